@@ -1,0 +1,5 @@
+"""``python -m medsegbib``."""
+
+from medsegbib.cli import main
+
+main()

@@ -1,0 +1,57 @@
+"""One module a format. Each has ``NAME``, ``SUFFIXES``, ``sniff(text) -> bool``, and ``read`` or ``write`` or both.
+
+``read(source: Source) -> Document``; ``write(entries: Sequence[Entry], ...) -> str``. A format is found by being a
+module of this package.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Protocol, cast
+
+from medsegbib.model import Document, Entry, Source
+
+
+class Format(Protocol):
+    """What a module of this package offers."""
+
+    NAME: str
+    SUFFIXES: tuple[str, ...]
+
+    def sniff(self, text: str) -> bool:
+        """Whether the text (all of it) looks like this format beyond doubt."""
+
+    def read(self, source: Source) -> Document:
+        """The entries of a source."""
+
+    def write(self, entries: Sequence[Entry]) -> str:
+        """The entries as text of this format."""
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """The names of all formats."""
+    return tuple(sorted(module.name for module in iter_modules(__path__)))
+
+
+def by_name(name: str) -> Format:
+    """The format of a name; KeyError where there is none."""
+    if name not in names():
+        raise KeyError(name)
+    return cast(Format, import_module(f"{__name__}.{name}"))
+
+
+def format_of(source: Source) -> Format:
+    """The format of a source: by its suffix where that is one format's alone, else by content, else Markdown."""
+    suffix = "." + source.name.rsplit(".", 1)[-1].lower() if "." in source.name else ""
+    formats = [by_name(name) for name in names() if hasattr(by_name(name), "read")]
+    for candidate in formats:
+        if suffix in candidate.SUFFIXES:
+            return candidate
+    for candidate in formats:
+        if candidate.NAME != "markdown" and candidate.sniff(source.text):
+            return candidate
+    return by_name("markdown")

@@ -1,0 +1,30 @@
+"""The values that the stages hand to each other; they know nothing of the stages."""
+
+from medsegbib.model.diagnostic import Diagnostic, Edit, Fix, Safety, Severity
+from medsegbib.model.document import Document, Refusal
+from medsegbib.model.entry import LINK_KINDS, Entry, Field, Link, Origin, Version
+from medsegbib.model.identifier import SCHEMES, Identifier
+from medsegbib.model.name import Name
+from medsegbib.model.source import Position, Source, Span
+
+__all__ = [
+    "LINK_KINDS",
+    "SCHEMES",
+    "Diagnostic",
+    "Document",
+    "Edit",
+    "Entry",
+    "Field",
+    "Fix",
+    "Identifier",
+    "Link",
+    "Name",
+    "Origin",
+    "Position",
+    "Refusal",
+    "Safety",
+    "Severity",
+    "Source",
+    "Span",
+    "Version",
+]

@@ -1,0 +1,32 @@
+"""What reading one source gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from medsegbib.model.entry import Entry
+from medsegbib.model.source import Source, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A part of a source that looked like an entry and is none: where it stands, and why ("template row")."""
+
+    span: Span
+    reason: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source and its entries in the order of the text.
+
+    ``format`` is the name of the module of `medsegbib.formats` that read it, or "markdown". ``refused`` are entries
+    by look that are none. ``doubts`` say in words, with a span, where the reading is a guess.
+    """
+
+    source: Source
+    format: str
+    entries: tuple[Entry, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    doubts: tuple[Refusal, ...] = field(default=())

@@ -1,0 +1,33 @@
+"""A person or a group as an author."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One author. Either ``literal`` (a group, or a name that cannot be split) or ``family`` and the rest.
+
+    ``family`` and ``given`` hold what the source wrote, initials with their full stops; ``particle`` is "van der",
+    ``suffix`` "Jr.".
+    """
+
+    family: str = ""
+    given: str = ""
+    particle: str = ""
+    suffix: str = ""
+    literal: str = ""
+
+    def natural(self) -> str:
+        """The name in reading order: "Ludwig van Beethoven Jr."."""
+        if self.literal:
+            return self.literal
+        return " ".join(part for part in (self.given, self.particle, self.family, self.suffix) if part)
+
+    def sorted(self) -> str:
+        """The name in BibTeX's unambiguous order: "van Beethoven, Jr., Ludwig"; a literal in braces."""
+        if self.literal:
+            return "{" + self.literal + "}"
+        family = " ".join(part for part in (self.particle, self.family) if part)
+        return ", ".join(part for part in (family, self.suffix, self.given) if part)
