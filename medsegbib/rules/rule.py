@@ -13,7 +13,7 @@ class Substitution:
     """In a field (a key of `Entry.spans`: "title", "author.2", "link.0", "year" ...) put ``new`` for ``old``.
 
     Applied to the entry it changes the value; applied to the file it changes those characters inside the field's
-    span, where ``old`` stands there literally, and nothing where it does not (entities, escapes).
+    span, wherever ``old`` stands there literally, and nothing where it does not (entities, escapes).
     """
 
     field: str
@@ -56,6 +56,8 @@ class Finding:
     severity: Severity | None = None
     entry: int | None = None
     document: int | None = None
+    other: int | None = None
+    other_document: int | None = None
 
 
 EntryCheck = Callable[[Entry, Document], Iterator[Finding]]
@@ -67,10 +69,13 @@ CollectionCheck = Callable[[Sequence[Document]], Iterator[Finding]]
 class Rule:
     """One fault: its code and kebab name, its documentation, and the check that finds it.
 
-    Exactly one of ``check_entry``, ``check_document`` and ``check_collection`` is given. ``bad`` and ``good`` are the
-    rule's documentation and its first test: linting ``bad`` must give the finding, ``good`` must not, and where
-    ``fixable`` is set, fixing ``bad`` must give ``good``. ``example_format`` says what the examples are. ``repairs``
-    says whether ingest applies the repair to entries too; ``default`` whether the rule runs unless selected.
+    One of ``check_entry``, ``check_document`` and ``check_collection`` is given, or none where lint itself makes the
+    finding. ``check_collection`` gets the documents that are to be compared: each alone, all with ``--cross-file``,
+    the catalogue last with ``--against``. ``bad`` and ``good`` are the rule's documentation and its first test:
+    linting ``bad`` must give the finding, ``good`` must not, and where ``fixable`` is set, fixing ``bad`` must give
+    ``good`` (unless ``display``). ``example_format`` says what the examples are. ``formats`` says of what formats the
+    rule speaks (empty: all). ``repairs`` says whether ingest applies the repair to entries too; ``default`` whether
+    the rule runs unless selected.
     """
 
     code: str
