@@ -37,7 +37,7 @@ def nearest_rule(selector: str) -> str:
 
 
 def matches(selector: str, rule: Rule) -> int:
-    """How specifically a selector names a rule: 0 not at all, 1 by ALL, more by a prefix the longer it is, most by name.
+    """How specifically a selector names a rule: 0 not at all, 1 by ALL, then by length of a prefix, most by name.
 
     Like ruff: letters of a code in any case, so "y0" names all rules whose code begins with Y0.
     """
