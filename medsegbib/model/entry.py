@@ -80,7 +80,8 @@ class Entry:
     in the source a field stands: keys "entry" (all of it), "title", "nickname", "year", "venue", "authors" (all of
     them), "author.0" (one), "link.0" (the address), "label.0" (its label), "doi" and so on for identifiers, and the
     names of ``extra``. ``fields`` are the raw fields of a BibTeX entry in file order, doubled ones too.
-    ``witnesses`` says who stated the value of a field: source names by field name (merged entries only).
+    ``witnesses`` says who stated what (merged entries only): source names by field name for the value that stands, by
+    "field=value" for a value that lost ("year=2021").
     """
 
     key: str = ""
