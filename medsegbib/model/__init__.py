@@ -4,7 +4,7 @@ from medsegbib.model.diagnostic import Diagnostic, Edit, Fix, Safety, Severity
 from medsegbib.model.document import Document, Refusal
 from medsegbib.model.entry import LINK_KINDS, Entry, Field, Link, Origin, Version
 from medsegbib.model.identifier import SCHEMES, Identifier
-from medsegbib.model.name import Name
+from medsegbib.model.name import Name, parse_names
 from medsegbib.model.source import Position, Source, Span
 
 __all__ = [
@@ -27,4 +27,5 @@ __all__ = [
     "Source",
     "Span",
     "Version",
+    "parse_names",
 ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from medsegbib.text.names import parse_authors, parse_name
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -19,6 +21,11 @@ class Name:
     suffix: str = ""
     literal: str = ""
 
+    @classmethod
+    def parse(cls, text: str) -> Name:
+        """The name in a text, in any order; see `medsegbib.text.names.parse_name`."""
+        return cls(*parse_name(text))
+
     def natural(self) -> str:
         """The name in reading order: "Ludwig van Beethoven Jr."."""
         if self.literal:
@@ -31,3 +38,9 @@ class Name:
             return "{" + self.literal + "}"
         family = " ".join(part for part in (self.particle, self.family) if part)
         return ", ".join(part for part in (family, self.suffix, self.given) if part)
+
+
+def parse_names(text: str, bibtex: bool = False) -> tuple[tuple[Name, ...], bool]:
+    """The names in a list of authors and whether it says "et al."; see `medsegbib.text.names.split_authors`."""
+    names, et_al = parse_authors(text, bibtex)
+    return tuple([Name(*name) for name in names]), et_al

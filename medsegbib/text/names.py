@@ -1,0 +1,308 @@
+"""Names of authors: cut a list of people into persons, and a person into family, given, particle and suffix.
+
+The forms are those of BibTeX ("Family, Jr., Given and ..."), of prose ("A. Bee, C. Dee, and E. Eff"), of APA
+("Family, F., Other, G., & Third, H."), of MLA ("Family, Given, Given Family, and Given Family"), of Vancouver
+("Family FG, Other H") and of East Asian lists ("甲、乙").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+
+class PersonName(NamedTuple):
+    """The parts of one name, in the order of the fields of `medsegbib.model.Name`."""
+
+    family: str = ""
+    given: str = ""
+    particle: str = ""
+    suffix: str = ""
+    literal: str = ""
+
+
+class AuthorList(NamedTuple):
+    """The names of a list of authors, each as written, and whether the list says that there are more."""
+
+    names: list[str]
+    et_al: bool
+
+
+_ET_AL = re.compile(
+    r"""[\s,;&，、；]{0,4}
+        (?: \b(?:and|with)\s+others\b | (?<=[,;\s])others\b | (?<!\w)et[.\s~]{1,3}al(?:ii|ia)?\b\.?
+          | …+ | \.{3,} | 等人?(?=$|[\s.,;，]) )
+        [\s.,;:，；)]*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_AND = re.compile(r"\s*,?\s+(?:and|und|AND|And)\s+|\s*,?\s*(?<!\\)&(?:amp;)?\s*|\s*,?\s*[和与]\s*(?=[\u4e00-\u9fff])")
+_BIBTEX_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_SEMICOLON = re.compile(r"\s*(?:;|；|、|•|\s·\s|\|)\s*")
+_COMMA = re.compile(r"\s*[,，]\s*")
+_MARKS = re.compile(r"(?<=[^\W\d_.])(?:[*†‡§¶⋆✉#¹²³⁴⁵⁶⁷⁸⁹⁰]+|\d{1,2}\b)|[*†‡§¶⋆✉¹²³⁴⁵⁶⁷⁸⁹⁰]+")
+_SUFFIX = re.compile(r"(?:[JS]r\.?|Junior|Senior|2nd|3rd|I{2,3}|IV|VI{0,3})", re.IGNORECASE)
+_ROMAN = re.compile(r"(?:I{2,3}|IV|VI{1,3})")
+_INITIALS = re.compile(  # "F.", "R E", "J.-P.", "A.R.P.M.", "Yu. A.", "SS"
+    r"""(?: [^\W\d_]{1,2}\.[\s-]* | [^\W\d_](?:[\s-]+|$) )+ | [A-Z]{2,4} | [A-Z]-[A-Z]""",
+    re.VERBOSE,
+)
+_ENDS_IN_INITIAL = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]\.)+")
+_LAST_INITIAL = re.compile(r"(?:^|[\s.-])[^\W\d_]{1,2}\.$|[JS]r\.$", re.IGNORECASE)
+_VANCOUVER = re.compile(r"(?:[A-Z]{1,3}|(?:[A-Z]\.-?){1,4}|[A-Z]-[A-Z])")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+(?:·[\u3040-\u30ff\u3400-\u9fff]+)*")
+_GROUP = re.compile(
+    r"""\b(?:team|group|consortium|collaboration|collaborators|university|initiative|committee|association|network
+        |institute|investigators|society|organi[sz]ation|foundation|laborator(?:y|ies)|labs?|council|commission)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PARTICLES = frozenset(
+    """van von der den de del della dello degli di da dos das do du des la le las los el al ten ter te zu zur zum af av
+    vom vander vande vanden bin ibn ben abu 't d' op aan het""".split()
+)
+#: Capitalised, they begin the family name when they stand inside a name: "Luc Van Gool", "Loic Le Folgoc".
+_FAMILY_STARTS = frozenset("Van Von Der Den De Del Della Dos Des Le La El Ter Ten Di Ben Abu Mac St. Saint".split())
+
+
+def split_authors(text: str, bibtex: bool = False) -> AuthorList:
+    """The names of a list of authors as written, and whether it says "et al.", "and others" or the like.
+
+    With ``bibtex`` only " and " outside braces divides, as in BibTeX; else commas, semicolons, "&" and East Asian
+    marks do too, where they don't stand inside a name ("Zuna, R E and Wang, S S" are two people).
+    """
+    text = " ".join(text.split())
+    if not text:
+        return AuthorList([], False)
+    kept: list[str] = []
+    if "{" in text or "(" in text:
+        text = _hide_groups(text, kept, braces_only=bibtex)
+    text, et_al = _cut_et_al(text)
+    if bibtex:
+        names = [name for name in _BIBTEX_AND.split(text) if name]
+    else:
+        if not text.isascii() or "*" in text or any(c.isdigit() for c in text):
+            text = _MARKS.sub("", text)
+        names = _divide(text.strip(" ,;:，；").removeprefix("by ").removeprefix("By "))
+    if kept:
+        names = [_show_groups(name, kept) for name in names]
+    return AuthorList([name for name in map(_trim, names) if name != "and" and any(c.isalnum() for c in name)], et_al)
+
+
+@lru_cache(maxsize=65536)
+def parse_name(text: str) -> PersonName:
+    """The parts of one name, written in any order: "Family, Given", "Given Family", "Family FG", "{A Group}"."""
+    text = text.strip(" \t\r\n,;")
+    if not text:
+        return PersonName()
+    if text[0] == "{" and text.find("}") == len(text) - 1:
+        return PersonName(literal=text[1:-1].strip())
+    if "{" in text and "," in text:
+        hidden: list[str] = []
+        text = _hide_groups(text, hidden, braces_only=True)
+        return PersonName(*(_show_groups(part, hidden) for part in _inverted(text)))
+    if "," in text or "，" in text:
+        return _inverted(text)
+    return _natural(text)
+
+
+def parse_authors(text: str, bibtex: bool = False) -> tuple[tuple[PersonName, ...], bool]:
+    """The parsed names of a list of authors, and whether it says that there are more; see `split_authors`."""
+    names, et_al = split_authors(text, bibtex)
+    return tuple([parse_name(name) for name in names]), et_al
+
+
+def _hide_groups(text: str, kept: list[str], braces_only: bool) -> str:
+    """The text with its bracketed parts replaced by private-use characters, so that nothing divides inside them."""
+    out: list[str] = []
+    depth = start = 0
+    opening, closing = ("{", "}") if braces_only else ("{(", "})")
+    for at, char in enumerate(text):
+        if char in opening and (at == 0 or text[at - 1] != "\\"):
+            if depth == 0:
+                start = at
+            depth += 1
+        elif char in closing and depth and text[at - 1] != "\\":
+            depth -= 1
+            if depth == 0 and len(kept) < 6000:
+                out.append(chr(0xE000 + len(kept)))
+                kept.append(text[start : at + 1])
+                continue
+            if depth == 0:
+                out.append(text[start : at + 1])
+                continue
+        if depth == 0:
+            out.append(char)
+    if depth:  # unbalanced: what follows the last open bracket is kept as it is
+        out.append(text[start:])
+    return "".join(out)
+
+
+def _show_groups(text: str, kept: list[str]) -> str:
+    return "".join(kept[ord(c) - 0xE000] if 0 <= ord(c) - 0xE000 < len(kept) else c for c in text)
+
+
+def _cut_et_al(text: str) -> tuple[str, bool]:
+    """The text without its "et al.", which stands at the end, or before a remark that is no name."""
+    if not any(sign in text.lower() for sign in ("al", "others", "等", "...", "…")):
+        return text, False
+    found = None
+    for found in _ET_AL.finditer(text):
+        if found.end() == len(text):
+            return text[: found.start()], True
+    if found is None:
+        return text, False
+    return text[: found.start()] + ", " + text[found.end() :], True
+
+
+def _trim(name: str) -> str:
+    """A name without the punctuation around it; the full stop of an initial or a suffix stays."""
+    name = name.strip(" \t,;:，；")
+    if name.endswith(".") and not _LAST_INITIAL.search(name) and not name.endswith("..."):
+        name = name[:-1].rstrip()
+    return name
+
+
+def _divide(text: str) -> list[str]:
+    """Names of a list in any style but strict BibTeX."""
+    if _SEMICOLON.search(text):
+        pieces = [piece for piece in _SEMICOLON.split(text) if piece]
+        return [name for piece in pieces for name in (_AND.split(piece) if piece.count(",") < 4 else _divide(piece))]
+    parts = [part for part in (p.strip(" ,，") for p in _AND.split(text)) if part]
+    commas = [part.count(",") + part.count("，") for part in parts]
+    if not any(commas):
+        return parts
+    if len(parts) > 1 and max(commas) <= 2 and _is_bibtex_like(parts, commas):
+        return parts
+    tokens = [token for part in parts for token in _COMMA.split(part) if token]
+    return _join_tokens(tokens, len(parts) > 1)
+
+
+def _is_bibtex_like(parts: list[str], commas: list[int]) -> bool:
+    """Whether each part of "X and Y and Z" is one name: "Zuna, R E and Wang, S S", not "A B, C D and E F"."""
+    if any(c == 2 and not _SUFFIX.fullmatch(_COMMA.split(p)[1]) for p, c in zip(parts, commas, strict=True)):
+        return False
+    if len(parts) > 2 or all(commas):
+        return True
+    first, *rest = _COMMA.split(parts[0])
+    if not rest:  # "{A Group} and Doe, Jane", "Jane Doe and Roe, Richard"
+        return True
+    return " " not in first and (" " in parts[1] or bool(_INITIALS.fullmatch(rest[-1])))
+
+
+def _join_tokens(tokens: list[str], has_and: bool) -> list[str]:
+    """Names from what stands between commas: a token of initials or a suffix belongs to the one before it."""
+    tokens = [token for token in tokens if not token.isdigit()]
+    if len(tokens) == 2 and not has_and and _is_family(tokens[0]) and not _is_family_and_given(tokens[1]):
+        return [", ".join(tokens)]
+    names: list[str] = []
+    complete = True  # whether the last name can take no given names any more
+    capitals = all(token.isupper() for token in tokens)
+    for at, token in enumerate(tokens):
+        if names and _SUFFIX.fullmatch(token):
+            names[-1] += ", " + token
+        elif not complete and _is_given(token, capitals):
+            names[-1] += ", " + token
+            complete = True
+        elif at == 1 and not complete and _is_mla(tokens):
+            names[-1] += ", " + token
+            complete = True
+        else:
+            names.append(token)
+            complete = not _is_family(token)
+    return names
+
+
+def _is_given(token: str, capitals: bool) -> bool:
+    """Whether a token is nothing but given names: "R. E.", "SS", "Geoffrey E."."""
+    if capitals and "." not in token and len(token) > 1:
+        return False
+    return bool(_INITIALS.fullmatch(token) or _ENDS_IN_INITIAL.fullmatch(token))
+
+
+def _is_family(token: str) -> bool:
+    """Whether a token can be a family name alone: one word, or several of which none is an initial."""
+    words = token.split()
+    if _CJK.fullmatch(token):
+        return False
+    if len(words) == 1:
+        return "." not in token.rstrip(".") or token.lower().startswith("st.")
+    return all(word.lower() in _PARTICLES for word in words[:-1]) or (len(words) == 2 and "." not in token)
+
+
+def _is_family_and_given(token: str) -> bool:
+    """Whether a token is a whole name in reading order: "Stefano Ermon", "J. Smith"; not "Geoffrey E."."""
+    return " " in token and not _INITIALS.fullmatch(token) and not _ENDS_IN_INITIAL.fullmatch(token)
+
+
+def _is_mla(tokens: list[str]) -> bool:
+    """Whether only the first name is inverted: "Gatys, Leon, Alexander Ecker, and Matthias Bethge"."""
+    one_word = " " not in tokens[0] and " " not in tokens[1]
+    return one_word and len(tokens) > 2 and all(_is_family_and_given(token) for token in tokens[2:])
+
+
+def _inverted(text: str) -> PersonName:
+    """The parts of "von Family, Given", "Family, Jr., Given" and "Given Family, Jr."."""
+    family, *rest = [part.strip() for part in text.replace("，", ",").split(",") if part.strip()]
+    if not rest:
+        return _natural(family)
+    suffix = ""
+    if _SUFFIX.fullmatch(rest[0]) and not (len(rest) == 1 and rest[0].lower() in {"i", "v"}):
+        suffix, rest = rest[0], rest[1:]
+    elif len(rest) > 1 and _SUFFIX.fullmatch(rest[-1]):
+        suffix, rest = rest[-1], rest[:-1]
+    if not rest:
+        return _natural(family)._replace(suffix=suffix)
+    given = ", ".join(rest)
+    if " " not in family:
+        particle = ""
+    else:
+        particle, family = _cut_particle(family)
+        head, _, tail = family.rpartition(" ")
+        if head and not suffix and _SUFFIX.fullmatch(tail):
+            family, suffix = head, tail
+    if not particle and " " in given:
+        given, particle = _cut_trailing_particle(given)
+    return PersonName(family, given, particle, suffix)
+
+
+def _cut_particle(family: str) -> tuple[str, str]:
+    """Particle and family name of "van der Meer"; the last word is always family name."""
+    words = family.split()
+    count = 0
+    while count < len(words) - 1 and words[count] in _PARTICLES:
+        count += 1
+    return " ".join(words[:count]), " ".join(words[count:])
+
+
+def _cut_trailing_particle(given: str) -> tuple[str, str]:
+    """Given names and particle of "Ludwig van", as in "Beethoven, Ludwig van"."""
+    words = given.split()
+    count = len(words)
+    while count > 1 and words[count - 1] in _PARTICLES:
+        count -= 1
+    return " ".join(words[:count]), " ".join(words[count:])
+
+
+def _natural(text: str) -> PersonName:
+    """The parts of a name in reading order, or of "Family FG"."""
+    words = text.split()
+    if len(words) == 1:
+        return PersonName(literal=text) if _CJK.fullmatch(text) else PersonName(family=text)
+    if _GROUP.search(text):
+        return PersonName(literal=text)
+    suffix = ""
+    if len(words) > 2 and (_ROMAN.fullmatch(words[-1]) or re.fullmatch(r"[JS]r\.?", words[-1], re.IGNORECASE)):
+        suffix, words = words[-1], words[:-1]
+    if _VANCOUVER.fullmatch(words[-1]) and not words[0].isupper() and "." not in words[0]:
+        particle, family = _cut_particle(" ".join(words[:-1]))
+        return PersonName(family, words[-1], particle, suffix)
+    start = len(words) - 1
+    for at in range(1, len(words) - 1):
+        if words[at] in _PARTICLES or words[at] in _FAMILY_STARTS:
+            start = at
+            break
+    particle, family = _cut_particle(" ".join(words[start:]))
+    if start == len(words) - 1 and words[0] in _PARTICLES:  # "van Gogh", "de la Cruz": no given name
+        particle, family = _cut_particle(text)
+        start = 0
+    return PersonName(family, " ".join(words[:start]), particle, suffix)
