@@ -39,6 +39,7 @@ _ET_AL = re.compile(
 _AND = re.compile(r"\s*,?\s+(?:and|und|AND|And)\s+|\s*,?\s*(?<!\\)&(?:amp;)?\s*|\s*,?\s*[和与]\s*(?=[\u4e00-\u9fff])")
 _BIBTEX_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _SEMICOLON = re.compile(r"\s*(?:;|；|、|•|\s·\s|\|)\s*")
+_PLAIN = re.compile(r"[^;&{}()|•·、，；和与*†‡§¶#0-9…]*")
 _COMMA = re.compile(r"\s*[,，]\s*")
 _MARKS = re.compile(r"(?<=[^\W\d_.])(?:[*†‡§¶⋆✉#¹²³⁴⁵⁶⁷⁸⁹⁰]+|\d{1,2}\b)|[*†‡§¶⋆✉¹²³⁴⁵⁶⁷⁸⁹⁰]+")
 _SUFFIX = re.compile(r"(?:[JS]r\.?|Junior|Senior|2nd|3rd|I{2,3}|IV|VI{0,3})", re.IGNORECASE)
@@ -73,6 +74,8 @@ def split_authors(text: str, bibtex: bool = False) -> AuthorList:
     text = " ".join(text.split())
     if not text:
         return AuthorList([], False)
+    if " and " in text and (plain := _split_plain(text)):
+        return AuthorList(plain, False)
     kept: list[str] = []
     if "{" in text or "(" in text:
         text = _hide_groups(text, kept, braces_only=bibtex)
@@ -111,6 +114,14 @@ def parse_authors(text: str, bibtex: bool = False) -> tuple[tuple[PersonName, ..
     return tuple([parse_name(name) for name in names]), et_al
 
 
+def _split_plain(text: str) -> list[str]:
+    """The names of "Family, Given and Family, Given", by far the most frequent form; nothing where it is another."""
+    names = text.split(" and ")
+    if any(name.count(",") != 1 for name in names) or not _PLAIN.fullmatch(text) or "et al" in text:
+        return []
+    return [name if name[-1].isalpha() and name[0].isalpha() else _trim(name) for name in names if name]
+
+
 def _hide_groups(text: str, kept: list[str], braces_only: bool) -> str:
     """The text with its bracketed parts replaced by private-use characters, so that nothing divides inside them."""
     out: list[str] = []
@@ -143,7 +154,8 @@ def _show_groups(text: str, kept: list[str]) -> str:
 
 def _cut_et_al(text: str) -> tuple[str, bool]:
     """The text without its "et al.", which stands at the end, or before a remark that is no name."""
-    if not any(sign in text.lower() for sign in ("al", "others", "等", "...", "…")):
+    lower = text.lower()
+    if not any(sign in lower for sign in ("et al", "et. al", "et.al", "et~al", "others", "等", "...", "…")):
         return text, False
     found = None
     for found in _ET_AL.finditer(text):
