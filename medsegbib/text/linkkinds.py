@@ -1,0 +1,172 @@
+"""What an address of a paper leads to, judged by its target first and by its label where the target does not tell."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+_HOST = re.compile(
+    r"\s*(?:[a-z][a-z0-9+.-]{1,9}:)?/{0,2}(?:www\d?\.)?(?P<host>[^/?#\s:]+)(?::\d+)?(?P<path>[^?#\s]*)", re.I
+)
+_DOI_PREFIX = re.compile(r"(?:^|/)(?P<prefix>10\.\d{4,9})/(?P<rest>\w*)")
+
+
+@cache
+def _hosts() -> tuple[dict[str, str], dict[str, str]]:
+    """Kinds by host, and kinds by DOI prefix."""
+    data = tomllib.loads(files("medsegbib").joinpath("data/hosts.toml").read_text("utf-8"))
+    return {host: kind for kind, hosts in data["hosts"].items() for host in hosts}, data["doi_prefixes"]
+
+
+#: Words of a label, the telling ones first: "project page with code" is a project, "poster pdf" a poster.
+_KIND_OF_WORD: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(rf"\b(?:{latin})\b" + (f"|{other}" if other else ""), re.IGNORECASE | re.VERBOSE))
+    for kind, latin, other in (
+        ("cite", r"bib(?:tex)? | cite | citations?", ""),
+        ("supplement", r"supp(?:l(?:ement(?:ary|al)?)?)? | appendix | supmat", "补充材料|附录"),
+        ("poster", r"posters?", "海报"),
+        ("slides", r"slides? | pptx? | presentations? | keynote", "幻灯片"),
+        ("review", r"open\s*-?reviews? | reviews", ""),
+        ("demo", r"demos? | colab | notebook | playground | spaces?", "演示|デモ"),
+        ("video", r"videos? | youtube | talks? | recording | movie | bilibili | vimeo | spotlight", "视频|動画|영상"),
+        ("weights", r"weights? | checkpoints? | ckpts? | pre-?trained | models? | model\s*zoo", "权重|模型"),
+        ("data", r"data(?:\s*-?sets?)? | benchmarks? | corpus | corpora | challenge", "数据集?|データ"),
+        ("code", r"codes? | source | github | gitlab | git | repo(?:sitory)? | implementation | software | (?:py)?torch"
+                 r" | tensorflow | tf | keras | caffe\d? | matlab | jax | theano | chainer | mxnet | lua | official",
+         "代码|コード|코드|源码|开源"),
+        ("project", r"project(?:\s*-?pages?)? | home\s*-?pages? | web\s*-?(?:site|page)s? | page | site | web | www",
+         "主页|项目|官网|網站|프로젝트"),
+        ("blog", r"blogs? | post | explain(?:ed|er)? | tutorial | summary | notes? | medium | zhihu | news",
+         "解读|博客|知乎|解説|笔记"),
+        ("preprint", r"arxiv | bio-?arxiv | biorxiv | medrxiv | ssrn | techrxiv | pre-?print", ""),
+        ("paper", r"papers? | pdf | doi | journal | proceedings | published | publication | acm | ieee | springer"
+                  r" | full\s*text | html | pubmed | ojs | cvf | openaccess | thesis | manuscript | article"
+                  r" | e-?print | abs(?:tract)? | camera-?ready | final", "论文|論文|논문|原文"),
+        ("other", r"scholar | tweet | twitter | thread | author | x | reddit | linkedin | wiki(?:pedia)?", ""),
+    )
+)  # fmt: skip
+_PROFILE = re.compile(r"^(?:/[^/]+/?)?$")
+_LIST_LABEL = re.compile(
+    r"\b(?:paper|reading|awesome)[\s-]*(?:list|collection)|\bsurvey repo|\bawesome\b", re.IGNORECASE
+)
+_CODE_TOO = re.compile(r"(?<!no )\bcodes?\b|代码", re.IGNORECASE)
+_OTHER_CONTENT = {"data", "weights", "slides", "poster", "demo", "video", "supplement", "cite", "blog"}
+_PDF = re.compile(r"\.(?:pdf|ps|ps\.gz|djvu)$", re.IGNORECASE)
+_DOC_PARTS = {
+    ".pptx": "slides", ".ppt": "slides", ".key": "slides", ".mp4": "video", ".avi": "video", ".mov": "video",
+    ".webm": "video", ".bib": "cite", ".ipynb": "code", ".pth": "weights", ".ckpt": "weights",
+    ".safetensors": "weights",
+}  # fmt: skip
+
+
+def kind_of_label(label: str) -> str:
+    """The kind that a label alone tells ("[PDF]", "Project Page", "代码"), or "" where it tells none."""
+    if not label or len(label) > 80:
+        return ""
+    return next((kind for kind, pattern in _KIND_OF_WORD if pattern.search(label)), "")
+
+
+def _kind_of_host(host: str, path: str) -> str:
+    """The kind by host or a domain above it; a host with the first directory of its path goes first."""
+    kinds = _hosts()[0]
+    first = "/".join(path.split("/", 2)[:2])
+    while "." in host:
+        kind = kinds.get(host + first) or kinds.get(host)
+        if kind:
+            return kind
+        host = host.partition(".")[2]
+    return ""
+
+
+def _kind_on_repository(path: str, label: str, told: str) -> str:
+    """A repository is code, unless the label says that its content is something else."""
+    if _PDF.search(path):
+        return told if told in {"slides", "poster", "supplement"} else "paper"
+    if _LIST_LABEL.search(label) or (_PROFILE.match(path) and told != "code"):
+        return "other"
+    if told == "data" and _CODE_TOO.search(label):
+        return "code"
+    return told if told in _OTHER_CONTENT else "code"
+
+
+def _kind_of_hugging_face(path: str, told: str) -> str:
+    if path.startswith("/papers/"):
+        return "paper"
+    if path.startswith("/datasets/"):
+        return "data"
+    if path.startswith("/spaces/"):
+        return "demo"
+    if path.startswith("/blog/"):
+        return "blog"
+    if path.startswith(("/docs/", "/collections/")):
+        return told or "other"
+    return told if told in {"data", "demo", "code"} else "weights"
+
+
+def kind_of_link(url: str, label: str) -> str:
+    """One of `medsegbib.model.LINK_KINDS` for an address with its label; "other" where neither tells.
+
+    The target is heard before the label: arXiv is a ``preprint`` whatever the label says, a repository is ``code``
+    even under "project", a github.io page is a ``project`` even under "code".
+    """
+    match = _HOST.match(url)
+    if match is None:
+        return kind_of_label(label) or "other"
+    host, path = match["host"].lower(), match["path"]
+    told = kind_of_label(label)
+    if host.endswith("openreview.net"):
+        return "paper" if path.startswith(("/pdf", "/attachment")) else "review"
+    if host.endswith("huggingface.co") or host == "hf.co":
+        return _kind_of_hugging_face(path, told)
+    if host in {"doi.org", "dx.doi.org"} or "/10." in path:
+        prefix = _DOI_PREFIX.search(path)
+        kind = _hosts()[1].get(prefix["prefix"], "") if prefix else ""
+        if kind == "data":
+            return told if told in {"code", "weights", "supplement", "video"} else "data"
+        if kind:
+            return kind
+    known = _kind_of_host(host, path)
+    if known == "code":
+        return _kind_on_repository(path, label, told)
+    if known == "paper":
+        return told if told in {"slides", "poster", "supplement", "video"} else "paper"
+    if known == "other" and _PDF.search(path):
+        return "paper"
+    if known in {"preprint", "video", "demo", "other"}:
+        return known
+    if known in {"data", "blog"}:
+        return told if told in {"code", "demo", "weights", "slides", "video", "paper"} and len(label) < 30 else known
+    return _kind_of_unknown(host, path, known, told)
+
+
+def _kind_of_unknown(host: str, path: str, known: str, told: str) -> str:
+    """Hosts of nobody in particular: the ending of the file, then the label; "code" on a plain site is a project."""
+    lowered = path.lower()
+    ending = _DOC_PARTS.get("." + lowered.rsplit(".", 1)[-1], "")
+    if ending:
+        return ending
+    if _PDF.search(path):
+        return told if told in {"slides", "poster", "supplement", "demo", "data"} else "paper"
+    if host.startswith(("code.", "git.", "gitlab.")):
+        return "code"
+    if known == "project":
+        return (
+            told
+            if told in {"data", "demo", "video", "slides", "poster", "supplement", "blog", "weights"}
+            else "project"
+        )
+    if told == "code":
+        return "code" if "osf.io" in host or "paperswithcode" in host or "drive." in host else "project"
+    if told == "preprint":
+        return "paper"
+    if told:
+        return told
+    return (
+        "project"
+        if "project" in lowered or "project" in host
+        else "blog"
+        if "/blog" in lowered or host.startswith("blog.")
+        else "other"
+    )

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from medsegbib.model import LINK_KINDS
+from medsegbib.text.linkkinds import kind_of_label, kind_of_link
+
+
+@pytest.mark.parametrize(
+    ("url", "label", "kind"),
+    [
+        ("https://arxiv.org/abs/2301.11798", "paper", "preprint"),
+        ("https://www.biorxiv.org/content/10.1101/2022.07.10.499510v1", "Paper", "preprint"),
+        ("https://doi.org/10.48550/arXiv.2311.14986", "pdf", "preprint"),
+        ("https://papers.ssrn.com/sol3/papers.cfm?abstract_id=4081789", "Paper", "preprint"),
+        ("https://openreview.net/forum?id=1QMMUB4zfl", "paper", "review"),
+        ("https://openreview.net/pdf?id=1QMMUB4zfl", "paper", "paper"),
+        ("https://github.com/someone/something", "Project", "code"),
+        ("https://github.com/someone/something", "Dataset", "data"),
+        ("https://github.com/someone/something", "dataset&code", "code"),
+        ("https://github.com/someone/something/raw/main/paper.pdf", "PDF", "paper"),
+        ("https://github.com/someone", "someone", "other"),
+        ("https://someone.github.io/something/", "code", "project"),
+        ("https://someone.github.io/something/paper.pdf", "PDF", "paper"),
+        ("https://www.example.org/something/", "[code]", "project"),
+        ("https://youtu.be/abc", "Demo", "video"),
+        ("https://huggingface.co/datasets/a/b", "", "data"),
+        ("https://huggingface.co/spaces/a/b", "code", "demo"),
+        ("https://huggingface.co/a/b", "model", "weights"),
+        ("https://doi.org/10.5281/zenodo.1", "repo", "code"),
+        ("https://doi.org/10.5281/zenodo.1", "", "data"),
+        ("https://doi.org/10.1109/TMI.2020.1", "", "paper"),
+        ("https://scholar.google.com/citations?user=x", "Olaf Ronneberger", "other"),
+        ("https://mp.weixin.qq.com/s/x", "解读", "blog"),
+        ("https://openaccess.thecvf.com/content/x_supplemental.pdf", "Supp", "supplement"),
+        ("https://people.example.edu/~a/x.pdf", "", "paper"),
+        ("https://people.example.edu/~a/x.pdf", "slides", "slides"),
+        ("https://people.example.edu/~a/x.pptx", "", "slides"),
+        ("https://example.org/x", "", "other"),
+        ("https://example.org/x", "Project Page", "project"),
+        ("relative/paper.pdf", "", "paper"),
+        ("", "", "other"),
+    ],
+)
+def test_target_is_heard_before_label(url: str, label: str, kind: str) -> None:
+    assert kind_of_link(url, label) == kind
+    assert kind in LINK_KINDS
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [("[PDF]", "paper"), ("代码", "code"), ("Project Page", "project"), ("BibTeX", "cite"), ("Olaf Ronneberger", "")],
+)
+def test_labels_tell_a_kind_or_nothing(label: str, kind: str) -> None:
+    assert kind_of_label(label) == kind
