@@ -1,0 +1,244 @@
+"""The catalogue: a BibTeX file, the table of its sources beside it; found, loaded and saved here."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from medsegbib.model import Document, Entry, Refusal
+from medsegbib.reading import UnreadableError, read_document, read_source
+from medsegbib.writing import write_atomically
+
+#: The name of the catalogue in a folder that holds none yet.
+FILE_NAME = "catalog.bib"
+SOURCES_NAME = "sources.toml"
+DECISIONS_NAME = "decisions.toml"
+
+_SOURCES_HEAD = """\
+# The sources of this catalogue. Origins of entries give "name:line".
+# file: how the source is recognised (the end of its path). kind: list, bibliography or verified; where two sources
+# disagree, verified is believed before bibliography before list. address and licence are for readers.
+"""
+_TRUST = {"list": 0, "bibliography": 1, "verified": 2}
+
+
+class CatalogError(Exception):
+    """No catalogue can be had: what is wrong and what to do."""
+
+
+# --- where it is --------------------------------------------------------------------------------------------------
+
+
+def shipped_catalog() -> Path:
+    """The catalogue that comes with the package: inside the wheel, or beside the package in a checkout."""
+    package = Path(__file__).resolve().parent
+    installed = package / "shipped" / FILE_NAME
+    return installed if installed.exists() else package.parent / "catalog" / FILE_NAME
+
+
+def find_catalog(explicit: str | None = None, start: Path | None = None) -> Path:
+    """The BibTeX file of the catalogue that a command works on.
+
+    In this order: ``explicit`` (a file or a folder, there or to be made), the variable MEDSEGBIB_CATALOG,
+    ``[tool.medsegbib] catalog`` in the nearest pyproject.toml, the nearest folder ``catalog/`` that holds a .bib file
+    (looked for in ``start`` and the folders above it), and the catalogue that the package ships.
+    """
+    named = explicit or os.environ.get("MEDSEGBIB_CATALOG")
+    if named:
+        return _file_of(Path(named))
+    here = (start or Path.cwd()).resolve()
+    for folder in (here, *here.parents):
+        configured = _configured(folder / "pyproject.toml")
+        if configured:
+            return _file_of(folder / configured)
+        if (folder / "catalog").is_dir() and _bib_in(folder / "catalog"):
+            return _file_of(folder / "catalog")
+    return shipped_catalog()
+
+
+def _configured(pyproject: Path) -> str:
+    if not pyproject.is_file():
+        return ""
+    try:
+        table = tomllib.loads(pyproject.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise CatalogError(f"{pyproject}: cannot be read as TOML: {error}") from None
+    value = table.get("tool", {}).get("medsegbib", {}).get("catalog", "")
+    if not isinstance(value, str):
+        raise CatalogError(f"{pyproject}: [tool.medsegbib] catalog must be a path in quotes")
+    return value
+
+
+def _bib_in(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.bib"))
+
+
+def _file_of(path: Path) -> Path:
+    if path.suffix == ".bib":
+        return path
+    if path.is_file():
+        raise CatalogError(f"{path}: a catalogue is a folder or a .bib file")
+    found = _bib_in(path) if path.is_dir() else []
+    if len(found) > 1 and path / FILE_NAME not in found:
+        raise CatalogError(f"{path}: holds several .bib files; say which with --catalog {found[0]}")
+    return found[0] if len(found) == 1 else path / FILE_NAME
+
+
+# --- its sources --------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """What sources.toml says of one source."""
+
+    name: str
+    file: str
+    kind: str = "list"
+    address: str = ""
+    licence: str = ""
+
+
+@dataclass(slots=True)
+class Sources:
+    """The table of sources, and those that came with this run."""
+
+    path: Path
+    text: str = ""
+    notes: list[SourceNote] = field(default_factory=list)
+    added: list[SourceNote] = field(default_factory=list)
+    _kinds: dict[str, int] = field(init=False, repr=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._kinds = {note.name: _TRUST[note.kind] for note in (*self.notes, *self.added)}
+
+    def trust(self, name: str) -> int:
+        """How far a source is believed, by its name: 2 verified, 1 bibliography, 0 list or unknown."""
+        return self._kinds.get(name, 0)
+
+    def register(self, document: Document) -> SourceNote:
+        """The note of a document's source; one that is not in the table yet is added under its path."""
+        file = Path(document.source.name).as_posix()
+        for note in (*self.notes, *self.added):
+            if f"/{file}".endswith(f"/{note.file.removeprefix('./')}"):
+                return note
+        name = self._inside(file)
+        new = SourceNote(name, name, "list" if document.format == "markdown" else "bibliography")
+        self.added.append(new)
+        self._kinds[new.name] = _TRUST[new.kind]
+        return new
+
+    def _inside(self, file: str) -> str:
+        """The path from the folder that holds the catalogue where the file lies there, else as given."""
+        folder = self.path.resolve().parent.parent
+        try:
+            return Path(file).resolve().relative_to(folder).as_posix()
+        except ValueError:
+            return file
+
+    def rendered(self) -> str:
+        """The table as text, old bytes first."""
+        text = self.text or _SOURCES_HEAD
+        for note in self.added:
+            text += f"\n[[source]]\nname = {_quoted(note.name)}\nfile = {_quoted(note.file)}\n"
+            text += (
+                f"kind = {_quoted(note.kind)}\naddress = {_quoted(note.address)}\nlicence = {_quoted(note.licence)}\n"
+            )
+        return text
+
+
+def _quoted(text: str) -> str:
+    import json
+
+    return json.dumps(text, ensure_ascii=False)  # every JSON string is a TOML basic string
+
+
+def load_sources(path: Path) -> Sources:
+    """The table of sources; an empty one where there is no file. CatalogError, with the line, where it is broken."""
+    if not path.exists():
+        return Sources(path)
+    try:
+        text = path.read_text("utf-8")
+        table = tomllib.loads(text)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise CatalogError(f"{path}: cannot be read: {error}") from None
+    notes = []
+    for number, row in enumerate(table.get("source", []), 1):
+        if not isinstance(row, dict) or not row.get("name"):
+            raise CatalogError(f"{path}: [[source]] number {number} has no name")
+        if row.get("kind", "list") not in _TRUST:
+            raise CatalogError(f"{path}: source {row['name']}: kind must be one of {', '.join(_TRUST)}")
+        wanted = ("name", "file", "kind", "address", "licence")
+        notes.append(SourceNote(**{"file": row["name"], **{k: str(row[k]) for k in wanted if k in row}}))
+    return Sources(path, text, notes)
+
+
+# --- the whole ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class Catalog:
+    """A catalogue in memory: the bytes and text it was read from, its entries and what of it could not be read."""
+
+    path: Path
+    text: str = ""
+    entries: tuple[Entry, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    document: Document | None = None
+    _sources: Sources | None = None
+
+    @property
+    def sources(self) -> Sources:
+        """The table of its sources, read when first asked for."""
+        if self._sources is None:
+            self._sources = load_sources(self.path.parent / SOURCES_NAME)
+        return self._sources
+
+    @property
+    def decisions_path(self) -> Path:
+        """Where what people decided about pairs of entries is remembered."""
+        return self.path.parent / DECISIONS_NAME
+
+    def find(self, key: str) -> Entry | None:
+        """The entry of a citation key, or of one that it had before."""
+        for entry in self.entries:
+            if entry.key == key:
+                return entry
+        return next((e for e in self.entries if key in e.extra.get("ids", "").split(",")), None)
+
+
+def load_catalog(path: Path, missing_ok: bool = False) -> Catalog:
+    """The catalogue in a .bib file. CatalogError where there is none (unless ``missing_ok``) or it is unreadable."""
+    if not path.exists():
+        if missing_ok:
+            return Catalog(path)
+        raise CatalogError(f"{path}: no catalogue there; make one with: medsegbib ingest FILE --catalog {path.parent}")
+    try:
+        source = read_source(str(path))
+        document = read_document(source)
+    except UnreadableError as error:
+        if missing_ok and path.read_bytes().strip() == b"":
+            return Catalog(path)
+        raise CatalogError(str(error)) from None
+    return Catalog(path, source.text, document.entries, document.refused, document)
+
+
+def save_catalog(catalog: Catalog, entries: Sequence[Entry]) -> bool:
+    """Write the entries to the catalogue's file, and new sources to their table; whether any byte changed.
+
+    Entries that did not change keep their bytes. Raises `UnwritableError`, with nothing half-written.
+    """
+    from medsegbib.formats.bibtex import patch
+
+    text = patch(catalog.text, entries)
+    sources = catalog.sources
+    changed = text != catalog.text
+    if changed or sources.added:
+        catalog.path.parent.mkdir(parents=True, exist_ok=True)
+    if sources.added:
+        write_atomically(sources.path, sources.rendered())
+    if changed:
+        write_atomically(catalog.path, text)
+    return changed

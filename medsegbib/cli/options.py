@@ -1,0 +1,43 @@
+"""Options that several commands share, and what they lead to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from medsegbib.cli.console import fail
+
+if TYPE_CHECKING:
+    from medsegbib.catalog import Catalog
+
+CatalogOption = Annotated[
+    str | None,
+    typer.Option(
+        "--catalog",
+        metavar="PATH",
+        help="The catalogue: a folder or a .bib file. Default: MEDSEGBIB_CATALOG, [tool.medsegbib] catalog in the "
+        "nearest pyproject.toml, the nearest folder catalog/, the one that the package ships.",
+    ),
+]
+
+
+def locate_catalog(explicit: str | None) -> Path:
+    """The catalogue's file for a command; ends the command where it cannot be told."""
+    from medsegbib.catalog import CatalogError, find_catalog
+
+    try:
+        return find_catalog(explicit)
+    except CatalogError as error:
+        fail(str(error))
+
+
+def read_catalog(explicit: str | None, missing_ok: bool = False) -> Catalog:
+    """The catalogue for a command; ends the command where there is none."""
+    from medsegbib.catalog import CatalogError, load_catalog
+
+    try:
+        return load_catalog(locate_catalog(explicit), missing_ok)
+    except CatalogError as error:
+        fail(str(error))

@@ -1,0 +1,204 @@
+"""Documents into a catalogue: repair, match, merge, and an account in which every mention is found again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from medsegbib.match import find_duplicates
+from medsegbib.match.merge import merge_work
+from medsegbib.model import Document, Entry, Origin
+from medsegbib.rules.repair import repair
+from medsegbib.text.citation_keys import make_key
+from medsegbib.text.venues import venue_of
+
+if TYPE_CHECKING:
+    from medsegbib.catalog import Catalog, Sources
+    from medsegbib.match import Decisions, Matching
+
+#: Fields that only describe the record in its source.
+_OTHER_TITLES = ("listtitle", "shorttitle")
+_TYPE_OF_VENUE = {"journal": "article", "conference": "inproceedings", "workshop": "inproceedings"}
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A line of the account: where it is about, the rule or stage that says it, and what it says."""
+
+    origin: Origin
+    topic: str
+    message: str
+
+
+@dataclass(slots=True)
+class Account:
+    """What became of every mention: ``read`` = ``added`` + ``merged`` + the number of ``refused``.
+
+    ``added`` mentions began an entry of their own, ``merged`` ones joined one. ``repairs`` say what was changed in a
+    mention, ``conflicts`` where mentions of one work disagree, ``questions`` the pairs that a person should decide.
+    """
+
+    read: int = 0
+    added: int = 0
+    merged: int = 0
+    refused: list[Remark] = field(default_factory=list)
+    repairs: list[Remark] = field(default_factory=list)
+    conflicts: list[Remark] = field(default_factory=list)
+    questions: list[Remark] = field(default_factory=list)
+    per_source: Counter[str] = field(default_factory=Counter)
+
+
+def ingest(
+    catalog: Catalog, documents: Sequence[Document], decisions: Decisions | None = None
+) -> tuple[list[Entry], Account]:
+    """The entries that the catalogue has after the documents went in, and the account; nothing is written.
+
+    Entries that no mention touches are the very objects that the catalogue had.
+    """
+    account = Account()
+    mentions = _mentions(documents, catalog.sources, account)
+    known = list(catalog.entries)
+    matching = find_duplicates([*known, *mentions], decisions)
+    entries = _merge_all(known, mentions, matching, catalog.sources, account)
+    account.added = len(entries) - len(known)
+    account.merged = len(mentions) - account.added
+    pool = [*known, *mentions]
+    for pair in matching.review:
+        first, second = pool[pair.a], pool[pair.b]
+        if pair.b >= len(known) or pair.a >= len(known):
+            account.questions.append(
+                Remark(_origin(second), "ask", f"“{second.label}” and “{first.label}” ({_origin(first)}): {pair.why}")
+            )
+    return entries, account
+
+
+def _origin(entry: Entry) -> Origin:
+    return entry.origins[0] if entry.origins else Origin(entry.key or "catalog")
+
+
+# --- mentions -----------------------------------------------------------------------------------------------------
+
+
+def _mentions(documents: Sequence[Document], sources: Sources, account: Account) -> list[Entry]:
+    """The entries of all documents, repaired, under the names of their sources; refusals go into the account."""
+    repaired = repair(documents)
+    mentions: list[Entry] = []
+    for document in repaired.documents:
+        name = sources.register(document).name
+        for refusal in document.refused:
+            place = document.source.position(refusal.span.start)
+            text = f": {refusal.text[:60]}" if refusal.text else ""
+            account.refused.append(Remark(Origin(name, place.line, place.column), "refused", refusal.reason + text))
+        account.per_source[name] += len(document.entries) + len(document.refused)
+        mentions.extend(_mention(entry, document, name) for entry in document.entries)
+    account.read = sum(account.per_source.values())
+    names = {document.source.name: sources.register(document).name for document in documents}
+    for said in repaired.notes:
+        origin = replace(said.origin, file=names.get(said.origin.file, said.origin.file))
+        account.repairs.append(Remark(origin, said.code, said.message))
+    return mentions
+
+
+def _mention(entry: Entry, document: Document, source: str) -> Entry:
+    """A mention as the catalogue will know it: its source's name, the venue's full name, its other titles."""
+    extra = {name: value for name, value in entry.extra.items() if name not in _OTHER_TITLES}
+    others = [entry.extra[name] for name in _OTHER_TITLES if entry.extra.get(name)]
+    venue = venue_of(entry.venue) if entry.venue else None
+    kind = _TYPE_OF_VENUE.get(venue.kind, entry.type) if venue and entry.type == "misc" else entry.type
+    origins = tuple(
+        replace(origin, file=source) if origin.file == document.source.name else origin for origin in entry.origins
+    )
+    return replace(
+        entry,
+        type=kind,
+        venue=venue.name if venue and not entry.fields else entry.venue,
+        aliases=(*entry.aliases, *others),
+        extra=extra,
+        origins=origins,
+        spans={},
+        fields=(),
+    )
+
+
+# --- merging ------------------------------------------------------------------------------------------------------
+
+
+def _merge_all(
+    known: list[Entry], mentions: list[Entry], matching: Matching, sources: Sources, account: Account
+) -> list[Entry]:
+    """The catalogue's entries in their order, then the new ones in the order of their first mention."""
+    pool = [*known, *mentions]
+    group_of = {index: number for number, group in enumerate(matching.groups) for index in group}
+    entries = list(known)
+    taken = {key for entry in known for key in (entry.key, *entry.extra.get("ids", "").split(","))}
+    for work in _works(matching, len(known), len(pool)):
+        fresh = [index for index in work if index >= len(known)]
+        if not fresh:
+            continue
+        incumbent = next((index for index in work if index < len(known)), None)
+        publications: dict[int, list[Entry]] = {}
+        for index in work:
+            member = _incumbent(known[index], mentions, fresh, len(known)) if index < len(known) else pool[index]
+            publications.setdefault(group_of.get(index, -1 - index), []).append(member)
+        merged = merge_work(list(publications.values()), sources.trust)
+        if incumbent is not None:
+            merged = replace(merged, key=known[incumbent].key)
+            if merged != replace(known[incumbent], spans={}, fields=()):
+                entries[incumbent] = merged
+        else:
+            merged = _named(merged, taken, account)
+            taken.update((merged.key, *merged.extra.get("ids", "").split(",")))
+            entries.append(merged)
+        account.conflicts.extend(_conflicts(merged))
+    return entries
+
+
+def _works(matching: Matching, known: int, total: int) -> Iterable[tuple[int, ...]]:
+    """All works, those of one mention too, by first new mention. Entries of the catalogue are never united here:
+
+    of several in one work the first takes the new mentions, and the others stay as they are.
+    """
+    seen: set[int] = set()
+    work_of = {index: work for work in matching.works for index in work}
+    for index in range(known, total):
+        if index in seen:
+            continue
+        work = work_of.get(index, (index,))
+        seen.update(work)
+        own = [i for i in work if i < known][:1]
+        yield (*own, *(i for i in work if i >= known))
+
+
+def _incumbent(entry: Entry, mentions: Sequence[Entry], fresh: Sequence[int], known: int) -> Entry:
+    """The catalogue's entry as a party to a merge: its origins in sources that are read anew give way to new ones."""
+    renewed = {origin.file for index in fresh for origin in mentions[index - known].origins}
+    return replace(
+        entry,
+        origins=tuple(origin for origin in entry.origins if origin.file not in renewed),
+        witnesses=entry.witnesses or {"title": ("catalog",)},
+        spans={},
+        fields=(),
+    )
+
+
+def _named(entry: Entry, taken: set[str], account: Account) -> Entry:
+    """The entry with a citation key that nothing else has: its own where that is free."""
+    if entry.key and entry.key not in taken:
+        return entry
+    first = entry.authors[0] if entry.authors else None
+    family = (f"{first.particle} {first.family}".strip() or first.literal) if first else ""
+    key = make_key(family, entry.year_number, entry.title, taken)
+    if entry.key:
+        account.conflicts.append(Remark(_origin(entry), "key", f"the key {entry.key} is another entry's; named {key}"))
+    return replace(entry, key=key)
+
+
+def _conflicts(entry: Entry) -> Iterable[Remark]:
+    for name, sources in entry.witnesses.items():
+        field_name, equals, value = name.partition("=")
+        if equals:
+            kept = getattr(entry, field_name, None) or entry.id(field_name)
+            message = f"{entry.key}: {field_name} {value} ({', '.join(sources)}) gave way to {kept}"
+            yield Remark(_origin(entry), field_name, message)
