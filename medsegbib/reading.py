@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from medsegbib.model import Document, Source
+from medsegbib.model import Document, FormatError, Source
 
 
 class UnreadableError(Exception):
@@ -68,7 +68,13 @@ def _decode_broken(data: bytes, name: str, encoding: str, error: UnicodeDecodeEr
 
 
 def read_document(source: Source) -> Document:
-    """The entries of a source, read as what its name or else its content says it is."""
+    """The entries of a source, read as what its name or else its content says it is.
+
+    Raises `UnreadableError` where the text is no document of that format at all.
+    """
     from medsegbib.formats import format_of
 
-    return format_of(source).read(source)
+    try:
+        return format_of(source).read(source)
+    except FormatError as error:
+        raise UnreadableError(source.name, error.reason, error.line) from None

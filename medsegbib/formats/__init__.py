@@ -47,11 +47,19 @@ def by_name(name: str) -> Format:
 def format_of(source: Source) -> Format:
     """The format of a source: by its suffix where that is one format's alone, else by content, else Markdown."""
     suffix = "." + source.name.rsplit(".", 1)[-1].lower() if "." in source.name else ""
-    formats = [by_name(name) for name in names() if hasattr(by_name(name), "read")]
-    for candidate in formats:
-        if suffix in candidate.SUFFIXES:
-            return candidate
-    for candidate in formats:
+    readable = [by_name(name) for name in names() if hasattr(by_name(name), "read")]
+    named = [candidate for candidate in readable if suffix in candidate.SUFFIXES]
+    if len(named) == 1:
+        return named[0]
+    for candidate in named or readable:
         if candidate.NAME != "markdown" and candidate.sniff(source.text):
             return candidate
-    return by_name("markdown")
+    return named[0] if named else by_name("markdown")
+
+
+def format_of_suffix(path: str) -> Format | None:
+    """The format that a file of this name is written in, or None where its suffix says nothing."""
+    suffix = "." + path.rsplit(".", 1)[-1].lower() if "." in path else ""
+    writable = (by_name(name) for name in names() if hasattr(by_name(name), "write"))
+    named = [candidate for candidate in writable if suffix in candidate.SUFFIXES]
+    return min(named, key=lambda candidate: candidate.SUFFIXES.index(suffix), default=None)

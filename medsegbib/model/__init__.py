@@ -1,7 +1,7 @@
 """The values that the stages hand to each other; they know nothing of the stages."""
 
 from medsegbib.model.diagnostic import Diagnostic, Edit, Fix, Safety, Severity
-from medsegbib.model.document import Document, Refusal
+from medsegbib.model.document import Document, FormatError, Refusal
 from medsegbib.model.entry import LINK_KINDS, Entry, Field, Link, Origin, Version
 from medsegbib.model.identifier import SCHEMES, Identifier
 from medsegbib.model.name import Name, parse_names
@@ -16,6 +16,7 @@ __all__ = [
     "Entry",
     "Field",
     "Fix",
+    "FormatError",
     "Identifier",
     "Link",
     "Name",

@@ -8,6 +8,14 @@ from medsegbib.model.entry import Entry
 from medsegbib.model.source import Source, Span
 
 
+class FormatError(Exception):
+    """A text that gives no document at all, whatever its entries are: why, and the line (0: no line in particular)."""
+
+    def __init__(self, reason: str, line: int = 0) -> None:
+        super().__init__(reason)
+        self.reason, self.line = reason, line
+
+
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """A part of a source that looked like an entry and is none: where it stands, and why ("template row")."""
