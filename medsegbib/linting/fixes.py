@@ -1,0 +1,131 @@
+"""Make the edits of fixes in a text, as many as go together, until nothing more is to mend; then look again."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from medsegbib.linting.placing import scope_of
+from medsegbib.model import Diagnostic, Document, Edit, Entry, Fix, Safety, Source, Span
+
+#: After so many rounds whatever is still to mend is left; two rules that undo each other end here.
+ROUNDS = 10
+
+
+class UnsafeOutcomeError(Exception):
+    """A fix after which an entry that it did not touch reads differently; nothing may be written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """The text after all rounds, and how many findings were mended."""
+
+    source: Source
+    count: int
+
+
+Read = Callable[[Source], Document]
+Diagnose = Callable[[Document], Sequence[Diagnostic]]
+
+
+def fix_document(document: Document, diagnose: Diagnose, read: Read, *, unsafe: bool = False) -> Fixed:
+    """Mend all that can be mended in a document.
+
+    Raises `UnsafeOutcomeError` where an entry that no edit touched reads differently afterwards.
+    """
+    count = 0
+    for _ in range(ROUNDS):
+        chosen = compatible([d.fix for d in diagnose(document) if d.fix is not None and applies(d.fix, unsafe)])
+        edits = sorted({edit for fix in chosen for edit in fix.edits})
+        text = apply_edits(document.source.text, edits)
+        if text == document.source.text:
+            break
+        after = read(Source(document.source.name, text, document.source.encoding))
+        verify(document, after, edits)
+        document, count = after, count + len(chosen)
+    return Fixed(document.source, count)
+
+
+def applies(fix: Fix, unsafe: bool) -> bool:
+    """Whether a fix is made: safe ones always, unsafe ones on demand, hints never."""
+    return bool(fix.edits) and (fix.safety is Safety.SAFE or (unsafe and fix.safety is Safety.UNSAFE))
+
+
+def compatible(fixes: Sequence[Fix]) -> list[Fix]:
+    """The fixes, first come first served, whose edits do not touch each other; equal edits count as one."""
+    chosen: list[Fix] = []
+    taken: list[Span] = []
+    made: set[Edit] = set()
+    for fix in fixes:
+        new = [edit for edit in fix.edits if edit not in made]
+        if any(_collides(edit.span, taken) for edit in new):
+            continue
+        chosen.append(fix)
+        made.update(new)
+        for edit in new:
+            taken.insert(bisect_left(taken, edit.span), edit.span)
+    return chosen
+
+
+def _collides(span: Span, taken: Sequence[Span]) -> bool:
+    """Whether a span overlaps one of the sorted, disjoint ones, or begins where an empty one stands."""
+    at = bisect_left(taken, span)
+    neighbours = taken[max(at - 1, 0) : at + 1]
+    return any(other.start == span.start or (other.start < span.end and span.start < other.end) for other in neighbours)
+
+
+def apply_edits(text: str, edits: Sequence[Edit]) -> str:
+    """The text with each span replaced; new line ends as the text has them. Edits are sorted and disjoint."""
+    windows = "\r\n" in text
+    parts: list[str] = []
+    at = 0
+    for edit in edits:
+        new = edit.text.replace("\r\n", "\n").replace("\n", "\r\n") if windows else edit.text
+        parts += (text[at : edit.span.start], new)
+        at = edit.span.end
+    return "".join((*parts, text[at:]))
+
+
+def verify(before: Document, after: Document, edits: Sequence[Edit]) -> None:
+    """Raise `UnsafeOutcomeError` unless every entry that no edit touches reads as it did."""
+    shifts = _Shifts(before.source.text, edits)
+    found = {span.start: entry for entry in after.entries if (span := scope_of(entry)) is not None}
+    for entry in before.entries:
+        span = scope_of(entry)
+        if span is None or shifts.touched(span):
+            continue
+        again = found.get(span.start + shifts.at(span.start))
+        if again is None or content(again) != content(entry):
+            line = before.source.position(span.start).line
+            raise UnsafeOutcomeError(f'line {line}: after the fix "{entry.label}" would be read differently')
+
+
+def content(entry: Entry) -> tuple[object, ...]:
+    """What an entry says, wherever it stands."""
+    return (
+        entry.key, entry.type, entry.title, entry.nickname, entry.authors, entry.et_al, entry.year, entry.venue,
+        entry.ids, entry.links, entry.topics, entry.aliases, dict(entry.extra),
+        tuple((field.name, field.value) for field in entry.fields),
+    )  # fmt: skip
+
+
+class _Shifts:
+    """How far the text moves at each place, and which places edits touch."""
+
+    def __init__(self, text: str, edits: Sequence[Edit]) -> None:
+        self._starts = [edit.span.start for edit in edits]
+        self._ends = [edit.span.end for edit in edits]
+        self._sums = [0]
+        extra = 1 if "\r\n" in text else 0
+        for edit in edits:
+            bare = edit.text.count("\n") - edit.text.count("\r\n")
+            self._sums.append(self._sums[-1] + len(edit.text) + extra * bare - len(edit.span))
+
+    def at(self, offset: int) -> int:
+        """The shift of a place that no edit touches: all that edits before it added."""
+        return self._sums[bisect_right(self._ends, offset)]
+
+    def touched(self, span: Span) -> bool:
+        """Whether an edit overlaps the span, or stands at one of its ends."""
+        return bisect_left(self._ends, span.start) < bisect_right(self._starts, span.end)
