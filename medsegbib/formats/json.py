@@ -98,7 +98,7 @@ def _version(version: Version) -> dict[str, Any]:
 
 
 def read(source: Source) -> Document:
-    """The entries of a JSON array as `write` makes it; what is no object is refused. FormatError where it is no JSON."""
+    """The entries of an array as `write` makes it; what is no object is refused. FormatError where it is no JSON."""
     objects = load_array(source)
     entries: list[Entry] = []
     refused: list[Refusal] = []
