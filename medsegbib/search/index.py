@@ -84,32 +84,48 @@ def build_index(entries: Iterable[Entry], connection: sqlite3.Connection) -> Non
 # --- looking up ---------------------------------------------------------------------------------------------------
 
 
+#: How words are looked up: as words and their beginnings, also inside other words, also misspelled.
+_EXACT, _INSIDE, _NEAR = range(3)
+
+
 def find(query: Query, connection: sqlite3.Connection, limit: int | None = None) -> list[Hit]:
-    """The entries that a query finds, best first; where nothing is found, those with words spelled nearly so."""
-    hits = _search(query, connection, near=False)
-    if not hits:
-        hits = _search(query, connection, near=True)
-    return hits[:limit]
+    """The entries that a query finds, best first.
+
+    Entries with the words themselves stand before those that hold them inside other words ("segmamba" for mamba);
+    where neither is found, entries with words spelled nearly so.
+    """
+    found: dict[int, Hit] = {}
+    for way in (_EXACT, _INSIDE, _NEAR):
+        if way == _NEAR and found:
+            break
+        for number, hit in _ranked(query, connection, way):
+            found.setdefault(number, hit)
+    return list(found.values())[:limit]
 
 
-def _search(query: Query, connection: sqlite3.Connection, near: bool) -> list[Hit]:
+def _ranked(query: Query, connection: sqlite3.Connection, way: int) -> list[tuple[int, Hit]]:
+    """What one way of looking up finds, best first, among equals the newest."""
     best: dict[int, Hit] = {}
     for terms in query.alternatives:
-        for number, hit in _alternative(terms, connection, near):
+        for number, hit in _alternative(terms, connection, way):
             if number not in best or hit.score > best[number].score:
                 best[number] = hit
-    return sorted(best.values(), key=lambda hit: (-hit.score, -int(hit.record["year"] or 0 if str(
-        hit.record["year"]).isdigit() else 0), hit.key))  # fmt: skip
+    return sorted(best.items(), key=lambda pair: (-pair[1].score, -_year(pair[1]), pair[1].key))
 
 
-def _alternative(terms: Iterable[Term], connection: sqlite3.Connection, near: bool) -> list[tuple[int, Hit]]:
+def _year(hit: Hit) -> int:
+    year = str(hit.record["year"])
+    return int(year) if year.isascii() and year.isdigit() else 0
+
+
+def _alternative(terms: Iterable[Term], connection: sqlite3.Connection, way: int) -> list[tuple[int, Hit]]:
     """The entries for which all terms hold."""
     match: list[str] = []
     where: list[str] = []
     values: list[Any] = []
     for term in terms:
         if term.field == "" or term.field in TEXT_FIELDS:
-            expression = _expression(term, connection, near)
+            expression = _expression(term, connection, _EXACT if term.excluded else way)
             if term.excluded:
                 where.append("e.id NOT IN (SELECT rowid FROM words WHERE words MATCH ?)")
                 values.append(expression)
@@ -143,8 +159,8 @@ def _condition(term: Term) -> tuple[str, list[Any]]:
     return f"lower(e.{term.field}) LIKE ?", [term.text.lower().replace("*", "%")]
 
 
-def _expression(term: Term, connection: sqlite3.Connection, near: bool) -> str:
-    """A term in FTS5's language: a phrase as it is; a word as beginning or inside of words, or misspelled."""
+def _expression(term: Term, connection: sqlite3.Connection, way: int) -> str:
+    """A term in FTS5's language: a phrase as it is; a word as a beginning of words, inside words, or misspelled."""
     words = [word.lower() for word in _WORD.findall(term.text)]
     if not words:
         words = ["\N{REPLACEMENT CHARACTER}"]
@@ -155,8 +171,10 @@ def _expression(term: Term, connection: sqlite3.Connection, near: bool) -> str:
         joined = f' OR "{"".join(words)}"*' if not term.phrase else ""
         return f"{scope}({phrase}{joined})"
     word = words[0]
-    options = [f'"{word}"*', *(f'"{other}"' for other in _containing(word, connection))]
-    if near:
+    options = [f'"{word}"*']
+    if way >= _INSIDE:
+        options.extend(f'"{other}"' for other in _containing(word, connection))
+    if way >= _NEAR:
         options.extend(f'"{other}"' for other in _nearly(word, connection))
     return f"{scope}({' OR '.join(options)})"
 
