@@ -1,0 +1,137 @@
+"""From the features of a pair to an answer: same, version, different, or ask a person; and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from math import exp
+from pathlib import Path
+
+from medsegbib.match.features import Features, features
+from medsegbib.match.record import Record
+
+#: From this probability on a pair is one publication; below ``ASK`` it is two, between them a person decides.
+SAME, ASK = 0.6, 0.25
+#: From this probability on, judged by title, authors and abstract alone, two publications are versions of one work.
+WORK = 0.8
+
+Weights = Mapping[str, Mapping[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What a comparison of two records found.
+
+    ``verdict`` is "same" (one publication), "version" (one work, two publications), "different" or "ask". ``score`` is
+    the probability of one publication, ``work`` that of one work. ``levels`` are the features in words, ``weights``
+    what each of them counted (log-odds). ``vetoes`` are the reasons that forbid one work whatever the score.
+    """
+
+    verdict: str
+    score: float
+    work: float
+    levels: Mapping[str, str]
+    weights: Mapping[str, float]
+    vetoes: tuple[str, ...] = ()
+    only_a: tuple[str, ...] = ()
+    only_b: tuple[str, ...] = ()
+    decided: bool = False
+
+    @property
+    def why(self) -> tuple[str, ...]:
+        """The reasons as lines, the strongest first."""
+        lines = [f"veto: {veto}" for veto in self.vetoes]
+        if self.decided:
+            lines.append(f"a person decided: {self.verdict}")
+        told = sorted(self.weights.items(), key=lambda item: -abs(item[1]))
+        lines += [f"{name} {self.levels[name]} ({weight:+.1f})" for name, weight in told if abs(weight) >= 0.05]
+        if self.only_a or self.only_b:
+            lines.append(f"words on one side only: {' '.join(self.only_a) or '-'} | {' '.join(self.only_b) or '-'}")
+        return tuple(lines)
+
+
+@cache
+def weights() -> tuple[float, Weights]:
+    """The bias and the weights of data/matching.toml."""
+    import tomllib
+
+    path = Path(__file__).parent.parent / "data" / "matching.toml"
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    return float(table.pop("bias")), table
+
+
+def compare_records(a: Record, b: Record) -> Comparison:
+    """Compare two records and decide."""
+    return decide(features(a, b))
+
+
+def decide(found: Features) -> Comparison:
+    """The answer for the features of a pair."""
+    bias, table = weights()
+    levels = found.levels
+    counted = {name: table[name].get(level, 0.0) for name, level in levels.items()}
+    score = _probability(bias + sum(counted.values()))
+    work = _probability(bias + work_evidence(levels, counted))
+    forbidden = vetoes(levels, found.title.only_a, found.title.only_b)
+    verdict = "different" if forbidden else _verdict(levels, score, work)
+    return Comparison(verdict, score, work, levels, counted, forbidden, found.title.only_a, found.title.only_b)
+
+
+def _probability(log_odds: float) -> float:
+    return 1 / (1 + exp(-max(-30.0, min(30.0, log_odds))))
+
+
+def work_evidence(levels: Mapping[str, str], counted: Mapping[str, float]) -> float:
+    """The log-odds of one work: what does not change from the preprint to the journal."""
+    shared = counted["title"] + counted["marks"] + counted["authors"] + counted["abstract"]
+    return shared + max(0.0, counted["doi"]) + max(0.0, counted["ids"]) + (-3.0 if levels["year"] == "far" else 0.0)
+
+
+def vetoes(levels: Mapping[str, str], only_a: tuple[str, ...], only_b: tuple[str, ...]) -> tuple[str, ...]:
+    """The reasons that forbid one work; coordinates that agree (DOI, or volume and pages) outweigh a title's marks."""
+    found = []
+    placed = levels["doi"] == "same" or (levels["volume"] == "same" and levels["pages"] in {"same", "first"})
+    words = f"{' '.join(only_a) or '-'} | {' '.join(only_b) or '-'}"
+    if not placed:
+        if levels["marks"] == "conflict":
+            found.append(f"numbers, versions or opposites differ: {words}")
+        elif levels["marks"] == "version":
+            found.append(f"a version or series mark on one side: {words}")
+        elif levels["marks"] == "negation":
+            found.append(f"one title denies the other: {words}")
+    if levels["marks"] == "notice" and levels["doi"] != "same":
+        found.append(f"one is a notice (erratum, reply, comment) on the other: {words}")
+    if levels["authors"] == "none" and levels["title"] not in {"identical", "typos"} and levels["doi"] != "same":
+        found.append("no author in common")
+    return tuple(found)
+
+
+def _verdict(levels: Mapping[str, str], score: float, work: float) -> str:
+    if score >= SAME:
+        return "same" if levels["title"] not in {"apart", "related"} or _coordinates(levels) >= 2 else "ask"
+    if work >= WORK:
+        if levels["title"] in {"identical", "typos", "truncated"} and _is_other_publication(levels):
+            return "version"
+        return "ask"
+    return "ask" if score >= ASK else "different"
+
+
+def _coordinates(levels: Mapping[str, str]) -> int:
+    """How many of authors, volume, pages, DOI and abstract agree: what holds where a title was translated."""
+    return sum(
+        (
+            levels["authors"] in {"same", "first", "most"},
+            levels["volume"] == "same",
+            levels["pages"] in {"same", "first"},
+            levels["doi"] == "same",
+            levels["abstract"] == "same",
+        )
+    )
+
+
+def _is_other_publication(levels: Mapping[str, str]) -> bool:
+    """Whether the venue differs, in name or kind; the same title twice in one venue is a recurring piece instead."""
+    if levels["venue"] in {"kind", "differs"} or levels["doi"] == "version":
+        return True
+    return levels["venue"] == "missing" and levels["year"] in {"same", "next", "near", "missing"}

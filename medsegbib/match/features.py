@@ -1,0 +1,194 @@
+"""The features of a pair of records: for each, a level in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from medsegbib.match.record import Record
+from medsegbib.match.titles import LEVELS, TitleMatch, compare_titles
+from medsegbib.text.comparison import Person, number_form, pages_form, venue_form, venue_level
+
+_PREPRINT_DOIS = (
+    "10.48550/",
+    "10.1101/",
+    "10.21203/",
+    "10.2139/ssrn",
+    "10.36227/",
+    "10.20944/",
+    "10.31234/",
+    "10.26434/",
+)
+_PREPRINTS = frozenset({"preprint", "thesis", "report"})
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """The levels of one pair, by feature name, and how the titles relate."""
+
+    title: TitleMatch
+    levels: dict[str, str]
+
+
+def features(a: Record, b: Record) -> Features:
+    """Compare two records feature by feature; equal to ``features(b, a)`` up to the sides of the title match."""
+    title = best_title(a, b)
+    levels = {"title": title.level, "marks": title.marks}
+    levels["authors"] = authors_level(a.people, b.people)
+    levels["year"] = year_level(a.year, b.year)
+    levels["venue"] = venue_of(a, b)
+    levels["volume"] = number_level(a.volume, b.volume)
+    levels["number"] = number_level(a.number, b.number)
+    levels["pages"] = pages_level(a.pages, b.pages)
+    levels["doi"], levels["ids"] = ids_levels(a, b)
+    levels["abstract"] = abstract_level(a.abstract, b.abstract)
+    return Features(title, levels)
+
+
+def best_title(a: Record, b: Record) -> TitleMatch:
+    """The closest match among all titles of both records, aliases included."""
+    if not a.aliases and not b.aliases:
+        return compare_titles(a.title, b.title)
+    matches = [compare_titles(x, y) for x in a.titles for y in b.titles]
+    if not matches:
+        return TitleMatch("missing", 0.0)
+    return min(matches, key=lambda m: (LEVELS.index(m.level), m.marks != "none", -m.similarity))
+
+
+def authors_level(a: tuple[Person, ...], b: tuple[Person, ...]) -> str:
+    """ "same", "first" (of a truncated list), "most", "some", "none" or "missing"."""
+    if not a or not b:
+        return "missing"
+    if a == b:
+        return "same"
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    left = list(long)
+    hits = 0.0
+    for person in short:
+        best = max(left, key=lambda other: _same_person(person, other), default=None)
+        likeness = _same_person(person, best) if best else 0.0
+        if best and likeness:
+            hits += likeness
+            left.remove(best)
+    share = hits / len(short)
+    if share >= 0.9:
+        first = _same_person(a[0], b[0]) > 0
+        if len(short) * 2 < len(long):
+            return "first" if first else "some"
+        return "same" if first or len(short) > 1 else "most"
+    if share >= 0.6:
+        return "most"
+    return "some" if share >= 0.3 else "none"
+
+
+def _same_person(a: Person, b: Person) -> float:
+    """1 for one person, 0.5 where the family names agree and the initials do not, 0 else."""
+    (family_a, given_a), (family_b, given_b) = a, b
+    if family_a == family_b:
+        if not given_a or not given_b or given_a[0] == given_b[0]:
+            return 1.0
+        return 0.5
+    if family_a == given_b and family_b == given_a:
+        return 1.0
+    from rapidfuzz.fuzz import ratio
+
+    likeness = ratio(family_a, family_b)
+    if likeness >= 80 and min(len(family_a), len(family_b)) > 3:
+        return 1.0 if not given_a or not given_b or given_a[0] == given_b[0] else 0.0
+    words_a, words_b = set(f"{family_a} {given_a}".split()), set(f"{family_b} {given_b}".split())
+    shared = {w for w in words_a & words_b if len(w) > 2}
+    if shared and (
+        family_a in words_b
+        or family_b in words_a
+        or any(w in family_a.split() and w in family_b.split() for w in shared)
+    ):
+        return 1.0
+    return 0.0
+
+
+def year_level(a: int, b: int) -> str:
+    """ "same", "next" (one apart), "near" (two or three), "far", "missing"."""
+    if not a or not b:
+        return "missing"
+    apart = abs(a - b)
+    return "same" if apart == 0 else "next" if apart == 1 else "near" if apart <= 3 else "far"
+
+
+def venue_of(a: Record, b: Record) -> str:
+    """The level of the venues; kinds known from the entry types count where the words of the venues do not say."""
+    level = venue_level(a.venue, b.venue) if a.venue and b.venue else "missing"
+    kind_a = venue_form(a.venue)[1] or a.kind
+    kind_b = venue_form(b.venue)[1] or b.kind
+    if kind_a != kind_b and kind_a and kind_b and (kind_a in _PREPRINTS or kind_b in _PREPRINTS):
+        return "kind"
+    return level
+
+
+def number_level(a: str, b: str) -> str:
+    """ "same", "differs" or "missing" for volumes and issues."""
+    if not a or not b:
+        return "missing"
+    form_a, form_b = number_form(a), number_form(b)
+    if not form_a or not form_b:
+        return "missing"
+    return "same" if form_a == form_b else "differs"
+
+
+def pages_level(a: str, b: str) -> str:
+    """ "same" (first and last), "first" (only the first), "overlap", "differs", "missing"."""
+    if not a or not b:
+        return "missing"
+    pages_a, pages_b = pages_form(a), pages_form(b)
+    if pages_a is None or pages_b is None:
+        return "missing"
+    (letter_a, first_a, last_a), (letter_b, first_b, last_b) = pages_a, pages_b
+    if first_a == first_b:
+        if last_a == last_b:
+            return "same"
+        return "first" if first_a > 1 or first_a == last_a or first_b == last_b else "overlap"
+    if letter_a == letter_b and first_a <= last_b and first_b <= last_a:
+        return "overlap"
+    return "differs"
+
+
+def ids_levels(a: Record, b: Record) -> tuple[str, str]:
+    """Levels of DOI and of the other identifiers: "same", "differs", "version" (a preprint's DOI), "missing"."""
+    ids_a, ids_b = _ids(a), _ids(b)
+    if not ids_a or not ids_b:
+        return "missing", "missing"
+    shared = ids_a & ids_b
+    dois_a, dois_b = {i for i in ids_a if i.startswith("doi:")}, {i for i in ids_b if i.startswith("doi:")}
+    doi = "missing"
+    if dois_a and dois_b:
+        doi = "same" if dois_a & dois_b else "differs"
+        if doi == "differs" and any(_is_preprint(d) for d in dois_a) != any(_is_preprint(d) for d in dois_b):
+            doi = "version"
+    other = "missing"
+    for scheme in ("pmid:", "arxiv:", "pmcid:", "openreview:", "pii:", "acl:", "ieee:", "ssrn:"):
+        some_a, some_b = {i for i in ids_a if i.startswith(scheme)}, {i for i in ids_b if i.startswith(scheme)}
+        if some_a and some_b:
+            other = "same" if some_a & shared else other if other == "same" else "differs"
+    return doi, other
+
+
+def _ids(record: Record) -> frozenset[str] | set[str]:
+    if not record.versions:
+        return set(record.ids)
+    return {*record.ids, *(i for _, _, ids in record.versions for i in ids)}
+
+
+def _is_preprint(doi: str) -> bool:
+    return doi[4:].startswith(_PREPRINT_DOIS)
+
+
+def abstract_level(a: str, b: str) -> str:
+    """ "same", "differs" or "missing" for the beginnings of two abstracts."""
+    if len(a) < 40 or len(b) < 40:
+        return "missing"
+    if a == b:
+        return "same"
+    from rapidfuzz.fuzz import partial_ratio, ratio
+
+    likeness = ratio(a, b)
+    if likeness >= 80:
+        return "same"
+    return "same" if partial_ratio(a[:60], b) >= 90 or partial_ratio(b[:60], a) >= 90 else "differs"

@@ -1,0 +1,209 @@
+"""How two titles relate: what each has that the other lacks, and whether that is a typo or another paper."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from medsegbib.text.comparison import abbreviates
+
+_STOPS = frozenset(
+    "a an the of for on in and to with from by using via its at as is are or s l d de la le el und der die".split()
+)
+_NEGATIONS = frozenset("not no non without never".split())
+_NOTICES = frozenset(
+    "erratum errata corrigendum correction corrections comment comments commentary reply response rejoinder retraction "
+    "retracted addendum discussion letter".split()
+)
+_SEQUELS = frozenset("revisited extended extension beyond improved followup update updated".split())
+_OPPOSITES = (
+    ("hyper", "hypo"), ("inter", "intra"), ("pre", "post"), ("micro", "macro"), ("multi", "single"), ("in", "ex"),
+)  # fmt: skip
+_DENIALS = ("un", "non", "in", "im", "a", "anti", "dis", "ab")
+_ROMAN = re.compile(r"^(?:i{1,3}|iv|vi{0,3}|ix|x)$")
+_VERSION = re.compile(r"^(?:v\d+|\d+d|[a-z]+v\d+|\d{1,2})$")
+_GENERIC = frozenset(
+    "editorial introduction preface foreword editor editors comments note notes letter abstract abstracts index "
+    "contents special issue section guest news review reviews book message remarks commentary discussion conclusion "
+    "conclusions summary announcement erratum reply response minitrack".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TitleMatch:
+    """How two title forms relate.
+
+    ``level`` is one of LEVELS; ``marks`` is "conflict" (numbers, versions or opposites on both sides), "version" (a
+    version or series mark on one side), "number" (another number on one side), "negation", "notice" (erratum, reply),
+    "sequel" or "none". ``only_a`` and ``only_b`` are the telling words that the other title lacks.
+    """
+
+    level: str
+    similarity: float
+    only_a: tuple[str, ...] = ()
+    only_b: tuple[str, ...] = ()
+    marks: str = "none"
+
+
+#: From equal to nothing in common; "short" is equal but too short or too general to tell two papers apart.
+LEVELS = ("identical", "short", "typos", "truncated", "contained", "close", "similar", "related", "apart", "missing")
+
+
+def is_general(form: str) -> bool:
+    """Whether a title is too short or too general to name one paper: "Editorial", "Introduction to the minitrack"."""
+    words = [w for w in form.split() if w not in _STOPS]
+    telling = [w for w in words if w not in _GENERIC and not w.isdigit()]
+    return len(telling) < 2 or len(form) < 16 or (len(telling) < 3 and len(words) > len(telling))
+
+
+def compare_titles(a: str, b: str) -> TitleMatch:
+    """Relate two forms made by `medsegbib.text.comparison.title_form`; symmetric up to the sides."""
+    if not a or not b:
+        return TitleMatch("missing", 0.0)
+    if a == b or a.replace(" ", "") == b.replace(" ", ""):
+        return TitleMatch("short" if is_general(a) else "identical", 1.0)
+    if a < b:
+        return _compare(a, b)
+    match = _compare(b, a)
+    return TitleMatch(match.level, match.similarity, match.only_b, match.only_a, match.marks)
+
+
+@lru_cache(maxsize=16384)
+def _compare(a: str, b: str) -> TitleMatch:
+    from rapidfuzz.fuzz import ratio, token_sort_ratio
+
+    similarity = ratio(a, b) / 100
+    words_a, words_b = a.split(), b.split()
+    only_a, only_b = _leftovers(words_a, words_b)
+    typos, denied = _pair_off(only_a, only_b)
+    telling_a = [w for w in only_a if w not in _STOPS]
+    telling_b = [w for w in only_b if w not in _STOPS]
+    cut = _is_cut(a, b) if not (telling_a and telling_b) else False
+    marks = "conflict" if denied else _marks(telling_a, telling_b, cut)
+    if similarity < 0.9:
+        similarity = max(similarity, token_sort_ratio(a, b) / 100)
+    return TitleMatch(
+        _level(a, b, telling_a, telling_b, typos, cut, similarity),
+        similarity,
+        tuple(telling_a),
+        tuple(telling_b),
+        marks,
+    )
+
+
+def _level(a: str, b: str, only_a: list[str], only_b: list[str], typos: int, cut: bool, similarity: float) -> str:
+    if not only_a and not only_b:
+        if is_general(a) or is_general(b):
+            return "similar"
+        return "typos" if typos <= 3 else "close"
+    if cut:
+        return "truncated"
+    if not only_a or not only_b:
+        extra = sum(map(len, only_a or only_b))
+        if similarity >= 0.92 and extra <= 4:
+            return "close"
+        if len(a if not only_a else b) >= 16:
+            return "contained"
+    if similarity >= 0.9:
+        return "close"
+    if similarity >= 0.75:
+        return "similar"
+    return "related" if similarity >= 0.55 else "apart"
+
+
+def _leftovers(words_a: list[str], words_b: list[str]) -> tuple[list[str], list[str]]:
+    """The words of each side that the other has neither whole nor parted ("inter net") nor joined."""
+    set_a, set_b = set(words_a), set(words_b)
+    only_a = [w for w in words_a if w not in set_b]
+    only_b = [w for w in words_b if w not in set_a]
+    if only_a or only_b:
+        _join(only_a, only_b, words_b)
+        _join(only_b, only_a, words_a)
+    return only_a, only_b
+
+
+def _join(whole: list[str], parts: list[str], words: list[str]) -> None:
+    """Drop from ``whole`` each word that two neighbours of ``words`` make together, and those from ``parts``."""
+    if not whole or len(words) < 2:
+        return
+    pairs = {x + y: (x, y) for x, y in pairwise(words)}
+    for word in [w for w in whole if w in pairs]:
+        whole.remove(word)
+        for part in pairs[word]:
+            if part in parts:
+                parts.remove(part)
+
+
+def _pair_off(only_a: list[str], only_b: list[str]) -> tuple[int, bool]:
+    """Drop the pairs of words that are spellings of one another; how many, and whether a pair denies one another."""
+    typos, denied = 0, False
+    for word in list(only_a):
+        for other in only_b:
+            if is_denial(word, other):
+                denied = True
+            elif is_spelling(word, other):
+                only_a.remove(word)
+                only_b.remove(other)
+                typos += 1
+                break
+    return typos, denied
+
+
+def is_denial(a: str, b: str) -> bool:
+    """Whether two words differ by a denying or opposite prefix: supervised/unsupervised, hyper-/hypotension."""
+    short, long = sorted((a, b), key=len)
+    if long.endswith(short) and len(short) > 4 and long[: -len(short)] in _DENIALS:
+        return True
+    for one, other in _OPPOSITES:
+        if (
+            a.startswith(one) and b.startswith(other) and a[len(one) :] == b[len(other) :] and len(a) > len(one) + 3
+        ) or (a.startswith(other) and b.startswith(one) and a[len(other) :] == b[len(one) :] and len(b) > len(one) + 3):
+            return True
+    return False
+
+
+def is_spelling(a: str, b: str) -> bool:
+    """Whether two words are one, mistyped, inflected or abbreviated; never where digits differ."""
+    if any(c.isdigit() for c in a + b):
+        return False
+    short, long = sorted((a, b), key=len)
+    if len(short) < 4:
+        return len(long) - len(short) == 1 and long.startswith(short) and long[-1] == "s" and len(short) > 1
+    from rapidfuzz.distance import OSA
+
+    allowed = 1 if len(long) < 8 else 2
+    if OSA.distance(a, b, score_cutoff=allowed) <= allowed:
+        return True
+    return len(short) >= 6 and len(long) - len(short) <= 4 and (abbreviates(short, long) and long.startswith(short[:5]))
+
+
+def _is_cut(a: str, b: str) -> bool:
+    """Whether one title is the beginning (or the end, after a series name) of the other, and long enough to tell."""
+    short, long = (a, b) if len(a) < len(b) else (b, a)
+    if is_general(short) or len(short.split()) < 3:
+        return False
+    return long.startswith(short[:-1]) or long.endswith(" " + short)
+
+
+def _marks(only_a: list[str], only_b: list[str], cut: bool) -> str:
+    """What the leftover words say: numbers, versions, negations and notices are no typos."""
+    all_words = only_a + only_b
+    numbers_a, numbers_b = _numbers(only_a), _numbers(only_b)
+    if numbers_a and numbers_b and numbers_a != numbers_b:
+        return "conflict"
+    if any(w in _NOTICES for w in only_a) != any(w in _NOTICES for w in only_b):
+        return "notice"
+    if any(w in _NEGATIONS for w in only_a) != any(w in _NEGATIONS for w in only_b):
+        return "negation"
+    if (numbers_a or numbers_b) and not (cut and len(all_words) > 2):
+        one = numbers_a or numbers_b
+        return "version" if any(_VERSION.match(w) or _ROMAN.match(w) for w in one) else "number"
+    if any(w in _SEQUELS for w in all_words) and not (only_a and only_b):
+        return "sequel"
+    return "none"
+
+
+def _numbers(words: list[str]) -> set[str]:
+    return {w for w in words if any(c.isdigit() for c in w) or (_ROMAN.match(w) and w != "x")}

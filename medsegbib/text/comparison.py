@@ -1,0 +1,261 @@
+"""Comparison forms: what is left of a title, a name, a venue or a page range once spelling habits are gone.
+
+Two spellings of one thing should give one form; forms are for comparing only and never shown as the text itself.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+#: Letters that Unicode does not decompose, and Greek letters by name ("β-catenin" is also written "beta-catenin").
+_LETTERS = {
+    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i",
+    "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "κ": "kappa", "λ": "lambda",
+    "μ": "mu", "π": "pi", "σ": "sigma", "τ": "tau", "φ": "phi", "χ": "chi", "ψ": "psi", "ω": "omega",
+    "’": "", "‘": "", "ʼ": "", "´": "",
+}  # fmt: skip
+_UNICODE = {ord(letter): plain for letter, plain in _LETTERS.items()}
+#: Apostrophes and braces vanish ("women's", "{DNA}"), all other punctuation parts words.
+_ASCII = {code: "" if chr(code) in "'`{}" else " " for code in range(128) if not chr(code).isalnum()}
+_NOT_WORD = re.compile(r"[^\w]|_")
+
+_TAG = re.compile(r"</?[a-zA-Z]{1,10}(?:\s[^<>]{0,100})?/?>")
+_ENTITY = re.compile(r"&#?\w{2,10};")
+_LATEX = re.compile(r"\\(?:text\w{2,4}|emph|math\w{2,4}|[a-zA-Z](?=\{)|[^a-zA-Z\s])|\\|\$")
+#: "Title. [Review] [33 refs]", "Title [Erratum appears in Cancer 2006;107:1]", "Title (Provisional abstract)".
+_REMARK = re.compile(
+    r"[\s.]*(?:\[[^\[\]]{0,300}\]?|\((?:(?:provisional |structured )?abstract|review|brief record)\))[\s.]*$",
+    re.IGNORECASE,
+)
+
+
+def fold(text: str) -> str:
+    """Lower-case words of letters and digits of any script, without accents, parted by single spaces."""
+    text = text.lower()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.translate(_UNICODE))
+        if not text.isascii():
+            text = _NOT_WORD.sub(" ", "".join(c for c in text if not unicodedata.combining(c)))
+    return " ".join(text.translate(_ASCII).split())
+
+
+def title_form(title: str) -> str:
+    """The words of a title: markup, LaTeX and the remarks that databases append are gone, ``++`` is "plus plus"."""
+    if "<" in title:
+        title = _TAG.sub("", title)
+    if "&" in title:
+        if _ENTITY.search(title):
+            from html import unescape
+
+            title = unescape(title)
+        title = title.replace("&", " and ")
+    if "\\" in title or "$" in title:
+        title = _LATEX.sub("", title)
+    if title.endswith(("]", ")", "].", ").", "] ", ") ")) or "[" in title[8:]:
+        title = _strip_remarks(title)
+    if "+" in title:
+        title = title.replace("+", " plus ")
+    return fold(title)
+
+
+def _strip_remarks(title: str) -> str:
+    """The title without trailing remarks in brackets; a title that is nothing but brackets keeps its words."""
+    for _ in range(4):
+        shorter = _REMARK.sub("", title)
+        if shorter == title or len(shorter) < 8:
+            break
+        title = shorter
+    return title
+
+
+_AND = re.compile(r"\s*(?:;|\band\b|&|\|)\s*", re.IGNORECASE)
+_ET_AL = re.compile(r"[,\s]*\b(?:et\.?\s+al\b\.?|others)\s*$", re.IGNORECASE)
+_NO_PEOPLE = frozenset(
+    {"", "anonymous", "anon", "unknown", "nan", "none", "na", "n a", "no author", "no authors listed"}
+)
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
+
+Person = tuple[str, str]
+
+
+@lru_cache(maxsize=8192)
+def people(text: str) -> tuple[Person, ...]:
+    """The authors of a text in order, each as (family, given), folded: "Zuna, R E and Wang, S" -> ("zuna", "r e") ...
+
+    Reads BibTeX lists ("and"), semicolon lists and comma lists ("p. auer, n. cesa-bianchi, and y. freund").
+    """
+    found: list[Person] = []
+    for segment in _AND.split(_ET_AL.sub("", text)):
+        parts = [part for part in (fold(p) for p in segment.split(",")) if part and part not in _SUFFIXES]
+        found.extend(_persons(parts))
+    return tuple(found)
+
+
+def _persons(parts: list[str]) -> list[Person]:
+    """The persons in the comma-parted pieces of one segment."""
+    if not parts or (len(parts) == 1 and parts[0] in _NO_PEOPLE):
+        return []
+    if len(parts) == 1:
+        return [natural_person(parts[0])]
+    if len(parts) == 2 and not (_is_natural(parts[0]) and _is_natural(parts[1])):
+        return [(parts[0], parts[1])] if not _is_initials(parts[0]) else [(parts[1], parts[0])]
+    persons: list[Person] = []
+    at = 0
+    while at < len(parts):
+        if at + 1 < len(parts) and _is_initials(parts[at + 1]) and not _is_natural(parts[at]):
+            persons.append((parts[at], parts[at + 1]))
+            at += 2
+        else:
+            persons.append(natural_person(parts[at]))
+            at += 1
+    return persons
+
+
+def natural_person(name: str) -> Person:
+    """A folded name in reading order as (family, given); "zuna r e" counts as family first."""
+    words = name.split()
+    if len(words) == 1:
+        return (name, "")
+    if len(words[-1]) <= 2 and len(words[0]) > 2:
+        return (words[0], " ".join(words[1:]))
+    return (words[-1], " ".join(words[:-1]))
+
+
+def _is_initials(part: str) -> bool:
+    """Whether a folded part is initials: "r e", "re"; at most four letters, no word longer than three."""
+    return len(part.replace(" ", "")) <= 4 and all(len(word) <= 3 for word in part.split())
+
+
+def _is_natural(part: str) -> bool:
+    """Whether a folded part holds given name or initials and a family name: "p auer"."""
+    words = part.split()
+    return len(words) > 1 and len(words[-1]) > 2
+
+
+_PAGE = re.compile(r"([a-z]{0,2}?)(\d+)([a-z]?)(?:\s*(?:-+|–|—|:)\s*([a-z]{0,2}?)(\d+))?")
+
+Pages = tuple[str, int, int]
+
+
+@lru_cache(maxsize=65536)
+def pages_form(text: str) -> Pages | None:
+    """Letter, first, last page: "S212-S216" -> ("s", 212, 216), "1244-9" -> ("", 1244, 1249); None without number."""
+    found = _PAGE.search(text.lower())
+    if not found:
+        return None
+    first = int(found[2][:9])
+    digits = found[5] or found[2]
+    last = int(digits[:9])
+    if last < first and len(digits) < len(found[2]):
+        last = int((found[2][: -len(digits)] + digits)[:9])
+    return (found[1] or found[3] or "", first, max(first, last))
+
+
+_NUMBER = re.compile(r"\d+")
+_UNKNOWN = frozenset({"", "unknown", "nan", "none", "na", "n a", "null", "article in press", "in press", "forthcoming"})
+
+
+@lru_cache(maxsize=65536)
+def number_form(text: str) -> str:
+    """A volume or issue: its number without decoration ("14.0", "vol. 14", "014" -> "14"), else its folded words."""
+    found = _NUMBER.search(text)
+    if found:
+        return found[0].lstrip("0") or "0"
+    folded = fold(text)
+    return "" if folded in _UNKNOWN else folded
+
+
+def is_unknown(text: str) -> bool:
+    """Whether a field's words say that nothing is known: "UNKNOWN", "nan", "n/a"."""
+    return fold(text) in _UNKNOWN
+
+
+#: Words that say of what kind a venue is; "proceedings" says little (Mayo Clinic Proceedings is a journal).
+_KIND_WORDS = {
+    "preprint": "arxiv corr biorxiv medrxiv chemrxiv ssrn preprint preprints eprint researchsquare techrxiv openreview",
+    "report": "technical tech techreport report memo rr tr",
+    "thesis": "thesis dissertation phd doctoral",
+    "conference": "conference conf symposium symp sympos workshop workshops congress colloquium meeting konferenz",
+    "journal": "journal j jnl transactions trans letters lett annals ann review reviews bulletin archives acta "
+    "magazine quarterly record zeitschrift revista revue",
+}
+_KIND_OF_WORD = {word: kind for kind, words in _KIND_WORDS.items() for word in words.split()}
+_KIND_ORDER = ("preprint", "thesis", "report", "conference", "journal")
+_VENUE_STOPS = frozenset(
+    "the of and for in on at de der die das und la le les des et to a an y e & with its "
+    "proc proceedings proceeding annual annu conference conf symposium symp international intl int internat journal j "
+    "jnl appear press electronic resource online print vol volume no pp pages page editor editors eds ed".split()
+)
+_ORDINAL = re.compile(
+    r"^(?:\d+(?:st|nd|rd|th)?|(?:twenty|thirty|forty|fifty)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+    r"|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth"
+    r"|twentieth|thirtieth|twenty|thirty|forty|st|nd|rd|th)$"
+)
+
+Venue = tuple[tuple[str, ...], str]
+
+
+@lru_cache(maxsize=65536)
+def venue_form(text: str) -> Venue:
+    """The telling words of a venue and its kind: "Proc. 7th Int. Conf. on Vision" -> (("vision",), "conference").
+
+    The kind is "preprint", "thesis", "report", "conference", "journal" or "" where the words do not say.
+    """
+    words = fold(text.replace("&", " and ")).split()
+    kinds = {_KIND_OF_WORD[word] for word in words if word in _KIND_OF_WORD}
+    if not kinds and words[:1] in (["proceedings"], ["proc"]):
+        kinds = {"conference"}
+    kind = next((k for k in _KIND_ORDER if k in kinds), "")
+    telling = tuple(w for w in words if w not in _VENUE_STOPS and not _ORDINAL.match(w))
+    return (telling or tuple(words), kind)
+
+
+def abbreviates(short: str, full: str) -> bool:
+    """Whether a word may be short for another: a prefix, or the same first letter and the rest in order ("intl")."""
+    if full.startswith(short):
+        return True
+    if len(short) < 2 or len(short) >= len(full) or short[0] != full[0]:
+        return False
+    rest = iter(full)
+    return all(letter in rest for letter in short)
+
+
+def is_acronym(word: str, words: tuple[str, ...]) -> bool:
+    """Whether a word is made of the first letters of the others, in order: "jmis", "vldb"."""
+    initials = "".join(w[0] for w in words)
+    if not 2 < len(word) <= len(initials) + 2:
+        return False
+    return initials.startswith(word) or (len(initials) > 2 and word.startswith(initials))
+
+
+@lru_cache(maxsize=65536)
+def venue_level(a: str, b: str) -> str:
+    """How two venues relate: "same", "similar", "kind" (one is of another kind), "differs", "missing"."""
+    (words_a, kind_a), (words_b, kind_b) = venue_form(a), venue_form(b)
+    if not words_a or not words_b or is_unknown(a) or is_unknown(b):
+        return "missing"
+    short, long = sorted((words_a, words_b), key=lambda w: (len(w), w))
+    kinds = {kind_a, kind_b} - {""}
+    clash = len(kinds) == 2
+    overlap = _overlap(short, long)
+    if kinds & {"preprint", "thesis", "report"} and clash:
+        return "kind"
+    if overlap == 1 and len(short) * 2 >= len(long):
+        return "kind" if clash else "same"
+    if overlap >= 0.6 or any(is_acronym(w, long) for w in short) or any(is_acronym(w, short) for w in long):
+        return "kind" if clash else "similar"
+    return "kind" if clash else "differs"
+
+
+def _overlap(short: tuple[str, ...], long: tuple[str, ...]) -> float:
+    """The share of the shorter venue's words that the longer one has, abbreviated or whole, each used once."""
+    left = list(long)
+    hits = 0
+    for word in short:
+        found = next((w for w in left if w == word or abbreviates(word, w) or abbreviates(w, word)), None)
+        if found is not None:
+            left.remove(found)
+            hits += 1
+    return hits / len(short)
