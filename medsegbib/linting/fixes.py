@@ -19,9 +19,9 @@ class UnsafeOutcomeError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """The text after all rounds, and how many findings were mended."""
+    """The document after all rounds, and how many findings were mended."""
 
-    source: Source
+    document: Document
     count: int
 
 
@@ -44,7 +44,7 @@ def fix_document(document: Document, diagnose: Diagnose, read: Read, *, unsafe: 
         after = read(Source(document.source.name, text, document.source.encoding))
         verify(document, after, edits)
         document, count = after, count + len(chosen)
-    return Fixed(document.source, count)
+    return Fixed(document, count)
 
 
 def applies(fix: Fix, unsafe: bool) -> bool:

@@ -13,9 +13,9 @@ from medsegbib.model import Diagnostic, Document, Span
 
 
 def brought_in(
-    hits: Sequence[Hit], documents: Sequence[Document], old: Sequence[Document | None], old_hits: Sequence[Hit]
+    hits: Sequence[Hit], documents: Sequence[Document], old: Sequence[Document], old_hits: Sequence[Hit]
 ) -> list[Hit]:
-    """The hits that are not among those of the old documents (None: there was no such file), wherever lines moved.
+    """The hits that are not among those of the old documents (empty: there was no such file), wherever lines moved.
 
     Of a pair of mentions of one paper the new one is at fault, though it may stand above the old one.
     """
@@ -34,9 +34,9 @@ def _text_of(document: Document, entry: int) -> str:
     return " ".join(document.source.slice(span).split()) if span else document.entries[entry].label
 
 
-def _added(document: Document, old: Document | None) -> set[int]:
+def _added(document: Document, old: Document) -> set[int]:
     """The indices of entries whose text the old document does not have."""
-    left = Counter(_text_of(old, at) for at in range(len(old.entries))) if old is not None else Counter[str]()
+    left = Counter(_text_of(old, at) for at in range(len(old.entries)))
     added = set()
     for at in range(len(document.entries)):
         text = _text_of(document, at)
