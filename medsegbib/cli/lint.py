@@ -117,11 +117,9 @@ def _summary(outcome: Outcome, unsafe: bool) -> str:
     found = outcome.diagnostics
     errors = sum(one.severity is Severity.ERROR for one in found)
     files = len({one.source.name for one in found})
-    said = (
-        f"{len(found)} findings ({errors} errors) in {files} {'file' if files == 1 else 'files'}"
-        if found
-        else "No findings"
-    )
+    said = "No findings"
+    if found:
+        said = f"{_count(len(found), 'finding')} ({_count(errors, 'error')}) in {_count(files, 'file')}"
     if outcome.mended:
         said += f", {outcome.mended} mended"
     safe = sum(one.fix is not None and one.fix.safety is Safety.SAFE for one in found)
@@ -129,3 +127,7 @@ def _summary(outcome: Outcome, unsafe: bool) -> str:
     hints = [f"{safe} can be mended with --fix"] * bool(safe)
     hints += [f"{other} with --unsafe-fixes"] * bool(other and not unsafe)
     return said + (f"; {', '.join(hints)}" if hints else "")
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
