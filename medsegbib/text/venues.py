@@ -22,7 +22,7 @@ _DECORATION = re.compile(
     | \b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)?[-\s]?
       (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w{3,6}teenth|\w+tieth)\b
       (?=\s+(?:annual|international|ieee|acm|aaai|conference|usenix|european|asian|workshop))
-    | [(\[]?\b(?:oral|spotlight|poster|highlight(?:ed)?|long|short|demo|findings\ of\ the\ track|best\ (?:student\ )?paper
+    | [(\[]?\b(?:oral|spotlight|poster|highlight(?:ed)?|long|short|demo|best\ (?:student\ )?paper
         (?:\ (?:award|candidate|finalist|runner-?up|honou?rable\ mention))?|top\s?\d+(?:\.\d+)?%|notable.*
         |accepted|to\ appear|in\ press|under\ review|submitted(?:\ to)?|published\ in|early\ accept(?:ed)?
         |datasets?\ and\ benchmarks?(?:\ track)?|main\ conference|camera[- ]ready)\b[)\]]?
