@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from medsegbib.model import (
     SCHEMES,
@@ -210,8 +211,8 @@ class _Rows:
             year=cell("year"),
             venue=venue,
             ids=ids,
-            links=_own_links(extra.pop("links", "")) or links,
-            topics=unpack_texts(extra.pop("topics", "")),
+            links=_own_links(extra.pop("links")) if "links" in extra else links,
+            topics=unpack_texts(extra.pop("topics")) if "topics" in extra else (),
             extra=extra,
             origins=(Origin(self._name, line, 1),),
         )
@@ -258,11 +259,12 @@ def _identifiers(cells: Iterable[tuple[str, str]], extra: dict[str, str]) -> tup
 
 def _kind_and_venue(cell: Callable[[str], str], extra: dict[str, str]) -> tuple[str, str]:
     """The entry type and the venue; of a journal and a book title that both stand there, the type's own counts."""
-    kind = cell("type").lower()
-    kind = _TYPES.get(kind, kind.replace(" ", ""))
+    kind = _kind(cell("type"))
     journal, booktitle, venue = cell("journal"), cell("booktitle"), cell("venue")
     if not kind:
         kind = "article" if journal else "inproceedings" if booktitle else "misc"
+    if not booktitle and not venue:
+        return kind, journal
     first, second = ("booktitle", booktitle), ("journal", journal)
     if kind not in {"inproceedings", "incollection", "conference", "inbook"}:
         first, second = second, first
@@ -270,7 +272,13 @@ def _kind_and_venue(cell: Callable[[str], str], extra: dict[str, str]) -> tuple[
     for name, value in stated[1:]:
         if value != stated[0][1]:
             extra[name] = value
-    return kind, stated[0][1] if stated else ""
+    return kind, stated[0][1]
+
+
+@cache
+def _kind(text: str) -> str:
+    lowered = text.lower()
+    return _TYPES.get(lowered, lowered.replace(" ", ""))
 
 
 def _own_links(text: str) -> tuple[Link, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from medsegbib.text.names import parse_authors, parse_name
+from medsegbib.text.names import parse_name, split_authors
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Name:
     @classmethod
     def parse(cls, text: str) -> Name:
         """The name in a text, in any order; see `medsegbib.text.names.parse_name`."""
-        return cls(*parse_name(text))
+        return _parsed(text)
 
     def natural(self) -> str:
         """The name in reading order: "Ludwig van Beethoven Jr."."""
@@ -42,5 +43,10 @@ class Name:
 
 def parse_names(text: str, bibtex: bool = False) -> tuple[tuple[Name, ...], bool]:
     """The names in a list of authors and whether it says "et al."; see `medsegbib.text.names.split_authors`."""
-    names, et_al = parse_authors(text, bibtex)
-    return tuple([Name(*name) for name in names]), et_al
+    names, et_al = split_authors(text, bibtex)
+    return tuple([_parsed(name) for name in names]), et_al
+
+
+@lru_cache(maxsize=65536)
+def _parsed(text: str) -> Name:
+    return Name(*parse_name(text))

@@ -8,7 +8,6 @@ The forms are those of BibTeX ("Family, Jr., Given and ..."), of prose ("A. Bee,
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -91,7 +90,6 @@ def split_authors(text: str, bibtex: bool = False) -> AuthorList:
     return AuthorList([name for name in map(_trim, names) if name != "and" and any(c.isalnum() for c in name)], et_al)
 
 
-@lru_cache(maxsize=65536)
 def parse_name(text: str) -> PersonName:
     """The parts of one name, written in any order: "Family, Given", "Given Family", "Family FG", "{A Group}"."""
     text = text.strip(" \t\r\n,;")
@@ -106,12 +104,6 @@ def parse_name(text: str) -> PersonName:
     if "," in text or "，" in text:
         return _inverted(text)
     return _natural(text)
-
-
-def parse_authors(text: str, bibtex: bool = False) -> tuple[tuple[PersonName, ...], bool]:
-    """The parsed names of a list of authors, and whether it says that there are more; see `split_authors`."""
-    names, et_al = split_authors(text, bibtex)
-    return tuple([parse_name(name) for name in names]), et_al
 
 
 def _split_plain(text: str) -> list[str]:
