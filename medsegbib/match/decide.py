@@ -102,6 +102,9 @@ def vetoes(levels: Mapping[str, str], only_a: tuple[str, ...], only_b: tuple[str
             found.append(f"one title denies the other: {words}")
     if levels["marks"] == "notice" and levels["doi"] != "same":
         found.append(f"one is a notice (erratum, reply, comment) on the other: {words}")
+    recurring = _recurring(levels)
+    if recurring:
+        found.append(recurring)
     if levels["authors"] == "none" and levels["title"] not in {"identical", "typos"} and levels["doi"] != "same":
         found.append("no author in common")
     return tuple(found)
@@ -109,7 +112,11 @@ def vetoes(levels: Mapping[str, str], only_a: tuple[str, ...], only_b: tuple[str
 
 def _verdict(levels: Mapping[str, str], score: float, work: float) -> str:
     if score >= SAME:
-        return "same" if levels["title"] not in {"apart", "related"} or _coordinates(levels) >= 2 else "ask"
+        if levels["title"] in {"apart", "related", "missing"} and not _same_place(levels):
+            return "ask"
+        if levels["venue"] in {"preprint", "report"} and levels["doi"] != "same":
+            return "version" if work >= WORK else "ask"
+        return "same"
     if work >= WORK:
         if levels["title"] in {"identical", "typos", "truncated"} and _is_other_publication(levels):
             return "version"
@@ -117,21 +124,27 @@ def _verdict(levels: Mapping[str, str], score: float, work: float) -> str:
     return "ask" if score >= ASK else "different"
 
 
-def _coordinates(levels: Mapping[str, str]) -> int:
-    """How many of authors, volume, pages, DOI and abstract agree: what holds where a title was translated."""
-    return sum(
-        (
-            levels["authors"] in {"same", "first", "most"},
-            levels["volume"] == "same",
-            levels["pages"] in {"same", "first"},
-            levels["doi"] == "same",
-            levels["abstract"] == "same",
-        )
-    )
+def _same_place(levels: Mapping[str, str]) -> bool:
+    """Whether authors and place agree so far that a title may have been translated: same pages of the same volume."""
+    people = levels["authors"] in {"same", "first", "most"}
+    return people and (levels["doi"] == "same" or (levels["pages"] == "same" and levels["volume"] == "same"))
+
+
+def _recurring(levels: Mapping[str, str]) -> str:
+    """Why the same title stands for another paper each time: general titles, yearly introductions, columns."""
+    differing = [name for name in ("volume", "number", "pages", "doi") if levels[name] == "differs"]
+    if levels["year"] in {"next", "near", "far"}:
+        differing.append("year")
+    if levels["title"] == "short" and differing and levels["doi"] != "same":
+        return f"a title too general to tell, with another {' and '.join(differing)}"
+    same_venue = levels["venue"] in {"same", "similar"}
+    if same_venue and "doi" in differing and {"year", "volume"} & set(differing):
+        return f"the same title again in one venue, with another {' and '.join(differing)}"
+    return ""
 
 
 def _is_other_publication(levels: Mapping[str, str]) -> bool:
     """Whether the venue differs, in name or kind; the same title twice in one venue is a recurring piece instead."""
-    if levels["venue"] in {"kind", "differs"} or levels["doi"] == "version":
+    if levels["venue"] in {"kind", "preprint", "report", "differs"} or levels["doi"] == "version":
         return True
     return levels["venue"] == "missing" and levels["year"] in {"same", "next", "near", "missing"}

@@ -44,6 +44,27 @@ def features(a: Record, b: Record) -> Features:
     return Features(title, levels)
 
 
+def plausible(a: Record, b: Record) -> bool:
+    """Whether a pair is worth a full comparison: titles that have something in common, or another strong agreement."""
+    title_a, title_b = a.title, b.title
+    if title_a == title_b or a.aliases or b.aliases or not title_a or not title_b:
+        return True
+    from rapidfuzz.fuzz import ratio
+
+    if ratio(title_a, title_b, score_cutoff=60):
+        return True
+    short, long = (title_a, title_b) if len(title_a) < len(title_b) else (title_b, title_a)
+    if len(short) > 15 and (long.startswith(short[:25]) or long.endswith(short[-25:])):
+        return True
+    if a.pages and b.pages and a.volume and number_level(a.volume, b.volume) == "same":
+        if pages_level(a.pages, b.pages) in {"same", "page", "first"}:
+            return True
+    if (a.ids and b.ids and not set(a.ids).isdisjoint(b.ids)) or (a.abstract and a.abstract == b.abstract):
+        return True
+    words_a, words_b = set(title_a.split()), set(title_b.split())
+    return len(words_a & words_b) * 10 >= 7 * min(len(words_a), len(words_b))
+
+
 def best_title(a: Record, b: Record) -> TitleMatch:
     """The closest match among all titles of both records, aliases included."""
     if not a.aliases and not b.aliases:
@@ -55,23 +76,15 @@ def best_title(a: Record, b: Record) -> TitleMatch:
 
 
 def authors_level(a: tuple[Person, ...], b: tuple[Person, ...]) -> str:
-    """ "same", "first" (of a truncated list), "most", "some", "none" or "missing"."""
+    """How two author lists relate: "same", "first" (of a cut list), "most", "some", "none" or "missing"."""
     if not a or not b:
         return "missing"
-    if a == b:
+    if a == b or (len(a) == len(b) and all(_plainly_same(x, y) for x, y in zip(a, b, strict=True))):
         return "same"
     short, long = (a, b) if len(a) <= len(b) else (b, a)
-    left = list(long)
-    hits = 0.0
-    for person in short:
-        best = max(left, key=lambda other: _same_person(person, other), default=None)
-        likeness = _same_person(person, best) if best else 0.0
-        if best and likeness:
-            hits += likeness
-            left.remove(best)
-    share = hits / len(short)
+    share = _shared_people(short, long) / len(short)
     if share >= 0.9:
-        first = _same_person(a[0], b[0]) > 0
+        first = same_person(a[0], b[0]) > 0
         if len(short) * 2 < len(long):
             return "first" if first else "some"
         return "same" if first or len(short) > 1 else "most"
@@ -80,7 +93,32 @@ def authors_level(a: tuple[Person, ...], b: tuple[Person, ...]) -> str:
     return "some" if share >= 0.3 else "none"
 
 
-def _same_person(a: Person, b: Person) -> float:
+def _shared_people(short: tuple[Person, ...], long: tuple[Person, ...]) -> float:
+    """How many persons of the shorter list the longer one has, each used once, spellings allowed."""
+    left = list(long)
+    unmatched = []
+    hits = 0.0
+    for person in short:
+        found = next((other for other in left if _plainly_same(person, other)), None)
+        if found is None:
+            unmatched.append(person)
+        else:
+            hits += 1
+            left.remove(found)
+    for person in unmatched:
+        likeness, best = max(((same_person(person, other), other) for other in left), default=(0.0, person))
+        if likeness:
+            hits += likeness
+            left.remove(best)
+    return hits
+
+
+def _plainly_same(a: Person, b: Person) -> bool:
+    """Whether the family names are equal and the first initials do not clash."""
+    return a[0] == b[0] and (a[1][:1] == b[1][:1] or not a[1] or not b[1])
+
+
+def same_person(a: Person, b: Person) -> float:
     """1 for one person, 0.5 where the family names agree and the initials do not, 0 else."""
     (family_a, given_a), (family_b, given_b) = a, b
     if family_a == family_b:
@@ -91,8 +129,7 @@ def _same_person(a: Person, b: Person) -> float:
         return 1.0
     from rapidfuzz.fuzz import ratio
 
-    likeness = ratio(family_a, family_b)
-    if likeness >= 80 and min(len(family_a), len(family_b)) > 3:
+    if len(family_a) > 3 and len(family_b) > 3 and ratio(family_a, family_b) >= 80:
         return 1.0 if not given_a or not given_b or given_a[0] == given_b[0] else 0.0
     words_a, words_b = set(f"{family_a} {given_a}".split()), set(f"{family_b} {given_b}".split())
     shared = {w for w in words_a & words_b if len(w) > 2}
@@ -106,7 +143,7 @@ def _same_person(a: Person, b: Person) -> float:
 
 
 def year_level(a: int, b: int) -> str:
-    """ "same", "next" (one apart), "near" (two or three), "far", "missing"."""
+    """Of two such fields: "same", "next" (one apart), "near" (two or three), "far", "missing"."""
     if not a or not b:
         return "missing"
     apart = abs(a - b)
@@ -119,12 +156,12 @@ def venue_of(a: Record, b: Record) -> str:
     kind_a = venue_form(a.venue)[1] or a.kind
     kind_b = venue_form(b.venue)[1] or b.kind
     if kind_a != kind_b and kind_a and kind_b and (kind_a in _PREPRINTS or kind_b in _PREPRINTS):
-        return "kind"
+        return "preprint" if "preprint" in {kind_a, kind_b} else "report"
     return level
 
 
 def number_level(a: str, b: str) -> str:
-    """ "same", "differs" or "missing" for volumes and issues."""
+    """Of two such fields: "same", "differs" or "missing" for volumes and issues."""
     if not a or not b:
         return "missing"
     form_a, form_b = number_form(a), number_form(b)
@@ -134,7 +171,7 @@ def number_level(a: str, b: str) -> str:
 
 
 def pages_level(a: str, b: str) -> str:
-    """ "same" (first and last), "first" (only the first), "overlap", "differs", "missing"."""
+    """How two page ranges relate: "same", "page" (one page, the same), "first", "overlap", "differs" or "missing"."""
     if not a or not b:
         return "missing"
     pages_a, pages_b = pages_form(a), pages_form(b)
@@ -143,7 +180,7 @@ def pages_level(a: str, b: str) -> str:
     (letter_a, first_a, last_a), (letter_b, first_b, last_b) = pages_a, pages_b
     if first_a == first_b:
         if last_a == last_b:
-            return "same"
+            return "same" if last_a > first_a or first_a > 9999 else "page"
         return "first" if first_a > 1 or first_a == last_a or first_b == last_b else "overlap"
     if letter_a == letter_b and first_a <= last_b and first_b <= last_a:
         return "overlap"
@@ -181,7 +218,7 @@ def _is_preprint(doi: str) -> bool:
 
 
 def abstract_level(a: str, b: str) -> str:
-    """ "same", "differs" or "missing" for the beginnings of two abstracts."""
+    """Of two such fields: "same", "differs" or "missing" for the beginnings of two abstracts."""
     if len(a) < 40 or len(b) < 40:
         return "missing"
     if a == b:

@@ -10,6 +10,7 @@ from medsegbib.match.block import candidate_pairs
 from medsegbib.match.cluster import cluster
 from medsegbib.match.decide import Comparison, compare_records
 from medsegbib.match.decisions import Decisions
+from medsegbib.match.features import plausible
 from medsegbib.match.record import Record
 
 
@@ -66,6 +67,10 @@ class Judge:
                 return replace(found, verdict=decided, score=score, decided=True, vetoes=())
         return found
 
+    def worthwhile(self, a: int, b: int) -> bool:
+        """Whether a pair can be anything but different."""
+        return self.decisions is not None or plausible(self.records[a], self.records[b])
+
     def forbids_group(self, a: int, b: int) -> bool:
         """Whether two records may not be of one publication."""
         return self.comparison(a, b).verdict in {"different", "version"}
@@ -83,6 +88,8 @@ def match_records(records: Sequence[Record], decisions: Decisions | None = None)
     kept: dict[str, list[tuple[int, int]]] = {"same": [], "version": [], "ask": []}
     for packed in pairs:
         a, b = divmod(packed, count)
+        if not judge.worthwhile(a, b):
+            continue
         verdict = judge.comparison(a, b).verdict
         if verdict != "different":
             kept[verdict].append((a, b))

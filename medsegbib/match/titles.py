@@ -13,6 +13,7 @@ _STOPS = frozenset(
     "a an the of for on in and to with from by using via its at as is are or s l d de la le el und der die".split()
 )
 _NEGATIONS = frozenset("not no non without never".split())
+_AFTERWORDS = frozenset("erratum corrigendum correction reply rejoinder retraction retracted addendum".split())
 _NOTICES = frozenset(
     "erratum errata corrigendum correction corrections comment comments commentary reply response rejoinder retraction "
     "retracted addendum discussion letter".split()
@@ -46,6 +47,9 @@ class TitleMatch:
     only_b: tuple[str, ...] = ()
     marks: str = "none"
 
+
+#: With more words that only one side has, on both sides, the titles are not looked at word by word.
+MOST_TYPOS = 8
 
 #: From equal to nothing in common; "short" is equal but too short or too general to tell two papers apart.
 LEVELS = ("identical", "short", "typos", "truncated", "contained", "close", "similar", "related", "apart", "missing")
@@ -81,7 +85,10 @@ def _compare(a: str, b: str) -> TitleMatch:
     telling_a = [w for w in only_a if w not in _STOPS]
     telling_b = [w for w in only_b if w not in _STOPS]
     cut = _is_cut(a, b) if not (telling_a and telling_b) else False
-    marks = "conflict" if denied else _marks(telling_a, telling_b, cut)
+    if is_notice(words_a, only_a) != is_notice(words_b, only_b):
+        marks = "notice"
+    else:
+        marks = "conflict" if denied else _marks(telling_a, telling_b, cut)
     if similarity < 0.9:
         similarity = max(similarity, token_sort_ratio(a, b) / 100)
     return TitleMatch(
@@ -104,7 +111,7 @@ def _level(a: str, b: str, only_a: list[str], only_b: list[str], typos: int, cut
         extra = sum(map(len, only_a or only_b))
         if similarity >= 0.92 and extra <= 4:
             return "close"
-        if len(a if not only_a else b) >= 16:
+        if not is_general(b if only_a else a):
             return "contained"
     if similarity >= 0.9:
         return "close"
@@ -139,6 +146,8 @@ def _join(whole: list[str], parts: list[str], words: list[str]) -> None:
 def _pair_off(only_a: list[str], only_b: list[str]) -> tuple[int, bool]:
     """Drop the pairs of words that are spellings of one another; how many, and whether a pair denies one another."""
     typos, denied = 0, False
+    if len(only_a) > MOST_TYPOS and len(only_b) > MOST_TYPOS:
+        return typos, denied
     for word in list(only_a):
         for other in only_b:
             if is_denial(word, other):
@@ -153,30 +162,40 @@ def _pair_off(only_a: list[str], only_b: list[str]) -> tuple[int, bool]:
 
 def is_denial(a: str, b: str) -> bool:
     """Whether two words differ by a denying or opposite prefix: supervised/unsupervised, hyper-/hypotension."""
-    short, long = sorted((a, b), key=len)
-    if long.endswith(short) and len(short) > 4 and long[: -len(short)] in _DENIALS:
-        return True
-    for one, other in _OPPOSITES:
-        if (
-            a.startswith(one) and b.startswith(other) and a[len(one) :] == b[len(other) :] and len(a) > len(one) + 3
-        ) or (a.startswith(other) and b.startswith(one) and a[len(other) :] == b[len(one) :] and len(b) > len(one) + 3):
-            return True
-    return False
+    if a[-4:] != b[-4:] or a == b:
+        return False
+    short, long = (a, b) if len(a) < len(b) else (b, a)
+    if len(short) > 4 and long.endswith(short):
+        return long[: -len(short)] in _DENIALS
+    return any(
+        {a[: -len(rest)], b[: -len(rest)]} == {one, other}
+        for one, other in _OPPOSITES
+        for rest in (a[len(one) :], a[len(other) :])
+        if len(rest) > 3 and b.endswith(rest)
+    )
 
 
 def is_spelling(a: str, b: str) -> bool:
     """Whether two words are one, mistyped, inflected or abbreviated; never where digits differ."""
-    if any(c.isdigit() for c in a + b):
+    short, long = (a, b) if len(a) < len(b) else (b, a)
+    longer = len(long) - len(short)
+    if longer > 4 or (a[0] != b[0] and a[-3:] != b[-3:]):
         return False
-    short, long = sorted((a, b), key=len)
+    if not (a.isalpha() and b.isalpha()) and any(c.isdigit() for c in a + b):
+        return False
     if len(short) < 4:
-        return len(long) - len(short) == 1 and long.startswith(short) and long[-1] == "s" and len(short) > 1
+        return longer == 1 and long[-1] == "s" and long.startswith(short) and len(short) > 1
     from rapidfuzz.distance import OSA
 
     allowed = 1 if len(long) < 8 else 2
-    if OSA.distance(a, b, score_cutoff=allowed) <= allowed:
+    if longer <= allowed and OSA.distance(a, b, score_cutoff=allowed) <= allowed:
         return True
-    return len(short) >= 6 and len(long) - len(short) <= 4 and (abbreviates(short, long) and long.startswith(short[:5]))
+    return len(short) >= 6 and long.startswith(short[:5]) and abbreviates(short, long)
+
+
+def is_notice(words: list[str], only: list[str]) -> bool:
+    """Whether a title announces a notice about another ("Erratum to ...", "... Reply") in words that only it has."""
+    return any(w in _NOTICES and w in only for w in words[:3]) or (words[-1] in _AFTERWORDS and words[-1] in only)
 
 
 def _is_cut(a: str, b: str) -> bool:
@@ -193,8 +212,6 @@ def _marks(only_a: list[str], only_b: list[str], cut: bool) -> str:
     numbers_a, numbers_b = _numbers(only_a), _numbers(only_b)
     if numbers_a and numbers_b and numbers_a != numbers_b:
         return "conflict"
-    if any(w in _NOTICES for w in only_a) != any(w in _NOTICES for w in only_b):
-        return "notice"
     if any(w in _NEGATIONS for w in only_a) != any(w in _NEGATIONS for w in only_b):
         return "negation"
     if (numbers_a or numbers_b) and not (cut and len(all_words) > 2):

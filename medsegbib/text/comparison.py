@@ -240,8 +240,6 @@ def venue_level(a: str, b: str) -> str:
     kinds = {kind_a, kind_b} - {""}
     clash = len(kinds) == 2
     overlap = _overlap(short, long)
-    if kinds & {"preprint", "thesis", "report"} and clash:
-        return "kind"
     if overlap == 1 and len(short) * 2 >= len(long):
         return "kind" if clash else "same"
     if overlap >= 0.6 or any(is_acronym(w, long) for w in short) or any(is_acronym(w, short) for w in long):
