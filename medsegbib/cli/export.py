@@ -123,7 +123,8 @@ def _prepare(entries: list[Entry], raw: bool, prefer: str) -> list[Entry]:
     """The entries as they are written: the preferred versions, each with a citation key of its own."""
     if raw:
         return entries
-    from medsegbib.publications import prefer_versions, with_keys
+    from medsegbib.model import with_keys
+    from medsegbib.publications import prefer_versions
 
     return with_keys(prefer_versions(entries, prefer))
 

@@ -4,6 +4,7 @@ from medsegbib.model.diagnostic import Diagnostic, Edit, Fix, Safety, Severity
 from medsegbib.model.document import Document, FormatError, Refusal
 from medsegbib.model.entry import LINK_KINDS, Entry, Field, Link, Origin, Version
 from medsegbib.model.identifier import SCHEMES, Identifier
+from medsegbib.model.keys import with_keys
 from medsegbib.model.name import Name, parse_names
 from medsegbib.model.source import Position, Source, Span
 
@@ -29,4 +30,5 @@ __all__ = [
     "Span",
     "Version",
     "parse_names",
+    "with_keys",
 ]
