@@ -1,0 +1,109 @@
+"""Fields of our own that hold structured values: links, origins, versions, witnesses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from medsegbib.model import LINK_KINDS, SCHEMES, Identifier, Link, Origin, Version
+from medsegbib.text.linkkinds import kind_of_link
+from medsegbib.text.packing import pack, quote, unpack, unquote
+
+_PLACE = re.compile(r"(?P<file>.*?)(?::(?P<line>\d+)(?::(?P<column>\d+))?)?", re.DOTALL)
+
+
+def pack_links(links: Iterable[Link]) -> str:
+    """``kind address label; kind address``."""
+    return pack(
+        " ".join(part for part in (link.kind, quote(link.url, " "), quote(link.label)) if part) for link in links
+    )
+
+
+def unpack_links(text: str) -> tuple[Link, ...]:
+    """The links of a field; an address without a kind is judged by its target."""
+    links = []
+    for item in unpack(text):
+        kind, _, rest = item.partition(" ")
+        if kind not in LINK_KINDS:
+            kind, rest = "", item
+        url, _, label = rest.partition(" ")
+        url, label = unquote(url), unquote(label)
+        if url:
+            links.append(Link(kind or kind_of_link(url, label), url, label))
+    return tuple(links)
+
+
+def pack_origins(origins: Iterable[Origin]) -> str:
+    """``file:line:column; file:line:column``."""
+    return pack(_origin(origin) for origin in origins)
+
+
+def _origin(origin: Origin) -> str:
+    if origin.line:
+        return f"{quote(origin.file)}:{origin.line}" + (f":{origin.column}" if origin.column else "")
+    return quote(origin.file, ":")
+
+
+def unpack_origins(text: str) -> tuple[Origin, ...]:
+    """The origins of a field."""
+    origins = []
+    for item in unpack(text):
+        found = _PLACE.fullmatch(item)
+        if found:
+            origins.append(Origin(unquote(found["file"]), int(found["line"] or 0), int(found["column"] or 0)))
+    return tuple(origins)
+
+
+def pack_ids(ids: Iterable[Identifier]) -> str:
+    """``scheme:value; scheme:value``."""
+    return pack(f"{identifier.scheme}:{quote(identifier.value)}" for identifier in ids)
+
+
+def unpack_ids(text: str) -> tuple[Identifier, ...]:
+    """The identifiers of a field, those of unknown schemes left out."""
+    pairs = [item.partition(":") for item in unpack(text)]
+    return tuple(Identifier(scheme, unquote(value)) for scheme, _, value in pairs if scheme in SCHEMES and value)
+
+
+def pack_versions(versions: Iterable[Version]) -> str:
+    """``type | year | venue | scheme:value scheme:value | title; ...``."""
+    return pack(
+        " | ".join(
+            (
+                quote(version.type, "|"),
+                quote(version.year, "|"),
+                quote(version.venue, "|"),
+                " ".join(f"{i.scheme}:{quote(i.value, ' |')}" for i in version.ids),
+                quote(version.title, "|"),
+            )
+        )
+        for version in versions
+    )
+
+
+def unpack_versions(text: str) -> tuple[Version, ...]:
+    """The versions of a field."""
+    versions = []
+    for item in unpack(text):
+        kind, year, venue, ids, title = ([part.strip() for part in item.split("|")] + [""] * 5)[:5]
+        pairs = [pair.partition(":") for pair in ids.split()]
+        known = tuple(Identifier(scheme, unquote(value)) for scheme, _, value in pairs if scheme in SCHEMES and value)
+        versions.append(Version(unquote(kind) or "misc", unquote(year), unquote(venue), known, unquote(title)))
+    return tuple(versions)
+
+
+def pack_witnesses(witnesses: Mapping[str, tuple[str, ...]]) -> str:
+    """``field: source, source; field: source``."""
+    return pack(
+        f"{quote(name, ':,')}: {', '.join(quote(source, ',') for source in sources)}"
+        for name, sources in witnesses.items()
+    )
+
+
+def unpack_witnesses(text: str) -> dict[str, tuple[str, ...]]:
+    """The witnesses of a field."""
+    pairs = [item.partition(":") for item in unpack(text)]
+    return {
+        unquote(name): tuple(unquote(source.strip()) for source in sources.split(",") if source.strip())
+        for name, _, sources in pairs
+    }
