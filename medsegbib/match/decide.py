@@ -12,7 +12,7 @@ from medsegbib.match.features import Features, features
 from medsegbib.match.record import Record
 
 #: From this probability on a pair is one publication; below ``ASK`` it is two, between them a person decides.
-SAME, ASK = 0.6, 0.25
+SAME, ASK = 0.6, 0.05
 #: From this probability on, judged by title, authors and abstract alone, two publications are versions of one work.
 WORK = 0.8
 
@@ -112,8 +112,8 @@ def vetoes(levels: Mapping[str, str], only_a: tuple[str, ...], only_b: tuple[str
 
 def _verdict(levels: Mapping[str, str], score: float, work: float) -> str:
     if score >= SAME:
-        if levels["title"] in {"apart", "related", "missing"} and not _same_place(levels):
-            return "ask"
+        if levels["title"] in {"apart", "related", "missing"}:
+            return "same" if levels["doi"] == "same" and levels["pages"] in {"same", "page", "first"} else "ask"
         if levels["venue"] in {"preprint", "report"} and levels["doi"] != "same":
             return "version" if work >= WORK else "ask"
         return "same"
@@ -122,12 +122,6 @@ def _verdict(levels: Mapping[str, str], score: float, work: float) -> str:
             return "version"
         return "ask"
     return "ask" if score >= ASK else "different"
-
-
-def _same_place(levels: Mapping[str, str]) -> bool:
-    """Whether authors and place agree so far that a title may have been translated: same pages of the same volume."""
-    people = levels["authors"] in {"same", "first", "most"}
-    return people and (levels["doi"] == "same" or (levels["pages"] == "same" and levels["volume"] == "same"))
 
 
 def _recurring(levels: Mapping[str, str]) -> str:

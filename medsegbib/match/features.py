@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from medsegbib.match.record import Record
 from medsegbib.match.titles import LEVELS, TitleMatch, compare_titles
-from medsegbib.text.comparison import Person, number_form, pages_form, venue_form, venue_level
+from medsegbib.text.comparison import Person, fold, number_form, pages_form, venue_form, venue_level
 
 _PREPRINT_DOIS = (
     "10.48550/",
@@ -18,6 +19,8 @@ _PREPRINT_DOIS = (
     "10.31234/",
     "10.26434/",
 )
+#: Author names that are compared letter by letter when they are not plainly equal.
+FUZZY = 6
 _PREPRINTS = frozenset({"preprint", "thesis", "report"})
 
 
@@ -32,6 +35,8 @@ class Features:
 def features(a: Record, b: Record) -> Features:
     """Compare two records feature by feature; equal to ``features(b, a)`` up to the sides of the title match."""
     title = best_title(a, b)
+    if bool(title.only_a) != bool(title.only_b) and title.marks in {"none", "number"}:
+        title = without_borrowed(title, a, b)
     levels = {"title": title.level, "marks": title.marks}
     levels["authors"] = authors_level(a.people, b.people)
     levels["year"] = year_level(a.year, b.year)
@@ -41,7 +46,18 @@ def features(a: Record, b: Record) -> Features:
     levels["pages"] = pages_level(a.pages, b.pages)
     levels["doi"], levels["ids"] = ids_levels(a, b)
     levels["abstract"] = abstract_level(a.abstract, b.abstract)
+    if title.level in {"apart", "related"} and in_one_place(levels):
+        levels["title"] = "translated"
     return Features(title, levels)
+
+
+def in_one_place(levels: dict[str, str]) -> bool:
+    """Whether authors and coordinates agree so far that one title must be a translation: same pages, same volume."""
+    if levels["authors"] not in {"same", "first", "most"} or "differs" in (levels["number"], levels["venue"]):
+        return False
+    if levels["volume"] != "same" or levels["year"] not in {"same", "missing"}:
+        return False
+    return levels["pages"] == "same" and levels["doi"] != "differs"
 
 
 def plausible(a: Record, b: Record) -> bool:
@@ -56,13 +72,16 @@ def plausible(a: Record, b: Record) -> bool:
     short, long = (title_a, title_b) if len(title_a) < len(title_b) else (title_b, title_a)
     if len(short) > 15 and (long.startswith(short[:25]) or long.endswith(short[-25:])):
         return True
-    if a.pages and b.pages and a.volume and number_level(a.volume, b.volume) == "same":
-        if pages_level(a.pages, b.pages) in {"same", "page", "first"}:
-            return True
+    if a.pages and b.pages and number_level(a.volume, b.volume) == "same" and _same_first_page(a.pages, b.pages):
+        return True
     if (a.ids and b.ids and not set(a.ids).isdisjoint(b.ids)) or (a.abstract and a.abstract == b.abstract):
         return True
     words_a, words_b = set(title_a.split()), set(title_b.split())
     return len(words_a & words_b) * 10 >= 7 * min(len(words_a), len(words_b))
+
+
+def _same_first_page(a: str, b: str) -> bool:
+    return pages_level(a, b) in {"same", "page", "first"}
 
 
 def best_title(a: Record, b: Record) -> TitleMatch:
@@ -73,6 +92,20 @@ def best_title(a: Record, b: Record) -> TitleMatch:
     if not matches:
         return TitleMatch("missing", 0.0)
     return min(matches, key=lambda m: (LEVELS.index(m.level), m.marks != "none", -m.similarity))
+
+
+def without_borrowed(title: TitleMatch, a: Record, b: Record) -> TitleMatch:
+    """The match without the words that slipped into one title from other fields: "boosting. machine learning 5(2)"."""
+    only = title.only_a or title.only_b
+    fields = " ".join(
+        f"{r.names or ' '.join(map(' '.join, r.people))} {r.venue} {r.year or ''} {r.volume} {r.number} {r.pages}"
+        for r in (a, b)
+    )
+    known = set(fold(fields).split())
+    strange = [word for word in only if word not in known and not (word.isalpha() and len(word) < 3)]
+    if strange:
+        return title
+    return TitleMatch("typos", title.similarity)
 
 
 def authors_level(a: tuple[Person, ...], b: tuple[Person, ...]) -> str:
@@ -105,8 +138,12 @@ def _shared_people(short: tuple[Person, ...], long: tuple[Person, ...]) -> float
         else:
             hits += 1
             left.remove(found)
-    for person in unmatched:
-        likeness, best = max(((same_person(person, other), other) for other in left), default=(0.0, person))
+    if len(unmatched) == len(short) > FUZZY:
+        return hits
+    for person in unmatched[:FUZZY]:
+        likeness, best = max(
+            ((same_person(person, other), other) for other in left[: 2 * FUZZY]), default=(0.0, person)
+        )
         if likeness:
             hits += likeness
             left.remove(best)
@@ -125,20 +162,15 @@ def same_person(a: Person, b: Person) -> float:
         if not given_a or not given_b or given_a[0] == given_b[0]:
             return 1.0
         return 0.5
-    if family_a == given_b and family_b == given_a:
-        return 1.0
-    from rapidfuzz.fuzz import ratio
+    if len(family_a) > 3 and len(family_b) > 3:
+        from rapidfuzz.fuzz import ratio
 
-    if len(family_a) > 3 and len(family_b) > 3 and ratio(family_a, family_b) >= 80:
-        return 1.0 if not given_a or not given_b or given_a[0] == given_b[0] else 0.0
-    words_a, words_b = set(f"{family_a} {given_a}".split()), set(f"{family_b} {given_b}".split())
-    shared = {w for w in words_a & words_b if len(w) > 2}
-    if shared and (
-        family_a in words_b
-        or family_b in words_a
-        or any(w in family_a.split() and w in family_b.split() for w in shared)
-    ):
-        return 1.0
+        if ratio(family_a, family_b, score_cutoff=80):
+            return 1.0 if not given_a or not given_b or given_a[0] == given_b[0] else 0.0
+    if " " in family_a or " " in family_b or family_a in given_b or family_b in given_a:
+        words_a, words_b = f"{family_a} {given_a}".split(), f"{family_b} {given_b}".split()
+        shared = {w for w in words_a if len(w) > 2 and w in words_b}
+        return 1.0 if shared & {*family_a.split(), *family_b.split()} else 0.0
     return 0.0
 
 
@@ -151,13 +183,29 @@ def year_level(a: int, b: int) -> str:
 
 
 def venue_of(a: Record, b: Record) -> str:
-    """The level of the venues; kinds known from the entry types count where the words of the venues do not say."""
-    level = venue_level(a.venue, b.venue) if a.venue and b.venue else "missing"
-    kind_a = venue_form(a.venue)[1] or a.kind
-    kind_b = venue_form(b.venue)[1] or b.kind
+    """How two venues relate: a level of `venue_level`, "preprint" or "report" where only one is such."""
+    level = named_venues(a.venue, b.venue) if a.venue and b.venue else "missing"
+    kind_a = venue_form(a.venue)[1] or a.kind or ("published" if a.venue else "")
+    kind_b = venue_form(b.venue)[1] or b.kind or ("published" if b.venue else "")
     if kind_a != kind_b and kind_a and kind_b and (kind_a in _PREPRINTS or kind_b in _PREPRINTS):
         return "preprint" if "preprint" in {kind_a, kind_b} else "report"
     return level
+
+
+@lru_cache(maxsize=65536)
+def named_venues(a: str, b: str) -> str:
+    """The level of two venue texts; a short name is looked up ("SIGMOD" is the Conference on Management of Data)."""
+    level = venue_level(a, b)
+    if level in {"same", "missing"} or min(a.count(" "), b.count(" ")) > 2:
+        return level
+    from medsegbib.text import venues
+
+    known_a, known_b = venues.venue_of(a), venues.venue_of(b)
+    if known_a is None or known_b is None:
+        return level
+    if known_a == known_b:
+        return "same"
+    return "kind" if known_a.kind != known_b.kind else "differs"
 
 
 def number_level(a: str, b: str) -> str:

@@ -13,6 +13,9 @@ from medsegbib.match.decisions import Decisions
 from medsegbib.match.features import plausible
 from medsegbib.match.record import Record
 
+#: Pairs less likely than this are left alone: nobody answers questions that are nearly always answered with no.
+WORTH_ASKING = 0.25
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -126,7 +129,9 @@ def _questions(judge: Judge, kept: dict[str, list[tuple[int, int]]], works: list
     work_of = {at: number for number, work in enumerate(works) for at in work}
     asked = []
     for a, b in kept["ask"]:
-        if work_of.get(a, -1) != work_of.get(b, -2):
+        if max(judge.comparison(a, b).score, judge.comparison(a, b).work) >= WORTH_ASKING and work_of.get(
+            a, -1
+        ) != work_of.get(b, -2):
             found = judge.comparison(a, b)
             asked.append(Pair(a, b, round(found.score, 4), "; ".join(found.why)))
     yield from sorted(asked, key=lambda pair: (-pair.score, pair.a, pair.b))

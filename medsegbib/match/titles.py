@@ -24,7 +24,10 @@ _OPPOSITES = (
 )  # fmt: skip
 _DENIALS = ("un", "non", "in", "im", "a", "anti", "dis", "ab")
 _ROMAN = re.compile(r"^(?:i{1,3}|iv|vi{0,3}|ix|x)$")
-_VERSION = re.compile(r"^(?:v\d+|\d+d|[a-z]+v\d+|\d{1,2})$")
+_VERSION = re.compile(r"^(?:v\d+|\d+d|[a-z]+v\d+)$")
+_SMALL = re.compile(r"^\d{1,2}$")
+_PARTS = frozenset("part parts phase study volume version chapter paper section series".split())
+_DIGITS = {word: str(n) for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _GENERIC = frozenset(
     "editorial introduction preface foreword editor editors comments note notes letter abstract abstracts index "
     "contents special issue section guest news review reviews book message remarks commentary discussion conclusion "
@@ -88,7 +91,7 @@ def _compare(a: str, b: str) -> TitleMatch:
     if is_notice(words_a, only_a) != is_notice(words_b, only_b):
         marks = "notice"
     else:
-        marks = "conflict" if denied else _marks(telling_a, telling_b, cut)
+        marks = _marks(only_a, only_b, words_a, words_b, cut) if not denied else "conflict"
     if similarity < 0.9:
         similarity = max(similarity, token_sort_ratio(a, b) / 100)
     return TitleMatch(
@@ -122,12 +125,16 @@ def _level(a: str, b: str, only_a: list[str], only_b: list[str], typos: int, cut
 
 def _leftovers(words_a: list[str], words_b: list[str]) -> tuple[list[str], list[str]]:
     """The words of each side that the other has neither whole nor parted ("inter net") nor joined."""
+    words_a = [_DIGITS.get(w, w) for w in words_a]
+    words_b = [_DIGITS.get(w, w) for w in words_b]
     set_a, set_b = set(words_a), set(words_b)
     only_a = [w for w in words_a if w not in set_b]
     only_b = [w for w in words_b if w not in set_a]
     if only_a or only_b:
         _join(only_a, only_b, words_b)
         _join(only_b, only_a, words_a)
+        _rejoin(only_a, words_a, set_b)
+        _rejoin(only_b, words_b, set_a)
     return only_a, only_b
 
 
@@ -141,6 +148,15 @@ def _join(whole: list[str], parts: list[str], words: list[str]) -> None:
         for part in pairs[word]:
             if part in parts:
                 parts.remove(part)
+
+
+def _rejoin(parts: list[str], words: list[str], others: set[str]) -> None:
+    """Drop neighbours that make a word which the other title has as well elsewhere ("learn-ing" beside "learning")."""
+    if len(parts) > 1:
+        for x, y in pairwise(words):
+            if x + y in others and x in parts and y in parts:
+                parts.remove(x)
+                parts.remove(y)
 
 
 def _pair_off(only_a: list[str], only_b: list[str]) -> tuple[int, bool]:
@@ -203,10 +219,11 @@ def _is_cut(a: str, b: str) -> bool:
     short, long = (a, b) if len(a) < len(b) else (b, a)
     if is_general(short) or len(short.split()) < 3:
         return False
-    return long.startswith(short[:-1]) or long.endswith(" " + short)
+    letters, all_letters = short.replace(" ", ""), long.replace(" ", "")
+    return all_letters.startswith(letters[:-1]) or all_letters.endswith(letters)
 
 
-def _marks(only_a: list[str], only_b: list[str], cut: bool) -> str:
+def _marks(only_a: list[str], only_b: list[str], words_a: list[str], words_b: list[str], cut: bool) -> str:
     """What the leftover words say: numbers, versions, negations and notices are no typos."""
     all_words = only_a + only_b
     numbers_a, numbers_b = _numbers(only_a), _numbers(only_b)
@@ -214,12 +231,29 @@ def _marks(only_a: list[str], only_b: list[str], cut: bool) -> str:
         return "conflict"
     if any(w in _NEGATIONS for w in only_a) != any(w in _NEGATIONS for w in only_b):
         return "negation"
+    letters_a, letters_b = _letters(only_a), _letters(only_b)
+    if letters_a and letters_b and letters_a != letters_b:
+        return "conflict"
     if (numbers_a or numbers_b) and not (cut and len(all_words) > 2):
-        one = numbers_a or numbers_b
-        return "version" if any(_VERSION.match(w) or _ROMAN.match(w) for w in one) else "number"
+        return "version" if _is_series(only_a, words_a) or _is_series(only_b, words_b) else "number"
     if any(w in _SEQUELS for w in all_words) and not (only_a and only_b):
         return "sequel"
     return "none"
+
+
+def _letters(words: list[str]) -> set[str]:
+    """The single letters: hepatitis B and C, part A and B."""
+    return {w for w in words if len(w) == 1 and w.isalpha()}
+
+
+def _is_series(only: list[str], words: list[str]) -> bool:
+    """Whether words of one side mark a version or part: "v2", "3d", "part 2", or a small number at the very end."""
+    return any(
+        _VERSION.match(w)
+        or ((_SMALL.match(w) or _ROMAN.match(w)) and (w == words[-1] or words[words.index(w) - 1] in _PARTS))
+        for w in only
+        if w in words
+    )
 
 
 def _numbers(words: list[str]) -> set[str]:

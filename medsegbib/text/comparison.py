@@ -29,6 +29,8 @@ _REMARK = re.compile(
     r"[\s.]*(?:\[[^\[\]]{0,300}\]?|\((?:(?:provisional |structured )?abstract|review|brief record)\))[\s.]*$",
     re.IGNORECASE,
 )
+#: What a citation that was cut in the wrong place leaves: "schapire (1996). experiments with ...", "(1992) toward ...".
+_CITATION = re.compile(r"^[^()\[\]]{0,60}[(\[](?:19|20)\d\d[a-z]?[)\]][\s.,:]*(?=\S+\s+\S+)")
 
 
 def fold(text: str) -> str:
@@ -55,6 +57,8 @@ def title_form(title: str) -> str:
         title = _LATEX.sub("", title)
     if title.endswith(("]", ")", "].", ").", "] ", ") ")) or "[" in title[8:]:
         title = _strip_remarks(title)
+    if ")" in title[:80] or "]" in title[:80]:
+        title = _CITATION.sub("", title)
     if "+" in title:
         title = title.replace("+", " plus ")
     return fold(title)
@@ -99,12 +103,12 @@ def _persons(parts: list[str]) -> list[Person]:
         return []
     if len(parts) == 1:
         return [natural_person(parts[0])]
-    if len(parts) == 2 and not (_is_natural(parts[0]) and _is_natural(parts[1])):
+    if len(parts) == 2 and not (_is_natural(parts[0]) and _is_natural(parts[1])) and not _begins_with_initial(parts[0]):
         return [(parts[0], parts[1])] if not _is_initials(parts[0]) else [(parts[1], parts[0])]
     persons: list[Person] = []
     at = 0
     while at < len(parts):
-        if at + 1 < len(parts) and _is_initials(parts[at + 1]) and not _is_natural(parts[at]):
+        if at + 1 < len(parts) and _is_initials(parts[at + 1]) and not _begins_with_initial(parts[at]):
             persons.append((parts[at], parts[at + 1]))
             at += 2
         else:
@@ -126,6 +130,11 @@ def natural_person(name: str) -> Person:
 def _is_initials(part: str) -> bool:
     """Whether a folded part is initials: "r e", "re"; at most four letters, no word longer than three."""
     return len(part.replace(" ", "")) <= 4 and all(len(word) <= 3 for word in part.split())
+
+
+def _begins_with_initial(part: str) -> bool:
+    """Whether a folded part begins with an initial and goes on: "p auer"; a family name does not."""
+    return len(part) > 3 and part[1] == " "
 
 
 def _is_natural(part: str) -> bool:
@@ -174,15 +183,16 @@ def is_unknown(text: str) -> bool:
 
 #: Words that say of what kind a venue is; "proceedings" says little (Mayo Clinic Proceedings is a journal).
 _KIND_WORDS = {
-    "preprint": "arxiv corr biorxiv medrxiv chemrxiv ssrn preprint preprints eprint researchsquare techrxiv openreview",
-    "report": "technical tech techreport report memo rr tr",
+    "preprint": "arxiv corr biorxiv medrxiv chemrxiv ssrn preprint preprints eprint researchsquare techrxiv "
+    "unpublished manuscript submitted",
+    "report": "technical tech techreport memo",
     "thesis": "thesis dissertation phd doctoral",
     "conference": "conference conf symposium symp sympos workshop workshops congress colloquium meeting konferenz",
     "journal": "journal j jnl transactions trans letters lett annals ann review reviews bulletin archives acta "
     "magazine quarterly record zeitschrift revista revue",
 }
 _KIND_OF_WORD = {word: kind for kind, words in _KIND_WORDS.items() for word in words.split()}
-_KIND_ORDER = ("preprint", "thesis", "report", "conference", "journal")
+_KIND_ORDER = ("preprint", "thesis", "conference", "journal", "report")
 _VENUE_STOPS = frozenset(
     "the of and for in on at de der die das und la le les des et to a an y e & with its "
     "proc proceedings proceeding annual annu conference conf symposium symp international intl int internat journal j "
@@ -240,7 +250,7 @@ def venue_level(a: str, b: str) -> str:
     kinds = {kind_a, kind_b} - {""}
     clash = len(kinds) == 2
     overlap = _overlap(short, long)
-    if overlap == 1 and len(short) * 2 >= len(long):
+    if overlap == 1 and len(short) * 2 >= len(long) and (kind_a == kind_b or "conference" not in kinds):
         return "kind" if clash else "same"
     if overlap >= 0.6 or any(is_acronym(w, long) for w in short) or any(is_acronym(w, short) for w in long):
         return "kind" if clash else "similar"
