@@ -54,7 +54,8 @@ class Configs:
         """The configuration that counts for a file or folder."""
         if self._fixed is not None:
             return self._fixed
-        return self._of_folder(Path(os.path.abspath(path)).parent)  # noqa: PTH100 - a symbolic link stays one
+        place = Path(os.path.abspath(path))  # noqa: PTH100 - a symbolic link stays one
+        return self._of_folder(place if place.is_dir() else place.parent)
 
     def _of_folder(self, folder: Path) -> Config:
         if folder not in self._by_folder:

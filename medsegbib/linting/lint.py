@@ -1,4 +1,4 @@
-"""Lint as a whole: rules, then what the configuration ignores, then comments, then what is known already."""
+"""Lint as a whole: rules, then comments that silence, then the configuration, then what is known already."""
 
 from __future__ import annotations
 
@@ -55,8 +55,8 @@ class Linter:
     def _check(self, documents: Sequence[Document]) -> Report:
         together = [*documents, *self.references]
         report = check(together, self.rules, across=self.across, reference=len(self.references))
-        hits = [hit for hit in report.hits if not self._ignored(hit, documents)]
-        return Report(silence(hits, documents, self.rules), report.failures)
+        hits = silence(report.hits, documents, self.rules)
+        return Report(tuple(hit for hit in hits if not self._ignored(hit, documents)), report.failures)
 
     def _ignored(self, hit: Hit, documents: Sequence[Document]) -> bool:
         """Whether the configuration ignores the finding in this file or for this entry."""
