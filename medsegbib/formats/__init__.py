@@ -59,7 +59,12 @@ def format_of(source: Source) -> Format:
 
 def format_of_suffix(path: str) -> Format | None:
     """The format that a file of this name is written in, or None where its suffix says nothing."""
-    suffix = "." + path.rsplit(".", 1)[-1].lower() if "." in path else ""
+    lowered = path.lower()
     writable = (by_name(name) for name in names() if hasattr(by_name(name), "write"))
-    named = [candidate for candidate in writable if suffix in candidate.SUFFIXES]
-    return min(named, key=lambda candidate: candidate.SUFFIXES.index(suffix), default=None)
+    fitting = [
+        (-len(suffix), candidate.SUFFIXES.index(suffix), candidate.NAME)
+        for candidate in writable
+        for suffix in candidate.SUFFIXES
+        if lowered.endswith(suffix)
+    ]
+    return by_name(min(fitting)[2]) if fitting else None

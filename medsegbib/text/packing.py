@@ -31,6 +31,8 @@ def pack(items: Iterable[str]) -> str:
 
 def unpack(text: str) -> list[str]:
     """The items of a text, still quoted; empty ones left out. A character reference does not end an item."""
+    if not text:
+        return []
     pieces = re.split(r"(?<!&#\d)(?<!&#\d\d)(?<!&#\d{3})(?<!&#\d{4})(?<!&#\d{5})(?<!&#\d{6})(?<!&#\d{7});", text)
     return [piece for piece in map(str.strip, pieces) if piece]
 
