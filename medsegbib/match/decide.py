@@ -114,7 +114,7 @@ def _verdict(levels: Mapping[str, str], score: float, work: float) -> str:
     if score >= SAME:
         if levels["title"] in {"apart", "related", "missing"}:
             return "same" if levels["doi"] == "same" and levels["pages"] in {"same", "page", "first"} else "ask"
-        if levels["venue"] in {"preprint", "report"} and levels["doi"] != "same":
+        if _is_another_venue(levels):
             return "version" if work >= WORK else "ask"
         return "same"
     if work >= WORK:
@@ -122,6 +122,14 @@ def _verdict(levels: Mapping[str, str], score: float, work: float) -> str:
             return "version"
         return "ask"
     return "ask" if score >= ASK else "different"
+
+
+def _is_another_venue(levels: Mapping[str, str]) -> bool:
+    """Whether both venues are known to differ, in kind or in name and year, and nothing printed speaks against it."""
+    printed = "same" in (levels["doi"], levels["volume"]) or levels["pages"] in {"same", "first"}
+    if levels["venue"] in {"preprint", "report"}:
+        return levels["doi"] != "same"
+    return levels["venue"] in {"kind", "differs"} and levels["year"] in {"next", "near", "far"} and not printed
 
 
 def _recurring(levels: Mapping[str, str]) -> str:

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from medsegbib.match.record import Record
 from medsegbib.match.titles import LEVELS, TitleMatch, compare_titles
-from medsegbib.text.comparison import Person, fold, number_form, pages_form, venue_form, venue_level
+from medsegbib.text.comparison import fold, number_form, pages_form, venue_form, venue_level
+from medsegbib.text.people import Person
 
 _PREPRINT_DOIS = (
     "10.48550/",

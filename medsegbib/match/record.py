@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from zlib import crc32
 
 from medsegbib.model import Entry
-from medsegbib.text.comparison import Person, fold, people, title_form
+from medsegbib.text.comparison import fold, title_form
+from medsegbib.text.people import Person, natural_person, people, person
 
 #: How much of an abstract is kept: its first letters are enough to tell two abstracts apart.
 ABSTRACT_LENGTH = 100
@@ -109,11 +110,8 @@ def record_of(entry: Entry) -> Record:
 
 
 def _person(family: str, given: str, literal: str) -> Person:
-    """The comparison form of a name; a literal is read as a text would be."""
-    if literal:
-        read = people(literal)
-        return read[0] if read else (fold(literal), "")
-    return (fold(family), fold(given))
+    """The comparison form of a name; a literal is read in its own order."""
+    return natural_person(literal) if literal else person(family, given)
 
 
 def record_of_row(row: Mapping[str, str]) -> Record:

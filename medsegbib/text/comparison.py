@@ -1,4 +1,4 @@
-"""Comparison forms: what is left of a title, a name, a venue or a page range once spelling habits are gone.
+"""Comparison forms: what is left of a title, a venue or a page range once spelling habits are gone.
 
 Two spellings of one thing should give one form; forms are for comparing only and never shown as the text itself.
 """
@@ -72,75 +72,6 @@ def _strip_remarks(title: str) -> str:
             break
         title = shorter
     return title
-
-
-_AND = re.compile(r"\s*(?:;|\band\b|&|\|)\s*", re.IGNORECASE)
-_ET_AL = re.compile(r"[,\s]*\b(?:et\.?\s+al\b\.?|others)\s*$", re.IGNORECASE)
-_NO_PEOPLE = frozenset(
-    {"", "anonymous", "anon", "unknown", "nan", "none", "na", "n a", "no author", "no authors listed"}
-)
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
-
-Person = tuple[str, str]
-
-
-@lru_cache(maxsize=8192)
-def people(text: str) -> tuple[Person, ...]:
-    """The authors of a text in order, each as (family, given), folded: "Zuna, R E and Wang, S" -> ("zuna", "r e") ...
-
-    Reads BibTeX lists ("and"), semicolon lists and comma lists ("p. auer, n. cesa-bianchi, and y. freund").
-    """
-    found: list[Person] = []
-    for segment in _AND.split(_ET_AL.sub("", text)):
-        parts = [part for part in (fold(p) for p in segment.split(",")) if part and part not in _SUFFIXES]
-        found.extend(_persons(parts))
-    return tuple(found)
-
-
-def _persons(parts: list[str]) -> list[Person]:
-    """The persons in the comma-parted pieces of one segment."""
-    if not parts or (len(parts) == 1 and parts[0] in _NO_PEOPLE):
-        return []
-    if len(parts) == 1:
-        return [natural_person(parts[0])]
-    if len(parts) == 2 and not (_is_natural(parts[0]) and _is_natural(parts[1])) and not _begins_with_initial(parts[0]):
-        return [(parts[0], parts[1])] if not _is_initials(parts[0]) else [(parts[1], parts[0])]
-    persons: list[Person] = []
-    at = 0
-    while at < len(parts):
-        if at + 1 < len(parts) and _is_initials(parts[at + 1]) and not _begins_with_initial(parts[at]):
-            persons.append((parts[at], parts[at + 1]))
-            at += 2
-        else:
-            persons.append(natural_person(parts[at]))
-            at += 1
-    return persons
-
-
-def natural_person(name: str) -> Person:
-    """A folded name in reading order as (family, given); "zuna r e" counts as family first."""
-    words = name.split()
-    if len(words) == 1:
-        return (name, "")
-    if len(words[-1]) <= 2 and len(words[0]) > 2:
-        return (words[0], " ".join(words[1:]))
-    return (words[-1], " ".join(words[:-1]))
-
-
-def _is_initials(part: str) -> bool:
-    """Whether a folded part is initials: "r e", "re"; at most four letters, no word longer than three."""
-    return len(part.replace(" ", "")) <= 4 and all(len(word) <= 3 for word in part.split())
-
-
-def _begins_with_initial(part: str) -> bool:
-    """Whether a folded part begins with an initial and goes on: "p auer"; a family name does not."""
-    return len(part) > 3 and part[1] == " "
-
-
-def _is_natural(part: str) -> bool:
-    """Whether a folded part holds given name or initials and a family name: "p auer"."""
-    words = part.split()
-    return len(words) > 1 and len(words[-1]) > 2
 
 
 _PAGE = re.compile(r"([a-z]{0,2}?)(\d+)([a-z]?)(?:\s*(?:-+|–|—|:)\s*([a-z]{0,2}?)(\d+))?")
