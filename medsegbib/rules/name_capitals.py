@@ -1,0 +1,84 @@
+"""N004: a name in capitals, or without any."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from medsegbib.model import Document, Entry, Name, Safety, Severity
+from medsegbib.rules.rule import Finding, Repair, Rule, Substitution
+
+#: Family names begin with these in lower case, with and without what follows.
+_PARTICLES = frozenset(
+    """van von der den de del della dello di da dos das do du des la le las los el al ten ter te zu zum zur af av bin ibn ben
+    abu op aan het e y i und and vom 't d l dal dalla degli delle della' der' vander vanden san""".split()
+)
+#: People who write themselves so.
+_LOWER_ON_PURPOSE = frozenset({"danah boyd", "bell hooks", "e. e. cummings", "d. boyd", "d. silva"})
+
+
+def check(entry: Entry, document: Document) -> Iterator[Finding]:
+    """ "perry J. pickhardt" and "SMITH, John"; not "de la Cruz", "III", "OpenAI", "J. LI" of a whole list in capitals."""
+    for at, name in enumerate(entry.authors):
+        if not name.family or not name.given:
+            continue
+        wrong = [part for part in (name.given, name.family) if _lacks_capital(part)]
+        if wrong and name.natural().lower() not in _LOWER_ON_PURPOSE and _others_have_capitals(entry, at):
+            yield _finding(at, name, tuple((p, _capitalised(p)) for p in wrong), "lacks its capitals")
+        elif shouted := [part for part in (name.given, name.family) if _shouts(part, name)]:
+            yield _finding(at, name, tuple((p, _capitalised(p.lower())) for p in shouted), "is in capitals")
+
+
+def _finding(at: int, name: Name, changes: tuple[tuple[str, str], ...], fault: str) -> Finding:
+    field = f"author.{at}"
+    message = f"{', '.join(f'{old} -> {new}' for old, new in changes)}"
+    repair = Repair(Safety.UNSAFE, message, tuple(Substitution(field, old, new) for old, new in changes))
+    return Finding(f"the name “{name.natural()}” {fault}", field, repair=repair)
+
+
+def _lacks_capital(part: str) -> bool:
+    """Whether a part of a name has no capital at all where one belongs: "pickhardt", not "al-Rawi", "d'Alembert", "李"."""
+    words = part.split()
+    if not part.isascii() or len(part) < 3 or any(c.isupper() for c in part) or "\\" in part or any(c.isdigit() for c in part):
+        return False
+    return words[0].isalpha() and words[0] not in _PARTICLES and words[0].islower()
+
+
+def _others_have_capitals(entry: Entry, at: int) -> bool:
+    """A list that is all in lower case is wrong too; a name of one letter says nothing."""
+    return entry.authors[at].family.islower() or entry.authors[at].given.islower()
+
+
+def _shouts(part: str, name: Name) -> bool:
+    """Whether a part is a word in capitals: "SMITH", not initials ("JM", "A.B.") nor a group ("CMS Collaboration")."""
+    letters = [c for c in part if c.isalpha()]
+    if len(letters) < 4 or not part.isupper() or "." in part:
+        return False
+    if part is name.given and len(letters) < 5:
+        return False
+    return any(c in "AEIOUYÄÖÜÉÈÁÀÍÓÚÃÕÂÊÔÅØ" for c in part) and all(c.isalpha() or c in " -'’" for c in part)
+
+
+def _capitalised(part: str) -> str:
+    """Each word with its first letter large: "o'neil-smith" is "O'Neil-Smith"; particles stay small."""
+    out: list[str] = []
+    for at, char in enumerate(part):
+        before = part[at - 1] if at else " "
+        out.append(char.upper() if before in " -'’" else char)
+    words = "".join(out).split(" ")
+    return " ".join(word.lower() if word.lower() in _PARTICLES and len(words) > 1 else word for word in words)
+
+
+RULE = Rule(
+    code="N004",
+    name="name-capitals",
+    severity=Severity.WARNING,
+    summary="A name is written in capitals, or without any.",
+    why="BibTeX takes lower-case words for particles (“von”) and sorts and prints the name wrongly.",
+    bad="**Data Augmentation Using Generative Adversarial Networks in CT** \\\n*Veit Sandfort, Ke Yan, perry J. pickhardt, and Ronald M. Summers* <br>\n"
+    "[SR, 2019] [[Paper](https://www.nature.com/articles/s41598-019-52737-x)]\n",
+    good="**Data Augmentation Using Generative Adversarial Networks in CT** \\\n*Veit Sandfort, Ke Yan, Perry J. Pickhardt, and Ronald M. Summers* <br>\n"
+    "[SR, 2019] [[Paper](https://www.nature.com/articles/s41598-019-52737-x)]\n",
+    fixable=Safety.UNSAFE,
+    fix_note="Words get their first letter large; people who write themselves otherwise must be told by an ignore.",
+    check_entry=check,
+)
