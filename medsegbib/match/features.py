@@ -62,22 +62,27 @@ def in_one_place(levels: dict[str, str]) -> bool:
 
 
 def plausible(a: Record, b: Record) -> bool:
-    """Whether a pair is worth a full comparison: titles that have something in common, or another strong agreement."""
+    """Whether a pair can be anything but different: titles close enough, or another strong agreement."""
     title_a, title_b = a.title, b.title
     if title_a == title_b or a.aliases or b.aliases or not title_a or not title_b:
         return True
-    from rapidfuzz.fuzz import ratio
-
-    if ratio(title_a, title_b, score_cutoff=60):
-        return True
-    short, long = (title_a, title_b) if len(title_a) < len(title_b) else (title_b, title_a)
-    if len(short) > 15 and (long.startswith(short[:25]) or long.endswith(short[-25:])):
+    if _titles_may_match(title_a, title_b) and compare_titles(title_a, title_b).level not in {"related", "apart"}:
         return True
     if a.pages and b.pages and number_level(a.volume, b.volume) == "same" and _same_first_page(a.pages, b.pages):
         return True
-    if (a.ids and b.ids and not set(a.ids).isdisjoint(b.ids)) or (a.abstract and a.abstract == b.abstract):
+    return bool(a.ids and b.ids and not set(a.ids).isdisjoint(b.ids)) or (a.abstract != "" and a.abstract == b.abstract)
+
+
+def _titles_may_match(a: str, b: str) -> bool:
+    """A cheap look: alike letter by letter, one within the other, or most words in common."""
+    from rapidfuzz.fuzz import ratio
+
+    if ratio(a, b, score_cutoff=60):
         return True
-    words_a, words_b = set(title_a.split()), set(title_b.split())
+    short, long = (a, b) if len(a) < len(b) else (b, a)
+    if len(short) > 15 and (long.startswith(short[:25]) or long.endswith(short[-25:])):
+        return True
+    words_a, words_b = set(a.split()), set(b.split())
     return len(words_a & words_b) * 10 >= 7 * min(len(words_a), len(words_b))
 
 
@@ -139,7 +144,7 @@ def _shared_people(short: tuple[Person, ...], long: tuple[Person, ...]) -> float
         else:
             hits += 1
             left.remove(found)
-    if len(unmatched) == len(short) > FUZZY:
+    if not hits and len(short) > 2:
         return hits
     for person in unmatched[:FUZZY]:
         likeness, best = max(

@@ -129,18 +129,19 @@ _VENUE_STOPS = frozenset(
     "proc proceedings proceeding annual annu conference conf symposium symp international intl int internat journal j "
     "jnl appear press electronic resource online print vol volume no pp pages page editor editors eds ed".split()
 )
+_SMALL_WORDS = frozenset("the of and for in on at de des et to a an with its proceedings proc annual".split())
 _ORDINAL = re.compile(
     r"^(?:\d+(?:st|nd|rd|th)?|(?:twenty|thirty|forty|fifty)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
     r"|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth"
     r"|twentieth|thirtieth|twenty|thirty|forty|st|nd|rd|th)$"
 )
 
-Venue = tuple[tuple[str, ...], str]
+Venue = tuple[tuple[str, ...], str, str]
 
 
 @lru_cache(maxsize=65536)
 def venue_form(text: str) -> Venue:
-    """The telling words of a venue and its kind: "Proc. 7th Int. Conf. on Vision" -> (("vision",), "conference").
+    """The telling words of a venue, its kind and its initials: "7th Conf. on Vision" -> (("vision",), "conference", "cv").
 
     The kind is "preprint", "thesis", "report", "conference", "journal" or "" where the words do not say.
     """
@@ -150,7 +151,8 @@ def venue_form(text: str) -> Venue:
         kinds = {"conference"}
     kind = next((k for k in _KIND_ORDER if k in kinds), "")
     telling = tuple(w for w in words if w not in _VENUE_STOPS and not _ORDINAL.match(w))
-    return (telling or tuple(words), kind)
+    initials = "".join(w[0] for w in words if w not in _SMALL_WORDS and not _ORDINAL.match(w))
+    return (telling or tuple(words), kind, initials)
 
 
 def abbreviates(short: str, full: str) -> bool:
@@ -163,9 +165,8 @@ def abbreviates(short: str, full: str) -> bool:
     return all(letter in rest for letter in short)
 
 
-def is_acronym(word: str, words: tuple[str, ...]) -> bool:
-    """Whether a word is made of the first letters of the others, in order: "jmis", "vldb"."""
-    initials = "".join(w[0] for w in words)
+def is_acronym(word: str, initials: str) -> bool:
+    """Whether a word is made of the first letters of a name: "jmis", "vldb", "icis"."""
     if not 2 < len(word) <= len(initials) + 2:
         return False
     return initials.startswith(word) or (len(initials) > 2 and word.startswith(initials))
@@ -174,7 +175,7 @@ def is_acronym(word: str, words: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=65536)
 def venue_level(a: str, b: str) -> str:
     """How two venues relate: "same", "similar", "kind" (one is of another kind), "differs", "missing"."""
-    (words_a, kind_a), (words_b, kind_b) = venue_form(a), venue_form(b)
+    (words_a, kind_a, initials_a), (words_b, kind_b, initials_b) = venue_form(a), venue_form(b)
     if not words_a or not words_b or is_unknown(a) or is_unknown(b):
         return "missing"
     short, long = sorted((words_a, words_b), key=lambda w: (len(w), w))
@@ -183,7 +184,11 @@ def venue_level(a: str, b: str) -> str:
     overlap = _overlap(short, long)
     if overlap == 1 and len(short) * 2 >= len(long) and (kind_a == kind_b or "conference" not in kinds):
         return "kind" if clash else "same"
-    if overlap >= 0.6 or any(is_acronym(w, long) for w in short) or any(is_acronym(w, short) for w in long):
+    if (
+        overlap >= 0.6
+        or any(is_acronym(w, initials_b) for w in words_a)
+        or any(is_acronym(w, initials_a) for w in words_b)
+    ):
         return "kind" if clash else "similar"
     return "kind" if clash else "differs"
 
