@@ -7,15 +7,19 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from medsegbib.model import Document, Entry, Refusal
 from medsegbib.reading import UnreadableError, read_document, read_source
 from medsegbib.writing import write_atomically
 
+if TYPE_CHECKING:
+    from medsegbib.match.decisions import Decisions
+
 #: The name of the catalogue in a folder that holds none yet.
 FILE_NAME = "catalog.bib"
 SOURCES_NAME = "sources.toml"
-DECISIONS_NAME = "decisions.toml"
+DECISIONS_NAME = "decisions.txt"
 
 _SOURCES_HEAD = """\
 # The sources of this catalogue. Origins of entries give "name:line".
@@ -223,6 +227,22 @@ def load_catalog(path: Path, missing_ok: bool = False) -> Catalog:
             return Catalog(path)
         raise CatalogError(str(error)) from None
     return Catalog(path, source.text, document.entries, document.refused, document)
+
+
+def load_decisions(path: Path) -> Decisions:
+    """What people decided about pairs; nothing where there is no file. Raises `DecisionsError` with file and line."""
+    from medsegbib.match.decisions import Decisions, parse_decisions
+
+    try:
+        return parse_decisions(path.read_text("utf-8"), str(path)) if path.exists() else Decisions()
+    except (OSError, UnicodeDecodeError) as error:
+        raise CatalogError(f"{path}: cannot be read: {error}") from None
+
+
+def save_decisions(path: Path, decisions: Decisions) -> None:
+    """Write what was decided. Raises `UnwritableError`."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(path, decisions.render())
 
 
 def save_catalog(catalog: Catalog, entries: Sequence[Entry]) -> bool:

@@ -68,9 +68,12 @@ def command(
     else:
         entries = list(read_catalog(catalog).entries)
     if query:
-        from medsegbib.search import search
+        from medsegbib.search import QueryError, search
 
-        entries = [found.entry for found in search(entries, query)]
+        try:
+            entries = search(entries, query)
+        except QueryError as error:
+            fail(str(error))
     entries = _prepare(entries, raw, prefer)
     try:
         _put(_render(chosen, entries, ascii_only, biblatex), output)

@@ -36,9 +36,9 @@ def command(
     Example:
       medsegbib ingest README.md refs.bib --catalog catalog
     """
-    from medsegbib.catalog import CatalogError, load_catalog, save_catalog
+    from medsegbib.catalog import CatalogError, load_catalog, load_decisions, save_catalog
     from medsegbib.ingestion import ingest
-    from medsegbib.match import DecisionsError, load_decisions
+    from medsegbib.match import DecisionsError
     from medsegbib.writing import UnwritableError
 
     path = _target(catalog)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from medsegbib.model import Entry
-from medsegbib.search.query import TEXT_FIELDS, Query, Term, year_bounds
+from medsegbib.search.query import TEXT_FIELDS, Query, Term, parse_query, year_bounds
 
 COLUMNS = ("title", "forms", "aliases", "authors", "venue", "topics", "abstract")
 #: How much a hit in each column weighs, in the order of COLUMNS.
@@ -31,8 +31,9 @@ CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, 'row');
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A found entry: its key, its score (higher is better) and what a listing shows of it."""
+    """A found entry: its place among the indexed ones, key, score (higher is better), what a listing shows of it."""
 
+    number: int
     key: str
     score: float
     record: dict[str, Any]
@@ -82,6 +83,14 @@ def build_index(entries: Iterable[Entry], connection: sqlite3.Connection) -> Non
 
 
 # --- looking up ---------------------------------------------------------------------------------------------------
+
+
+def search(entries: Sequence[Entry], text: str) -> list[Entry]:
+    """Those of the entries that a query finds, best first. Raises `QueryError`."""
+    query = parse_query(text)
+    connection = sqlite3.connect(":memory:")
+    build_index(entries, connection)
+    return [entries[hit.number] for hit in find(query, connection)]
 
 
 #: How words are looked up: as words and their beginnings, also inside other words, also misspelled.
@@ -143,7 +152,7 @@ def _alternative(terms: Iterable[Term], connection: sqlite3.Connection, way: int
     else:
         sql = "SELECT e.id, e.key, e.record, 0.0 FROM entries e"
     rows = connection.execute(f"{sql} WHERE {' AND '.join(where)}", values)
-    return [(number, Hit(key, score, json.loads(record))) for number, key, record, score in rows]
+    return [(number, Hit(number, key, score, json.loads(record))) for number, key, record, score in rows]
 
 
 def _condition(term: Term) -> tuple[str, list[Any]]:
