@@ -1,4 +1,4 @@
-"""Markdown paper lists to entries: events, blocks, runs, entries."""
+"""Markdown paper lists to entries: marks, blocks, logical lines, records, entries."""
 
 from __future__ import annotations
 
@@ -7,4 +7,6 @@ from medsegbib.model import Document, Source
 
 def read_list(source: Source) -> Document:
     """The entries of a Markdown list, each as the list wrote it."""
-    return Document(source, "markdown")
+    from medsegbib.lists.reader import read
+
+    return read(source)

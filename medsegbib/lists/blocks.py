@@ -1,0 +1,352 @@
+"""A document cut into blocks: headings, bullets, paragraphs, table rows, BibTeX, and what is no text at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+_BULLET = re.compile(
+    r"(?P<indent>[ \t]*)(?P<marker>[-*+•·‣▪◦●](?=[ \t])|[-+](?=\[)|\d{1,4}[.)](?=\s)|\d{1,4}、)[ \t]*(?P<task>\[[ xX]\][ \t]+)?"
+)
+_HEADING = re.compile(r"[ ]{0,3}(?P<marks>\#{1,6})(?![\w!#])[ \t]*|[ ]{0,3}(?P<close>\#{2,6})(?=[^\W\d])")
+_RULE = re.compile(r"[ \t]*([-*_=~])(?:[ \t]*\1){2,}[ \t]*$")
+_SETEXT = re.compile(r"[ ]{0,3}(=+|-+)[ \t]*$")
+_SEPARATOR = re.compile(r"[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+$")
+_FENCE = re.compile(r"[ \t]*(?:[-*+][ \t]+)?(```+|~~~+)")
+_BIBTEX = re.compile(r"[ \t>]*@[A-Za-z]{3,20}\s*\{")
+_DEFINITION = re.compile(r"[ ]{0,3}\[(?!\^)(?P<name>[^\[\]\n]{1,200})\]:[ \t]*<?(?P<url>\S+?)>?(?:[ \t]+[\"'(].*)?$")
+_TABLE_TAG = re.compile(r"<table\b", re.IGNORECASE)
+_HTML_HEADING = re.compile(r"[ \t]*(?:<(?:div|p|center|a)\b[^<>]*>[ \t]*)*<h(?P<level>[1-6])\b[^<>]*>", re.IGNORECASE)
+_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:.*\r?\n){0,400}?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)")
+_PIPE = re.compile(r"\\.|`[^`]*`|\||[^\\`|]+|.")
+
+
+@dataclass(slots=True)
+class Block:
+    """A range of the source. ``kind`` is heading, item, text, table, html (a table of HTML), bibtex, code, comment or rule."""
+
+    kind: str
+    start: int
+    end: int
+    indent: int = 0
+    level: int = 0
+    marker: str = ""
+    begin: int = 0  # where the block begins with its marker; ``start`` is where its text begins
+    loose: bool = False  # whether a blank line stands before it
+    rows: list[Row] = field(default_factory=list)
+    width: int = 0
+
+
+@dataclass(slots=True)
+class Row:
+    """A row of a table: where it begins and ends, and the ranges of its cells."""
+
+    start: int
+    end: int
+    cells: list[tuple[int, int]]
+    header: bool = False
+
+
+def lines_of(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end (without line end) of each line."""
+    start, size = 0, len(text)
+    find = text.find
+    while start < size:
+        stop = find("\n", start)
+        if stop < 0:
+            stop = size
+        yield start, stop - 1 if stop > start and text[stop - 1] == "\r" else stop
+        start = stop + 1
+
+
+def definitions(text: str) -> dict[str, str]:
+    """The link definitions of a document ("[name]: https://...") by lower-case name."""
+    found: dict[str, str] = {}
+    at = text.find("]:")
+    while at >= 0:
+        start = text.rfind("\n", 0, at) + 1
+        stop = text.find("\n", at)
+        stop = len(text) if stop < 0 else stop
+        if at - start < 210:
+            match = _DEFINITION.match(text, start, stop if text[stop - 1] != "\r" else stop - 1)
+            if match:
+                found.setdefault(match["name"].lower().strip(), match["url"])
+        at = text.find("]:", stop)
+    return found
+
+
+class _Cutter:
+    """Goes through the lines of a text once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lines = list(lines_of(text))
+        self.blocks: list[Block] = []
+        self.open: Block | None = None  # the paragraph or bullet that the next line may continue
+        self.loose = True
+        self.skip_to = 0
+
+    def cut(self) -> list[Block]:
+        """All blocks in the order of the text."""
+        text, lines = self.text, self.lines
+        front = _FRONT_MATTER.match(text)
+        at = 0
+        if front:
+            while at < len(lines) and lines[at][0] < front.end():
+                at += 1
+        while at < len(lines):
+            start, end = lines[at]
+            at = self.line(at, start, end) if start >= self.skip_to else at + 1
+        return self.blocks
+
+    def add(self, block: Block) -> Block:
+        """Append a block and close the one before it."""
+        block.loose, self.loose = self.loose, False
+        self.blocks.append(block)
+        self.open = None
+        return block
+
+    def line(self, at: int, start: int, end: int) -> int:
+        """Read one line; the answer is the number of the next one to read."""
+        text = self.text
+        first = start
+        while first < end and text[first] in " \t\u00a0\u3000":
+            first += 1
+        if first == end:
+            self.open, self.loose = None, True
+            return at + 1
+        char = text[first]
+        if char == ">":
+            while first < end and text[first] in "> \t":
+                first += 1
+            if first == end:
+                self.open, self.loose = None, True
+                return at + 1
+            char = text[first]
+        if char == "#":
+            if heading := _HEADING.match(text, first, end):
+                return self.heading(at, heading, start, end)
+        elif char in "-*_=~+•·‣▪◦●0123456789":
+            if char in "-=" and self.open is not None and self.open.kind == "text" and _SETEXT.match(text, first, end):
+                if "|" not in text[self.open.start : self.open.end]:
+                    return self.setext(at, 1 if char == "=" else 2)
+            if char in "-*_=~" and _RULE.match(text, first, end):
+                self.add(Block("rule", start, end, begin=start))
+                return at + 1
+            if bullet := _BULLET.match(text, first, end):
+                indent = len(text[start:first].expandtabs(4))
+                self.open = self.add(Block("item", bullet.end(), end, indent, marker=bullet["marker"], begin=first))
+                return at + 1
+        elif char == "<":
+            done = self.html(at, start, first, end)
+            if done:
+                return done
+        elif char in "`~" and _FENCE.match(text, first, end):
+            return self.fence(at, first)
+        elif char == "@" and _BIBTEX.match(text, first, end):
+            return self.bibtex(at, first)
+        elif char == "[" and "]:" in text[first:end] and _DEFINITION.match(text, first, end):
+            self.open = None
+            return at + 1
+        if "|" in text[first:end]:
+            done = self.table(at, first, end)
+            if done:
+                return done
+        return self.text_line(at, start, first, end)
+
+    def text_line(self, at: int, start: int, first: int, end: int) -> int:
+        """A line of a paragraph, or one more of the bullet or paragraph before it."""
+        if self.open is not None:
+            self.open.end = end
+            return at + 1
+        indent = len(self.text[start:first].expandtabs(4))
+        self.open = self.add(Block("text", first, end, indent, begin=first))
+        return at + 1
+
+    def heading(self, at: int, match: re.Match[str], start: int, end: int) -> int:
+        """A heading with number signs; those at its end are no part of it."""
+        stop = end
+        while stop > match.end() and self.text[stop - 1] in "# \t":
+            stop -= 1
+        level = len(match["marks"] or match["close"])
+        self.add(Block("heading", match.end(), stop, level=level, begin=start))
+        return at + 1
+
+    def setext(self, at: int, level: int) -> int:
+        """The line that underlines a heading: only the last line of the paragraph above it is one."""
+        block = self.open
+        if block is not None:
+            cut = self.text.rfind("\n", block.start, block.end) + 1
+            if cut > block.start:
+                last = Block("heading", cut, block.end, level=level, begin=cut)
+                block.end = cut - 1
+                self.add(last)
+            else:
+                block.kind, block.level = "heading", level
+        self.open = None
+        return at + 1
+
+    def fence(self, at: int, first: int) -> int:
+        """A fenced block of code, with the BibTeX in it."""
+        fence = _FENCE.match(self.text, first)
+        mark = fence[1] if fence else "```"
+        start = self.lines[at][0]
+        stop = at + 1
+        bibtex = False
+        while stop < len(self.lines) and not self.text[self.lines[stop][0] : self.lines[stop][1]].lstrip().startswith(
+            mark
+        ):
+            bibtex = bibtex or _BIBTEX.match(self.text, *self.lines[stop]) is not None
+            stop += 1
+        if bibtex:
+            inner = at + 1
+            while inner < stop:
+                a, b = self.lines[inner]
+                inner = self.bibtex(inner, a) if _BIBTEX.match(self.text, a, b) else inner + 1
+        else:
+            self.add(Block("code", start, self.lines[min(stop, len(self.lines) - 1)][1], begin=start))
+        self.open = None
+        return stop + 1
+
+    def bibtex(self, at: int, first: int) -> int:
+        """A BibTeX entry, up to the brace that closes it, a blank line after a closed field, or the next entry."""
+        depth, stop = 0, at
+        while stop < len(self.lines):
+            a, b = self.lines[stop]
+            line = self.text[a:b]
+            if stop > at and (
+                _BIBTEX.match(line) or (not line.strip() and depth <= 1) or line.lstrip().startswith(("```", "#"))
+            ):
+                break
+            depth += line.count("{") - line.count("}")
+            stop += 1
+            if depth <= 0 or stop - at > 200:
+                break
+        end = self.lines[stop - 1][1]
+        self.add(Block("bibtex", first, end, begin=first))
+        return stop
+
+    def html(self, at: int, start: int, first: int, end: int) -> int:
+        """Comments, tables and headings of HTML; 0 for other tags, which are read with the text around them."""
+        text = self.text
+        if text.startswith("<!--", first):
+            stop = text.find("-->", first + 4)
+            stop = len(text) if stop < 0 else stop + 3
+            rest = text.find("\n", stop)
+            rest = len(text) if rest < 0 else rest
+            if not text[stop:rest].strip():
+                self.add(Block("comment", first, stop, begin=first))
+                self.skip_to = stop
+                return at + 1
+            if stop > end:
+                self.add(Block("comment", first, stop, begin=first))
+                self.skip_to = stop
+            return at + 1 if stop > end else 0
+        if table := _TABLE_TAG.match(text, first, end):
+            from medsegbib.lists.htmltables import read_table
+
+            block = read_table(text, table.start())
+            self.add(block)
+            self.skip_to = block.end
+            return at + 1
+        if found := _HTML_HEADING.match(text, first, end):
+            tail = text[found.end() : found.end() + 2000].lower().find(f"</h{found['level']}")
+            stop = end if tail < 0 else found.end() + tail
+            self.add(Block("heading", found.end(), stop, level=int(found["level"]), begin=start))
+            self.skip_to = stop
+            return at + 1
+        return 0
+
+    def table(self, at: int, first: int, end: int) -> int:
+        """A pipe table that begins with this line; 0 where none does."""
+        lines, text = self.lines, self.text
+        ahead = at + 1 < len(lines)
+        follows = ahead and _SEPARATOR.match(text, *lines[at + 1]) and "-" in text[slice(*lines[at + 1])]
+        bare = text[first] == "|" and ahead and text[slice(*lines[at + 1])].lstrip()[:1] == "|"
+        if not follows and not bare:
+            if text[first] != "|" or text[first:end].count("|") < 3:
+                return 0
+        block = Block("table", first, end, begin=first)
+        header = Row(first, end, split_row(text, first, end), header=bool(follows))
+        block.rows.append(header)
+        block.width = len(header.cells)
+        stop = at + (2 if follows else 1)
+        if follows and stop < len(lines) and "|" not in text[slice(*lines[stop])] and block.width > 2:
+            stop = self.flowing_rows(block, stop)
+        else:
+            while stop < len(lines):
+                a, b = lines[stop]
+                line = text[a:b].lstrip()
+                if "|" not in line or line.startswith("#") or (_SEPARATOR.match(text, a, b) and stop > at + 1):
+                    if not line or "|" not in line or line.startswith("#"):
+                        break
+                    stop += 1
+                    continue
+                block.rows.append(Row(a, b, split_row(text, a, b)))
+                stop += 1
+        block.end = lines[stop - 1][1]
+        self.add(block)
+        return stop
+
+    def flowing_rows(self, block: Block, at: int) -> int:
+        """Rows whose cells are broken over lines, as pages that are saved as text have them."""
+        cells: list[tuple[int, int]] = []
+        begin = -1
+        pending = (-1, -1)
+        last_row_line = at
+        text = self.text
+        while at < len(self.lines):
+            a, b = self.lines[at]
+            if text[a:b].lstrip().startswith("#"):
+                break
+            at += 1
+            start = a
+            while start < b:
+                pipe = text.find("|", start, b)
+                stop = pipe if pipe >= 0 else b
+                if text[start:stop].strip():
+                    begin = start if begin < 0 else begin
+                    pending = (start if pending[0] < 0 else pending[0], stop)
+                if pipe < 0:
+                    break
+                if begin >= 0 or pending[0] >= 0:
+                    cells.append(pending if pending[0] >= 0 else (pipe, pipe))
+                    begin = pipe if begin < 0 else begin
+                pending = (-1, -1)
+                if len(cells) == block.width:
+                    block.rows.append(Row(begin, pipe, cells))
+                    cells, begin, last_row_line = [], -1, at
+                start = pipe + 1
+        return last_row_line
+
+
+def split_row(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The ranges of the cells of a row; pipes in code and behind a backslash do not divide."""
+    while start < end and text[start] in " \t>":
+        start += 1
+    while end > start and text[end - 1] in " \t":
+        end -= 1
+    if start < end and text[start] == "|":
+        start += 1
+    cells: list[tuple[int, int]] = []
+    first = start
+    if "\\|" not in text[start:end] and "`" not in text[start:end]:
+        at = text.find("|", start, end)
+        while at >= 0:
+            cells.append((first, at))
+            first = at + 1
+            at = text.find("|", first, end)
+    else:
+        for match in _PIPE.finditer(text, start, end):
+            if match[0] == "|":
+                cells.append((first, match.start()))
+                first = match.end()
+    if first < end or not cells:
+        cells.append((first, end))
+    return cells
+
+
+def cut_blocks(text: str) -> list[Block]:
+    """The blocks of a document in order."""
+    return _Cutter(text).cut()

@@ -1,0 +1,73 @@
+"""BibTeX entries that stand in a Markdown list."""
+
+from __future__ import annotations
+
+import re
+
+from medsegbib.lists.draft import Draft
+from medsegbib.text.names import split_authors
+
+_TYPE = re.compile(r"@(?P<type>[A-Za-z]+)\s*\{\s*(?P<key>[^,\s]*)")
+_FIELD = re.compile(r"(?P<name>[A-Za-z][\w-]*)\s*=\s*(?P<open>[{\"]?)")
+_MARKUP = re.compile(r"[{}]|\\(?:textit|textbf|emph|url)\b")
+
+
+def read_bibtex(text: str, start: int, end: int) -> Draft | None:
+    """The draft of a BibTeX entry; None for comments, strings and preambles."""
+    kind = _TYPE.match(text, start, end)
+    if kind is None or kind["type"].lower() in {"comment", "string", "preamble"}:
+        return None
+    draft = Draft(start, end)
+    draft.type = kind["type"].lower()
+    at = kind.end()
+    while True:
+        found = _FIELD.search(text, at, end)
+        if found is None:
+            break
+        stop = _value_end(text, found.end(), end, found["open"])
+        a, b = found.end(), stop
+        at = stop + 1
+        value = " ".join(_MARKUP.sub("", text[a:b]).split()).strip(" ,")
+        _take(draft, found["name"].lower(), value, (a, b))
+    return draft if draft.title else None
+
+
+def _value_end(text: str, at: int, end: int, opening: str) -> int:
+    """Where the value of a field ends."""
+    if not opening:
+        stop = re.compile(r"[,}\n]").search(text, at, end)
+        return stop.start() if stop else end
+    depth = 1 if opening == "{" else 0
+    for place in range(at, end):
+        char = text[place]
+        if char == "{":
+            depth += 1
+        elif char == "}":
+            depth -= 1
+            if depth == 0 and opening == "{":
+                return place
+        elif char == '"' and opening == '"' and depth == 0:
+            return place
+    return end
+
+
+def _take(draft: Draft, name: str, value: str, place: tuple[int, int]) -> None:
+    if name == "title":
+        draft.title, draft.title_span, draft.form = value, place, "bibtex"
+    elif name == "author":
+        names, draft.et_al = split_authors(value, bibtex=True)
+        draft.people = [(one, None) for one in names]
+        draft.people_span = place
+    elif name in {"journal", "booktitle"}:
+        draft.venue, draft.venue_span = value, place
+    elif name == "year":
+        draft.years[0] = (value, place)
+    elif name == "doi" and value:
+        draft.ids[("doi", value)] = place
+    elif name == "eprint" and re.fullmatch(r"\d{4}\.\d{4,5}(?:v\d+)?", value):
+        draft.ids[("arxiv", value)] = place
+    elif (
+        name in {"volume", "number", "pages", "publisher", "organization", "note", "month", "editor", "series"}
+        and value
+    ):
+        draft.extra[name] = (value, place)

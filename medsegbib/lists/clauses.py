@@ -1,0 +1,250 @@
+"""What stands around a title: people, venue with year, dates and remarks, read clause by clause."""
+
+from __future__ import annotations
+
+import re
+
+from medsegbib.lists.draft import Draft
+from medsegbib.lists.marks import OBJECT, Marks
+from medsegbib.lists.shapes import count_words, is_people, is_venue, venue_core, year_in, year_of_date
+from medsegbib.lists.words import role_of_label
+
+_LEAD = re.compile(r"[\s.,;:|｜–—\-•·*_/\\>\"”“'’`~+＂]+")
+_PAREN = re.compile(r"[(（](?P<inner>[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]")
+_SQUARE = re.compile(r"[\[【](?P<inner>[^\[\]【】\n" + OBJECT + r"]*)[\]】]")
+_ET_AL = re.compile(r"\bet[\s.]{0,3}al\b\.?|\band\s+others\b", re.IGNORECASE)
+#: The end of a sentence: a full stop after a word of two letters or more, or a bracket; "J. Long" and "al." do not end one.
+_SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=[\d)\]”\"’]))[.。!?]+[\"”]?(?:\s+|$)")
+_SENTENCE_OF_PEOPLE = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=[^\W\d_]\.)|(?<=\s[^\W\d_])|(?<=[)\]\"]))\.\s+(?=[^\W\d_])")
+_COMMA = re.compile(r"\s*[,，;；]\s*")
+_LABEL = re.compile(r"[\s\W]{0,6}(?P<label>[^\W\d_][\w &./()（）'-]{0,40}?)\s*[:：]\s*")
+_HARD = re.compile(r"[\n|｜•" + OBJECT + r"]")
+_BREAK = re.compile(r"\s[|｜•·–—]\s|\s-\s(?=[A-Z0-9(\[])")
+
+
+def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool = False) -> None:
+    """Read a range that lies before or after the title: cut it at hard marks and read each piece."""
+    if start >= end:
+        return
+    text = marks.text
+    edges = {start, end}
+    for ranges in (marks.bold, marks.italic, marks.code):
+        for a, b in ranges:
+            if start < a < end:
+                edges.add(a)
+            if start < b < end:
+                edges.add(b)
+    for link in marks.links:
+        if not link.tag:
+            if start < link.start < end and link.end - link.start > 3:
+                edges.add(link.start)
+            if start < link.end < end and link.end - link.start > 3:
+                edges.add(link.end)
+    for match in _HARD.finditer(text, start, end):
+        edges.update(match.span())
+    marks_at = sorted(edges)
+    people_open = False
+    for a, b in zip(marks_at, marks_at[1:], strict=False):
+        piece = text[a:b]
+        if len(piece) < 2 or piece == OBJECT:
+            continue
+        people_open = read_piece(draft, marks, a, b, before) or people_open
+
+
+def read_piece(draft: Draft, marks: Marks, start: int, end: int, before: bool = False) -> bool:
+    """Read one piece of text without hard marks in it; whether people were found."""
+    text = marks.text
+    at, found = start, False
+    for _ in range(12):
+        lead = _LEAD.match(text, at, end)
+        if lead:
+            at = lead.end()
+        if at >= end:
+            break
+        char = text[at]
+        if char in "[【(（":
+            group = (_SQUARE if char in "[【" else _PAREN).match(text, at, end)
+            if group:
+                read_group(draft, marks, *group.span("inner"))
+                at = group.end()
+                continue
+            at += 1
+            continue
+        if char in ")]）】":
+            at += 1
+            continue
+        step, people = _read_clause(draft, marks, at, end, before)
+        found = found or people
+        if step <= at:
+            break
+        at = step
+    return found
+
+
+def read_group(draft: Draft, marks: Marks, start: int, end: int) -> None:
+    """Read what stands in brackets: a date, a venue with its year, people, or a remark."""
+    text = marks.text[start:end]
+    bare = text.strip()
+    if not bare or len(bare) > 300:
+        return
+    if year_of_date(bare) is not None:
+        draft.add_year(1 if len(bare) == 4 else 2, marks, start, end)
+        return
+    label = _LABEL.match(marks.text, start, end)
+    if label and role_of_label(label["label"]):
+        read_labelled(draft, marks, start, end)
+        return
+    strength = is_venue(bare)
+    if strength >= 2 or (strength == 1 and year_in(bare)[0]):
+        draft.add_venue(marks, start, end)
+    elif is_people(bare) >= 2:
+        draft.add_people(marks, start, end)
+    elif "," in bare or ";" in bare or " " in bare:
+        year, a, b = year_in(bare)
+        parts = _COMMA.split(bare)
+        for part in parts:
+            if is_venue(part) >= 2:
+                at = text.find(part)
+                draft.add_venue(marks, start + at, start + at + len(part))
+            elif is_people(part) >= 2 and not draft.people:
+                at = text.find(part)
+                draft.add_people(marks, start + at, start + at + len(part))
+        if year and 0 not in draft.years and len(bare) < 60:
+            draft.add_year(1, marks, start, end)
+    elif strength == 1 and not draft.venue and bare.isupper() and len(bare) > 3 and not draft.people and False:
+        draft.add_venue(marks, start, end)
+
+
+def read_labelled(draft: Draft, marks: Marks, start: int, end: int) -> bool:
+    """Read "Authors: ...", "Venue: ...", "Date: ...", "intro: CVPR 2018"; whether a known label stands in front."""
+    label = _LABEL.match(marks.text, start, end)
+    if label is None:
+        return False
+    role = role_of_label(label["label"])
+    if not role:
+        return False
+    a, b = label.end(), end
+    value = marks.text[a:b]
+    if role == "authors":
+        if value.strip(" .-") and value.strip().lower() not in {"none", "n/a", "tbd", "unknown"}:
+            draft.add_people(marks, a, b)
+    elif role == "venue":
+        if not draft.venue and count_words(value) <= 30:
+            draft.add_venue(marks, a, b)
+    elif role == "date":
+        draft.add_year(1, marks, a, b)
+    elif role == "title" and not draft.title:
+        draft.set_title(marks, a, b, "label")
+    elif (
+        role == "remark"
+        and role_of_label(label["label"])
+        and label["label"].lower().startswith(("intro", "comment", "note", "publication", "说明"))
+    ):
+        first = re.split(r"[.;,。；](?:\s|$)", value, maxsplit=1)[0]
+        if is_venue(first) >= 2:
+            draft.add_venue(marks, a, a + len(first))
+    return True
+
+
+def _read_clause(draft: Draft, marks: Marks, at: int, end: int, before: bool) -> tuple[int, bool]:
+    """Read the clause that begins here; where the next one begins, and whether this one names people."""
+    text = marks.text
+    whole = text[at:end]
+    if year_of_date(whole) is not None:
+        draft.add_year(1 if len(whole.strip(" .,")) == 4 else 2, marks, at, end)
+        return end, False
+    if not draft.people:
+        stop = _people_end(text, at, end)
+        if stop > at and draft.add_people(marks, at, stop):
+            return stop, True
+    cut = _BREAK.search(text, at, end)
+    stop = cut.start() if cut else end
+    sentence = _SENTENCE.search(text, at, stop)
+    piece = text[at:stop]
+    if sentence and sentence.end() < stop and is_people(text[sentence.end() : stop]) >= 2 and not draft.people:
+        stop = sentence.start()
+        piece = text[at:stop]
+    if is_venue(piece) >= (1 if not draft.venue else 2):
+        draft.add_venue(marks, at, stop)
+        return (cut.end() if cut and stop == cut.start() else stop), False
+    if sentence and sentence.start() < stop:
+        piece = text[at : sentence.start()]
+        if is_venue(piece) >= 2 or (is_venue(piece) and year_in(piece)[0]):
+            draft.add_venue(marks, at, sentence.start())
+        elif year_of_date(piece) is not None:
+            draft.add_year(1, marks, at, sentence.start())
+        elif draft.people and not draft.venue and not before and _looks_like_series(text[at:stop]):
+            draft.add_venue(marks, at, stop)
+            return stop, False
+        return sentence.end(), False
+    parts = list(_COMMA.finditer(text, at, stop))
+    if parts:
+        piece = text[at : parts[0].start()]
+        if year_of_date(piece) is not None:
+            draft.add_year(1, marks, at, parts[0].start())
+            return parts[0].end(), False
+        if not draft.venue and not before and draft.people and _looks_like_series(text[at:stop]):
+            draft.add_venue(marks, at, stop)
+            return stop, False
+        if is_venue(piece) >= 2 and not draft.venue:
+            draft.add_venue(marks, at, parts[0].start())
+        return parts[0].end(), False
+    if year_in(whole)[0] and not draft.years and count_words(whole) <= 12:
+        if draft.people and not draft.venue and venue_core(whole) and not before and text[at].isupper():
+            draft.add_venue(marks, at, stop)
+        else:
+            draft.add_year(1, marks, at, stop)
+    elif is_venue(whole) and not draft.venue:
+        draft.add_venue(marks, at, stop)
+    return (cut.end() if cut else stop), False
+
+
+def _looks_like_series(text: str) -> bool:
+    """Whether a text reads "Name of a journal, 39(10), 1123-1134" or "Name 11 (July 1993)"."""
+    core = venue_core(text)
+    if not core or count_words(core) > 14 or not core[0].isupper():
+        return False
+    rest = text[text.find(core) + len(core) :] if core in text else ""
+    return bool(re.match(r"\s*[,:.]?\s*(?:\(|\d+\s*[(:,.]|vol\b|pp\b|no\b|\d+$)", rest, re.IGNORECASE))
+
+
+def _people_end(text: str, at: int, end: int) -> int:
+    """How far a list of people goes that begins here; ``at`` where none does."""
+    et_al = _ET_AL.search(text, at, min(end, at + 3000))
+    if et_al and is_people(text[at : et_al.end()]) >= 2:
+        return et_al.end()
+    whole = text[at:end]
+    strength = is_people(whole)
+    if strength >= 2:
+        return end
+    for stop in _SENTENCE_OF_PEOPLE.finditer(text, at, min(end, at + 3000)):
+        if is_people(text[at : stop.start()]) >= 2:
+            return stop.start() + 1
+        if stop.start() - at > 1500:
+            break
+    cut = _BREAK.search(text, at, end)
+    if cut and is_people(text[at : cut.start()]) >= 2:
+        return cut.start()
+    paren = re.compile(r"\s*[(（\[]").search(text, at, end)
+    if (
+        paren
+        and paren.start() > at
+        and is_people(text[at : paren.start()]) >= 2
+        and year_in(text[paren.start() : paren.start() + 40])[0]
+    ):
+        return paren.start()
+    commas = [m.start() for m in _COMMA.finditer(text, at, min(end, at + 3000))]
+    for stop in reversed(commas):
+        tail = text[stop + 1 : end]
+        if (is_venue(tail) >= 1 or year_in(tail)[0]) and is_people(text[at:stop]) >= 2:
+            return stop
+        if len(commas) > 12:
+            break
+    return at
+
+
+def read_single_person(draft: Draft, marks: Marks, start: int, end: int) -> None:
+    """Take one name that could be something else where its place says that it is a person."""
+    text = marks.text[start:end]
+    if not draft.people and is_people(text) >= 1:
+        draft.add_people(marks, start, end)

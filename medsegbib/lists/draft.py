@@ -1,0 +1,217 @@
+"""An entry in the making: values with their places, and the `Entry` that comes of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from types import MappingProxyType
+
+from medsegbib.lists.marks import OBJECT, Link, Marks
+from medsegbib.lists.shapes import venue_core, year_in, year_of_date
+from medsegbib.model import Entry, Identifier, Name, Origin, Source, Span
+from medsegbib.model import Link as EntryLink
+from medsegbib.text.identifiers import identifier_spans, identifiers_in_url
+from medsegbib.text.linkkinds import kind_of_link
+from medsegbib.text.names import parse_name, split_authors
+
+#: DOIs of these registrants name data and software, not a paper: Zenodo, figshare, Mendeley, Dryad, Dataverse, IEEE DataPort.
+_DATA_DOI = ("10.5281/", "10.6084/", "10.17632/", "10.5061/", "10.7910/", "10.21227/", "10.13026/", "10.7937/")
+_AFFILIATION = re.compile(r"[(（\[{][^()（）\[\]{}]*[)）\]}]")
+_GIVEN_IN_BRACKETS = re.compile(r"(?<=\w )\((?=[A-Z][a-z]+\) [A-Z])")
+_SCHEMES_OF_PAPERS = frozenset({"arxiv", "doi", "pmid", "pmcid", "openreview", "acl", "pii", "ieee", "ssrn", "isbn"})
+
+Range = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Draft:
+    """What is known so far of one entry; ranges are places in the source."""
+
+    begin: int
+    end: int
+    title: str = ""
+    title_span: Range = (0, 0)
+    form: str = ""
+    score: float = 0.0
+    nickname: str = ""
+    nickname_span: Range = (0, 0)
+    people: list[tuple[str, Range | None]] = field(default_factory=list)
+    people_span: Range = (0, 0)
+    et_al: bool = False
+    venue: str = ""
+    venue_span: Range = (0, 0)
+    years: dict[int, tuple[str, Range]] = field(
+        default_factory=dict
+    )  # by rank: 0 venue, 1 date column, 2 date, 3 heading
+    ids: dict[tuple[str, str], Range] = field(default_factory=dict)
+    links: dict[str, tuple[str, str, Range, Range]] = field(default_factory=dict)
+    extra: dict[str, tuple[str, Range]] = field(default_factory=dict)
+    topics: tuple[str, ...] = ()
+    section: str = ""
+    type: str = "misc"
+    empty_links: int = 0
+    remark: str = ""
+
+    def set_title(self, marks: Marks, start: int, end: int, form: str) -> None:
+        """Take a range of a flat text as title."""
+        text = marks.text[start:end]
+        self.title = " ".join(text.split()) if "\n" in text or "\v" in text or "  " in text or "\t" in text else text
+        self.title = self.title.replace("\u00ad", "")
+        self.title_span = marks.span(start, end)
+        self.form = form
+
+    def add_people(self, marks: Marks, start: int, end: int) -> bool:
+        """Take a range as the authors, unless they are known already."""
+        if self.people:
+            return False
+        text = marks.text[start:end].replace(OBJECT, " ").replace("\n", ", ").replace("\v", " ")
+        plain = _GIVEN_IN_BRACKETS.sub("\ue000", text)
+        if plain == text:
+            text = _AFFILIATION.sub(" ", text)
+        names, et_al = _names(text)
+        if not names:
+            self.et_al = self.et_al or et_al
+            return False
+        at = start
+        for name in names:
+            found = marks.text.find(name, at, end)
+            if found >= 0:
+                self.people.append((name, marks.span(found, found + len(name))))
+                at = found + len(name)
+            else:
+                self.people.append((name, None))
+        self.et_al = et_al
+        self.people_span = marks.span(start, end)
+        return True
+
+    def add_year(self, rank: int, marks: Marks, start: int, end: int) -> bool:
+        """Take the year of a date."""
+        text = marks.text[start:end]
+        year = year_of_date(text)
+        if not year:
+            year = year_in(text)[0]
+        if year and rank not in self.years:
+            at = text.find(year)
+            self.years[rank] = (year, marks.span(start + max(at, 0), start + (at + 4 if at >= 0 else end - start)))
+        return bool(year)
+
+    def add_venue(self, marks: Marks, start: int, end: int) -> bool:
+        """Take a range as venue with its year."""
+        text = marks.text[start:end]
+        core = venue_core(text)
+        year, a, b = year_in(text)
+        if year and 0 not in self.years:
+            self.years[0] = (year, marks.span(start + a, start + b))
+        if core and not self.venue:
+            self.venue = core
+            at = marks.text.find(core, start, end)
+            self.venue_span = marks.span(at, at + len(core)) if at >= 0 else marks.span(start, end)
+        return bool(core or year)
+
+    def add_link(self, link: Link, label: str) -> None:
+        """Take a link with the label that tells its kind."""
+        url = link.url.strip()
+        if (
+            not url
+            or url.startswith("#")
+            or url.startswith(("mailto:", "javascript:"))
+            or url in {"#", "-", "/", "None", "none", "N/A", "nan", "tba", "TBA"}
+        ):
+            self.empty_links += 1
+            return
+        if url in self.links:
+            return
+        kind = _kind(url, label)
+        self.links[url] = (kind, label, (link.url_start, link.url_end), (link.label_start, link.label_end))
+        for scheme, value in _ids_of_url(url):
+            if scheme == "doi" and value.startswith(_DATA_DOI):
+                continue
+            if kind in {"cite", "data", "code", "video"} and scheme != "arxiv":
+                continue
+            self.ids.setdefault((scheme, value), (link.url_start, link.url_end))
+
+    def add_ids_in(self, marks: Marks, start: int, end: int) -> None:
+        """Take the identifiers that stand literally in a range of text."""
+        text = marks.text[start:end]
+        if "10." not in text and ":" not in text and "abs/" not in text and "ISBN" not in text and "MC" not in text:
+            return
+        for scheme, value, a, b in identifier_spans(text):
+            if not value.startswith(_DATA_DOI):
+                self.ids.setdefault((scheme, value), marks.span(start + a, start + b))
+
+    @property
+    def year(self) -> str:
+        """The year with the highest rank."""
+        return self.years[min(self.years)][0] if self.years else ""
+
+    @property
+    def paper_links(self) -> int:
+        """How many links lead to a paper."""
+        return sum(kind in {"paper", "preprint", "review"} for kind, *_ in self.links.values())
+
+    def entry(self, source: Source) -> Entry:
+        """The entry as it stands."""
+        spans: dict[str, Span] = {"entry": Span(self.begin, max(self.begin, self.end)), "title": Span(*self.title_span)}
+        if self.nickname:
+            spans["nickname"] = Span(*self.nickname_span)
+        if self.people:
+            spans["authors"] = Span(*self.people_span)
+            for number, (_, place) in enumerate(self.people):
+                if place is not None:
+                    spans[f"author.{number}"] = Span(*place)
+        if self.venue:
+            spans["venue"] = Span(*self.venue_span)
+        if self.years:
+            spans["year"] = Span(*self.years[min(self.years)][1])
+        links = []
+        for number, (url, (kind, label, place, label_place)) in enumerate(self.links.items()):
+            links.append(EntryLink(kind, url, label))
+            spans[f"link.{number}"] = Span(*place)
+            if label_place[1] > label_place[0]:
+                spans[f"label.{number}"] = Span(*label_place)
+        ids = []
+        for (scheme, value), place in self.ids.items():
+            identifier = _identifier(scheme, value)
+            if identifier not in ids:
+                ids.append(identifier)
+                spans.setdefault(scheme, Span(*place))
+        for name, (_, place) in self.extra.items():
+            spans[name] = Span(*place)
+        position = source.position(self.begin)
+        return Entry(
+            type=self.type, title=self.title, nickname=self.nickname, authors=tuple([_name(name) for name, _ in self.people]),
+            et_al=self.et_al, year=self.year, venue=self.venue, ids=tuple(ids), links=tuple(links), topics=self.topics,
+            extra=MappingProxyType({name: value for name, (value, _) in self.extra.items()}) if self.extra else _NOTHING,
+            origins=(Origin(source.name, position.line, position.column),), spans=MappingProxyType(spans),
+        )  # fmt: skip
+
+
+_NOTHING: MappingProxyType[str, str] = MappingProxyType({})
+
+
+def _names(text: str) -> tuple[list[str], bool]:
+    names, et_al = split_authors(text)
+    return [" ".join(name.split()) for name in names if name.strip(" .*-")], et_al
+
+
+@lru_cache(maxsize=65536)
+def _name(text: str) -> Name:
+    return Name(*parse_name(text))
+
+
+def _identifier(scheme: str, value: str) -> Identifier:
+    return Identifier(scheme, value)
+
+
+@lru_cache(maxsize=4096)
+def _host(url: str) -> str:
+    return url
+
+
+def _kind(url: str, label: str) -> str:
+    return kind_of_link(url, label)
+
+
+def _ids_of_url(url: str) -> tuple[tuple[str, str], ...]:
+    return identifiers_in_url(url)

@@ -1,0 +1,50 @@
+"""Tables of HTML as rows of cells."""
+
+from __future__ import annotations
+
+import re
+
+from medsegbib.lists.blocks import Block, Row
+
+_PART = re.compile(
+    r"<(?P<close>/?)(?P<name>table|thead|tbody|tr|td|th)\b[^<>]{0,2000}>|<!--.*?(?:-->|\Z)", re.IGNORECASE | re.DOTALL
+)
+
+
+def read_table(text: str, start: int) -> Block:
+    """The table that begins with the tag at ``start``, up to its closing tag; tables in its cells are read as text."""
+    block = Block("html", start, len(text), begin=start)
+    depth = 0
+    row: Row | None = None
+    cell = -1
+    for part in _PART.finditer(text, start):
+        name, closing = (part["name"] or "").lower(), bool(part["close"])
+        if name == "table":
+            depth += -1 if closing else 1
+            if depth == 0:
+                block.end = part.end()
+                break
+        if depth != 1 or not name:
+            continue
+        if cell >= 0 and row is not None and (name in {"td", "th", "tr"} or closing):
+            row.cells.append((cell, part.start()))
+            cell = -1
+        if name == "tr" and row is not None:
+            row.end = part.end()
+            row = None
+        if closing:
+            continue
+        if name == "tr":
+            row = Row(part.start(), part.end(), [])
+            block.rows.append(row)
+        elif name in {"td", "th"}:
+            if row is None:
+                row = Row(part.start(), part.end(), [])
+                block.rows.append(row)
+            row.header = row.header or (name == "th" and not row.cells and len(block.rows) == 1)
+            cell = part.end()
+    else:
+        if cell >= 0 and row is not None:
+            row.cells.append((cell, len(text)))
+    block.width = max((len(row.cells) for row in block.rows), default=0)
+    return block

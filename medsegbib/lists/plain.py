@@ -1,0 +1,130 @@
+"""Titles that no mark sets apart: citation strings and "Title (VENUE 2020)" in plain text."""
+
+from __future__ import annotations
+
+import re
+
+from medsegbib.lists.clauses import _people_end
+from medsegbib.lists.marks import OBJECT, Marks
+from medsegbib.lists.shapes import count_words, is_people, is_venue, year_in, year_of_date
+from medsegbib.lists.titles import Candidate, Head, clean_range, score_title
+from medsegbib.lists.words import role_of_label
+
+#: "(2004). ", "(2004, May) ", ". 1983. ", ", 2011: "
+_YEAR_MARK = re.compile(
+    r"[.,]?\s*(?:[(（](?P<a>(?:19|20)\d\d)[a-z]?(?:,[^()]{0,20})?[)）]\s*[.,:]?|[.,]\s+(?P<b>(?:19|20)\d\d)[a-z]?\s*[.:])\s*(?=\S)"
+)
+_SENTENCE = re.compile(
+    r"(?:(?<=[^\W\d_]{2})|(?<=[\d)\]\"”’?!]))(?<!\bvs)(?<!\bDr)(?<!\bSt)(?<!\bal)(?<!\bcf)(?<!\bw\.r\.t)(?<!\betc)(?:[.。]|(?<=[?!]))\s+(?=\S)"
+)
+_GROUP = re.compile(
+    r"\s*[(（\[【](?P<inner>[^()（）\[\]【】\n]*(?:[(（][^()（）\n]*[)）][^()（）\n]*)?)(?P<close>[)）\]】]?)"
+)
+_COMMA = re.compile(r"\s*[,，;]\s+")
+_DASH = re.compile(r"\s+(?:[-–—]+|//?|\||by)\s+|\s*｜\s*|\s{3,}|\s*[:：]\s*(?=" + OBJECT + ")")
+_CAPTION = re.compile(r"[\s\v,.;:|–—\-]*(?:(?<![\w])(?P<label>[^\W\d_][\w ()/&-]{0,30})\s*[:：]\s*)?[\s\[(|]*$")
+
+
+def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
+    """The title of a line in plain text, cut out of the people, venue and links around it."""
+    text, start = marks.text, head.end
+    stop = end
+    for sign in ("\n", OBJECT):
+        at = text.find(sign, start, stop)
+        if at >= 0:
+            stop = at
+    caption = _CAPTION.search(text, max(start, stop - 60), stop)
+    if caption and (stop < end or caption.end() == stop):
+        if caption["label"] and role_of_label(caption["label"]):
+            stop = caption.start()
+        else:
+            while stop > start and text[stop - 1] in " \v[(|:,;":
+                stop -= 1
+    if stop - start < 3:
+        return None
+    first = _start_after_people(text, start, stop)
+    last = _end_of_title(text, first, stop)
+    a, b = clean_range(text, first, last)
+    if b - a < 3:
+        return None
+    bonus = 2.0 + (1.2 if first > start else 0.0) + (0.8 if first == start else 0.0)
+    return Candidate("plain", a, b, bonus + score_title(text[a:b]))
+
+
+def _start_after_people(text: str, start: int, stop: int) -> int:
+    """Where the title begins: after the people and the year of a citation, or at once."""
+    mark = _YEAR_MARK.search(text, start, stop)
+    if mark and mark.start() > start and is_people(text[start : mark.start()]) >= 1:
+        return mark.end()
+    end = _people_end(text, start, stop)
+    if start < end < stop:
+        after = end
+        while after < stop and text[after] in " .,:;\v–—-":
+            after += 1
+        year = _YEAR_MARK.match(text, end - 1 if text[end - 1] == "." else end, stop)
+        if year:
+            after = year.end()
+        if count_words(text[after:stop]) >= 3 and is_venue(text[after:stop]) < 3:
+            return after
+    commas = [m for m in _COMMA.finditer(text, start, min(stop, start + 1500))]
+    for comma in reversed(commas):
+        if is_people(text[start : comma.start()]) >= 2 and score_title(text[comma.end() : stop]) > 1:
+            return comma.end()
+    return start
+
+
+def _end_of_title(text: str, start: int, stop: int) -> int:
+    """Where the title ends: before a bracket, sentence, dash or comma behind which people, a venue or a date stand."""
+    for group in _GROUP.finditer(text, start, stop):
+        inner = group["inner"].strip()
+        if group.start() - start < 3:
+            continue
+        if _is_about(inner) or (not group["close"] and year_in(inner)[0]):
+            stop = group.start()
+            break
+    for sentence in _SENTENCE.finditer(text, start, stop):
+        rest = text[sentence.end() : stop]
+        if not rest.strip():
+            stop = sentence.start()
+            break
+        if count_words(text[start : sentence.start()]) >= 3 or _is_about(rest):
+            if (
+                _is_about(rest)
+                or count_words(text[start : sentence.start()]) >= 4
+                or _people_end(text, sentence.end(), stop) > sentence.end()
+            ):
+                stop = sentence.start() + (0 if text[sentence.start() : sentence.start() + 1] in ".。" else 0)
+                break
+    for dash in _DASH.finditer(text, start, stop):
+        rest = text[dash.end() : stop]
+        if _is_about(rest) or _people_end(text, dash.end(), stop) > dash.end() or not rest.strip():
+            stop = dash.start()
+            break
+    for comma in _COMMA.finditer(text, start, stop):
+        if count_words(text[start : comma.start()]) < 2:
+            continue
+        rest = text[comma.end() : stop]
+        if not rest[:1].isupper() and not rest[:1].isdigit() and not rest.startswith("in "):
+            continue
+        if (
+            year_of_date(rest) is not None
+            or is_venue(rest) >= 2
+            or _people_end(text, comma.end(), stop) > comma.end()
+            and count_words(text[start : comma.start()]) > 2
+        ):
+            return comma.start()
+    return stop
+
+
+def _is_about(text: str) -> bool:
+    """Whether a text is a date, a venue, people or a translation: what stands around a title, not in it."""
+    bare = text.strip(" .,;:")
+    if not bare:
+        return True
+    if year_of_date(bare) is not None or is_people(bare) >= 2:
+        return True
+    cjk = sum("\u3040" <= c <= "\u9fff" for c in bare)
+    if cjk * 3 > sum(c.isalnum() for c in bare):
+        return True
+    strength = is_venue(bare)
+    return strength >= 2 or (strength == 1 and bool(year_in(bare)[0])) or bool(re.search(r"(?i)\bet al\b", bare))

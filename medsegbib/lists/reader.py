@@ -1,0 +1,285 @@
+"""A Markdown list read: blocks to logical lines to records to entries, with an account of what is none."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from medsegbib.lists.blocks import Block, cut_blocks, definitions
+from medsegbib.lists.citations import read_bibtex
+from medsegbib.lists.draft import Draft
+from medsegbib.lists.judgement import refusal_of, weigh
+from medsegbib.lists.marks import OBJECT, Marks, read_marks
+from medsegbib.lists.records import Record, read_record
+from medsegbib.lists.sections import Headings
+from medsegbib.lists.segments import STRUCTURAL, Segment, choose, cut_segments, probe
+from medsegbib.lists.tables import read_row, read_rows
+from medsegbib.model import Document, Refusal, Source, Span
+
+#: What was done with a range of the source: an entry, a refusal or a passing over, and why.
+Account = list[tuple[int, int, str, str]]
+
+
+class Reading:
+    """One pass over one list."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        text = source.text
+        if not text.isascii() and any("\ud800" <= c <= "\udfff" for c in text):
+            text = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
+        self.text = text
+        self.refs: Mapping[str, str] = definitions(text)
+        self.account: Account = []
+        self.found: list[Draft | Record] = []
+        self.refused: list[Refusal] = []
+        self.headings = Headings()
+        self.record: Record | None = None
+
+    def read(self) -> Document:
+        """Read the list."""
+        blocks = cut_blocks(self.text)
+        lines = self.probe_all(blocks)
+        self.find_title_headings(blocks, lines)
+        for number, block in enumerate(blocks):
+            self.take(block, lines.get(number, []))
+        drafts: list[Draft] = []
+        for thing in self.found:
+            drafts.extend(read_record(thing) if isinstance(thing, Record) else [thing])
+        return self.judge(drafts)
+
+    def probe_all(self, blocks: list[Block]) -> dict[int, list[Segment]]:
+        """The logical lines of all bullets, paragraphs and headings, each judged by what most of them do."""
+        lines: dict[int, list[Segment]] = {}
+        forms: dict[str, Counter[str]] = {"item": Counter(), "text": Counter()}
+        for number, block in enumerate(blocks):
+            if block.kind in {"item", "text"}:
+                marks = read_marks(self.text, block.start, block.end, self.refs)
+                lines[number] = cut_segments(block, marks)
+                for line in lines[number]:
+                    probe(line)
+                    if line.role == "title" and line.first and line.best is not None:
+                        forms[block.kind][line.best.form] += 1
+            elif block.kind == "heading":
+                marks = read_marks(self.text, block.start, block.end, self.refs)
+                lines[number] = [Segment(block, marks, 0, len(marks.text), True)]
+        shares = {
+            kind: {form: n / max(sum(counts.values()), 1) for form, n in counts.items()}
+            for kind, counts in forms.items()
+        }
+        for number, segments in lines.items():
+            if blocks[number].kind != "heading":
+                for line in segments:
+                    if line.candidates:
+                        choose(line, shares[blocks[number].kind])
+        return lines
+
+    def find_title_headings(self, blocks: list[Block], lines: dict[int, list[Segment]]) -> None:
+        """The document's own title, and the levels at which each heading is the title of a paper."""
+        headings = [n for n, block in enumerate(blocks) if block.kind == "heading"]
+        self.title_levels: set[int] = set()
+        if not headings:
+            return
+        first = headings[0]
+        tops = [n for n in headings if blocks[n].level == 1]
+        if blocks[first].level == 1 or (len([n for n in headings if blocks[n].level <= blocks[first].level]) == 1):
+            following = headings[1] if len(headings) > 1 else len(blocks)
+            direct = sum(
+                1
+                for n in range(first + 1, following)
+                if any(
+                    s.role == "title"
+                    and s.best
+                    and OBJECT in s.marks.text
+                    or (s.role == "title" and blocks[n].kind == "item")
+                    for s in lines.get(n, [])
+                )
+                or blocks[n].kind in {"table", "html"}
+            )
+            if len(tops) <= 1 or not direct or blocks[following if following < len(blocks) else first].level > 1:
+                self.headings.own_title = 0
+        for level in {blocks[n].level for n in headings}:
+            mine = [n for n in headings if blocks[n].level == level]
+            good = sum(self.is_title_heading(n, blocks, lines) for n in mine)
+            if good >= 3 and good >= len(mine) * 0.5:
+                self.title_levels.add(level)
+
+    def is_title_heading(self, number: int, blocks: list[Block], lines: dict[int, list[Segment]]) -> bool:
+        """Whether a heading looks like a title and people or links follow it at once."""
+        heading = lines[number][0]
+        if not heading.candidates:
+            probe(heading)
+        if heading.role != "title" or heading.best is None or heading.best.end - heading.best.start < 15:
+            return False
+        after = number + 1
+        if after >= len(blocks) or blocks[after].kind not in {"text", "item"} or not lines.get(after):
+            return heading.best.form == "link" and heading.best.score > 5.5
+        first = lines[after][0]
+        return first.role == "field" or heading.best.form == "link" and heading.best.score > 5.5
+
+    def take(self, block: Block, lines: list[Segment]) -> None:
+        """Read the next block in its place."""
+        if block.kind == "heading":
+            heading = lines[0]
+            if block.level in self.title_levels and heading.role == "title" and heading.best is not None:
+                while self.headings.stack and self.headings.stack[-1][0] >= block.level:
+                    self.headings.stack.pop()
+                self.open_record(heading)
+                return
+            self.record = None
+            self.headings.push(block.level, heading.marks.text)
+        elif block.kind in {"item", "text"}:
+            if self.headings.kind in {"contents", "meta"} and not self.is_strong(lines):
+                self.record = None
+                return
+            for line in lines:
+                self.take_line(line)
+        elif block.kind in {"table", "html"}:
+            self.record = None
+            self.take_table(block)
+        elif block.kind == "bibtex":
+            self.take_bibtex(block)
+        elif block.kind == "rule":
+            self.record = None
+
+    def is_strong(self, lines: list[Segment]) -> bool:
+        return False
+
+    def open_record(self, line: Segment) -> None:
+        """Begin a record with a line."""
+        self.record = Record([line], self.headings.topics, self.headings.kind, self.headings.year)
+        self.found.append(self.record)
+
+    def take_line(self, line: Segment) -> None:
+        """Let a line begin a record, or add it to the one before it, or pass it over."""
+        record, block = self.record, line.block
+        child = record is not None and self.is_child(block, record)
+        if line.role == "empty":
+            return
+        if line.role == "title":
+            if record is not None and self.continues(line, record, child):
+                record.lines.append(line)
+            else:
+                if record is not None and child:
+                    record.children += 1
+                self.open_record(line)
+        elif line.role == "field":
+            if record is not None and (child or self.may_follow(line, record)):
+                record.lines.append(line)
+            else:
+                self.record = None if not child else record
+        elif record is not None and (child or not line.first or record.block.kind == "heading"):
+            record.lines.append(line)
+        elif line.first:
+            self.record = None
+
+    def is_child(self, block: Block, record: Record) -> bool:
+        """Whether a block lies inside the block of a record."""
+        top = record.block
+        if top is block:
+            return True
+        if top.kind == "item":
+            return block.indent > top.indent if block.kind == "item" else block.indent > top.indent + 1
+        return False
+
+    def may_follow(self, line: Segment, record: Record) -> bool:
+        """Whether a line of links, people or labels belongs to the record although it stands beside it."""
+        top, block = record.block, line.block
+        if top.kind in {"text", "heading"}:
+            return True
+        if top.kind == "item" and block.kind == "item":
+            return bool(line.label) and block.indent == top.indent
+        return top.kind == "item" and block.kind == "text"
+
+    def continues(self, line: Segment, record: Record, child: bool) -> bool:
+        """Whether a line that could be a title is one more line of the record."""
+        main = record.lines[0]
+        best = line.best
+        if best is None:
+            return True
+        text = line.marks.text[line.start : line.end]
+        if line.block is main.block:  # a further line of the same bullet or paragraph
+            if line.head.numbered and main.head.numbered:
+                return False
+            same = (
+                main.best is not None
+                and best.form == main.best.form
+                and best.form in STRUCTURAL
+                and best.form != "italic"
+            )
+            if line.block.kind == "item":
+                return not (same and best.form == "link" and best.score > 6)
+            if same and (OBJECT in text or record.lines[1:]):
+                return False
+            if best.form == "plain" and main.best is not None and main.best.form == "plain":
+                return not (OBJECT in text and (record.has_links or len(record.lines) > 1))
+            return True
+        if record.block.kind == "heading":
+            return not (best.form == "link" and best.score > 6)
+        if child:
+            strong = best.form == "link" and best.link is not None and best.score > 5.5
+            own = OBJECT in text and best.form in {"bold", "quote", "plain", "bracket"} and best.score > 3.5
+            if not record.has_links and (strong or own or line.block.kind == "text" or record.children):
+                return False
+            return not strong
+        return False
+
+    def take_table(self, block: Block) -> None:
+        """Read the rows of a table."""
+        if self.headings.kind in {"contents", "meta"}:
+            return
+        columns, rows = read_rows(self.text, block, self.refs)
+        for row, cells in rows:
+            for draft in read_row(row, cells, columns, len(columns.headings) or block.width):
+                draft.topics, draft.section = self.headings.topics, self.headings.kind
+                if self.headings.year:
+                    draft.years.setdefault(9, (self.headings.year, (draft.begin, draft.begin)))
+                draft.remark = "row"
+                self.found.append(draft)
+
+    def take_bibtex(self, block: Block) -> None:
+        """Read a BibTeX entry in the list; one that says how to cite the list itself is no entry of it."""
+        draft = read_bibtex(self.text, block.start, block.end)
+        if draft is None:
+            return
+        self.record = None
+        draft.topics, draft.section = self.headings.topics, self.headings.kind
+        before = self.text[max(block.start - 600, 0) : block.start].lower()
+        if self.headings.kind == "meta" or "cite" in before or "citation" in before or "引用" in before:
+            self.refused.append(Refusal(Span(block.start, block.end), "citation of the list itself", draft.title))
+            return
+        self.found.append(draft)
+
+    def judge(self, drafts: list[Draft]) -> Document:
+        """Keep what is a paper."""
+        shares = self.shares(drafts)
+        entries = []
+        for draft in drafts:
+            reason = refusal_of(draft)
+            if reason:
+                if draft.links or draft.empty_links or draft.remark == "row" or draft.people:
+                    self.refused.append(Refusal(Span(draft.begin, max(draft.begin, draft.end)), reason, draft.title))
+                continue
+            if weigh(draft, shares.get(draft.topics, 0.0)) >= 2.0:
+                entries.append(draft.entry(self.source))
+        return Document(self.source, "markdown", tuple(entries), tuple(self.refused))
+
+    def shares(self, drafts: list[Draft]) -> dict[tuple[str, ...], float]:
+        """Of the drafts under each heading, the part that surely are papers."""
+        total: Counter[tuple[str, ...]] = Counter()
+        sure: Counter[tuple[str, ...]] = Counter()
+        for draft in drafts:
+            total[draft.topics] += 1
+            if draft.paper_links or draft.people or (draft.venue and draft.years):
+                sure[draft.topics] += 1
+        return {topics: sure[topics] / n for topics, n in total.items()}
+
+
+def read(source: Source) -> Document:
+    """The entries of a list."""
+    return Reading(source).read()
+
+
+def flat(text: str, start: int, end: int) -> Marks:
+    """The flat text of a range."""
+    return read_marks(text, start, end, {})

@@ -1,0 +1,193 @@
+"""Logical lines grouped into records: a title with what belongs to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from medsegbib.lists.blocks import Block
+from medsegbib.lists.clauses import read_around, read_labelled, read_single_person
+from medsegbib.lists.draft import Draft
+from medsegbib.lists.marks import OBJECT, Marks
+from medsegbib.lists.segments import Segment
+from medsegbib.lists.shapes import is_people
+from medsegbib.lists.titles import Candidate, nickname_before
+from medsegbib.lists.words import role_of_label
+from medsegbib.text.linkkinds import kind_of_label
+
+_CAPTION = re.compile(r"(?P<label>[^\W\d_][^\n\v,;:：|\[\]" + OBJECT + r"]{0,40}?)\s*[:：;]\s*[\[(（*]*\s*$")
+_COMMA_BEFORE = re.compile(r"[,，、/|&]\s*[\[(]*\s*$|\band\s*$")
+
+
+@dataclass(slots=True)
+class Record:
+    """The lines of one entry: the one with its title first."""
+
+    lines: list[Segment]
+    topics: tuple[str, ...]
+    section: str
+    heading_year: str
+    in_item: bool = False
+    children: int = 0
+    drafts: list[Draft] = field(default_factory=list)
+
+    @property
+    def block(self) -> Block:
+        """The block in which it begins."""
+        return self.lines[0].block
+
+    @property
+    def has_links(self) -> bool:
+        """Whether any line holds a link."""
+        return any(OBJECT in s.marks.text[s.start : s.end] or s.marks.links for s in self.lines)
+
+
+def begin_of(segment: Segment) -> int:
+    """Where in the source a record begins: with the marker of its bullet, or with its line."""
+    if segment.first:
+        return segment.block.begin
+    return segment.marks.source(
+        segment.start
+        + len(segment.marks.text[segment.start : segment.end])
+        - len(segment.marks.text[segment.start : segment.end].lstrip())
+    )
+
+
+def read_record(record: Record) -> list[Draft]:
+    """The drafts of a record: one, or several where its line holds several titles."""
+    main = record.lines[0]
+    best = main.best
+    if best is None:
+        return []
+    titles = _titles_of(main, best)
+    drafts = []
+    for number, title in enumerate(titles):
+        start = main.head.end if number == 0 else titles[number - 1].end
+        stop = titles[number + 1].start if number + 1 < len(titles) else main.end
+        drafts.append(_read_line(record, main, title, start if number == 0 else title.start, stop))
+    draft = drafts[-1]
+    for line in record.lines[1:]:
+        _read_more(draft, line, len(record.lines) > 2)
+    for one in drafts:
+        one.topics, one.section = record.topics, record.section
+        if record.heading_year:
+            one.years.setdefault(9, (record.heading_year, (one.begin, one.begin)))
+    return drafts
+
+
+def _titles_of(main: Segment, best: Candidate) -> list[Candidate]:
+    """The titles of a line: several where it holds several linked ones of about the same weight."""
+    if best.form != "link":
+        return [best]
+    others = [
+        c
+        for c in main.candidates
+        if c.form == "link" and c.start > best.end and c.score > best.score - 1.6 and c.score > 5.2
+    ]
+    found = [best]
+    text = main.marks.text
+    for other in sorted(others, key=lambda c: c.start):
+        between = text[found[-1].end : other.start]
+        if len(between.replace(OBJECT, "").strip(" ,;.|/[]()&\n\v-")) < 4 or re.fullmatch(
+            r"[\s" + OBJECT + r"\[\](),;.|/&-]*(?:and\s*)?", between
+        ):
+            found.append(other)
+    return found
+
+
+def _read_line(record: Record, main: Segment, title: Candidate, start: int, stop: int) -> Draft:
+    """The draft of a title and its line."""
+    marks = main.marks
+    source_end = max(segment.block.end for segment in record.lines[-1:])
+    draft = Draft(begin_of(main), max(source_end, marks.span(start, stop)[1]))
+    draft.set_title(marks, title.start, title.end, title.form)
+    draft.score = title.score
+    if start < title.start:
+        _read_before(draft, marks, start, title.start)
+    if main.head.venue:
+        draft.add_venue(marks, *main.head.venue)
+    if main.head.date:
+        draft.add_year(2, marks, *main.head.date)
+    read_around(draft, marks, title.end, stop)
+    if not draft.people:
+        _read_left_over(draft, marks, title.end, stop)
+    _read_links(draft, marks, start if main.head.end == start else start, stop, title)
+    draft.add_ids_in(marks, start, stop)
+    draft.remark = marks.text[title.end : stop]
+    return draft
+
+
+def _read_before(draft: Draft, marks: Marks, start: int, end: int) -> None:
+    """Read what stands before a title: a nickname, or the people of a citation with the year."""
+    text = marks.text
+    nickname = nickname_before(text, start, end)
+    if nickname and is_people(text[start:end]) < 2:
+        draft.nickname = " ".join(text[nickname[0] : nickname[1]].split())
+        draft.nickname_span = marks.span(*nickname)
+        return
+    read_around(draft, marks, start, end, before=True)
+    if not draft.people:
+        piece = text[start:end].strip(' ,.:;"“*[(\v\n')
+        if 1 < len(piece) < 60 and piece[0].isupper() and text[start:end].rstrip(' "“*_').endswith((",", ".")):
+            at = text.find(piece, start)
+            read_single_person(draft, marks, at, at + len(piece))
+
+
+def _read_left_over(draft: Draft, marks: Marks, start: int, end: int) -> None:
+    """A single name in italics or behind a dash, which alone could be anything, is that of the author."""
+    text = marks.text
+    for a, b in marks.italic:
+        if start <= a and b <= end and is_people(text[a:b]) == 1:
+            draft.add_people(marks, a, b)
+            return
+    lead = re.compile(r"\s*(?:[-–—]|by|,)\s+").match(text, start, end)
+    if lead:
+        stop = re.compile(r"[,.(\[\n\v" + OBJECT + r"]").search(text, lead.end(), end)
+        last = stop.start() if stop else end
+        if is_people(text[lead.end() : last]) == 1 and " " in text[lead.end() : last].strip():
+            draft.add_people(marks, lead.end(), last)
+
+
+def _read_more(draft: Draft, line: Segment, several: bool) -> None:
+    """Read a further line of a record."""
+    marks = line.marks
+    _read_links(draft, marks, line.start, line.end, None)
+    draft.add_ids_in(marks, line.start, line.end)
+    if read_labelled(draft, marks, line.start, line.end):
+        return
+    if line.role == "prose" and line.block.kind == "text" and line.first:
+        return
+    read_around(draft, marks, line.start, line.end)
+    if not draft.people and line.role != "prose":
+        text = marks.text[line.start : line.end]
+        if OBJECT not in text and is_people(text) == 1 and several:
+            draft.add_people(marks, line.start, line.end)
+
+
+def _read_links(draft: Draft, marks: Marks, start: int, end: int, title: Candidate | None) -> None:
+    """Take the links of a range, each with the label or the caption before it that tells what it is."""
+    text = marks.text
+    caption = ""
+    last = start
+    for link in marks.links:
+        if not start <= link.start < end and not (title and title.link is link):
+            continue
+        before = text[max(last, link.start - 60) : link.start]
+        if "\n" in before:
+            caption = ""
+        found = _CAPTION.search(before)
+        if found:
+            caption = found["label"].strip(" *_([")
+        elif not _COMMA_BEFORE.search(before):
+            caption = ""
+        label = link.label
+        if title is not None and link.start <= title.start and title.end <= link.end:
+            label = "paper" if not kind_of_label(caption) == "blog" else caption
+        elif not link.tag and is_people(label) >= 1:
+            label = "author"
+        elif (not link.tag or not label or label.startswith(("http", "www"))) and caption:
+            label = caption
+        elif caption and role_of_label(caption) and not kind_of_label(label):
+            label = caption
+        draft.add_link(link, label)
+        last = link.end

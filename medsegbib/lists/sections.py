@@ -1,0 +1,71 @@
+"""The headings above an entry, without the document's own title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from medsegbib.lists.shapes import is_venue, year_in
+from medsegbib.lists.words import section_kind
+
+_EMOJI = re.compile(r"^[^\w\[\](（\"'“$#@.\\/<+-]+|[\s\ufe0f\u200d\U0001F000-\U0001FAFF☀-➿⬀-⯿]+$")
+_ANCHOR = re.compile(r"\s*\[?(?:back to top|top|🔝|⬆️?|↑)\]?\s*$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Headings:
+    """The stack of headings at a place in a document. ``title`` is the document's own title, whose level is known."""
+
+    own_title: int = -1
+    stack: list[tuple[int, str]] = field(default_factory=list)
+    count: int = 0
+    kind: str = ""
+    document: str = ""
+
+    def push(self, level: int, text: str) -> None:
+        """Go on below a heading."""
+        text = clean_heading(text)
+        number, self.count = self.count, self.count + 1
+        while self.stack and self.stack[-1][0] >= level:
+            self.stack.pop()
+        if number == self.own_title:
+            self.document = text
+            self.kind = ""
+            return
+        self.stack.append((level, text))
+        self.kind = self._kind()
+
+    def _kind(self) -> str:
+        kinds = [section_kind(text) for _, text in self.stack]
+        if kinds[-1]:
+            return kinds[-1]
+        above = [kind for kind in kinds[:-1] if kind]
+        return above[-1] if above and above[-1] != "papers" else ""
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The texts of the headings, outermost first."""
+        return tuple([text for _, text in self.stack if text])
+
+    @property
+    def year(self) -> str:
+        """The year that the nearest heading with one names, else that of a document about one conference."""
+        for _, text in reversed(self.stack):
+            year = year_in(text)[0]
+            if year:
+                return year
+        year, start, _ = year_in(self.document)
+        if (
+            year
+            and re.search(r"[A-Z]{3,}[ '’]*$", self.document[:start])
+            and is_venue(self.document[: start + 4].split("：")[-1])
+        ):
+            return year
+        return ""
+
+
+def clean_heading(text: str) -> str:
+    """A heading without emoji and links back to the top."""
+    text = " ".join(text.replace("\ufffc", " ").split())
+    text = _ANCHOR.sub("", text)
+    return _EMOJI.sub("", _EMOJI.sub("", text)).strip(" #`*")

@@ -1,0 +1,147 @@
+"""Logical lines: what a block says line by line, and what each line may be."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from medsegbib.lists.blocks import Block
+from medsegbib.lists.marks import OBJECT, Marks
+from medsegbib.lists.plain import plain_candidate
+from medsegbib.lists.shapes import is_people, is_venue, year_of_date
+from medsegbib.lists.titles import Candidate, Head, find_candidates, read_head
+from medsegbib.lists.words import role_of_label, words
+from medsegbib.text.linkkinds import kind_of_link
+
+_BREAK = re.compile(r"[\n\v]+")
+_LABEL = re.compile(r"[^\w" + OBJECT + r"]{0,8}(?P<label>[^\W\d_][\w &./()（）'-]{0,40}?)\s*[:：;]")
+#: A new line that begins so is one of its own; else it continues the line above it.
+_OWN_LINE = re.compile(
+    r"\s*(?:\[\d{1,4}\]|\d{1,3}[.)]\s|" + OBJECT + r"|[\[【]|[-–•*]\s|\w[\w ]{0,20}\s*[:：]\s*[\[" + OBJECT + r"h])"
+)
+_GROUPS = re.compile(r"[\[(【（](?P<inner>[^\[\]()【】（）]*)[\])】）]")
+_LETTERS = re.compile(r"[^\W_]")
+STRUCTURAL = frozenset({"quote", "bold", "link", "bracket", "italic"})
+
+
+@dataclass(slots=True)
+class Segment:
+    """A logical line of a block: a range of its flat text, and what it may be.
+
+    ``role`` is title, field (links, people, a venue, "Code: ..."), prose or empty.
+    """
+
+    block: Block
+    marks: Marks
+    start: int
+    end: int
+    first: bool
+    role: str = ""
+    head: Head = field(default_factory=lambda: Head(0))
+    candidates: list[Candidate] = field(default_factory=list)
+    best: Candidate | None = None
+    label: str = ""
+
+
+def cut_segments(block: Block, marks: Marks) -> list[Segment]:
+    """The logical lines of a block. Hard breaks divide; soft ones do where the next line begins like one of its own."""
+    text = marks.text
+    if "\n" not in text and "\v" not in text:
+        return [Segment(block, marks, 0, len(text), True)]
+    inside = [(link.start, link.end) for link in marks.links if not link.tag]
+    styled = {a for a, _ in marks.bold} | {a for a, _ in marks.italic} | {a for a, _ in inside}
+    cuts = [0]
+    for match in _BREAK.finditer(text):
+        at = match.end()
+        if any(a < match.start() < b for a, b in inside) or any(
+            a < match.start() and at <= b - 1 for a, b in marks.bold
+        ):
+            continue
+        if "\n" not in match[0]:
+            before = text[: match.start()].rstrip(" \v")[-1:] if match.start() - cuts[-1] < 4000 else ""
+            own = _OWN_LINE.match(text, at) or any(at <= s <= at + 2 for s in styled)
+            if not own and before not in {OBJECT, "]"}:
+                continue
+        cuts.append(at)
+    cuts.append(len(text))
+    found = [Segment(block, marks, a, b, a == 0) for a, b in zip(cuts, cuts[1:], strict=False) if text[a:b].strip()]
+    if found:
+        found[0].first = True
+    return found
+
+
+def probe(segment: Segment) -> None:
+    """Say what a segment may be, and where its title may be."""
+    marks, start, end = segment.marks, segment.start, segment.end
+    text = marks.text[start:end]
+    if not _LETTERS.search(text):
+        segment.role = "field" if OBJECT in text else "empty"
+        return
+    label = _LABEL.match(text)
+    if label:
+        role = role_of_label(label["label"])
+        segment.label = role
+        if role and role != "title":
+            segment.role = "field"
+            return
+    if _is_field(text):
+        segment.role = "field"
+        return
+    segment.head = read_head(marks, start, end)
+    kinds = {
+        link.start: kind_of_link(link.url, "") for link in marks.links if not link.tag and start <= link.start < end
+    }
+    segment.candidates = find_candidates(marks, segment.head, end, kinds)
+    plain = plain_candidate(marks, segment.head, end)
+    if plain:
+        segment.candidates.append(plain)
+    if segment.candidates:
+        segment.best = max(segment.candidates, key=lambda c: c.score)
+    segment.role = "title" if segment.best and segment.best.score > 2.0 else "prose"
+
+
+def choose(segment: Segment, shares: dict[str, float]) -> None:
+    """Choose the title again with what the rest of the list does: ``shares`` are those of its forms."""
+    if segment.candidates:
+        segment.best = max(segment.candidates, key=lambda c: c.score + 2.5 * shares.get(c.form, 0.0))
+        segment.role = "title" if segment.best.score + 1.5 * shares.get(segment.best.form, 0.0) > 2.2 else "prose"
+
+
+def _is_field(text: str) -> bool:
+    """Whether a line holds links, people, dates and venues only."""
+    if len(text) > 3000:
+        return False
+    bare = text.replace(OBJECT, " ")
+    rest = _GROUPS.sub(" ", bare) if any(c in bare for c in "[(【（") else bare
+    stripped = rest.strip(" \n\v\t,.;:|/&*-–—•·<>\\")
+    if not stripped or not _LETTERS.search(stripped):
+        groups = [
+            g["inner"].strip()
+            for g in _GROUPS.finditer(bare)
+            if _LETTERS.search(g["inner"]) or g["inner"].strip().isdigit()
+        ]
+        return all(_is_about(group) for group in groups)
+    lowered = stripped.lower()
+    if lowered in words("columns", "none"):
+        return True
+    if (
+        len(stripped) < 400
+        and OBJECT in text
+        and all(w.strip("()[]:,.|/&").lower() in words("tags") | {"", "and"} for w in stripped.split())
+    ):
+        return True
+    return (
+        is_people(stripped) >= 2
+        or year_of_date(stripped) is not None
+        or (len(stripped) < 60 and is_venue(bare) >= 3 and OBJECT not in text and not any(c in text for c in "["))
+    )
+
+
+def _is_about(group: str) -> bool:
+    bare = group.strip(" *_,.")
+    return (
+        year_of_date(bare) is not None
+        or is_venue(bare) >= 1
+        or is_people(bare) >= 2
+        or all(w.lower().strip("()") in words("tags") for w in bare.split())
+    )

@@ -1,0 +1,230 @@
+"""What a piece of text may be: people, a date, a venue with its year, a title, or nothing of these."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from medsegbib.lists.words import words
+from medsegbib.text.names import split_authors
+from medsegbib.text.venues import venue_of
+
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|fed|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+YEAR = re.compile(r"(?<![\d.])(?P<year>1[0-9]\d\d|20\d\d)(?![\d]|\.\d)")
+_YEAR_IN_WORD = re.compile(r"(?<![\d.])(?P<year>19[5-9]\d|20[0-4]\d)(?!\d)")
+#: "CVPR'21", "CHI ’92", "NeurIPS-20", "CIDR 07", "ICCV21"
+_SHORT_YEAR = re.compile(
+    r"(?<=[A-Za-z\s])(?:['’‘`´]\s?(?P<a>\d\d)|(?<=[A-Z])[ -]?(?P<b>[0129]\d))(?![\d.:/-]|\s?(?:st|nd|rd|th)\b)"
+)
+_DATE = re.compile(
+    rf"""(?ix) ^[\s(\[【]*
+    (?: (?:published|submitted|posted|date|updated|released)?\s*(?:on|:)?\s*
+        (?: (?P<y1>(?:19|20)\d\d) \s*[-./年]\s* \d{{1,2}} (?:\s*[-./月]\s*\d{{0,2}}\s*日?)?
+          | (?P<y2>(?:19|20)\d\d) (?:0[1-9]|1[0-2]) (?:[0-3]\d)?
+          | (?P<y3>(?:19|20)\d\d) (?:\s*年)?
+          | (?P<y4>(?:19|20)\d\d) [\s,./-]+ {_MONTH} \.? (?:[\s,./-]+\d{{1,2}}(?:st|nd|rd|th)?)?
+          | (?:\d{{1,2}}\s*(?:st|nd|rd|th)?\.?[\s,/-]+)? {_MONTH} \.? (?:[\s,.]*\d{{1,2}}(?:st|nd|rd|th)?)? [\s,.'’/-]* (?P<y5>(?:1[0-9]|20)\d\d)?
+          | \d{{1,2}} [-./] \d{{1,2}} [-./] (?P<y6>(?:19|20)\d\d)
+          | (?P<y7>['’]\d\d) ))
+    [\s)\]】.,:]*$"""
+)
+_STOP = re.compile(
+    r"[?!:=<>@/\\]|\b(?:of|for|the|in|on|to|with|via|from|using|is|are|by|at|an|as|or|how|what|why|we|this|that|which|its|"
+    r"into|through|without|towards?|against|between|under|over|beyond|not|does|can|our|your|you)\b"
+)
+_NAME_WORD = re.compile(r"(?![a-zß-öø-ÿ0-9])\w[\w'’‘`ʼ´-]*\.?(?:-?\w\.)*")
+_PARTICLE = frozenset(
+    "van von der den de del della di da dos das do du des la le el al bin ibn ben ter ten y e zu zur af san st".split()
+)
+_INITIALS = re.compile(r"(?:\w\.?[ -]?){1,4}")
+_CJK_NAME = re.compile(r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af·]{2,12}")
+_PAREN = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
+_ET_AL = re.compile(r"\bet[\s.]*al\b\.?|\band others\b|等(?:人)?\s*$", re.IGNORECASE)
+_WORD = re.compile(r"\w[\w'’.+-]*")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z&-]{0,14}[A-Z]?(?:[ -]?W)?|[A-Z]{2,}\S{0,10}")
+_VENUE_NOISE = re.compile(
+    r"""(?ix) [\s(\[]* \b(?:best\s+(?:student\s+)?(?:paper|demo)(?:\s+(?:award|candidate|finalist|nominee|runner[- ]?up|honorable\s+mention))*|oral|spotlight|poster|highlight
+      |under\s+review|long\s+paper|short\s+paper|findings\s+paper|extended\s+abstract|to\s+appear|accepted|rejected|withdrawn|in\s+press|tutorial|demo\s+track|survey|outstanding\s+paper|notable\s+top.*|top[- ]?\d+\s*%?)
+      \b [!\s)\]]* """
+)
+_VENUE_LEAD = re.compile(
+    r"(?i)^[\s,.;:|@–—-]*(?:(?:published|appeared|accepted|presented|to appear)\s+)?(?:(?:in|at|by|to)\b(?!\s+(?:submission|review)))?\s*:?\s*"
+)
+_VENUE_CUT = re.compile(
+    r"""(?ix)
+      \s*[(（\[] (?! \s*(?:IEEE|ACM|extended)\b ) .*
+    | (?:,|\s)\s*\b(?:vol(?:ume)?|no|nr|issue|pp?|pages|art(?:icle)?|ser|part)\b\.?\s*(?:[\dA-Z]*\d|ID).*
+    | \s*[,:;]\s*(?:e?\d[\d\s(:,–-].*|e?\d+.?$)
+    | (?<=[a-z.\]])\s+\d{1,4}(?![\d]*[A-Za-z])(?:\s*[.,(:–/-].*|\s*$|\s+\d.*)
+    | (?<=[A-Za-z])\s+\d{1,3}\s*(?:[.(:].*|$)
+    | (?<=\w{7})\.\s+(?=(?:ACM|IEEE|Springer|Elsevier|PMLR|DOI|AAAI\s+Press|Association|Curran|USENIX|doi|arXiv|Morgan|http|New\ York|Cham|In:?)\b).*
+    | (?<=arxiv)\s*(?:preprint\b)?\s*:?.*
+    | (?<=CoRR)\b.*
+    | \s*\b(?:doi|isbn|arxiv:)\b.*
+    """
+)
+_SERIAL = re.compile(r"^\d{1,3}(?:st|nd|rd|th)?\s+(?=[A-Z])")
+
+
+@lru_cache(maxsize=4096)
+def year_of_date(text: str) -> str | None:
+    """The year of a text that is a date and nothing else, "" for a date without a year; None where it is no date."""
+    match = _DATE.match(text) if len(text) < 50 else None
+    if match is None:
+        return None
+    return next((y for y in match.group("y1", "y2", "y3", "y4", "y5", "y6") if y), "")
+
+
+def year_in(text: str) -> tuple[str, int, int]:
+    """The last plausible year in a text about a venue ("arXiv preprint arXiv:1608.05343 (2016)"), and its range."""
+    if not any(c.isdigit() for c in text):
+        return "", 0, 0
+    found = [m for m in _YEAR_IN_WORD.finditer(text) if not _is_in_number(text, m)]
+    if found:
+        bracketed = [m for m in found if text[m.start() - 1 : m.start()] in {"(", "（"}]
+        best = (bracketed or found)[-1]
+        return best["year"], best.start(), best.end()
+    for match in YEAR.finditer(text):  # a wrong year such as 1018 is what the list says
+        if not _is_in_number(text, match):
+            return match["year"], match.start(), match.end()
+    short = _SHORT_YEAR.search(text)
+    if short:
+        digits = short["a"] or short["b"]
+        return ("20" if int(digits) < 45 else "19") + digits, short.start("a" if short["a"] else "b"), short.end()
+    return "", 0, 0
+
+
+def _is_in_number(text: str, match: re.Match[str]) -> bool:
+    """Whether the four digits are part of pages, an identifier or a larger number: "1997-2004", "arXiv:2004.01234"."""
+    before, after = text[max(match.start() - 1, 0) : match.start()], text[match.end() : match.end() + 2]
+    if before in {"-", "–", "/", ".", ":"} and before and text[max(match.start() - 2, 0) : match.start() - 1].isdigit():
+        return True
+    return bool(after) and after[0] in "-–." and after[1:].isdigit()
+
+
+@lru_cache(maxsize=8192)
+def is_people(text: str) -> int:
+    """How much a text looks like a list of people: 0 not at all, 1 perhaps, 2 rather, 3 surely."""
+    bare = text.strip(" \t\n\v,.;:*&()（）-–—")
+    if not 2 < len(bare) < 6000:
+        return 0
+    et_al = _ET_AL.search(bare)
+    if et_al:
+        head = bare[: et_al.start()].strip(" ,;&(（")
+        if not head:
+            return 0
+        return (
+            3
+            if len(head.split()) <= 6 * (head.count(",") + 1)
+            and not _STOP.search(head)
+            and head[:1].isalpha()
+            and not _has(head, "title_words")
+            else 0
+        )
+    if "(" in bare or "（" in bare:
+        bare = _PAREN.sub("", bare)
+    if _STOP.search(bare) or _has(bare, "venue_words") or not bare[0].isalpha() and bare[0] not in "'’{":
+        return 0
+    if sum(c.isdigit() for c in bare) > 2 + bare.count(","):
+        return 0
+    names = split_authors(bare).names
+    if not names or len(names) > 400:
+        return 0
+    good = sum(map(_is_name, names))
+    if good < len(names) * (0.999 if len(names) < 4 else 0.8):
+        return 0
+    strange = sum(_has(name, "title_words") for name in names)
+    if strange > len(names) * 0.15:
+        return 0
+    if len(names) == 1:
+        first = names[0]
+        return 2 if "," in first or re.search(r"\b\w\.", first) else 1 if " " in first else 0
+    if all(" " not in name and "," not in name and not _CJK_NAME.fullmatch(name) for name in names):
+        return 1 if len(names) > 1 else 0
+    return 3 if len(names) > 2 else 2
+
+
+@lru_cache(maxsize=16384)
+def _is_name(name: str) -> bool:
+    """Whether a text can be the name of one person, in any order of its parts."""
+    if _CJK_NAME.fullmatch(name):
+        return True
+    parts = name.replace(",", " ").split()
+    if not 1 <= len(parts) <= 6:
+        return False
+    capitals = 0
+    for part in parts:
+        if part.lower().strip("'’") in _PARTICLE:
+            continue
+        if not _NAME_WORD.fullmatch(part.strip("*†‡§¶∗⋆{}\"'“”")):
+            if part[0].islower() and len(parts) > 1 and part.isalpha() and capitals == 0:
+                capitals += 1  # "perry J. Pickhardt"
+                continue
+            return False
+        capitals += 1
+        if len(part) > 3 and part.isupper() and len(parts) == 1:
+            return False
+    return capitals > 0
+
+
+def _has(text: str, table: str) -> bool:
+    vocabulary = words(table)
+    return any(word.lower().rstrip(".") in vocabulary or word.lower() in vocabulary for word in _WORD.findall(text))
+
+
+@lru_cache(maxsize=8192)
+def venue_core(text: str) -> str:
+    """The name of a venue without "In", year, volume, pages, publisher and remarks; "" where nothing is left."""
+    core = text.replace("\v", " ").replace("\n", " ")
+    lead = _VENUE_LEAD.match(core)
+    core = core[lead.end() :] if lead else core
+    core = _VENUE_NOISE.sub(" ", core) if len(core) < 400 else core[:400]
+    core = re.sub(r"^\s*(?:19|20)\d\d\s+(?=[A-Za-z])", "", core)
+    year, start, end = year_in(core)
+    if year and start > 0:
+        head, tail = core[:start], core[end:]
+        if re.fullmatch(rf"(?i)[\s,(\[.'’‘`-]*(?:{_MONTH}\.?[\s,.]*\d{{0,2}}[\s,.]*)?", head) and len(head) < 14:
+            core = tail
+        elif re.match(r"\s*[A-Za-z]", tail) and not re.search(r"[(\[.,]\s*$", head):
+            core = f"{head.rstrip()} {tail.lstrip()}"
+        else:
+            core = re.sub(rf"(?i)[\s,(\[.'’‘`:-]*(?:{_MONTH}\.?[\s,.-]*\d{{0,2}}[\s,.'’]*)?$", "", head)
+    core = _VENUE_CUT.sub("", core, count=1)
+    core = re.sub(rf"(?i)[\s,]*(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?\b{_MONTH}\.?$", "", core)
+    core = _SERIAL.sub("", core)
+    core = " ".join(core.split()).strip(
+        " ,.;:|*_!'\"“”‘’`()[]【】（）@–—-/·" if not re.search(r"\b\w{2,7}\.$", core) else " ,;:|*_'\"()[]【】（）@–—-/"
+    )
+    return core if any(c.isalpha() for c in core) else ""
+
+
+@lru_cache(maxsize=8192)
+def is_venue(text: str) -> int:
+    """How much a text looks like a venue, with or without its year: 0 not at all to 3 surely."""
+    core = venue_core(text)
+    if not core or len(core) > 200:
+        return 0
+    found = venue_of(core)
+    year = bool(year_in(text)[0])
+    if found is not None:
+        return 3 if year or found.abbreviation in core or len(core) > 12 else 2
+    tokens = core.split()
+    first = re.split(r"[\s@/-]", core)[0]
+    if len(tokens) <= 4 and venue_of(first) is not None and _ACRONYM.fullmatch(first):
+        return 3 if year else 2
+    if re.match(r"(?i)(?:in\s+)?(?:the\s+)?proc(?:eedings|\.)\s", core) or core.lower().startswith("arxiv"):
+        return 3
+    lowered = [t.lower().strip(".,") for t in tokens]
+    known = sum(t in words("venue_words") or t + "." in words("venue_words") for t in lowered)
+    if known and (year or known > 1 or len(tokens) <= 5) and len(tokens) < 25 and tokens[0][:1].isupper():
+        return 2 if year or known > 1 else 1
+    if len(tokens) <= 3 and _ACRONYM.fullmatch(tokens[0]):
+        return 2 if year else 1
+    return 1 if year and len(tokens) <= 6 and tokens[0][:1].isupper() else 0
+
+
+def count_words(text: str) -> int:
+    """How many words a text has; each CJK character pair counts as one."""
+    found = _WORD.findall(text)
+    cjk = sum("\u3040" <= c <= "\ud7af" for c in text)
+    return len(found) + cjk // 2

@@ -1,0 +1,273 @@
+"""Tables: what each column holds, by its heading and by its cells, and the papers of each row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from medsegbib.lists.blocks import Block, Row
+from medsegbib.lists.clauses import read_around
+from medsegbib.lists.draft import Draft
+from medsegbib.lists.marks import OBJECT, Marks, read_marks
+from medsegbib.lists.plain import plain_candidate
+from medsegbib.lists.segments import Segment
+from medsegbib.lists.shapes import count_words, is_people, is_venue, year_of_date
+from medsegbib.lists.titles import Candidate, Head, clean_range, find_candidates, read_head
+from medsegbib.lists.words import words
+from medsegbib.text.linkkinds import kind_of_label, kind_of_link
+
+_LETTERS = re.compile(r"[^\W_]")
+_ABSTRACT = re.compile(r"\s{2,}(?=\S)|\s*\n|\s+[-–—]\s+(?=[a-z])")
+
+
+@dataclass(slots=True)
+class Columns:
+    """The column of each role (-1 where there is none), and the headings."""
+
+    title: int = -1
+    authors: int = -1
+    date: int = -1
+    venue: int = -1
+    headings: tuple[str, ...] = ()
+
+
+def role_of_heading(heading: str) -> str:
+    """What a column heading announces, or ""."""
+    bare = " ".join(re.sub(r"[^\w\s/&]", " ", heading.lower()).split())
+    if not bare:
+        return ""
+    for role in ("title", "authors", "date", "venue", "link"):
+        if bare in words("columns", role):
+            return role
+    for role in ("authors", "title", "venue", "date", "link"):
+        if any(word in words("columns", role) for word in re.split(r"[\s/&]+", bare)) and len(bare) < 40:
+            return role
+    return ""
+
+
+def read_columns(headings: list[str], sample: list[list[Marks]], has_header: bool) -> Columns:
+    """Which column holds what, by headings where they tell and by cells where they don't."""
+    roles = [role_of_heading(h) for h in headings] if has_header else [""] * len(headings)
+    width = max([len(roles), *[len(row) for row in sample]])
+    roles += [""] * (width - len(roles))
+    columns = Columns(headings=tuple(headings) if has_header else ())
+    best = 0.0
+    for at in range(width):
+        texts = [row[at].text.strip() for row in sample if at < len(row)]
+        texts = [t for t in texts if _LETTERS.search(t) or OBJECT in t]
+        weight = _title_weight(texts) + {"title": 3.0, "link": -0.5, "authors": -6.0, "date": -6.0, "venue": -3.0}.get(
+            roles[at], 0.0
+        )
+        exact = at < len(headings) and headings[at].strip().lower() in {
+            "title",
+            "paper title",
+            "标题",
+            "论文标题",
+            "paper name",
+        }
+        weight += 2.0 if exact and has_header else 0.0
+        if texts and weight > best:
+            best, columns.title = weight, at
+    for at, role in enumerate(roles):
+        if at == columns.title:
+            continue
+        if role in {"authors", "date", "venue"} and getattr(columns, role) < 0:
+            setattr(columns, role, at)
+    for at in range(width):
+        if at in {columns.title, columns.authors, columns.date, columns.venue} or (roles[at] and roles[at] != "link"):
+            continue
+        texts = [row[at].text.strip() for row in sample if at < len(row) and _LETTERS.search(row[at].text)]
+        if not texts or (
+            has_header
+            and roles[at] == ""
+            and headings[at : at + 1]
+            and headings[at].strip()
+            and columns.title >= 0
+            and False
+        ):
+            continue
+        if columns.authors < 0 and sum(is_people(t) >= 2 for t in texts) > len(texts) * 0.6:
+            columns.authors = at
+        elif columns.date < 0 and sum(year_of_date(t) is not None for t in texts) > len(texts) * 0.7:
+            columns.date = at
+        elif columns.venue < 0 and sum(is_venue(t) >= 2 for t in texts) > len(texts) * 0.5:
+            columns.venue = at
+    return columns
+
+
+def _title_weight(texts: list[str]) -> float:
+    if not texts:
+        return -9.0
+    total = 0.0
+    for text in texts:
+        bare = text.replace(OBJECT, " ").strip()
+        size = count_words(bare)
+        total += -1.0 if size == 0 else 0.2 if size == 1 else 0.8 if size < 4 else 2.0
+        if size and (is_people(bare) >= 2 or year_of_date(bare) is not None):
+            total -= 2.0
+        elif 0 < size < 8 and is_venue(bare) >= 2:
+            total -= 1.5
+    return total / len(texts)
+
+
+def read_rows(text: str, block: Block, refs: Mapping[str, str]) -> tuple[Columns, list[tuple[Row, list[Marks]]]]:
+    """The columns of a table and its rows, flattened."""
+    rows = [(row, [read_marks(text, a, b, refs) for a, b in row.cells]) for row in block.rows]
+    header = rows[0] if rows and (rows[0][0].header or _is_header(rows[0][1])) else None
+    body = rows[1:] if header else rows
+    headings = [marks.text for marks in header[1]] if header else []
+    sample = [cells for _, cells in (body if len(body) < 40 else body[:: len(body) // 40])]
+    columns = read_columns(headings or [""] * block.width, sample, header is not None)
+    return columns, body
+
+
+def _is_header(cells: list[Marks]) -> bool:
+    """Whether the first row of a table without a rule below it is one of headings."""
+    texts = [marks.text.strip() for marks in cells]
+    return (
+        bool(texts)
+        and sum(bool(role_of_heading(t)) for t in texts if t) >= max(2, len(texts) // 2)
+        and not any(m.links for m in cells)
+    )
+
+
+def read_row(row: Row, cells: list[Marks], columns: Columns, width: int) -> list[Draft]:
+    """The papers of a row: one, or one for each repetition of the columns ("two records glued into one row")."""
+    drafts: list[Draft] = []
+    if columns.title < 0:
+        return drafts
+    starts = [0]
+    step = width - 1 if columns.date == 0 and len(cells) >= 2 * width - 1 else width
+    while width > 2 and starts[-1] + step + columns.title < len(cells) + (0 if step == width else 0):
+        nxt = starts[-1] + step if len(starts) == 1 else starts[-1] + step
+        shift = nxt - (width - step)
+        if shift + columns.title >= len(cells) or count_words(cells[shift + columns.title].text) < 3:
+            break
+        starts.append(shift)
+    for number, shift in enumerate(starts):
+        stop = starts[number + 1] + (width - step) if number + 1 < len(starts) else len(cells)
+        draft = _read_cells(row, cells, columns, shift, stop, drafts[0] if drafts else None)
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _read_cells(
+    row: Row, cells: list[Marks], columns: Columns, shift: int, stop: int, above: Draft | None
+) -> Draft | None:
+    """The paper whose cells begin at ``shift``."""
+    at = shift + columns.title
+    if at >= len(cells):
+        return None
+    draft = Draft(row.start, row.end)
+    marks = cells[at]
+    title = _title_of_cell(marks)
+    if title is not None:
+        draft.set_title(marks, title.start, title.end, title.form)
+        draft.score = title.score
+    for number in range(
+        max(shift, 0) if above is None else max(shift, at - columns.title + (1 if columns.date == 0 else 0)),
+        min(stop, len(cells)),
+    ):
+        if number != at:
+            _read_cell(draft, cells[number], number - shift, columns)
+        else:
+            _read_title_cell(draft, marks, title)
+    if above is not None and not draft.years and above.years:
+        draft.years.update({k: v for k, v in above.years.items() if k == 1})
+    return draft
+
+
+def _title_of_cell(marks: Marks) -> Candidate | None:
+    """The title in its cell: a linked or bold one in front, else the whole text without links, up to an abstract."""
+    text, end = marks.text, len(marks.text)
+    head = read_head(marks, 0, end)
+    kinds = {link.start: kind_of_link(link.url, "") for link in marks.links if not link.tag}
+    found = [
+        c
+        for c in find_candidates(marks, head, end, kinds)
+        if c.form in {"link", "bold", "quote"} and c.start <= head.end + 3
+    ]
+    rest = text[head.end : end].replace(OBJECT, "")
+    for candidate in sorted(found, key=lambda c: -c.score):
+        left = rest.replace(text[candidate.start : candidate.end], "")
+        if (
+            candidate.form != "bold"
+            or count_words(text[candidate.start : candidate.end]) > 3
+            or count_words(left) < 3
+            or _ABSTRACT.match(text, candidate.end)
+        ):
+            return candidate
+    cut = _ABSTRACT.search(text, head.end + 2, end)
+    stop = end
+    if cut and count_words(text[cut.end() : end]) > 12 and cut.start() > head.end + 2:
+        stop = cut.start()
+    plain = plain_candidate(marks, head, stop)
+    if plain is not None:
+        return plain
+    a, b = clean_range(text, head.end, stop)
+    piece = text[a:b]
+    if OBJECT in piece:
+        a, b = clean_range(text, a, a + piece.find(OBJECT))
+    return Candidate("plain", a, b, 1.0) if b > a and _LETTERS.search(text[a:b]) else None
+
+
+def _read_title_cell(draft: Draft, marks: Marks, title: Candidate | None) -> None:
+    from medsegbib.lists.records import _read_links
+
+    _read_links(draft, marks, 0, len(marks.text), title)
+    draft.add_ids_in(marks, 0, len(marks.text))
+    if title is not None:
+        head = read_head(marks, 0, len(marks.text))
+        if head.venue:
+            draft.add_venue(marks, *head.venue)
+        if head.date:
+            draft.add_year(2, marks, *head.date)
+        stop = len(marks.text)
+        if stop - title.end < 400:
+            read_around(draft, marks, title.end, stop)
+
+
+def _read_cell(draft: Draft, marks: Marks, column: int, columns: Columns) -> None:
+    """Read a cell beside the title."""
+    from medsegbib.lists.records import _read_links
+
+    text, end = marks.text, len(marks.text)
+    bare = text.strip(" \n\v*_.()[]")
+    heading = columns.headings[column] if 0 <= column < len(columns.headings) else ""
+    if marks.links:
+        if (
+            heading
+            and role_of_heading(heading) == "link"
+            and not any(kind_of_label(link.label) for link in marks.links)
+        ):
+            for link in marks.links:
+                draft.add_link(link, heading)
+        else:
+            _read_links(draft, marks, 0, end, None)
+    if bare.lower() in words("columns", "none"):
+        return
+    if column == columns.authors:
+        draft.add_people(marks, 0, end)
+    elif column == columns.date:
+        if not draft.add_year(1, marks, 0, end):
+            draft.add_venue(marks, 0, end)
+    elif column == columns.venue:
+        if _LETTERS.search(text):
+            stop = text.find(",", 1)
+            first = (
+                text[:stop]
+                if stop > 0 and text.count(OBJECT) == 0 and len([k for k in marks.links if not k.tag]) > 1
+                else text
+            )
+            draft.add_venue(marks, 0, len(first))
+    elif role_of_heading(heading) in {"link", ""}:
+        draft.add_ids_in(marks, 0, end)
+        if _LETTERS.search(text) and len(text) < 80 and not draft.venue and is_venue(text) >= 3 and columns.venue < 0:
+            draft.add_venue(marks, 0, end)
+
+
+def segment_of(row: Row, marks: Marks, block: Block) -> Segment:
+    """A row as a segment, where something needs one."""
+    return Segment(block, marks, 0, len(marks.text), True, "title", Head(0))

@@ -1,0 +1,71 @@
+"""The words by which lists are understood, from the table in the data directory."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def _data() -> dict[str, Any]:
+    import tomllib
+
+    data: dict[str, Any] = tomllib.loads(files("medsegbib").joinpath("data/listwords.toml").read_text("utf-8"))
+    return data
+
+
+@cache
+def words(table: str, key: str = "words") -> frozenset[str]:
+    r"""The words of one entry of the table; a blank that is part of a word is written "\ "."""
+    text = _data()[table][key].replace("\\ ", "\0")
+    return frozenset(word.replace("\0", " ") for word in text.split())
+
+
+@cache
+def pattern(table: str, key: str) -> str:
+    """The words of one entry as alternatives of a regular expression, longest first."""
+    return "|".join(re.escape(word) for word in sorted(words(table, key), key=lambda word: (-len(word), word)))
+
+
+@cache
+def role_of_label(label: str) -> str:
+    """What a label before a colon announces: authors, venue, date, title, link, remark, or "" where it is none."""
+    bare = re.sub(r"\s*[(（\[].*$|[\d\s*_]+$", "", label).strip(" *_`-•·–>").lower()
+    bare = re.sub(r"^[^\w]+", "", bare)
+    for role in ("authors", "venue", "date", "title", "link", "remark"):
+        if bare in words("labels", role):
+            return role
+    return ""
+
+
+@cache
+def section_kind(heading: str) -> str:
+    """What stands under a heading: "contents", "meta" (news, licence ...), "other" (tools, datasets ...) or ""."""
+    bare = re.sub(r"[^\w\s/&'-]", " ", heading.lower())
+    bare = " ".join(bare.split()).strip("'- ")
+    tokens = set(re.split(r"[\s/&]+", bare))
+    if {"paper", "papers", "论文", "literature", "publications"} & tokens and not {
+        "list",
+        "lists",
+        "contents",
+    } & tokens:
+        return "papers"
+    for kind in ("contents", "meta"):
+        if bare in words("sections", kind) or any(
+            len(word) > 5 and bare.startswith(word) and len(bare) < len(word) + 22 for word in words("sections", kind)
+        ):
+            return kind
+    if bare in words("sections", "other") or (
+        len(tokens) <= 5 and any(word in words("sections", "other") for word in _ends(bare))
+    ):
+        return "other"
+    return "contents" if {"目录", "目次"} & tokens or "目录" in bare else ""
+
+
+def _ends(bare: str) -> list[str]:
+    """The last word and the last two words: "Open Source Tools" is about tools; "Tool Learning" is not."""
+    parts = re.split(r"[\s/&]+|\band\b", bare)
+    parts = [part for part in parts if part]
+    return parts[-1:] + [" ".join(parts[-2:])]
