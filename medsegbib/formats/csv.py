@@ -210,7 +210,7 @@ class _Rows:
             et_al=et_al,
             year=cell("year"),
             venue=venue,
-            ids=ids,
+            ids=tuple(sorted(ids)) if len(ids) > 1 else ids,
             links=_own_links(extra.pop("links")) if "links" in extra else links,
             topics=unpack_texts(extra.pop("topics")) if "topics" in extra else (),
             extra=extra,

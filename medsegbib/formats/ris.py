@@ -118,7 +118,7 @@ def _record(entry: Entry) -> str:
     extra, article = entry.extra, entry.type in {"article", "misc"}
     first_page, _, last_page = extra.get("pages", "").replace("–", "-").replace("--", "-").partition("-")
     lines = [("TY", _TAGS.get(entry.type, "GEN")), ("ID", entry.key), ("TI", entry.title)]
-    lines += [("AU", name.literal or name.sorted().replace(f", {name.suffix}, ", ", ")) for name in entry.authors]
+    lines += [("AU", _name(name)) for name in entry.authors]
     lines += [("AU", "et al.")] if entry.et_al else []
     lines += [("PY", entry.year), ("JF" if article else "T2", entry.venue)]
     lines += [(tag, extra.get(name, "")) for tag, name in _EXTRA.items() if tag != "N2"]
@@ -130,3 +130,9 @@ def _record(entry: Entry) -> str:
     lines += [("KW", topic) for topic in entry.topics]
     text = "".join(f"{tag}  - {' '.join(value.split())}\n" for tag, value in lines if value)
     return f"{text}ER  - \n"
+
+
+def _name(name: Name) -> str:
+    """A name in the order of RIS: "van Family, Given, Suffix"."""
+    family = " ".join(part for part in (name.particle, name.family) if part)
+    return name.literal or ", ".join(part for part in (family, name.given, name.suffix) if part)
