@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from medsegbib.model import Document, Name, Safety, Severity
 from medsegbib.rules.rule import Finding, Repair, Rule, Substitution
-from medsegbib.rules.same_paper import Mention, by_title
+from medsegbib.rules.same_paper import COMPARED, Mention, by_title
 
 
 def check(documents: Sequence[Document]) -> Iterator[Finding]:
     """Names that another mention of the same paper has without their last letter: "Chena" where it says "Chen"."""
     for group in by_title(documents):
         for mention in group:
-            for other in group:
+            for other in group[:COMPARED]:
                 if other is not mention:
                     yield from _compare(mention, other)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from medsegbib.model import Document, Name, Severity
 from medsegbib.rules.rule import Finding, Rule
-from medsegbib.rules.same_paper import by_title
+from medsegbib.rules.same_paper import COMPARED, by_title
 from medsegbib.text.comparison import fold
 
 
@@ -14,7 +14,7 @@ def check(documents: Sequence[Document]) -> Iterator[Finding]:
     """Mentions with initials of a paper that another mention names in full."""
     for group in by_title(documents):
         for mention in group:
-            for other in group:
+            for other in group[:COMPARED]:
                 if other is mention:
                     continue
                 pairs = list(zip(mention.entry.authors, other.entry.authors, strict=False))

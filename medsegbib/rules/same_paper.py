@@ -14,6 +14,10 @@ from medsegbib.text.comparison import fold, title_form
 _OF_ONE = frozenset({"doi", "arxiv", "pmid", "pmcid", "openreview", "acl", "pii", "ieee", "ssrn"})
 
 
+#: With so many mentions of a paper another one is compared; more would tell no more and take ever longer.
+COMPARED = 8
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """An entry and where it stands: index of the document, index in it."""
