@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import sys
+from codecs import getincrementaldecoder
+from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 
 from medsegbib.model import Document, FormatError, Source
@@ -50,6 +53,36 @@ def decode(data: bytes, name: str) -> Source:
         return Source(name, data.decode(encoding), encoding)
     except UnicodeDecodeError as error:
         return _decode_broken(data, name, encoding, error)
+
+
+def iter_lines(path: str) -> Iterator[str]:
+    """The lines of a file, with their line ends, without ever holding all of it; for files of millions of records.
+
+    A file that is not UTF-8 throughout is read whole, as `read_source` does, and so is standard input. Raises
+    `UnreadableError` as that does, when the first line is asked for.
+    """
+    if not _is_utf8(path):
+        yield from StringIO(read_source(path).text, newline="")
+        return
+    with Path(path).open(encoding="utf-8-sig", newline="") as lines:
+        yield from lines
+
+
+def _is_utf8(path: str) -> bool:
+    """Whether a file holds text, and UTF-8 throughout."""
+    decoder = getincrementaldecoder("utf-8")()
+    empty = True
+    try:
+        with Path(path).open("rb") as file:
+            while chunk := file.read(1 << 20):
+                if b"\0" in chunk:
+                    return False
+                decoder.decode(chunk)
+                empty = empty and not chunk.strip()
+        decoder.decode(b"", final=True)
+    except (OSError, UnicodeDecodeError):
+        return False
+    return not empty
 
 
 def _decode_broken(data: bytes, name: str, encoding: str, error: UnicodeDecodeError) -> Source:

@@ -138,6 +138,22 @@ def iter_entries(lines: Iterable[str], name: str) -> Iterator[Entry]:
             yield entry
 
 
+def iter_rows(lines: Iterable[str], name: str) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows of CSV lines as (line, cells by role), for matching by the million; records with nothing left out.
+
+    Roles are "id", "type", "title", "author", "year", "journal", "booktitle", "venue", "volume", "number", "pages",
+    "abstract", "url" and the schemes of identifiers. Raises FormatError where the header has no title column.
+    """
+    rows = _Rows(lines, name)
+    columns = [*rows.header.roles.items(), *rows.header.schemes]
+    telling = {"title", "author", *SCHEMES}
+    for row, _, _, line in rows:
+        count = len(row)
+        cells = {role: row[at] for role, at in columns if at < count and row[at]}
+        if not telling.isdisjoint(cells):
+            yield line, cells
+
+
 class _Rows:
     """The rows below the header, each with its character range and line."""
 
@@ -154,7 +170,7 @@ class _Rows:
             names = next(self._reader, [])
         except csv.Error as error:
             raise FormatError(f"is not valid CSV: {error}", 1) from None
-        self._header = _header(names)
+        self.header = _header(names)
 
     def __iter__(self) -> Iterator[tuple[list[str], int, int, int]]:
         while True:
@@ -169,7 +185,7 @@ class _Rows:
 
     def problem(self, row: Sequence[str]) -> str:
         """What is odd about the shape of a row, or nothing."""
-        wanted = len(self._header.names)
+        wanted = len(self.header.names)
         if len(row) > wanted and any(row[wanted:]):
             return f"row has {len(row)} cells, the header {wanted}; the last ones are not read"
         if len(row) < wanted and "\n" in row[-1] and len(row[-1]) > 2000:
@@ -178,7 +194,7 @@ class _Rows:
 
     def entry(self, row: Sequence[str], line: int) -> Entry | None:
         """The entry of a row, or None where it says nothing of a paper."""
-        header, count = self._header, len(row)
+        header, count = self.header, len(row)
         roles = header.roles
 
         def cell(role: str) -> str:
