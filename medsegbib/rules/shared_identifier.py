@@ -1,0 +1,74 @@
+"""U013: one identifier on two different papers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from medsegbib.model import Document, Identifier, Safety, Severity
+from medsegbib.rules.evidence import arxiv_year
+from medsegbib.rules.rule import Finding, Repair, Rule
+from medsegbib.rules.same_paper import Mention, alike, by_identifier, same_people
+
+
+def check(documents: Sequence[Document]) -> Iterator[Finding]:
+    """Identifiers that entries with different titles and authors claim; each of them is told of the others."""
+    for key, group in by_identifier(documents).items():
+        scheme, _, value = key.partition(":")
+        identifier = Identifier(scheme, value)
+        for mention in group:
+            other = next((m for m in group if m is not mention and _differ(mention, m)), None)
+            if other is None:
+                continue
+            doubt = _doubt(identifier, mention, other)
+            repair = Repair(Safety.DISPLAY, f"{scheme} {value} is believed for neither paper", distrust=(identifier,)) if doubt else None
+            yield Finding(
+                f"{scheme} {value} is claimed by two different papers: “{_short(mention)}” and “{_short(other)}”{doubt}",
+                _field(mention, identifier), repair=repair, entry=mention.index, document=mention.document,
+            )  # fmt: skip
+
+
+def _differ(a: Mention, b: Mention) -> bool:
+    """Whether two mentions cannot be of one paper: titles of different words, and no author in common that is known."""
+    if not a.entry.title or not b.entry.title or alike(a.entry.title, b.entry.title):
+        return False
+    return not same_people(a.entry, b.entry)
+
+
+def _doubt(identifier: Identifier, a: Mention, b: Mention) -> str:
+    """Why neither paper is believed to have it: both have another of the scheme, or the number is too young for both.
+
+    Where nothing tells which of them is right, both are doubted; the number fits at most one.
+    """
+    year = arxiv_year(identifier.value) if identifier.scheme == "arxiv" else None
+    years = [entry.year_number for entry in (a.entry, b.entry) if entry.year_number]
+    if year and len(years) == 2 and all(year - told >= 2 for told in years):
+        return f"; it is of {year} and younger than both ({', '.join(map(str, sorted(set(years))))})"
+    return "; it can be of one of them only"
+
+
+def _field(mention: Mention, identifier: Identifier) -> str:
+    """The link or the field that holds it."""
+    for at, link in enumerate(mention.entry.links):
+        if identifier.value in link.url.lower():
+            return f"link.{at}"
+    return identifier.scheme
+
+
+def _short(mention: Mention) -> str:
+    title = mention.entry.title
+    return title if len(title) < 60 else title[:57] + "…"
+
+
+RULE = Rule(
+    code="U013",
+    name="shared-identifier",
+    severity=Severity.ERROR,
+    summary="Two different papers claim one identifier.",
+    why="An address was copied from the entry above and not changed; merging by identifier would make one paper of two. "
+    "Ingest believes the identifier for neither.",
+    bad="**Self-Supervision with Superpixels: Training without Annotation** \\\n*Cheng Ouyang, and Carlo Biffi* <br>\n[ECCV, 2020] [[ArXiv](https://arxiv.org/abs/2007.09886)]\n\n"
+    "**Squeeze and Excite Guided Few-Shot Segmentation of Volumes** \\\n*Abhijit Guha Roy, and Shayan Siddiqui* <br>\n[MIA, 2020] [[ArXiv](https://arxiv.org/abs/2007.09886)]\n",
+    good="**Self-Supervision with Superpixels: Training without Annotation** \\\n*Cheng Ouyang, and Carlo Biffi* <br>\n[ECCV, 2020] [[ArXiv](https://arxiv.org/abs/2007.09886)]\n\n"
+    "**Squeeze and Excite Guided Few-Shot Segmentation of Volumes** \\\n*Abhijit Guha Roy, and Shayan Siddiqui* <br>\n[MIA, 2020] [[ArXiv](https://arxiv.org/abs/1902.01314)]\n",
+    check_collection=check,
+)
