@@ -14,6 +14,9 @@ from medsegbib.model import Field, Refusal, Source, Span
 _STRAY_FIELD = re.compile(r"^[ \t]*,?\s*[A-Za-z][\w-]*[ \t]*=[ \t]*[{\"\d]", re.MULTILINE)
 
 
+_OPENING = re.compile(r"@\w*[ \t]*[{(]")
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """An entry as it stands in the text: type and key as written, fields in file order, doubled ones too."""
@@ -115,8 +118,8 @@ def _reason(block: Any) -> str:
 
 def _entry(block: Any, text: str, start: int, end: int) -> Block:
     """An entry with the places of its key and fields: they stand in order, so each is looked for after the last."""
-    at = text.find("{", start) + 1 if "{" in text[start : start + 40] else text.find("(", start) + 1
-    key_start = max(text.find(block.key, at), at)
+    opened = _OPENING.match(text, start)
+    key_start = text.find(block.key, opened.end() if opened else start)
     at = key_start + len(block.key)
     fields: list[Field] = []
     for field in block.fields:

@@ -179,11 +179,12 @@ class _Reading:
             if not value:
                 continue
             if scheme == "doi":
-                found = _DOI.fullmatch(value.replace("\\_", "_").replace("{", "").replace("}", ""))
+                bare = value.replace("\\_", "_").replace("{", "").replace("}", "")
+                found = _DOI.fullmatch(unquote(bare))
             elif scheme == "arxiv":
                 found = _ARXIV.fullmatch(value)
             else:
-                found = re.fullmatch(r"(.+)", value, re.DOTALL)
+                found = re.fullmatch(r"(.+)", unquote(value), re.DOTALL)
             if found:
                 self.take(scheme)
                 ids.append(Identifier(scheme, found[1]))

@@ -134,7 +134,7 @@ def _put_identifiers(entry: Entry, fields: dict[str, str]) -> None:
         if name in fields:
             further.append(identifier)
             continue
-        fields[name] = _verbatim(identifier.value)
+        fields[name] = quote(identifier.value)
         if name == "eprint":
             fields["archiveprefix"] = "arXiv"
     fields["identifiers"] = pack_ids(further)
