@@ -1,14 +1,14 @@
-"""The catalogue: a BibTeX file, the table of its sources beside it; found, loaded and saved here."""
+"""The catalogue: a BibTeX file and the table of its sources beside it, loaded and saved here."""
 
 from __future__ import annotations
 
-import os
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from medsegbib.location import CatalogError
 from medsegbib.model import Document, Entry, Refusal
 from medsegbib.reading import UnreadableError, read_document, read_source
 from medsegbib.writing import write_atomically
@@ -16,8 +16,6 @@ from medsegbib.writing import write_atomically
 if TYPE_CHECKING:
     from medsegbib.match.decisions import Decisions
 
-#: The name of the catalogue in a folder that holds none yet.
-FILE_NAME = "catalog.bib"
 SOURCES_NAME = "sources.toml"
 DECISIONS_NAME = "decisions.txt"
 
@@ -27,68 +25,6 @@ _SOURCES_HEAD = """\
 # disagree, verified is believed before bibliography before list. address and licence are for readers.
 """
 _TRUST = {"list": 0, "bibliography": 1, "verified": 2}
-
-
-class CatalogError(Exception):
-    """No catalogue can be had: what is wrong and what to do."""
-
-
-# --- where it is --------------------------------------------------------------------------------------------------
-
-
-def shipped_catalog() -> Path:
-    """The catalogue that comes with the package: inside the wheel, or beside the package in a checkout."""
-    package = Path(__file__).resolve().parent
-    installed = package / "shipped" / FILE_NAME
-    return installed if installed.exists() else package.parent / "catalog" / FILE_NAME
-
-
-def find_catalog(explicit: str | None = None, start: Path | None = None) -> Path:
-    """The BibTeX file of the catalogue that a command works on.
-
-    In this order: ``explicit`` (a file or a folder, there or to be made), the variable MEDSEGBIB_CATALOG,
-    ``[tool.medsegbib] catalog`` in the nearest pyproject.toml, the nearest folder ``catalog/`` that holds a .bib file
-    (looked for in ``start`` and the folders above it), and the catalogue that the package ships.
-    """
-    named = explicit or os.environ.get("MEDSEGBIB_CATALOG")
-    if named:
-        return _file_of(Path(named))
-    here = (start or Path.cwd()).resolve()
-    for folder in (here, *here.parents):
-        configured = _configured(folder / "pyproject.toml")
-        if configured:
-            return _file_of(folder / configured)
-        if (folder / "catalog").is_dir() and _bib_in(folder / "catalog"):
-            return _file_of(folder / "catalog")
-    return shipped_catalog()
-
-
-def _configured(pyproject: Path) -> str:
-    if not pyproject.is_file():
-        return ""
-    try:
-        table = tomllib.loads(pyproject.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise CatalogError(f"{pyproject}: cannot be read as TOML: {error}") from None
-    value = table.get("tool", {}).get("medsegbib", {}).get("catalog", "")
-    if not isinstance(value, str):
-        raise CatalogError(f"{pyproject}: [tool.medsegbib] catalog must be a path in quotes")
-    return value
-
-
-def _bib_in(folder: Path) -> list[Path]:
-    return sorted(folder.glob("*.bib"))
-
-
-def _file_of(path: Path) -> Path:
-    if path.suffix == ".bib":
-        return path
-    if path.is_file():
-        raise CatalogError(f"{path}: a catalogue is a folder or a .bib file")
-    found = _bib_in(path) if path.is_dir() else []
-    if len(found) > 1 and path / FILE_NAME not in found:
-        raise CatalogError(f"{path}: holds several .bib files; say which with --catalog {found[0]}")
-    return found[0] if len(found) == 1 else path / FILE_NAME
 
 
 # --- its sources --------------------------------------------------------------------------------------------------

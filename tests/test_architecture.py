@@ -15,7 +15,7 @@ FLOORS = (
     {"text"},
     {"model"},
     {"lists", "formats", "rules", "match"},
-    {"reading", "writing"},
+    {"reading", "writing", "location", "publications"},
     {"catalog"},
     {"linting", "search", "ingestion"},
     {"cli"},

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from medsegbib.catalog import CatalogError, find_catalog, load_catalog, load_sources, save_catalog, shipped_catalog
+from medsegbib.catalog import load_catalog, load_sources, save_catalog
+from medsegbib.location import CatalogError, find_catalog, shipped_catalog
 from medsegbib.model import Document, Entry, Origin, Source
 
 

@@ -36,8 +36,9 @@ def command(
     Example:
       medsegbib ingest README.md refs.bib --catalog catalog
     """
-    from medsegbib.catalog import CatalogError, load_catalog, load_decisions, save_catalog
+    from medsegbib.catalog import load_catalog, load_decisions, save_catalog
     from medsegbib.ingestion import ingest
+    from medsegbib.location import CatalogError
     from medsegbib.match import DecisionsError
     from medsegbib.writing import UnwritableError
 
@@ -66,7 +67,7 @@ def _target(catalog: str | None) -> Path:
     """The catalogue to write: never the package's own copy in an installation."""
     from pathlib import Path
 
-    from medsegbib.catalog import FILE_NAME, shipped_catalog
+    from medsegbib.location import FILE_NAME, shipped_catalog
 
     path = locate_catalog(catalog)
     if catalog is None and path == shipped_catalog() and path.parent.name == "shipped":

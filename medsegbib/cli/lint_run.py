@@ -97,7 +97,7 @@ class Run:
         return list(paths)
 
     def _catalog(self) -> Path:
-        from medsegbib.catalog import CatalogError, find_catalog
+        from medsegbib.location import CatalogError, find_catalog
 
         try:
             return find_catalog(self.settings.catalog)
@@ -110,7 +110,7 @@ class Run:
             return ()
         name = str(self._catalog()) if against == CATALOG and not Path(against).exists() else against
         if Path(name).is_dir():
-            from medsegbib.catalog import CatalogError, find_catalog
+            from medsegbib.location import CatalogError, find_catalog
 
             try:
                 name = str(find_catalog(name))

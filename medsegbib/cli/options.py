@@ -25,7 +25,7 @@ CatalogOption = Annotated[
 
 def locate_catalog(explicit: str | None) -> Path:
     """The catalogue's file for a command; ends the command where it cannot be told."""
-    from medsegbib.catalog import CatalogError, find_catalog
+    from medsegbib.location import CatalogError, find_catalog
 
     try:
         return find_catalog(explicit)
@@ -35,7 +35,8 @@ def locate_catalog(explicit: str | None) -> Path:
 
 def read_catalog(explicit: str | None, missing_ok: bool = False) -> Catalog:
     """The catalogue for a command; ends the command where there is none."""
-    from medsegbib.catalog import CatalogError, load_catalog
+    from medsegbib.catalog import load_catalog
+    from medsegbib.location import CatalogError
 
     try:
         return load_catalog(locate_catalog(explicit), missing_ok)

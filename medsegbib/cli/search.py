@@ -34,7 +34,7 @@ def command(
       medsegbib search author:ronneberger year:2015
       medsegbib search '"vessel segmentation" -retinal has:code'
     """
-    from medsegbib.catalog import CatalogError
+    from medsegbib.location import CatalogError
     from medsegbib.search import QueryError, find, open_index, parse_query
 
     try:

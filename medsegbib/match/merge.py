@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from medsegbib.model import LINK_KINDS, Entry, Identifier, Link, Version
+from medsegbib.text.venues import venue_of
 
 #: How far a source is trusted, by its name; higher is more. A bibliography stands above a list.
 Trust = Callable[[str], int]
@@ -109,19 +110,25 @@ class _Choice:
 
 
 def _choose(field: str, claims: Iterable[tuple[str, Entry]]) -> _Choice:
-    """The first claim that says anything wins; equal values (by letters and digits) count as one."""
+    """The first claim that says anything wins; equal values count as one."""
     stated: dict[str, tuple[str, list[str]]] = {}
     for value, entry in claims:
         if value:
-            stated.setdefault(squash(value) or value, (value, []))[1].extend(_sources(entry, field))
+            stated.setdefault(_same(field, value), (value, []))[1].extend(_sources(entry, field))
         for name, names in entry.witnesses.items():
             if name.startswith(f"{field}="):
                 older = name.partition("=")[2]
-                stated.setdefault(squash(older) or older, (older, []))[1].extend(names)
+                stated.setdefault(_same(field, older), (older, []))[1].extend(names)
     if not stated:
         return _Choice("", (), {})
     (value, sources), *rest = stated.values()
     return _Choice(value, _once(sources), {other: _once(others) for other, others in rest})
+
+
+def _same(field: str, value: str) -> str:
+    """What values of a field must share to be one value: letters and digits, or the venue that both are names of."""
+    venue = venue_of(value) if field == "venue" else None
+    return venue.name if venue else squash(value) or value
 
 
 def _once(items: Iterable[str]) -> tuple[str, ...]:

@@ -9,8 +9,7 @@ import zlib
 from pathlib import Path
 
 from medsegbib import __version__
-from medsegbib.catalog import CatalogError, load_catalog
-from medsegbib.search.index import build_index
+from medsegbib.location import CatalogError
 
 #: To be raised whenever the index's tables or texts change.
 _LAYOUT = 1
@@ -58,6 +57,9 @@ def _kept(file: Path, stamp: str) -> sqlite3.Connection | None:
 
 
 def _in_memory(path: Path) -> sqlite3.Connection:
+    from medsegbib.catalog import load_catalog
+    from medsegbib.search.index import build_index
+
     connection = sqlite3.connect(":memory:")
     build_index(load_catalog(path).entries, connection)
     return connection

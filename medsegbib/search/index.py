@@ -7,10 +7,12 @@ import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from medsegbib.model import Entry
 from medsegbib.search.query import TEXT_FIELDS, Query, Term, parse_query, year_bounds
+
+if TYPE_CHECKING:
+    from medsegbib.model import Entry
 
 COLUMNS = ("title", "forms", "aliases", "authors", "venue", "topics", "abstract")
 #: How much a hit in each column weighs, in the order of COLUMNS.
