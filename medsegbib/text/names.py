@@ -95,12 +95,13 @@ def parse_name(text: str) -> PersonName:
     text = text.strip(" \t\r\n,;")
     if not text:
         return PersonName()
-    if text[0] == "{" and text.find("}") == len(text) - 1:
-        return PersonName(literal=text[1:-1].strip())
-    if "{" in text and "," in text:
+    if "{" in text:
         hidden: list[str] = []
         text = _hide_groups(text, hidden, braces_only=True)
-        return PersonName(*(_show_groups(part, hidden) for part in _inverted(text)))
+        if len(text) == 1 and hidden:
+            return PersonName(literal=hidden[0][1:-1].strip())
+        parts = _inverted(text) if "," in text else _natural(text)
+        return PersonName(*(_show_groups(part, hidden) for part in parts))
     if "," in text or "，" in text:
         return _inverted(text)
     return _natural(text)
