@@ -149,7 +149,7 @@ def iter_rows(lines: Iterable[str], name: str) -> Iterator[tuple[int, dict[str, 
     telling = {"title", "author", *SCHEMES}
     for row, _, _, line in rows:
         count = len(row)
-        cells = {role: row[at] for role, at in columns if at < count and row[at]}
+        cells = {role: value for role, at in columns if at < count and (value := row[at].strip())}
         if not telling.isdisjoint(cells):
             yield line, cells
 

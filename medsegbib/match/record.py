@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from zlib import crc32
 
-from medsegbib.model import Entry
+from medsegbib.model import SCHEMES, Entry, Identifier
 from medsegbib.text.comparison import fold, title_form
+from medsegbib.text.identifiers import identifiers_in_url
 from medsegbib.text.people import Person, natural_person, people, person
 
 #: How much of an abstract is kept: its first letters are enough to tell two abstracts apart.
 ABSTRACT_LENGTH = 100
 
+_ID_ROLES = frozenset(SCHEMES)
 _KIND_OF_TYPE = {
     "inproceedings": "conference", "conference": "conference", "proceedings": "conference", "phdthesis": "thesis",
     "mastersthesis": "thesis", "thesis": "thesis", "techreport": "report", "report": "report",
@@ -114,24 +116,26 @@ def _person(family: str, given: str, literal: str) -> Person:
     return natural_person(literal) if literal else person(family, given)
 
 
-def record_of_row(row: Mapping[str, str]) -> Record:
-    """The record of a CSV row by lower-case column names, without an `Entry` in between."""
-    get = row.get
-    ids = []
-    for scheme in ("doi", "arxiv", "pmid", "pmcid"):
-        if value := get(scheme):
-            from medsegbib.model import Identifier
-
-            ids.append(str(Identifier(scheme, value)))
+def record_of_row(cells: Mapping[str, str]) -> Record:
+    """The record of a CSV row by roles (`medsegbib.formats.csv.iter_rows`), without an `Entry` in between."""
+    get = cells.get
+    venue = get("journal", "")
+    if not venue or "venue" in cells or "booktitle" in cells:
+        both = (get("booktitle"), venue) if get("type", "").lower().startswith("in") else (venue, get("booktitle"))
+        venue = both[0] or both[1] or get("venue", "")
+    ids: tuple[str, ...] = ()
+    if not _ID_ROLES.isdisjoint(cells):
+        ids = tuple(identifier(role, cells[role]) for role in cells if role in _ID_ROLES)
+    if "url" in cells:
+        ids += tuple(f"{s}:{v}" for s, v in identifiers_in_url(cells["url"]) if f"{s}:{v}" not in ids)
     return Record(
-        get("title") or "",
-        get("author") or "",
-        get("year") or "",
-        get("journal") or get("booktitle") or get("venue") or "",
-        get("volume") or "",
-        get("number") or "",
-        get("pages") or "",
-        tuple(ids),
-        get("abstract") or "",
-        (get("entrytype") or "").lower(),
-    )
+        get("title", ""), get("author", ""), get("year", ""), venue, get("volume", ""), get("number", ""),
+        get("pages", ""), ids, get("abstract", ""), get("type", "").lower(),
+    )  # fmt: skip
+
+
+def identifier(scheme: str, value: str) -> str:
+    """An identifier in its canonical form, with its scheme."""
+    if scheme == "doi" and value.startswith("10."):
+        return "doi:" + value.strip().lower()
+    return str(Identifier(scheme, value))

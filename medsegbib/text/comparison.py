@@ -141,7 +141,7 @@ Venue = tuple[tuple[str, ...], str, str]
 
 @lru_cache(maxsize=65536)
 def venue_form(text: str) -> Venue:
-    """The telling words of a venue, its kind and its initials: "7th Conf. on Vision" -> (("vision",), "conference", "cv").
+    """The telling words of a venue, its kind, its initials: "7th Conf. on Vision" -> ("vision",), "conference", "cv".
 
     The kind is "preprint", "thesis", "report", "conference", "journal" or "" where the words do not say.
     """
