@@ -10,6 +10,10 @@ from medsegbib.model import Diagnostic, Document, Entry
 from medsegbib.rules.rule import Finding, Rule
 
 
+#: Stands in the message of a `Finding` for the place of its other entry.
+OTHER = "{other}"
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A diagnostic and what it is about: indices of document and entry, and the earlier entry of a pair if any."""
@@ -121,7 +125,9 @@ def _hit(
     message = finding.message
     if finding.other is not None:
         other = (at if other_document is None else other_document, finding.other)
-        message = f"{message}; {listed_at(documents[other[0]], other[1])}"
+        place = entry_place(documents[other[0]], other[1])
+        known = OTHER in message
+        message = message.replace(OTHER, place) if known else f"{message}; already listed at {place}"
     found = Diagnostic(
         source=document.source,
         code=rule.code,
@@ -135,8 +141,7 @@ def _hit(
     return Hit(found, at, number, other)
 
 
-def listed_at(document: Document, entry: int) -> str:
-    """ "already listed at README.md:412", for an entry of a document."""
+def entry_place(document: Document, entry: int) -> str:
+    """Where an entry of a document begins, for messages: "README.md:412"."""
     span = scope_of(document.entries[entry])
-    line = document.source.position(span.start).line if span else 0
-    return f"already listed at {document.source.name}" + (f":{line}" if line else "")
+    return f"{document.source.name}:{document.source.position(span.start).line}" if span else document.source.name

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from medsegbib.linting.baseline import fingerprints
-from medsegbib.linting.engine import Hit, listed_at
+from medsegbib.linting.engine import Hit, entry_place
 from medsegbib.linting.placing import scope_of
 from medsegbib.model import Diagnostic, Document, Span
 
@@ -57,7 +57,7 @@ def _blame_the_new(hit: Hit, documents: Sequence[Document], added: dict[int, set
     moved: Diagnostic = replace(
         found,
         source=document.source,
-        message=found.message.replace(listed_at(document, entry), listed_at(documents[hit.document], hit.entry)),
+        message=found.message.replace(entry_place(document, entry), entry_place(documents[hit.document], hit.entry)),
         span=document.entries[entry].spans.get("title") or scope_of(document.entries[entry]) or Span(0, 0),
         entry=document.entries[entry].label,
         fix=None,

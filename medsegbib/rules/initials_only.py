@@ -23,7 +23,7 @@ def check(documents: Sequence[Document]) -> Iterator[Finding]:
                     at, a, b = short[0]
                     more = f" (and {len(short) - 1} more)" if len(short) > 1 else ""
                     yield Finding(
-                        f"“{a.natural()}” is “{b.natural()}” in another mention of the paper{more}",
+                        f"“{a.natural()}” is “{b.natural()}” in another mention of the paper, {{other}}{more}",
                         f"author.{at}", entry=mention.index, document=mention.document,
                         other=other.index, other_document=other.document,
                     )  # fmt: skip

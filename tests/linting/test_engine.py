@@ -99,6 +99,14 @@ def test_a_second_mention_says_where_the_first_is() -> None:
     assert hit.diagnostic.source.position(hit.diagnostic.span.start).line == 2
 
 
+def test_the_place_of_the_other_mention_stands_where_the_message_wants_it() -> None:
+    def check_document(document: Document) -> Iterator[Finding]:
+        yield Finding("otherwise in {other} than here", "title", entry=1, other=0)
+
+    (hit,) = check([document("- A | 2018\n- B | 2018\n")], [make_rule("D009", "x", check_document=check_document)]).hits
+    assert hit.diagnostic.message == "otherwise in list.md:1 than here"
+
+
 def test_files_are_compared_only_on_demand() -> None:
     both = [document("- A | 2018\n", "a.md"), document("- A | 2018\n", "b.md")]
     assert not check(both, [ANYWHERE]).hits
