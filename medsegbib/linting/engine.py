@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from medsegbib.linting.placing import fix_of, place_of, scope_of
 from medsegbib.model import Diagnostic, Document, Entry
 from medsegbib.rules.rule import Finding, Rule
-
 
 #: Stands in the message of a `Finding` for the place of its other entry.
 OTHER = "{other}"
@@ -30,9 +29,6 @@ class Report:
 
     hits: tuple[Hit, ...] = ()
     failures: tuple[str, ...] = ()
-
-
-Keep = Callable[[Rule, Document, Entry | None], bool]
 
 
 def check(documents: Sequence[Document], rules: Sequence[Rule], *, across: bool = False, reference: int = 0) -> Report:
