@@ -15,6 +15,10 @@ from typing import Protocol, cast
 from medsegbib.model import Document, Entry, Source
 
 
+#: What most inputs are: reading one of them imports no other format.
+_USUAL = {".md": "markdown", ".bib": "bibtex"}
+
+
 class Format(Protocol):
     """What a module of this package offers."""
 
@@ -47,6 +51,8 @@ def by_name(name: str) -> Format:
 def format_of(source: Source) -> Format:
     """The format of a source: by its suffix where that is one format's alone, else by content, else Markdown."""
     suffix = "." + source.name.rsplit(".", 1)[-1].lower() if "." in source.name else ""
+    if suffix in _USUAL:
+        return by_name(_USUAL[suffix])
     readable = [by_name(name) for name in names() if hasattr(by_name(name), "read")]
     named = [candidate for candidate in readable if suffix in candidate.SUFFIXES]
     if len(named) == 1:
