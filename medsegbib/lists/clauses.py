@@ -6,19 +6,18 @@ import re
 
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.marks import OBJECT, Marks
-from medsegbib.lists.shapes import count_words, is_people, is_venue, venue_core, year_in, year_of_date
+from medsegbib.lists.shapes import count_words, is_one_name, is_people, is_venue, people_prefix, venue_core, year_in, year_of_date
 from medsegbib.lists.words import role_of_label
 
 _LEAD = re.compile(r"[\s.,;:|｜–—\-•·*_/\\>\"”“'’`~+＂]+")
 _PAREN = re.compile(r"[(（](?P<inner>[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]")
 _SQUARE = re.compile(r"[\[【](?P<inner>[^\[\]【】\n" + OBJECT + r"]*)[\]】]")
-_ET_AL = re.compile(r"\bet[\s.]{0,3}al\b\.?|\band\s+others\b", re.IGNORECASE)
 #: The end of a sentence: a full stop after a word of two letters or more, or a bracket; "J. Long" and "al." do not end one.
 _SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=[\d)\]”\"’]))[.。!?]+[\"”]?(?:\s+|$)")
-_SENTENCE_OF_PEOPLE = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=[^\W\d_]\.)|(?<=\s[^\W\d_])|(?<=[)\]\"]))\.\s+(?=[^\W\d_])")
 _COMMA = re.compile(r"\s*[,，;；]\s*")
 _LABEL = re.compile(r"[\s\W]{0,6}(?P<label>[^\W\d_][\w &./()（）'-]{0,40}?)\s*[:：]\s*")
 _HARD = re.compile(r"[\n|｜•" + OBJECT + r"]")
+_YEAR_NEXT = re.compile(r"[\s.,]*[(（\[]?(?:19|20)\d\d[a-z]?[)）\].,:]")
 _BREAK = re.compile(r"\s[|｜•·–—]\s|\s-\s(?=[A-Z0-9(\[])")
 
 
@@ -111,8 +110,6 @@ def read_group(draft: Draft, marks: Marks, start: int, end: int) -> None:
                 draft.add_people(marks, start + at, start + at + len(part))
         if year and 0 not in draft.years and len(bare) < 60:
             draft.add_year(1, marks, start, end)
-    elif strength == 1 and not draft.venue and bare.isupper() and len(bare) > 3 and not draft.people and False:
-        draft.add_venue(marks, start, end)
 
 
 def read_labelled(draft: Draft, marks: Marks, start: int, end: int) -> bool:
@@ -154,7 +151,7 @@ def _read_clause(draft: Draft, marks: Marks, at: int, end: int, before: bool) ->
         draft.add_year(1 if len(whole.strip(" .,")) == 4 else 2, marks, at, end)
         return end, False
     if not draft.people:
-        stop = _people_end(text, at, end)
+        stop = people_end(text, at, end, before)
         if stop > at and draft.add_people(marks, at, stop):
             return stop, True
     cut = _BREAK.search(text, at, end)
@@ -164,6 +161,10 @@ def _read_clause(draft: Draft, marks: Marks, at: int, end: int, before: bool) ->
     if sentence and sentence.end() < stop and is_people(text[sentence.end() : stop]) >= 2 and not draft.people:
         stop = sentence.start()
         piece = text[at:stop]
+    bare = piece.strip(" .,\v\n")
+    if before and draft.people and draft.years and not draft.venue and bare[:1].isupper() and count_words(bare) <= 5:
+        draft.add_venue(marks, at, stop)
+        return stop, False
     if is_venue(piece) >= (1 if not draft.venue else 2):
         draft.add_venue(marks, at, stop)
         return (cut.end() if cut and stop == cut.start() else stop), False
@@ -208,39 +209,17 @@ def _looks_like_series(text: str) -> bool:
     return bool(re.match(r"\s*[,:.]?\s*(?:\(|\d+\s*[(:,.]|vol\b|pp\b|no\b|\d+$)", rest, re.IGNORECASE))
 
 
-def _people_end(text: str, at: int, end: int) -> int:
-    """How far a list of people goes that begins here; ``at`` where none does."""
-    et_al = _ET_AL.search(text, at, min(end, at + 3000))
-    if et_al and is_people(text[at : et_al.end()]) >= 2:
-        return et_al.end()
-    whole = text[at:end]
-    strength = is_people(whole)
-    if strength >= 2:
-        return end
-    for stop in _SENTENCE_OF_PEOPLE.finditer(text, at, min(end, at + 3000)):
-        if is_people(text[at : stop.start()]) >= 2:
-            return stop.start() + 1
-        if stop.start() - at > 1500:
-            break
-    cut = _BREAK.search(text, at, end)
-    if cut and is_people(text[at : cut.start()]) >= 2:
-        return cut.start()
-    paren = re.compile(r"\s*[(（\[]").search(text, at, end)
-    if (
-        paren
-        and paren.start() > at
-        and is_people(text[at : paren.start()]) >= 2
-        and year_in(text[paren.start() : paren.start() + 40])[0]
-    ):
-        return paren.start()
-    commas = [m.start() for m in _COMMA.finditer(text, at, min(end, at + 3000))]
-    for stop in reversed(commas):
-        tail = text[stop + 1 : end]
-        if (is_venue(tail) >= 1 or year_in(tail)[0]) and is_people(text[at:stop]) >= 2:
-            return stop
-        if len(commas) > 12:
-            break
-    return at
+def people_end(text: str, at: int, end: int, single: bool = False) -> int:
+    """How far a list of people goes that begins here; ``at`` where none does, or where one name could be anything."""
+    stop = people_prefix(text, at, end)
+    if stop == at:
+        return at
+    strength = is_people(text[at:stop])
+    if strength >= 2 or (strength == 1 and (single or _YEAR_NEXT.match(text, stop, end))):
+        return stop
+    if not (single and text[stop : stop + 1] in {",", "."} and stop - at > 2 and is_one_name(text[at:stop])):
+        return at
+    return stop
 
 
 def read_single_person(draft: Draft, marks: Marks, start: int, end: int) -> None:

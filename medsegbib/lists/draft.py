@@ -21,6 +21,9 @@ _AFFILIATION = re.compile(r"[(（\[{][^()（）\[\]{}]*[)）\]}]")
 _GIVEN_IN_BRACKETS = re.compile(r"(?<=\w )\((?=[A-Z][a-z]+\) [A-Z])")
 _SCHEMES_OF_PAPERS = frozenset({"arxiv", "doi", "pmid", "pmcid", "openreview", "acl", "pii", "ieee", "ssrn", "isbn"})
 
+#: The label of a link that is the title itself.
+TITLE_LABEL = "paper "
+
 Range = tuple[int, int]
 
 
@@ -120,11 +123,16 @@ class Draft:
         ):
             self.empty_links += 1
             return
+        kind = kind_of_link(url, "" if label == TITLE_LABEL else label)
+        if label == TITLE_LABEL and kind == "other":
+            kind = "paper"
         if url in self.links:
+            known = self.links[url]
+            if kind == "data" and known[0] in {"code", "project"}:  # "Code: X", "Dataset: X": it holds the data as well
+                self.links[url] = ("data", label, *known[2:])
             return
-        kind = _kind(url, label)
         self.links[url] = (kind, label, (link.url_start, link.url_end), (link.label_start, link.label_end))
-        for scheme, value in _ids_of_url(url):
+        for scheme, value in identifiers_in_url(url):
             if scheme == "doi" and value.startswith(_DATA_DOI):
                 continue
             if kind in {"cite", "data", "code", "video"} and scheme != "arxiv":
@@ -147,8 +155,11 @@ class Draft:
 
     @property
     def paper_links(self) -> int:
-        """How many links lead to a paper."""
-        return sum(kind in {"paper", "preprint", "review"} for kind, *_ in self.links.values())
+        """How many links surely lead to a paper; a linked title alone says nothing of its target."""
+        return sum(
+            kind in {"paper", "preprint", "review"} and (label != TITLE_LABEL or kind_of_link(url, "") != "other")
+            for url, (kind, label, *_) in self.links.items()
+        )
 
     def entry(self, source: Source) -> Entry:
         """The entry as it stands."""
@@ -166,7 +177,7 @@ class Draft:
             spans["year"] = Span(*self.years[min(self.years)][1])
         links = []
         for number, (url, (kind, label, place, label_place)) in enumerate(self.links.items()):
-            links.append(EntryLink(kind, url, label))
+            links.append(EntryLink(kind, url, self.title if label == TITLE_LABEL else label))
             spans[f"link.{number}"] = Span(*place)
             if label_place[1] > label_place[0]:
                 spans[f"label.{number}"] = Span(*label_place)
@@ -204,14 +215,3 @@ def _identifier(scheme: str, value: str) -> Identifier:
     return Identifier(scheme, value)
 
 
-@lru_cache(maxsize=4096)
-def _host(url: str) -> str:
-    return url
-
-
-def _kind(url: str, label: str) -> str:
-    return kind_of_link(url, label)
-
-
-def _ids_of_url(url: str) -> tuple[tuple[str, str], ...]:
-    return identifiers_in_url(url)

@@ -34,7 +34,7 @@ def weigh(draft: Draft, share: float) -> float:
     weight += 2.0 if draft.people else 0.5 if draft.et_al else 0.0
     weight += 1.5 if draft.venue else 0.0
     weight += 1.0 if any(rank < 9 for rank in draft.years) else 0.0
-    weight += (-1.5, -1.5, -1.0, 0.5, 0.5, 1.0, 1.0, 1.5)[min(size, 7)]
+    weight += (-1.5, -0.8, -0.8, 0.5, 0.5, 1.0, 1.0, 1.5)[min(size, 7)]
     weight += 0.3 if draft.form in {"bold", "quote", "link", "bracket"} else 0.0
     kinds = {kind for kind, *_ in draft.links.values()}
     weight += 0.5 if kinds & {"code", "project"} else 0.0
@@ -48,8 +48,10 @@ def weigh(draft: Draft, share: float) -> float:
         weight -= 4.0
     if draft.links and kinds <= {"blog", "video", "data", "demo", "other", "weights", "slides"}:
         weight -= 1.5
+    if draft.links and not (draft.people or draft.venue) and all("resource" in label.lower() for _, label, *_ in draft.links.values()):
+        weight -= 2.0
     if draft.section == "other":
-        weight -= 1.0 if sure else 3.0
+        weight -= (1.0 if sure else 3.5) * (1.0 - 0.8 * share)
     elif draft.section == "papers":
         weight += 0.5
     return weight

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from medsegbib.lists.clauses import _people_end
+from medsegbib.lists.clauses import people_end
 from medsegbib.lists.marks import OBJECT, Marks
 from medsegbib.lists.shapes import count_words, is_people, is_venue, year_in, year_of_date
 from medsegbib.lists.titles import Candidate, Head, clean_range, score_title
@@ -56,7 +56,7 @@ def _start_after_people(text: str, start: int, stop: int) -> int:
     mark = _YEAR_MARK.search(text, start, stop)
     if mark and mark.start() > start and is_people(text[start : mark.start()]) >= 1:
         return mark.end()
-    end = _people_end(text, start, stop)
+    end = people_end(text, start, stop)
     if start < end < stop:
         after = end
         while after < stop and text[after] in " .,:;\v–—-":
@@ -87,17 +87,14 @@ def _end_of_title(text: str, start: int, stop: int) -> int:
         if not rest.strip():
             stop = sentence.start()
             break
-        if count_words(text[start : sentence.start()]) >= 3 or _is_about(rest):
-            if (
-                _is_about(rest)
-                or count_words(text[start : sentence.start()]) >= 4
-                or _people_end(text, sentence.end(), stop) > sentence.end()
-            ):
-                stop = sentence.start() + (0 if text[sentence.start() : sentence.start() + 1] in ".。" else 0)
-                break
+        size = count_words(text[start : sentence.start()])
+        about = _is_about(rest) or people_end(text, sentence.end(), stop) > sentence.end()
+        if about or (size >= 4 and text[sentence.start() - 1] not in "?!"):
+            stop = sentence.start()
+            break
     for dash in _DASH.finditer(text, start, stop):
         rest = text[dash.end() : stop]
-        if _is_about(rest) or _people_end(text, dash.end(), stop) > dash.end() or not rest.strip():
+        if _is_about(rest) or people_end(text, dash.end(), stop) > dash.end() or not rest.strip():
             stop = dash.start()
             break
     for comma in _COMMA.finditer(text, start, stop):
@@ -109,7 +106,7 @@ def _end_of_title(text: str, start: int, stop: int) -> int:
         if (
             year_of_date(rest) is not None
             or is_venue(rest) >= 2
-            or _people_end(text, comma.end(), stop) > comma.end()
+            or people_end(text, comma.end(), stop) > comma.end()
             and count_words(text[start : comma.start()]) > 2
         ):
             return comma.start()

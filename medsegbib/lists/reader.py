@@ -12,6 +12,7 @@ from medsegbib.lists.judgement import refusal_of, weigh
 from medsegbib.lists.marks import OBJECT, Marks, read_marks
 from medsegbib.lists.records import Record, read_record
 from medsegbib.lists.sections import Headings
+from medsegbib.lists.shapes import count_words
 from medsegbib.lists.segments import STRUCTURAL, Segment, choose, cut_segments, probe
 from medsegbib.lists.tables import read_row, read_rows
 from medsegbib.model import Document, Refusal, Source, Span
@@ -42,7 +43,9 @@ class Reading:
         lines = self.probe_all(blocks)
         self.find_title_headings(blocks, lines)
         for number, block in enumerate(blocks):
-            self.take(block, lines.get(number, []))
+            after = number + 1
+            following = (blocks[after], lines.get(after, [])) if after < len(blocks) else None
+            self.take(block, lines.get(number, []), following)
         drafts: list[Draft] = []
         for thing in self.found:
             drafts.extend(read_record(thing) if isinstance(thing, Record) else [thing])
@@ -117,7 +120,7 @@ class Reading:
         first = lines[after][0]
         return first.role == "field" or heading.best.form == "link" and heading.best.score > 5.5
 
-    def take(self, block: Block, lines: list[Segment]) -> None:
+    def take(self, block: Block, lines: list[Segment], following: tuple[Block, list[Segment]] | None) -> None:
         """Read the next block in its place."""
         if block.kind == "heading":
             heading = lines[0]
@@ -129,7 +132,11 @@ class Reading:
             self.record = None
             self.headings.push(block.level, heading.marks.text)
         elif block.kind in {"item", "text"}:
-            if self.headings.kind in {"contents", "meta"} and not self.is_strong(lines):
+            if lines and self.is_bold_heading(block, lines, following):
+                self.record = None
+                self.headings.push(7, lines[0].marks.text.strip(" :：*\n\v"))
+                return
+            if self.headings.kind in {"contents", "meta"}:
                 self.record = None
                 return
             for line in lines:
@@ -142,8 +149,18 @@ class Reading:
         elif block.kind == "rule":
             self.record = None
 
-    def is_strong(self, lines: list[Segment]) -> bool:
-        return False
+    def is_bold_heading(self, block: Block, lines: list[Segment], following: tuple[Block, list[Segment]] | None) -> bool:
+        """Whether a paragraph of a few bold words stands above bullets or a table of entries: "**Layered Structure**"."""
+        marks = lines[0].marks
+        if block.kind != "text" or len(lines) != 1 or following is None or marks.links or len(marks.text) > 80:
+            return False
+        whole = marks.text.strip(" :：\n\v")
+        if not marks.bold or len(whole) - sum(b - a for a, b in marks.bold) > 2 or count_words(whole) > 9:
+            return False
+        after, after_lines = following
+        if after.kind in {"table", "html"}:
+            return True
+        return after.kind == "item" and bool(after_lines) and after_lines[0].role == "title"
 
     def open_record(self, line: Segment) -> None:
         """Begin a record with a line."""
@@ -186,7 +203,8 @@ class Reading:
         """Whether a line of links, people or labels belongs to the record although it stands beside it."""
         top, block = record.block, line.block
         if top.kind in {"text", "heading"}:
-            return True
+            bare = block.kind == "text" and line.first and all(not link.label for link in line.marks.links)
+            return not (bare and not line.label and record.has_links and line.marks.links)
         if top.kind == "item" and block.kind == "item":
             return bool(line.label) and block.indent == top.indent
         return top.kind == "item" and block.kind == "text"
@@ -272,7 +290,8 @@ class Reading:
             total[draft.topics] += 1
             if draft.paper_links or draft.people or (draft.venue and draft.years):
                 sure[draft.topics] += 1
-        return {topics: sure[topics] / n for topics, n in total.items()}
+        whole = sum(sure.values()) / max(len(drafts), 1)
+        return {topics: 0.65 * sure[topics] / n + 0.35 * whole for topics, n in total.items()}
 
 
 def read(source: Source) -> Document:

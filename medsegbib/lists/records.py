@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from medsegbib.lists.blocks import Block
 from medsegbib.lists.clauses import read_around, read_labelled, read_single_person
-from medsegbib.lists.draft import Draft
+from medsegbib.lists.draft import TITLE_LABEL, Draft
 from medsegbib.lists.marks import OBJECT, Marks
 from medsegbib.lists.segments import Segment
 from medsegbib.lists.shapes import is_people
@@ -182,7 +182,7 @@ def _read_links(draft: Draft, marks: Marks, start: int, end: int, title: Candida
             caption = ""
         label = link.label
         if title is not None and link.start <= title.start and title.end <= link.end:
-            label = "paper" if not kind_of_label(caption) == "blog" else caption
+            label = TITLE_LABEL
         elif not link.tag and is_people(label) >= 1:
             label = "author"
         elif (not link.tag or not label or label.startswith(("http", "www"))) and caption:

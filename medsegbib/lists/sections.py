@@ -40,7 +40,7 @@ class Headings:
         if kinds[-1]:
             return kinds[-1]
         above = [kind for kind in kinds[:-1] if kind]
-        return above[-1] if above and above[-1] != "papers" else ""
+        return above[-1] if above and above[-1] in {"meta", "other"} else ""
 
     @property
     def topics(self) -> tuple[str, ...]:

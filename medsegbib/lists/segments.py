@@ -133,7 +133,7 @@ def _is_field(text: str) -> bool:
     return (
         is_people(stripped) >= 2
         or year_of_date(stripped) is not None
-        or (len(stripped) < 60 and is_venue(bare) >= 3 and OBJECT not in text and not any(c in text for c in "["))
+        or (len(stripped) < 60 and is_venue(stripped) >= 3 and OBJECT not in text and not any(c in text for c in "["))
     )
 
 

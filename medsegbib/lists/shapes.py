@@ -37,7 +37,7 @@ _PARTICLE = frozenset(
     "van von der den de del della di da dos das do du des la le el al bin ibn ben ter ten y e zu zur af san st".split()
 )
 _INITIALS = re.compile(r"(?:\w\.?[ -]?){1,4}")
-_CJK_NAME = re.compile(r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af·]{2,12}")
+_CJK_NAME = re.compile(r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]{2,5}|[\u30a0-\u30ff\u4e00-\u9fff]{1,8}·[\u30a0-\u30ff\u4e00-\u9fff·]{1,12}")
 _PAREN = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
 _ET_AL = re.compile(r"\bet[\s.]*al\b\.?|\band others\b|等(?:人)?\s*$", re.IGNORECASE)
 _WORD = re.compile(r"\w[\w'’.+-]*")
@@ -47,6 +47,7 @@ _VENUE_NOISE = re.compile(
       |under\s+review|long\s+paper|short\s+paper|findings\s+paper|extended\s+abstract|to\s+appear|accepted|rejected|withdrawn|in\s+press|tutorial|demo\s+track|survey|outstanding\s+paper|notable\s+top.*|top[- ]?\d+\s*%?)
       \b [!\s)\]]* """
 )
+_EDITORS = re.compile(r"(?i)^[\s.,]*in:?\s[^()]{3,150}\(eds?\.?\)[.,:]*\s*")
 _VENUE_LEAD = re.compile(
     r"(?i)^[\s,.;:|@–—-]*(?:(?:published|appeared|accepted|presented|to appear)\s+)?(?:(?:in|at|by|to)\b(?!\s+(?:submission|review)))?\s*:?\s*"
 )
@@ -111,16 +112,10 @@ def is_people(text: str) -> int:
     et_al = _ET_AL.search(bare)
     if et_al:
         head = bare[: et_al.start()].strip(" ,;&(（")
-        if not head:
+        if not head or not head[0].isalpha() or len(bare) - et_al.end() > 3:
             return 0
-        return (
-            3
-            if len(head.split()) <= 6 * (head.count(",") + 1)
-            and not _STOP.search(head)
-            and head[:1].isalpha()
-            and not _has(head, "title_words")
-            else 0
-        )
+        few = len(head.split()) <= 6 * (head.count(",") + 1)
+        return 3 if few and not _STOP.search(head) and not _has(head, "title_words") else 0
     if "(" in bare or "（" in bare:
         bare = _PAREN.sub("", bare)
     if _STOP.search(bare) or _has(bare, "venue_words") or not bare[0].isalpha() and bare[0] not in "'’{":
@@ -147,14 +142,14 @@ def is_people(text: str) -> int:
 @lru_cache(maxsize=16384)
 def _is_name(name: str) -> bool:
     """Whether a text can be the name of one person, in any order of its parts."""
-    if _CJK_NAME.fullmatch(name):
-        return True
+    if not name.isascii() and any("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af" for c in name):
+        return _CJK_NAME.fullmatch(name) is not None
     parts = name.replace(",", " ").split()
     if not 1 <= len(parts) <= 6:
         return False
     capitals = 0
     for part in parts:
-        if part.lower().strip("'’") in _PARTICLE:
+        if part.lower().strip("'’") in _PARTICLE and (len(parts) > 1 or part[0].islower()):
             continue
         if not _NAME_WORD.fullmatch(part.strip("*†‡§¶∗⋆{}\"'“”")):
             if part[0].islower() and len(parts) > 1 and part.isalpha() and capitals == 0:
@@ -167,6 +162,66 @@ def _is_name(name: str) -> bool:
     return capitals > 0
 
 
+_SEPARATOR = re.compile(r"\s*[,;，；]\s*(?:(?:and|&)\s+)?|\s+(?:and|&|und|AND)\s+|\s*、\s*")
+_AFTER_NAME = re.compile(r"\s*[(（\[\"“:]|\.\s+|\.$|\s+[-–—|]\s|\s+(?=(?:19|20)\d\d)")
+_INITIALS_THEN_WORD = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}(?=\s?[A-Z]\w+)")
+_ONE_INITIAL = re.compile(r"[^\W\d_](?:\.|$)(?:[ -]?[^\W\d_]\.)*")
+
+
+def people_prefix(text: str, start: int, end: int) -> int:
+    """Where a list of people that begins at ``start`` ends; ``start`` where none begins there."""
+    end = min(end, start + 6000)
+    et_al = _ET_AL.search(text, start, min(end, start + 1500))
+    if et_al and is_people(text[start : et_al.end()]) >= 2:
+        return et_al.end()
+    at, stop, family = start, start, False
+    while at < end:
+        match = _SEPARATOR.search(text, at, end)
+        token_end = match.start() if match else end
+        initials = _INITIALS_THEN_WORD.match(text, at, token_end) if family else None
+        if initials:  # "Bell, G. and Dourish, P. Personal and Ubiquitous Computing"
+            stop = initials.end()
+            break
+        good = _name_end(text, at, token_end)
+        family = " " not in text[at:token_end].strip() and text[at:token_end][-1:].isalpha()
+        if good > at:
+            stop = good
+        if good < token_end or match is None:
+            break
+        at = match.end()
+    return stop
+
+
+def _name_end(text: str, at: int, end: int) -> int:
+    """Where the name at the beginning of a range ends; ``at`` where there is none."""
+    token = text[at:end]
+    if len(token) > 90 or not token[:1].isalpha():
+        return at
+    bare = token.strip(" *†‡§¶∗⋆0123456789\v\n")
+    if is_one_name(bare):
+        return end
+    stop = at
+    for cut in _AFTER_NAME.finditer(token):
+        head = token[: cut.start()]
+        if cut[0][0] == "." and (len(head.rsplit(" ", 1)[-1]) == 1 or _ONE_INITIAL.fullmatch(head.rsplit(" ", 1)[-1])):
+            if is_one_name(head) and not token[cut.end() : cut.end() + 1].isalpha():
+                return at + cut.start() + 1
+            if is_one_name(head) and count_words(token[cut.end() :]) > 3:
+                stop = at + cut.start() + 1
+            continue
+        return at + cut.start() if is_one_name(head) else stop
+    return stop
+
+
+@lru_cache(maxsize=16384)
+def is_one_name(token: str) -> bool:
+    if _ONE_INITIAL.fullmatch(token):
+        return True
+    if not _is_name(token) or _has(token, "title_words") or _has(token, "venue_words"):
+        return False
+    return not (len(token) > 3 and venue_of(token) is not None)
+
+
 def _has(text: str, table: str) -> bool:
     vocabulary = words(table)
     return any(word.lower().rstrip(".") in vocabulary or word.lower() in vocabulary for word in _WORD.findall(text))
@@ -176,6 +231,7 @@ def _has(text: str, table: str) -> bool:
 def venue_core(text: str) -> str:
     """The name of a venue without "In", year, volume, pages, publisher and remarks; "" where nothing is left."""
     core = text.replace("\v", " ").replace("\n", " ")
+    core = _EDITORS.sub("", core)
     lead = _VENUE_LEAD.match(core)
     core = core[lead.end() :] if lead else core
     core = _VENUE_NOISE.sub(" ", core) if len(core) < 400 else core[:400]
@@ -209,7 +265,7 @@ def is_venue(text: str) -> int:
     if found is not None:
         return 3 if year or found.abbreviation in core or len(core) > 12 else 2
     tokens = core.split()
-    first = re.split(r"[\s@/-]", core)[0]
+    first = re.split(r"[\s@/]|-(?=[A-Z])", core)[0]
     if len(tokens) <= 4 and venue_of(first) is not None and _ACRONYM.fullmatch(first):
         return 3 if year else 2
     if re.match(r"(?i)(?:in\s+)?(?:the\s+)?proc(?:eedings|\.)\s", core) or core.lower().startswith("arxiv"):

@@ -137,26 +137,26 @@ def read_row(row: Row, cells: list[Marks], columns: Columns, width: int) -> list
     drafts: list[Draft] = []
     if columns.title < 0:
         return drafts
-    starts = [0]
-    step = width - 1 if columns.date == 0 and len(cells) >= 2 * width - 1 else width
-    while width > 2 and starts[-1] + step + columns.title < len(cells) + (0 if step == width else 0):
-        nxt = starts[-1] + step if len(starts) == 1 else starts[-1] + step
-        shift = nxt - (width - step)
+    groups = [(0, 0, min(width, len(cells)) if len(cells) >= 2 * width - 1 else len(cells))]
+    while width > 2 and (left := len(cells) - groups[-1][2]) >= width - 1:
+        at = groups[-1][2]
+        shift = at if left % width == 0 else at - 1  # without the first column, as the date is not repeated
         if shift + columns.title >= len(cells) or count_words(cells[shift + columns.title].text) < 3:
             break
-        starts.append(shift)
-    for number, shift in enumerate(starts):
-        stop = starts[number + 1] + (width - step) if number + 1 < len(starts) else len(cells)
-        draft = _read_cells(row, cells, columns, shift, stop, drafts[0] if drafts else None)
-        if draft is not None:
-            drafts.append(draft)
+        groups.append((shift, at, min(shift + width, len(cells))))
+    for shift, first, stop in groups:
+        draft = _read_cells(row, cells, columns, (shift, first, stop))
+        if draft is None:
+            continue
+        if drafts and not draft.years:
+            draft.years.update({rank: year for rank, year in drafts[0].years.items() if rank == 1})
+        drafts.append(draft)
     return drafts
 
 
-def _read_cells(
-    row: Row, cells: list[Marks], columns: Columns, shift: int, stop: int, above: Draft | None
-) -> Draft | None:
-    """The paper whose cells begin at ``shift``."""
+def _read_cells(row: Row, cells: list[Marks], columns: Columns, group: tuple[int, int, int]) -> Draft | None:
+    """The paper in the cells from ``first`` to ``stop``, where column 0 would stand at ``shift``."""
+    shift, first, stop = group
     at = shift + columns.title
     if at >= len(cells):
         return None
@@ -166,16 +166,11 @@ def _read_cells(
     if title is not None:
         draft.set_title(marks, title.start, title.end, title.form)
         draft.score = title.score
-    for number in range(
-        max(shift, 0) if above is None else max(shift, at - columns.title + (1 if columns.date == 0 else 0)),
-        min(stop, len(cells)),
-    ):
+    for number in range(first, stop):
         if number != at:
             _read_cell(draft, cells[number], number - shift, columns)
         else:
             _read_title_cell(draft, marks, title)
-    if above is not None and not draft.years and above.years:
-        draft.years.update({k: v for k, v in above.years.items() if k == 1})
     return draft
 
 

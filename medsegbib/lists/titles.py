@@ -244,6 +244,7 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
                 not follow.strip()
                 or follow[0] in ",.;:)]（(" + OBJECT + "\n"
                 or close in ".,?!"
+                or (quote.start() > at + 3 and is_people(text[at : quote.start()]) >= 2)
                 or follow[:1].isspace()
                 and not follow[1:2].isalpha()
             )

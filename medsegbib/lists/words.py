@@ -57,15 +57,14 @@ def section_kind(heading: str) -> str:
             len(word) > 5 and bare.startswith(word) and len(bare) < len(word) + 22 for word in words("sections", kind)
         ):
             return kind
-    if bare in words("sections", "other") or (
-        len(tokens) <= 5 and any(word in words("sections", "other") for word in _ends(bare))
-    ):
+    parts = [part for part in re.split(r"\s*(?:[/&,]|\band\b)\s*", bare) if part]
+    if parts and len(tokens) <= 6 and all(_ends_in_other(part) for part in parts):
         return "other"
     return "contents" if {"目录", "目次"} & tokens or "目录" in bare else ""
 
 
-def _ends(bare: str) -> list[str]:
-    """The last word and the last two words: "Open Source Tools" is about tools; "Tool Learning" is not."""
-    parts = re.split(r"[\s/&]+|\band\b", bare)
-    parts = [part for part in parts if part]
-    return parts[-1:] + [" ".join(parts[-2:])]
+def _ends_in_other(part: str) -> bool:
+    """Whether the last word tells: "Open Source Tools" is about tools; "Tool Learning" is not."""
+    other = words("sections", "other")
+    tokens = part.split()
+    return part in other or tokens[-1] in other or " ".join(tokens[-2:]) in other

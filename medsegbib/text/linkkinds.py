@@ -116,6 +116,8 @@ def kind_of_link(url: str, label: str) -> str:
         return kind_of_label(label) or "other"
     host, path = match["host"].lower(), match["path"]
     told = kind_of_label(label)
+    if "." not in host or ("://" not in url and host.endswith((".md", ".pdf", ".html"))):
+        return _kind_of_relative(url, told)
     if host.endswith("openreview.net"):
         return "paper" if path.startswith(("/pdf", "/attachment")) else "review"
     if host.endswith("huggingface.co") or host == "hf.co":
@@ -139,6 +141,15 @@ def kind_of_link(url: str, label: str) -> str:
     if known in {"data", "blog"}:
         return told if told in {"code", "demo", "weights", "slides", "video", "paper"} and len(label) < 30 else known
     return _kind_of_unknown(host, path, known, told)
+
+
+def _kind_of_relative(url: str, told: str) -> str:
+    """A file beside the list: its ending tells; another Markdown page is no paper, whatever its label says."""
+    if _PDF.search(url):
+        return told if told in {"slides", "poster", "supplement"} else "paper"
+    if url.lower().endswith((".md", ".rst", ".html", "/")):
+        return "other"
+    return told or "other"
 
 
 def _kind_of_unknown(host: str, path: str, known: str, told: str) -> str:
