@@ -35,6 +35,7 @@ _ET_AL = re.compile(
         [\s.,;:，；)]*""",
     re.IGNORECASE | re.VERBOSE,
 )
+_BIBTEX_OTHERS = re.compile(r"^others$|[\s,]{0,3}(?<!\w)et[.\s~]{1,3}al\b\.?$", re.IGNORECASE)
 _AND = re.compile(r"\s*,?\s+(?:and|und|AND|And)\s+|\s*,?\s*(?<!\\)&(?:amp;)?\s*|\s*,?\s*[和与]\s*(?=[\u4e00-\u9fff])")
 _BIBTEX_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _SEMICOLON = re.compile(r"\s*(?:;|；|、|•|\s·\s|\|)\s*")
@@ -78,10 +79,13 @@ def split_authors(text: str, bibtex: bool = False) -> AuthorList:
     kept: list[str] = []
     if "{" in text or "(" in text:
         text = _hide_groups(text, kept, braces_only=bibtex)
-    text, et_al = _cut_et_al(text)
     if bibtex:
         names = [name for name in _BIBTEX_AND.split(text) if name]
+        last = _BIBTEX_OTHERS.sub("", names[-1]) if names else ""
+        et_al = bool(names) and last != names[-1]
+        names[-1:] = [last] if last else []
     else:
+        text, et_al = _cut_et_al(text)
         if not text.isascii() or "*" in text or any(c.isdigit() for c in text):
             text = _MARKS.sub("", text)
         names = _divide(text.strip(" ,;:，；").removeprefix("by ").removeprefix("By "))

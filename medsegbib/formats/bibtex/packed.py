@@ -39,9 +39,11 @@ def pack_origins(origins: Iterable[Origin]) -> str:
 
 
 def _origin(origin: Origin) -> str:
-    if origin.line:
-        return f"{quote(origin.file)}:{origin.line}" + (f":{origin.column}" if origin.column else "")
-    return quote(origin.file, ":")
+    ends_like_a_place = re.search(r":\d*$", origin.file) is not None
+    file = quote(origin.file, ":") if ends_like_a_place else quote(origin.file)
+    if not origin.line:
+        return file
+    return f"{file}:{origin.line}" + (f":{origin.column}" if origin.column else "")
 
 
 def unpack_origins(text: str) -> tuple[Origin, ...]:

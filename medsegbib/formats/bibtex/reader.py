@@ -139,8 +139,6 @@ class _Reading:
         raw = self.take("author", "authors")
         if not raw.strip():
             return (), False
-        if raw.strip() == "others":
-            return (), True
         names, et_al = parse_names(raw, bibtex=True)
         span = self.places["author"].span
         if len(raw) == len(span):
