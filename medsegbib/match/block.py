@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from medsegbib.match.record import Record
+from medsegbib.match.titles import is_general
 from medsegbib.text.comparison import fold, number_form, pages_form
 
 #: How many of a title's rarest words make pairs of words.
 RAREST = 4
 #: Letters of a title's beginning and end that are keys of their own.
-EDGE = 14
+EDGE = 24
 #: Neighbours compared in a block that is too large to compare all with all.
 WINDOW = 12
 
@@ -41,17 +42,21 @@ def rare_pairs(record: Record, counts: Counter[str], least: int = 2) -> Iterator
 
 
 def whole_titles(record: Record) -> Iterator[str]:
-    """The letters of each title."""
+    """The letters of each title; with year and volume where it is too general to tell ("Editorial")."""
     for form in record.titles:
-        yield form.replace(" ", "")
+        letters = form.replace(" ", "")
+        yield f"{letters} {record.year} {number_form(record.volume)}" if is_general(form) else letters
 
 
 def title_edges(record: Record) -> Iterator[str]:
     """The first and the last letters of each title."""
     for form in record.titles:
         letters = form.replace(" ", "")
-        yield "^" + letters[:EDGE]
-        yield "$" + letters[-EDGE:]
+        if len(letters) > EDGE:
+            yield "^" + letters[:EDGE]
+            yield "$" + letters[-EDGE:]
+        else:
+            yield "^" + letters
 
 
 def places(record: Record) -> Iterator[str]:

@@ -24,6 +24,7 @@ _OPPOSITES = (
 )  # fmt: skip
 _DENIALS = ("un", "non", "in", "im", "a", "anti", "dis", "ab")
 _ROMAN = re.compile(r"^(?:i{1,3}|iv|vi{0,3}|ix|x)$")
+_DIGIT = re.compile(r"\d")
 _VERSION = re.compile(r"^(?:v\d+|\d+d|[a-z]+v\d+)$")
 _SMALL = re.compile(r"^\d{1,2}$")
 _PARTS = frozenset("part parts phase study volume version chapter paper section series".split())
@@ -84,6 +85,11 @@ def _compare(a: str, b: str) -> TitleMatch:
     similarity = ratio(a, b) / 100
     words_a, words_b = a.split(), b.split()
     only_a, only_b = _leftovers(words_a, words_b)
+    if min(len(only_a), len(only_b)) > 3 and similarity < 0.75:
+        similarity = max(similarity, token_sort_ratio(a, b) / 100)
+        if similarity < 0.75:
+            level = "related" if similarity >= 0.55 else "apart"
+            return TitleMatch(level, similarity, tuple(only_a), tuple(only_b))
     typos, denied = _pair_off(only_a, only_b)
     telling_a = [w for w in only_a if w not in _STOPS]
     telling_b = [w for w in only_b if w not in _STOPS]
@@ -197,7 +203,7 @@ def is_spelling(a: str, b: str) -> bool:
     longer = len(long) - len(short)
     if longer > 4 or (a[0] != b[0] and a[-3:] != b[-3:]):
         return False
-    if not (a.isalpha() and b.isalpha()) and any(c.isdigit() for c in a + b):
+    if not (a.isalpha() and b.isalpha()) and (_DIGIT.search(a) or _DIGIT.search(b)):
         return False
     if len(short) < 4:
         return longer == 1 and long[-1] == "s" and long.startswith(short) and len(short) > 1
@@ -257,4 +263,4 @@ def _is_series(only: list[str], words: list[str]) -> bool:
 
 
 def _numbers(words: list[str]) -> set[str]:
-    return {w for w in words if any(c.isdigit() for c in w) or (_ROMAN.match(w) and w != "x")}
+    return {w for w in words if _DIGIT.search(w) or (_ROMAN.match(w) and w != "x")}

@@ -24,6 +24,10 @@ def people(text: str) -> tuple[Person, ...]:
 
     Reads BibTeX lists ("and"), semicolon lists and comma lists ("p. auer, n. cesa-bianchi, and y. freund").
     """
+    if ";" not in text and "&" not in text:
+        plain = [segment.split(", ") for segment in text.split(" and ")]
+        if len(plain) > 1 and all(len(parts) == 2 for parts in plain):
+            return tuple((name_form(family), name_form(given)) for family, given in plain if family)
     segments = [s for s in _AND.split(_ET_AL.sub("", text)) if s.strip(" ,.")]
     inverted = len(segments) > 1 and all("," in s.strip(" ,") or " " not in s.strip(" ,.") for s in segments)
     found: list[Person] = []
