@@ -14,7 +14,6 @@ from typing import Protocol, cast
 
 from medsegbib.model import Document, Entry, Source
 
-
 #: What most inputs are: reading one of them imports no other format.
 _USUAL = {".md": "markdown", ".bib": "bibtex"}
 
