@@ -36,6 +36,7 @@ from medsegbib.text.packing import unpack_texts, unquote
 
 _ARXIV = re.compile(r"(?:arxiv:)?\s*((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?)", re.IGNORECASE)
 _DOI = re.compile(r"(?:https?://)?(?:dx\.)?(?:doi\.org/|doi:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
+_URL_ESCAPE = re.compile(r"\\([_%&#~])")
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _DIGITS = re.compile(r"\d{4}")
 
@@ -207,12 +208,12 @@ class _Reading:
     def links(self, own: bool) -> tuple[Link, ...]:
         """The links of our own field, else the address of the field url."""
         links = unpack_links(self.take("links"))
-        url = unquote(" ".join(self.take("url", "link.0" if not links else "url").split()))
-        url = url.replace("\\_", "_").replace("\\%", "%").replace("\\&", "&").replace("\\#", "#").replace("\\~", "~")
+        written = unquote(" ".join(self.take("url", "link.0" if not links else "url").split()))
+        if not written or (own and any(written == " ".join(link.url.split()) for link in links)):
+            return links
+        url = _URL_ESCAPE.sub(r"\1", written)
         if url.startswith("\\url{"):
             url = url[5:].rstrip("}")
-        if not url or (own and any(url == _in_field(link.url) for link in links)):
-            return links
         return (*links, Link(kind_of_link(url, ""), url))
 
     def keywords(self) -> tuple[str, ...]:
@@ -231,11 +232,6 @@ class _Reading:
                 kept[name] = text
                 self.spans[name] = self.places[name].span
         return kept
-
-
-def _in_field(url: str) -> str:
-    """An address as the field url holds it: without white space around."""
-    return " ".join(url.split())
 
 
 def _decoded(name: Name) -> Name:
