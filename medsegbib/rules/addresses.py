@@ -8,7 +8,20 @@ from dataclasses import dataclass
 from medsegbib.model import Document, Edit, Entry, Safety, Span
 from medsegbib.rules.rule import Repair, Substitution
 
-_FIELDS = ("url", "bdsk-url-1", "bdsk-url-2", "pdf", "link", "code", "biburl", "ee", "doi", "note", "howpublished", "eprint")
+_FIELDS = (
+    "url",
+    "bdsk-url-1",
+    "bdsk-url-2",
+    "pdf",
+    "link",
+    "code",
+    "biburl",
+    "ee",
+    "doi",
+    "note",
+    "howpublished",
+    "eprint",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,9 @@ from medsegbib.rules.rule import Finding, Repair, Rule
 from medsegbib.rules.wording import raw_field, written
 
 #: "Fredericksen,David P. Hughes", "Veit Sandfort , Ke Yan", "Ma,, He", "and  and"; a comma in digits or LaTeX is none.
-_FAULT = re.compile(r"(?<=[^\W\d_.])(?P<tight>[,;])(?=[^\W\d_]{2}|[^\W\d_]\.)|(?P<doubled>\s*,(?:\s*,)+\s*)|(?P<wide>[ \t]+,)(?=\s)|(?P<and>\band\s+and\b)")
+_FAULT = re.compile(
+    r"(?<=[^\W\d_.])(?P<tight>[,;])(?=[^\W\d_]{2}|[^\W\d_]\.)|(?P<doubled>\s*,(?:\s*,)+\s*)|(?P<wide>[ \t]+,)(?=\s)|(?P<and>\band\s+and\b)"
+)
 
 
 def check(entry: Entry, document: Document) -> Iterator[Finding]:
@@ -24,7 +26,11 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
         edits = tuple(Edit(Span(start + f.start(), start + f.end()), _mended(f)) for f in faults)
         shown = text[max(faults[0].start() - 12, 0) : faults[0].end() + 10].strip()
         place = Span(start + faults[0].start(), start + faults[0].end())
-        yield Finding(f"comma in the author list: “{shown}”", span=place, repair=Repair(Safety.SAFE, "space the commas", edits=edits))
+        yield Finding(
+            f"comma in the author list: “{shown}”",
+            span=place,
+            repair=Repair(Safety.SAFE, "space the commas", edits=edits),
+        )
 
 
 def author_texts(entry: Entry, document: Document) -> Iterator[tuple[int, str]]:

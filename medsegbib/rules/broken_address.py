@@ -12,8 +12,12 @@ from medsegbib.text.urls import mended_address
 
 #: A link whose address holds a space is no link for Markdown: "[code](https://github.com/ owner/name)".
 _WITH_SPACE = re.compile(r"\]\(\s*(?P<url>h?t+ps?\s?:?\s?/{1,3}[^()\s\"'<>]*(?: +[^()\s\"'<>]+)+)\s*\)")
-_BAD_SCHEME = re.compile(r"\]\((?P<url>(?!https?://[^/])(?:h+t*p+s?|ht+ps?|ttps?)\s?[:;]?\s?/{1,3}[^()\s]+)\)", re.IGNORECASE)
-_RIGHT = re.compile(r"https?://[^/\s（）【】「」《》\\][^\s（）【】「」《》\\]*[^\s（）【】「」《》\\，。；、：！]", re.IGNORECASE)
+_BAD_SCHEME = re.compile(
+    r"\]\((?P<url>(?!https?://[^/])(?:h+t*p+s?|ht+ps?|ttps?)\s?[:;]?\s?/{1,3}[^()\s]+)\)", re.IGNORECASE
+)
+_RIGHT = re.compile(
+    r"https?://[^/\s（）【】「」《》\\][^\s（）【】「」《》\\]*[^\s（）【】「」《》\\，。；、：！]", re.IGNORECASE
+)
 
 
 def check(entry: Entry, document: Document) -> Iterator[Finding]:
@@ -26,7 +30,12 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
             continue
         mended = mended_address(url)
         if mended != url:
-            yield Finding(f"broken address: {url[:80]}", address.field, address.span, readdress(address, mended, Safety.SAFE, f"meant: {mended}"))
+            yield Finding(
+                f"broken address: {url[:80]}",
+                address.field,
+                address.span,
+                readdress(address, mended, Safety.SAFE, f"meant: {mended}"),
+            )
     span = entry.spans.get("entry")
     if span is not None and document.format == "markdown":
         yield from _unread(document, span, seen)

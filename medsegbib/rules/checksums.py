@@ -21,7 +21,10 @@ def isbn_is_right(digits: str) -> bool:
 
 def issn_is_right(digits: str) -> bool:
     """Whether eight bare digits have the check digit that they should."""
-    return bool(re.fullmatch(r"\d{7}[\dX]", digits)) and sum((8 - at) * _value(char) for at, char in enumerate(digits)) % 11 == 0
+    return (
+        bool(re.fullmatch(r"\d{7}[\dX]", digits))
+        and sum((8 - at) * _value(char) for at, char in enumerate(digits)) % 11 == 0
+    )
 
 
 def _value(char: str) -> int:

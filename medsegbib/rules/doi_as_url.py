@@ -9,7 +9,10 @@ from medsegbib.model import Document, Entry, Safety, Severity
 from medsegbib.rules.rule import Finding, Rule
 from medsegbib.rules.wording import raw_field, rewrite
 
-_DOI = re.compile(r"\s*(?:https?\s?:?//)?(?:(?:(?:dx|www)\.)?doi\.(?:org|acm\.org)/|doi\s*[:=]\s*|urn:doi:|info:doi/|doi(?=10\.))\s*(?:doi:\s*)?(?P<doi>10\.\d{4,9}/\S+?)\s*", re.IGNORECASE)
+_DOI = re.compile(
+    r"\s*(?:https?\s?:?//)?(?:(?:(?:dx|www)\.)?doi\.(?:org|acm\.org)/|doi\s*[:=]\s*|urn:doi:|info:doi/|doi(?=10\.))\s*(?:doi:\s*)?(?P<doi>10\.\d{4,9}/\S+?)\s*",
+    re.IGNORECASE,
+)
 
 
 def check(entry: Entry, document: Document) -> Iterator[Finding]:

@@ -9,7 +9,9 @@ from medsegbib.model import Document, Edit, Entry, Safety, Severity, Span
 from medsegbib.rules.author_list_spacing import author_texts
 from medsegbib.rules.rule import Finding, Repair, Rule
 
-_EMAIL = re.compile(r"\s*(?:,\s*)?[(<\[]?\s*(?:e-?mail:?\s*)?(?:\{[\w.,\s]+\}|[\w.+-]+)@[\w-]+(?:\.[\w-]+)+\s*[)>\]]?", re.IGNORECASE)
+_EMAIL = re.compile(
+    r"\s*(?:,\s*)?[(<\[]?\s*(?:e-?mail:?\s*)?(?:\{[\w.,\s]+\}|[\w.+-]+)@[\w-]+(?:\.[\w-]+)+\s*[)>\]]?", re.IGNORECASE
+)
 
 
 def check(entry: Entry, document: Document) -> Iterator[Finding]:
@@ -21,7 +23,9 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
                 edits = tuple(Edit(Span(start + m.start(), start + m.end()), "") for m in found)
                 place = Span(start + found[0].start(), start + found[0].end())
                 repair = Repair(Safety.SAFE, "remove the e-mail address", edits=edits)
-                yield Finding(f"e-mail address among the authors: {found[0][0].strip(' ,<>()')}", span=place, repair=repair)
+                yield Finding(
+                    f"e-mail address among the authors: {found[0][0].strip(' ,<>()')}", span=place, repair=repair
+                )
 
 
 RULE = Rule(

@@ -9,7 +9,9 @@ from medsegbib.model import Document, Entry, Safety, Severity
 from medsegbib.rules.rule import Finding, Repair, Rule
 from medsegbib.rules.wording import raw_field, rewrite
 
-_IN_FIELD = re.compile(r"(?:,|\s+and)?\s+(?:and\s+)?\{?et\.?[\s~]+al\.?\}?(?=\s*$|\s+and\b)|\s+and\s+\{?et\.?[\s~]+al\.?\}?", re.IGNORECASE)
+_IN_FIELD = re.compile(
+    r"(?:,|\s+and)?\s+(?:and\s+)?\{?et\.?[\s~]+al\.?\}?(?=\s*$|\s+and\b)|\s+and\s+\{?et\.?[\s~]+al\.?\}?", re.IGNORECASE
+)
 
 
 def check(entry: Entry, document: Document) -> Iterator[Finding]:

@@ -25,7 +25,9 @@ _PROCEEDINGS = re.compile(
 )
 _ACL_OLD = re.compile(r"(?:aclanthology\.org|aclweb\.org/anthology)/(?:papers/)?[A-Z](?P<year>\d\d)-\d{4}")
 _DOI_VENUE = re.compile(r"10\.\d{4,9}/(?P<venue>[a-z]{3,12})[a-z0-9-]*\.?(?P<year>19[89]\d|20[0-4]\d)\.", re.IGNORECASE)
-_DOI_JOURNAL = re.compile(r"10\.1016/j\.[a-z]+\.(?P<year>19[89]\d|20[0-4]\d)\.|10\.1007/jhep\d\d\((?P<jhep>20\d\d)\)|10\.1101/(?P<biorxiv>20\d\d)\.\d\d\.")
+_DOI_JOURNAL = re.compile(
+    r"10\.1016/j\.[a-z]+\.(?P<year>19[89]\d|20[0-4]\d)\.|10\.1007/jhep\d\d\((?P<jhep>20\d\d)\)|10\.1101/(?P<biorxiv>20\d\d)\.\d\d\."
+)
 _DOI_ACL = re.compile(r"10\.18653/v1/(?P<year>20[0-4]\d)\.")
 _DOI_NATURE = re.compile(r"10\.1038/s\d{5}-0(?P<year>\d\d)-\d")
 _PII = re.compile(r"S\d{7}[\dX](?P<year>\d\d)[\dX]{6}$")
@@ -120,11 +122,20 @@ def _from_doi(doi: str) -> Iterator[Witness]:
     elif found := _DOI_NATURE.match(doi):
         yield Witness(2000 + int(found["year"]), f"DOI {doi}", "journal")
     elif found := _DOI_JOURNAL.match(doi):
-        yield Witness(int(found["year"] or found["jhep"] or found["biorxiv"]), f"DOI {doi}", "preprint" if found["biorxiv"] else "journal")
+        yield Witness(
+            int(found["year"] or found["jhep"] or found["biorxiv"]),
+            f"DOI {doi}",
+            "preprint" if found["biorxiv"] else "journal",
+        )
     elif found := _DOI_VENUE.match(doi):
         venue = venue_of(found["venue"].upper())
         exact = venue is not None and venue.is_proceedings
-        yield Witness(int(found["year"]), f"DOI {doi}", "venue" if exact else "journal", venue.abbreviation if venue and exact else "")
+        yield Witness(
+            int(found["year"]),
+            f"DOI {doi}",
+            "venue" if exact else "journal",
+            venue.abbreviation if venue and exact else "",
+        )
 
 
 def _from_headings(entry: Entry) -> Iterator[Witness]:

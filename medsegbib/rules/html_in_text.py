@@ -11,8 +11,20 @@ from medsegbib.rules.rule import Finding, Rule
 from medsegbib.rules.wording import rewrite, wordings
 
 _ENTITY = re.compile(r"(?<!\\)\\?&(?:amp;)?(?:\\?#\d{1,6}|\\?#x[0-9a-f]{1,5}|[a-z]{2,8}\d?);", re.IGNORECASE)
-_TAG = re.compile(r"</?(?P<tag>i|b|em|strong|sub|sup|p|br|span|scp|italic|bold|title|sc|tt|font|mml:\w+|jats:\w+|inline-formula|tex-math)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
-_LATEX = {"i": "\\emph", "em": "\\emph", "italic": "\\emph", "b": "\\textbf", "strong": "\\textbf", "sub": "\\textsubscript", "sup": "\\textsuperscript", "tt": "\\texttt"}
+_TAG = re.compile(
+    r"</?(?P<tag>i|b|em|strong|sub|sup|p|br|span|scp|italic|bold|title|sc|tt|font|mml:\w+|jats:\w+|inline-formula|tex-math)(?:\s[^<>]{0,200})?/?>",
+    re.IGNORECASE,
+)
+_LATEX = {
+    "i": "\\emph",
+    "em": "\\emph",
+    "italic": "\\emph",
+    "b": "\\textbf",
+    "strong": "\\textbf",
+    "sub": "\\textsubscript",
+    "sup": "\\textsuperscript",
+    "tt": "\\texttt",
+}
 _NAMED = {"&": "\\&", "%": "\\%", "#": "\\#", "<": "$<$", ">": "$>$", "\u00a0": "~"}
 
 
@@ -41,7 +53,12 @@ def _without_tags(value: str) -> str:
     """Paired tags as LaTeX commands, others gone."""
     for tag, command in _LATEX.items():
         if f"<{tag}" in value.lower():
-            value = re.sub(rf"<{tag}(?:\s[^<>]*)?>([^<>{{}}]*)</{tag}>", lambda m, c=command: f"{c}{{{m[1]}}}", value, flags=re.IGNORECASE)
+            value = re.sub(
+                rf"<{tag}(?:\s[^<>]*)?>([^<>{{}}]*)</{tag}>",
+                lambda m, c=command: f"{c}{{{m[1]}}}",
+                value,
+                flags=re.IGNORECASE,
+            )
     return _TAG.sub("", value)
 
 

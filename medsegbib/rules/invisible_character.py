@@ -26,7 +26,12 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
         seen = True
         plain = _without(wording.value)
         repair = rewrite(wording, plain, Safety.SAFE, "remove invisible characters", entry, document)
-        yield Finding(f"invisible character in {wording.field.partition('.')[0]}: {_named(wording.value)}", wording.field, wording.span, repair)
+        yield Finding(
+            f"invisible character in {wording.field.partition('.')[0]}: {_named(wording.value)}",
+            wording.field,
+            wording.span,
+            repair,
+        )
     span = entry.spans.get("entry")
     if not seen and not entry.fields and span is not None and document.format == "markdown":
         text = document.source.slice(span)

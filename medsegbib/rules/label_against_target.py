@@ -5,12 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from medsegbib.model import Document, Edit, Entry, Link, Safety, Severity, Span
-from medsegbib.rules.rule import Finding, Repair, Rule
+from medsegbib.model import Document, Entry, Link, Safety, Severity
+from medsegbib.rules.rule import Finding, Repair, Rule, Substitution
 from medsegbib.text.urls import urlsplit_safely
 
 _CODE_HOSTS = ("github.com", "gitlab.com", "bitbucket.org", "gitee.com", "codeberg.org", "huggingface.co")
-_PREPRINT_HOSTS = ("arxiv.org", "ar5iv.org", "ar5iv.labs.arxiv.org", "biorxiv.org", "medrxiv.org", "alphaxiv.org", "doi.org", "export.arxiv.org", "arxiv.gg")
+_PREPRINT_HOSTS = (
+    "arxiv.org",
+    "ar5iv.org",
+    "ar5iv.labs.arxiv.org",
+    "biorxiv.org",
+    "medrxiv.org",
+    "alphaxiv.org",
+    "doi.org",
+    "export.arxiv.org",
+    "arxiv.gg",
+)
 _ARXIV_LABEL = re.compile(r"\W*ar\s?xiv(?:\s*(?:paper|link|pdf|version|preprint|abs))?\W*", re.IGNORECASE)
 _GITHUB_LABEL = re.compile(r"\W*github(?:\s*(?:code|link|repo))?\W*", re.IGNORECASE)
 _PUBLISHERS = (
@@ -20,7 +30,12 @@ _PUBLISHERS = (
     "cell.com", "iop.org", "ijcai.org", "usenix.org", "bmvc2020-conference.com", "thelancet.com", "academia.edu", "hal.science", "eprints", "pdf.sciencedirectassets.com",
 )  # fmt: skip
 #: "ArXiv" that leads elsewhere is a paper on a publisher's page, whatever it is called.
-_ARCHIVES = {"drive.google.com": "Drive", "researchgate.net": "ResearchGate", "ncbi.nlm.nih.gov": "PMC", "nih.gov": "PMC"}
+_ARCHIVES = {
+    "drive.google.com": "Drive",
+    "researchgate.net": "ResearchGate",
+    "ncbi.nlm.nih.gov": "PMC",
+    "nih.gov": "PMC",
+}
 
 
 def check(entry: Entry, document: Document) -> Iterator[Finding]:
@@ -33,18 +48,29 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
             yield Finding(
                 f"the label “{link.label.strip()}” and the address disagree: {_host(link)}",
                 f"label.{at}" if f"label.{at}" in entry.spans else f"link.{at}",
-                repair=_relabel(entry, document, at, link, right),
+                repair=_relabel(at, link, right),
             )
 
 
 def _right_label(link: Link) -> str:
     """What the label should say; '' where it is right or nothing is known of the host."""
     host = _host(link)
-    if _ARXIV_LABEL.fullmatch(link.label) and not _is_of(host, _PREPRINT_HOSTS) and _is_of(host, (*_PUBLISHERS, *_CODE_HOSTS)):
+    if (
+        _ARXIV_LABEL.fullmatch(link.label)
+        and not _is_of(host, _PREPRINT_HOSTS)
+        and _is_of(host, (*_PUBLISHERS, *_CODE_HOSTS))
+    ):
         if _is_of(host, _CODE_HOSTS):
             return "Code" if host != "huggingface.co" else ""
-        return next((name for archive, name in _ARCHIVES.items() if _is_of(host, (archive,))), "PDF" if link.url.lower().endswith(".pdf") else "Paper")
-    if _GITHUB_LABEL.fullmatch(link.label) and _is_of(host, (*_PREPRINT_HOSTS[:6], *_PUBLISHERS)) and "drive." not in host:
+        return next(
+            (name for archive, name in _ARCHIVES.items() if _is_of(host, (archive,))),
+            "PDF" if link.url.lower().endswith(".pdf") else "Paper",
+        )
+    if (
+        _GITHUB_LABEL.fullmatch(link.label)
+        and _is_of(host, (*_PREPRINT_HOSTS[:6], *_PUBLISHERS))
+        and "drive." not in host
+    ):
         return "Paper"
     return ""
 
@@ -57,14 +83,10 @@ def _is_of(host: str, sites: tuple[str, ...]) -> bool:
     return any(host == site or host.endswith("." + site) for site in sites)
 
 
-def _relabel(entry: Entry, document: Document, at: int, link: Link, right: str) -> Repair | None:
-    """The edit of the label in the file, where the text of the label stands there literally."""
-    span = entry.spans.get(f"label.{at}")
+def _relabel(at: int, link: Link, right: str) -> Repair:
+    """The label as it should be, its brackets and marks kept."""
     word = re.sub(r"^\W+|\W+$", "", link.label)
-    place = document.source.text.find(word, span.start, span.end) if span is not None and word else -1
-    if place == -1:
-        return None
-    return Repair(Safety.UNSAFE, f"{word} -> {right}", edits=(Edit(Span(place, place + len(word)), right),))
+    return Repair(Safety.UNSAFE, f"{word} -> {right}", (Substitution(f"label.{at}", word, right),))
 
 
 RULE = Rule(

@@ -12,12 +12,27 @@ from medsegbib.rules.wording import rewrite, wordings
 
 _ACCENTS = {'"': "\u0308", "'": "\u0301", "`": "\u0300", "^": "\u0302", "~": "\u0303", "=": "\u0304", ".": "\u0307",
             "v": "\u030c", "c": "\u0327", "u": "\u0306", "H": "\u030b", "k": "\u0328", "r": "\u030a"}  # fmt: skip
-_LETTERS = {"ss": "ß", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å", "i": "ı"}
+_LETTERS = {
+    "ss": "ß",
+    "o": "ø",
+    "O": "Ø",
+    "l": "ł",
+    "L": "Ł",
+    "ae": "æ",
+    "AE": "Æ",
+    "oe": "œ",
+    "OE": "Œ",
+    "aa": "å",
+    "AA": "Å",
+    "i": "ı",
+}
 _ACCENT = re.compile(
     r"""\{?\\(?:(?P<sign>["'`^~=.])\s?\{?\\?(?P<letter>[A-Za-z])\}?|(?P<word>[vcuHkr])(?:\{|\s)\\?(?P<other>[A-Za-z])\}?)\}?"""
 )
 _LETTER = re.compile(r"\{\\(?P<letter>ss|o|O|l|L|ae|AE|oe|OE|aa|AA|i)\}|\\(?P<bare>ss|ae|AE|oe|OE|aa|AA)(?:\{\}|\b\s?)")
-_COMMAND = re.compile(r"\\(?:emph|textit|textbf|texttt|textsc|mathrm|text|textsuperscript|textsubscript|mbox)\s?\{(?P<inside>[^{}]*)\}")
+_COMMAND = re.compile(
+    r"\\(?:emph|textit|textbf|texttt|textsc|mathrm|text|textsuperscript|textsubscript|mbox)\s?\{(?P<inside>[^{}]*)\}"
+)
 _BRACES = re.compile(r"(?<![\\$^_])\{(?P<inside>[A-Za-z][\w\s/+-]{0,40})\}")
 _MATHS = re.compile(r"\$[^$]*\$")
 
@@ -40,7 +55,10 @@ def _plain(value: str) -> str:
     """The text without LaTeX outside of mathematics."""
     kept = _MATHS.findall(value)
     pieces = _MATHS.split(value)
-    done = [_BRACES.sub(r"\g<inside>", _COMMAND.sub(r"\g<inside>", _LETTER.sub(_letter, _ACCENT.sub(_accented, p)))) for p in pieces]
+    done = [
+        _BRACES.sub(r"\g<inside>", _COMMAND.sub(r"\g<inside>", _LETTER.sub(_letter, _ACCENT.sub(_accented, p))))
+        for p in pieces
+    ]
     return "".join(piece + (kept[at] if at < len(kept) else "") for at, piece in enumerate(done))
 
 
@@ -59,8 +77,8 @@ RULE = Rule(
     name="latex-in-list",
     severity=Severity.WARNING,
     summary="A list shows LaTeX as it is.",
-    why="Markdown knows no LaTeX outside of mathematics: the reader sees “Schr{\\\"o}dinger”.",
-    bad="- **{U-Net} for Schr{\\\"o}dinger Bridges**, MIDL 2023 [[Paper](https://arxiv.org/abs/2304.12345)]\n",
+    why='Markdown knows no LaTeX outside of mathematics: the reader sees “Schr{\\"o}dinger”.',
+    bad='- **{U-Net} for Schr{\\"o}dinger Bridges**, MIDL 2023 [[Paper](https://arxiv.org/abs/2304.12345)]\n',
     good="- **U-Net for Schrödinger Bridges**, MIDL 2023 [[Paper](https://arxiv.org/abs/2304.12345)]\n",
     fixable=Safety.SAFE,
     fix_note="Accents become letters, commands of style and protecting braces go; mathematics stays.",

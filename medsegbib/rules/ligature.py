@@ -20,7 +20,9 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
             continue
         plain = _LIGATURE.sub(lambda m: _LETTERS[m[0]], wording.value)
         repair = rewrite(wording, plain, Safety.SAFE, f"{found[0]} -> {_LETTERS[found[0]]}", entry, document)
-        yield Finding(f"ligature “{found[0]}” in {wording.field.partition('.')[0]}", wording.field, wording.span, repair)
+        yield Finding(
+            f"ligature “{found[0]}” in {wording.field.partition('.')[0]}", wording.field, wording.span, repair
+        )
 
 
 RULE = Rule(

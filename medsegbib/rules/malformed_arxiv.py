@@ -21,7 +21,9 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
     if entry.fields:
         wording = raw_field(entry, "eprint", "arxiv", "arxivid")
         kind = raw_field(entry, "archiveprefix", "eprinttype")
-        if wording is not None and (wording.field != "eprint" or (kind is not None and kind.value.strip().lower() == "arxiv")):
+        if wording is not None and (
+            wording.field != "eprint" or (kind is not None and kind.value.strip().lower() == "arxiv")
+        ):
             value = re.sub(r"^(?:https?://)?(?:arxiv\.org/abs/|arxiv:)", "", wording.value.strip(), flags=re.IGNORECASE)
             if value and (fault := fault_of(value)):
                 yield Finding(f"“{value}” is no arXiv number: {fault}", wording.field, wording.span)

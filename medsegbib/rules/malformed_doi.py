@@ -19,7 +19,15 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
     """The field doi of a bibliography, and links at doi.org."""
     wording = raw_field(entry, "doi")
     if wording is not None and wording.value.strip() and wording.span is not None:
-        value = wording.value.strip().replace("\\_", "_").replace("\\%", "%").replace("\\&", "&").replace("\\#", "#").replace("{", "").replace("}", "")
+        value = (
+            wording.value.strip()
+            .replace("\\_", "_")
+            .replace("\\%", "%")
+            .replace("\\&", "&")
+            .replace("\\#", "#")
+            .replace("{", "")
+            .replace("}", "")
+        )
         if not _RIGHT.fullmatch(value) and not _ADDRESS.match(value) and not _LABEL.match(value):
             meant = mended_doi(value)
             repair = rewrite(wording, meant, Safety.UNSAFE, f"meant: {meant}", entry, document) if meant else None

@@ -16,7 +16,9 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
     wording = raw_field(entry, "isbn")
     if wording is not None:
         for part in re.split(r"[,;/]|\s+and\s+|\s{2,}|(?<=\d)\s+(?=97[89])", wording.value):
-            digits = bare(re.sub(r"(?i)isbn(?:-1[03])?:?|\((?:print|online|hardcover|paperback|electronic|e-?book)\)", "", part))
+            digits = bare(
+                re.sub(r"(?i)isbn(?:-1[03])?:?|\((?:print|online|hardcover|paperback|electronic|e-?book)\)", "", part)
+            )
             if digits and not isbn_is_right(digits):
                 yield Finding(f"“{part.strip()}” is no ISBN: {_fault(digits)}", "isbn", wording.span)
     elif not entry.fields:
@@ -26,7 +28,11 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
 
 
 def _fault(digits: str) -> str:
-    return "its check digit is wrong" if re.fullmatch(r"\d{9}[\dX]|97[89]\d{10}", digits) else "it has neither 10 nor 13 digits"
+    return (
+        "its check digit is wrong"
+        if re.fullmatch(r"\d{9}[\dX]|97[89]\d{10}", digits)
+        else "it has neither 10 nor 13 digits"
+    )
 
 
 RULE = Rule(

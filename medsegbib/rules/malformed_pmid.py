@@ -10,7 +10,10 @@ from medsegbib.rules.rule import Finding, Rule
 from medsegbib.rules.wording import raw_field, rewrite
 
 _RIGHT = {"pmid": re.compile(r"[1-9]\d{0,7}"), "pmcid": re.compile(r"PMC[1-9]\d{1,8}(?:\.\d+)?")}
-_IN_LINK = re.compile(r"https?://pubmed\.ncbi\.nlm\.nih\.gov/(?P<id>[^/?#]+)/?$|https?://(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed/(?P<old>[^/?#]+)/?$", re.IGNORECASE)
+_IN_LINK = re.compile(
+    r"https?://pubmed\.ncbi\.nlm\.nih\.gov/(?P<id>[^/?#]+)/?$|https?://(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed/(?P<old>[^/?#]+)/?$",
+    re.IGNORECASE,
+)
 
 
 def check(entry: Entry, document: Document) -> Iterator[Finding]:

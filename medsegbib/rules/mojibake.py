@@ -21,7 +21,13 @@ def check(document: Document) -> Iterator[Finding]:
             mended = mend(value)
             if mended != value:
                 repair = rewrite(wording, mended, Safety.SAFE, f"{_shown(value)} -> {_shown(mended)}", entry, document)
-                yield Finding(f"text was read in a wrong encoding: “{_shown(value)}” is “{_shown(mended)}”", wording.field, wording.span, repair, entry=at)
+                yield Finding(
+                    f"text was read in a wrong encoding: “{_shown(value)}” is “{_shown(mended)}”",
+                    wording.field,
+                    wording.span,
+                    repair,
+                    entry=at,
+                )
         for topic in entry.topics:
             if topic not in told and not topic.isascii() and mend(topic) != topic:
                 told.add(topic)
@@ -37,7 +43,9 @@ def _heading(topic: str, entry: Entry, at: int, document: Document) -> Finding:
     span = Span(place, place + len(topic)) if place != -1 else None
     if span is not None:
         repair = Repair(repair.safety, repair.message, repair.substitutions, (Edit(span, mend(topic)),))
-    return Finding(f"text was read in a wrong encoding: “{topic}” is “{mend(topic)}”", span=span, repair=repair, entry=at)
+    return Finding(
+        f"text was read in a wrong encoding: “{topic}” is “{mend(topic)}”", span=span, repair=repair, entry=at
+    )
 
 
 def _prose(document: Document) -> Iterator[Finding]:
@@ -62,7 +70,11 @@ def _prose(document: Document) -> Iterator[Finding]:
             head = next((i for i, (a, b) in enumerate(zip(bare, mended, strict=False)) if a != b), 0)
             span = Span(start + head, start + len(bare))
             repair = Repair(Safety.SAFE, "undo the wrong encoding", edits=(Edit(span, mended[head:]),))
-            yield Finding(f"text was read in a wrong encoding: “{_shown(bare[head:])}” is “{_shown(mended[head:])}”", span=span, repair=repair)
+            yield Finding(
+                f"text was read in a wrong encoding: “{_shown(bare[head:])}” is “{_shown(mended[head:])}”",
+                span=span,
+                repair=repair,
+            )
 
 
 def _shown(text: str) -> str:

@@ -38,7 +38,13 @@ def _finding(at: int, name: Name, changes: tuple[tuple[str, str], ...], fault: s
 def _lacks_capital(part: str) -> bool:
     """Whether a part of a name has no capital at all where one belongs: "pickhardt", not "al-Rawi", "d'Alembert", "李"."""
     words = part.split()
-    if not part.isascii() or len(part) < 3 or any(c.isupper() for c in part) or "\\" in part or any(c.isdigit() for c in part):
+    if (
+        not part.isascii()
+        or len(part) < 3
+        or any(c.isupper() for c in part)
+        or "\\" in part
+        or any(c.isdigit() for c in part)
+    ):
         return False
     return words[0].isalpha() and words[0] not in _PARTICLES and words[0].islower()
 

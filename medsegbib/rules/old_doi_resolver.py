@@ -16,7 +16,12 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
         if address.field != "doi" and "doi." in address.url:
             new = dx_doi(address.url)
             if new != address.url:
-                yield Finding("DOIs are resolved at https://doi.org", address.field, address.span, readdress(address, new, Safety.SAFE, new))
+                yield Finding(
+                    "DOIs are resolved at https://doi.org",
+                    address.field,
+                    address.span,
+                    readdress(address, new, Safety.SAFE, new),
+                )
 
 
 RULE = Rule(

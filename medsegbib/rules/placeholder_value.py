@@ -15,7 +15,9 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 #: In a line of a list, years and addresses that were left open. Not "[TBD](https://…)", which has an address.
-_IN_TEXT = re.compile(r"\b(?:19|20)(?:XX|xx|\?\?)(?!\w)|\[\s*(?:TBD|TBA|TODO)\s*\](?!\()|\]\(\s*(?:TBD|TBA|TODO|url|link|URL|LINK|xxx+)\s*\)")
+_IN_TEXT = re.compile(
+    r"\b(?:19|20)(?:XX|xx|\?\?)(?!\w)|\[\s*(?:TBD|TBA|TODO)\s*\](?!\()|\]\(\s*(?:TBD|TBA|TODO|url|link|URL|LINK|xxx+)\s*\)"
+)
 _FIELDS = frozenset({"title", "author", "editor", "year", "journal", "booktitle", "volume", "pages", "doi", "url", "publisher",
                      "school", "institution", "date", "journaltitle", "number", "eprint", "month"})  # fmt: skip
 

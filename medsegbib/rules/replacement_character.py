@@ -15,7 +15,9 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
         value = wording.value
         if not value.isascii() and ("\ufffd" in value or any("\udc80" <= c <= "\udcff" for c in value)):
             shown = value.encode("utf-8", "replace").decode().replace("\ufffd", "�")
-            yield Finding(f"a letter is lost in {wording.field.partition('.')[0]}: “{shown[:60]}”", wording.field, wording.span)
+            yield Finding(
+                f"a letter is lost in {wording.field.partition('.')[0]}: “{shown[:60]}”", wording.field, wording.span
+            )
 
 
 RULE = Rule(

@@ -20,7 +20,15 @@ def check(documents: Sequence[Document]) -> Iterator[Finding]:
             if other is None:
                 continue
             doubt = _doubt(identifier, mention, other)
-            repair = Repair(Safety.DISPLAY, f"{scheme} {value} is believed for neither paper", distrust=(identifier,)) if doubt else None
+            urls = tuple(link.url for link in mention.entry.links if value in link.url.lower())
+            repair = Repair(
+                Safety.DISPLAY,
+                f"{scheme} {value} is believed for neither paper",
+                distrust=(identifier,),
+                drop_links=urls,
+            )
+            if same_people(mention.entry, other.entry) is None:
+                repair = Repair(Safety.DISPLAY, "look which of the two papers has it")
             yield Finding(
                 f"{scheme} {value} is claimed by two different papers: “{_short(mention)}” and “{_short(other)}”{doubt}",
                 _field(mention, identifier), repair=repair, entry=mention.index, document=mention.document,

@@ -23,7 +23,9 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
         if lasting:
             repair = readdress(address, lasting, Safety.SAFE, f"signed address ({when}) -> {lasting}")
         else:
-            repair = Repair(Safety.DISPLAY, f"signed address ({when}) dropped: it names no lasting one", drop_links=(address.url,))
+            repair = Repair(
+                Safety.DISPLAY, f"signed address ({when}) dropped: it names no lasting one", drop_links=(address.url,)
+            )
         hint = f"; the lasting address is {lasting}" if lasting else "; it names no lasting address"
         yield Finding(f"signed address, {when}{hint}", address.field, address.span, repair)
 

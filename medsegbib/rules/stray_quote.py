@@ -20,7 +20,12 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
             at = 0 if value.startswith(stray) else len(value) - 1
             new = wording.value.replace(value, value[1:] if at == 0 else value[:-1])
             repair = rewrite(wording, new, Safety.SAFE, f"remove the stray {stray}", entry, document)
-            yield Finding(f"stray quotation mark in {wording.field.partition('.')[0]}: “{value[-40:]}”", wording.field, wording.span, repair)
+            yield Finding(
+                f"stray quotation mark in {wording.field.partition('.')[0]}: “{value[-40:]}”",
+                wording.field,
+                wording.span,
+                repair,
+            )
     yield from _beside_the_year(entry, document)
 
 
@@ -41,7 +46,11 @@ def _beside_the_year(entry: Entry, document: Document) -> Iterator[Finding]:
         return
     text = document.source.text
     for at in (span.end, span.start - 1):
-        if 0 <= at < len(text) and text[at] in '"”“' and text.count('"', text.rfind("\n", 0, at) + 1, _line_end(text, at)) == 1:
+        if (
+            0 <= at < len(text)
+            and text[at] in '"”“'
+            and text.count('"', text.rfind("\n", 0, at) + 1, _line_end(text, at)) == 1
+        ):
             place = Span(at, at + 1)
             repair = Repair(Safety.SAFE, "remove the stray quotation mark", edits=(Edit(place, ""),))
             yield Finding(f"stray quotation mark at the year {entry.year}", span=place, repair=repair)
@@ -57,8 +66,8 @@ RULE = Rule(
     name="stray-quote",
     severity=Severity.WARNING,
     summary="A quotation mark has no partner.",
-    why="It sticks to the value: the venue is “MICCAIW, 2023\"” and unknown.",
-    bad="**Input Augmentation with SAM** \\\n*Yizhe Zhang, Tao Zhou, and Danny Z. Chen* <br>\n[MICCAIW, 2023\"] [[ArXiv](https://arxiv.org/pdf/2304.11332)]\n",
+    why='It sticks to the value: the venue is “MICCAIW, 2023"” and unknown.',
+    bad='**Input Augmentation with SAM** \\\n*Yizhe Zhang, Tao Zhou, and Danny Z. Chen* <br>\n[MICCAIW, 2023"] [[ArXiv](https://arxiv.org/pdf/2304.11332)]\n',
     good="**Input Augmentation with SAM** \\\n*Yizhe Zhang, Tao Zhou, and Danny Z. Chen* <br>\n[MICCAIW, 2023] [[ArXiv](https://arxiv.org/pdf/2304.11332)]\n",
     fixable=Safety.SAFE,
     fix_note="The mark goes; marks inside a text stay.",

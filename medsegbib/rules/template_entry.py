@@ -45,7 +45,11 @@ def check_document(document: Document) -> Iterator[Finding]:
 def _reason(entry: Entry, document: Document) -> str:
     title = entry.title.strip()
     if not title and entry.fields:
-        return "" if any(raw.name == "title" for raw in entry.fields if raw.value.strip()) or len(entry.fields) > 1 else "empty entry"
+        return (
+            ""
+            if any(raw.name == "title" for raw in entry.fields if raw.value.strip()) or len(entry.fields) > 1
+            else "empty entry"
+        )
     if not title and not entry.nickname:
         return "entry without a title"
     if title and _BLANK.fullmatch(title):

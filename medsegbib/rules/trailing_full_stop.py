@@ -10,7 +10,9 @@ from medsegbib.rules.rule import Finding, Repair, Rule
 from medsegbib.rules.wording import raw_field, written
 
 #: "et al.", "U.S.", "vol.", "Jr." end in a stop of their own, and "..." is another fault.
-_STOP = re.compile(r"(?<![.\s])(?<!\b[A-Za-z])(?<!al)(?<!\b[Vv]ol)(?<!\b[JS]r)(?<!\betc)(?<!\bInc)(?<!\bv[Ss])(?P<stop>\.)(?P<end>[}\s]*)$")
+_STOP = re.compile(
+    r"(?<![.\s])(?<!\b[A-Za-z])(?<!al)(?<!\b[Vv]ol)(?<!\b[JS]r)(?<!\betc)(?<!\bInc)(?<!\bv[Ss])(?P<stop>\.)(?P<end>[}\s]*)$"
+)
 
 
 def check(entry: Entry, document: Document) -> Iterator[Finding]:

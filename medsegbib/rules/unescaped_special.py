@@ -37,7 +37,12 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
             edits = tuple(Edit(Span(start + at, start + at), "\\") for at in places)
             signs = " ".join(dict.fromkeys(value[at] for at in places))
             repair = Repair(Safety.SAFE, f"escape {signs}", edits=edits)
-            yield Finding(f"bare {signs} in {wording.field}", wording.field, Span(start + places[0], start + places[0] + 1), repair)
+            yield Finding(
+                f"bare {signs} in {wording.field}",
+                wording.field,
+                Span(start + places[0], start + places[0] + 1),
+                repair,
+            )
 
 
 def _blank(found: re.Match[str]) -> str:

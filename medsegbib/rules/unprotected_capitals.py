@@ -22,7 +22,12 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
         return
     value = wording.value
     letters = [c for c in value if c.isalpha()]
-    if not letters or value.startswith("{") and value.endswith("}") or sum(c.isupper() for c in letters) > 0.6 * len(letters):
+    if (
+        not letters
+        or value.startswith("{")
+        and value.endswith("}")
+        or sum(c.isupper() for c in letters) > 0.6 * len(letters)
+    ):
         return
     edits: list[Edit] = []
     words: list[str] = []

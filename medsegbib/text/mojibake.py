@@ -1,7 +1,7 @@
 """UTF-8 that was read as Windows-1252, Latin-1 or MacRoman, and put right again.
 
 Each broken letter is mended alone: a sequence of characters is taken for mojibake where the bytes that it stands for
-are one well-formed UTF-8 letter that papers use. Text that only looks odd ("Léon", "SÃO PAULO", "√2", "«É»") has no such
+are one well-formed UTF-8 letter that papers use. Text that only looks odd ("Léon", "SÃO PAULO", "√2") has no such
 sequence. What ftfy adds are further encodings (Windows-1251, Latin-2, CP437); it leaves MacRoman emoji and CJK alone,
 which are mended here.
 """

@@ -204,7 +204,7 @@ def mended_address(url: str) -> str:
             mended = mended[: mended.index(closing)]
     mended = mended.rstrip("，。；、：！")
     if " " in mended:
-        # "github.com/ owner/name", "improving_segmentation_ with_depth": lines that were broken; "my paper.pdf" is a name
+        # "github.com/ owner/name", "improving_segmentation_ with_depth": broken lines; "my paper.pdf" is a name
         mended = re.sub(r"\s+(?=[/?#&=._-])|(?<=[/?#&=._-])\s+", "", mended).replace(" ", "%20")
     return mended
 
