@@ -55,6 +55,8 @@ class Draft:
     type: str = "misc"
     empty_links: int = 0
     remark: str = ""
+    outside: int = 0  # how many characters of its line are neither title nor people
+    kind: str = ""  # the kind of its block
 
     def set_title(self, marks: Marks, start: int, end: int, form: str) -> None:
         """Take a range of a flat text as title."""

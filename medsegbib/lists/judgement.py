@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from medsegbib.lists.draft import Draft
+from medsegbib.lists.draft import TITLE_LABEL, Draft
 from medsegbib.lists.shapes import count_words
 from medsegbib.lists.titles import PROSE
 
 _LIST = re.compile(r"(?i)\bawesome\b|\b(?:paper|reading)[\s-]*lists?\b|\bcurated\b|合集|汇总")
+_NO_PAPERS = {"blog", "video", "data", "demo", "other", "weights", "slides"}
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -39,15 +40,25 @@ def weigh(draft: Draft, share: float) -> float:
     kinds = {kind for kind, *_ in draft.links.values()}
     weight += 0.5 if kinds & {"code", "project"} else 0.0
     weight += 1.8 * share
-    if ": " in draft.title and size >= 8:
+    if ": " in draft.title and size >= 8 and (draft.links or draft.form != "plain" or share > 0.5):
         weight += 1.5
     sure = papers and (draft.people or draft.venue or draft.ids)
     if PROSE.search(draft.title) and not draft.people:
         weight -= 3.0 if not papers or size > 14 else 0.5
     if _LIST.search(draft.title) and not sure:
         weight -= 4.0
-    if draft.links and kinds <= {"blog", "video", "data", "demo", "other", "weights", "slides"}:
+    if any("scholar" in url and "q=" in url for url in draft.links):
+        weight += 2.0  # a search for the paper
+    elif draft.links and kinds <= _NO_PAPERS and any(label == TITLE_LABEL for _, label, *_ in draft.links.values()):
         weight -= 1.5
+    if draft.kind == "guessed row" and not papers:
+        weight -= 2.5
+    if draft.outside > 300 and not (papers or draft.ids):  # a paragraph with something bold in it
+        weight -= 2.5
+    if draft.form == "plain" and not (draft.links or draft.people or draft.venue or draft.years) and share < 0.5:
+        weight -= 1.0
+    if draft.form == "plain" and len(draft.remark) > 250 and not draft.people:
+        weight -= 2.0
     if draft.links and not (draft.people or draft.venue) and all("resource" in label.lower() for _, label, *_ in draft.links.values()):
         weight -= 2.0
     if draft.section == "other":

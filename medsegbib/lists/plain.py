@@ -22,7 +22,7 @@ _GROUP = re.compile(
 )
 _COMMA = re.compile(r"\s*[,，;]\s+")
 _DASH = re.compile(r"\s+(?:[-–—]+|//?|\||by)\s+|\s*｜\s*|\s{3,}|\s*[:：]\s*(?=" + OBJECT + ")")
-_CAPTION = re.compile(r"[\s\v,.;:|–—\-]*(?:(?<![\w])(?P<label>[^\W\d_][\w ()/&-]{0,30})\s*[:：]\s*)?[\s\[(|]*$")
+_CAPTION = re.compile(r"[\s\v,.;:|–—\-]*(?:(?<![\w])(?P<label>[^\W\d_][\w ()/&+-]{0,30})\s*[:：]\s*)?[\s\[(|]*$")
 
 
 def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:

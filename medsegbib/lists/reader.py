@@ -11,7 +11,7 @@ from medsegbib.lists.draft import Draft
 from medsegbib.lists.judgement import refusal_of, weigh
 from medsegbib.lists.marks import OBJECT, Marks, read_marks
 from medsegbib.lists.records import Record, read_record
-from medsegbib.lists.sections import Headings
+from medsegbib.lists.sections import PSEUDO, Headings
 from medsegbib.lists.shapes import count_words
 from medsegbib.lists.segments import STRUCTURAL, Segment, choose, cut_segments, probe
 from medsegbib.lists.tables import read_row, read_rows
@@ -134,7 +134,7 @@ class Reading:
         elif block.kind in {"item", "text"}:
             if lines and self.is_bold_heading(block, lines, following):
                 self.record = None
-                self.headings.push(7, lines[0].marks.text.strip(" :：*\n\v"))
+                self.headings.push(PSEUDO, lines[0].marks.text.strip(" :：*\n\v"))
                 return
             if self.headings.kind in {"contents", "meta"}:
                 self.record = None
@@ -181,7 +181,9 @@ class Reading:
                     record.children += 1
                 self.open_record(line)
         elif line.role == "field":
-            if record is not None and (child or self.may_follow(line, record)):
+            if line.first and block.kind == "item" and line.marks.links and not any(link.url for link in line.marks.links):
+                self.refused.append(Refusal(Span(block.begin, block.end), "no title", ""))
+            elif record is not None and (child or self.may_follow(line, record)):
                 record.lines.append(line)
             else:
                 self.record = None if not child else record
@@ -252,7 +254,7 @@ class Reading:
                 draft.topics, draft.section = self.headings.topics, self.headings.kind
                 if self.headings.year:
                     draft.years.setdefault(9, (self.headings.year, (draft.begin, draft.begin)))
-                draft.remark = "row"
+                draft.kind = "row" if not columns.guessed else "guessed row"
                 self.found.append(draft)
 
     def take_bibtex(self, block: Block) -> None:
@@ -275,23 +277,27 @@ class Reading:
         for draft in drafts:
             reason = refusal_of(draft)
             if reason:
-                if draft.links or draft.empty_links or draft.remark == "row" or draft.people:
+                if draft.links or draft.empty_links or draft.kind.endswith("row") or draft.people:
                     self.refused.append(Refusal(Span(draft.begin, max(draft.begin, draft.end)), reason, draft.title))
                 continue
-            if weigh(draft, shares.get(draft.topics, 0.0)) >= 2.0:
+            if weigh(draft, shares.get((draft.kind, draft.topics), 0.0)) >= 2.0:
                 entries.append(draft.entry(self.source))
         return Document(self.source, "markdown", tuple(entries), tuple(self.refused))
 
-    def shares(self, drafts: list[Draft]) -> dict[tuple[str, ...], float]:
-        """Of the drafts under each heading, the part that surely are papers."""
-        total: Counter[tuple[str, ...]] = Counter()
-        sure: Counter[tuple[str, ...]] = Counter()
+    def shares(self, drafts: list[Draft]) -> dict[tuple[str, tuple[str, ...]], float]:
+        """Of the drafts in each kind of block under each heading, the part that surely are papers."""
+        total: Counter[tuple[str, tuple[str, ...]]] = Counter()
+        sure: Counter[tuple[str, tuple[str, ...]]] = Counter()
+        kinds: Counter[str] = Counter()
+        sure_kinds: Counter[str] = Counter()
         for draft in drafts:
-            total[draft.topics] += 1
+            place = (draft.kind, draft.topics)
+            total[place] += 1
+            kinds[draft.kind] += 1
             if draft.paper_links or draft.people or (draft.venue and draft.years):
-                sure[draft.topics] += 1
-        whole = sum(sure.values()) / max(len(drafts), 1)
-        return {topics: 0.65 * sure[topics] / n + 0.35 * whole for topics, n in total.items()}
+                sure[place] += 1
+                sure_kinds[draft.kind] += 1
+        return {place: 0.65 * sure[place] / n + 0.35 * sure_kinds[place[0]] / kinds[place[0]] for place, n in total.items()}
 
 
 def read(source: Source) -> Document:

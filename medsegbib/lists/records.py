@@ -69,7 +69,7 @@ def read_record(record: Record) -> list[Draft]:
     for line in record.lines[1:]:
         _read_more(draft, line, len(record.lines) > 2)
     for one in drafts:
-        one.topics, one.section = record.topics, record.section
+        one.topics, one.section, one.kind = record.topics, record.section, record.block.kind
         if record.heading_year:
             one.years.setdefault(9, (record.heading_year, (one.begin, one.begin)))
     return drafts
@@ -114,6 +114,7 @@ def _read_line(record: Record, main: Segment, title: Candidate, start: int, stop
     _read_links(draft, marks, start if main.head.end == start else start, stop, title)
     draft.add_ids_in(marks, start, stop)
     draft.remark = marks.text[title.end : stop]
+    draft.outside = stop - start - len(draft.title) - (draft.people_span[1] - draft.people_span[0])
     return draft
 
 
@@ -155,7 +156,7 @@ def _read_more(draft: Draft, line: Segment, several: bool) -> None:
     draft.add_ids_in(marks, line.start, line.end)
     if read_labelled(draft, marks, line.start, line.end):
         return
-    if line.role == "prose" and line.block.kind == "text" and line.first:
+    if line.role == "prose" or (line.role == "title" and line.end - line.start > 250):
         return
     read_around(draft, marks, line.start, line.end)
     if not draft.people and line.role != "prose":

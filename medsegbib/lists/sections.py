@@ -12,6 +12,10 @@ _EMOJI = re.compile(r"^[^\w\[\](（\"'“$#@.\\/<+-]+|[\s\ufe0f\u200d\U0001F000-
 _ANCHOR = re.compile(r"\s*\[?(?:back to top|top|🔝|⬆️?|↑)\]?\s*$", re.IGNORECASE)
 
 
+#: The level of a bold line that serves as a heading.
+PSEUDO = 7
+
+
 @dataclass(slots=True)
 class Headings:
     """The stack of headings at a place in a document. ``title`` is the document's own title, whose level is known."""
@@ -37,6 +41,8 @@ class Headings:
 
     def _kind(self) -> str:
         kinds = [section_kind(text) for _, text in self.stack]
+        if self.stack[-1][0] == PSEUDO and not kinds[-1] and len(kinds) > 1:
+            return kinds[-2]
         if kinds[-1]:
             return kinds[-1]
         above = [kind for kind in kinds[:-1] if kind]

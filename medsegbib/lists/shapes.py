@@ -14,7 +14,7 @@ YEAR = re.compile(r"(?<![\d.])(?P<year>1[0-9]\d\d|20\d\d)(?![\d]|\.\d)")
 _YEAR_IN_WORD = re.compile(r"(?<![\d.])(?P<year>19[5-9]\d|20[0-4]\d)(?!\d)")
 #: "CVPR'21", "CHI ’92", "NeurIPS-20", "CIDR 07", "ICCV21"
 _SHORT_YEAR = re.compile(
-    r"(?<=[A-Za-z\s])(?:['’‘`´]\s?(?P<a>\d\d)|(?<=[A-Z])[ -]?(?P<b>[0129]\d))(?![\d.:/-]|\s?(?:st|nd|rd|th)\b)"
+    r"(?<=[A-Za-z\s])(?:['’‘`´]\s?(?P<a>\d\d)|(?<=[A-Z]{3})[ -]?(?P<b>[0129]\d))(?![\d.:/-]|\s?(?:st|nd|rd|th)\b)"
 )
 _DATE = re.compile(
     rf"""(?ix) ^[\s(\[【]*
@@ -32,7 +32,7 @@ _STOP = re.compile(
     r"[?!:=<>@/\\]|\b(?:of|for|the|in|on|to|with|via|from|using|is|are|by|at|an|as|or|how|what|why|we|this|that|which|its|"
     r"into|through|without|towards?|against|between|under|over|beyond|not|does|can|our|your|you)\b"
 )
-_NAME_WORD = re.compile(r"(?![a-zß-öø-ÿ0-9])\w[\w'’‘`ʼ´-]*\.?(?:-?\w\.)*")
+_NAME_WORD = re.compile(r"(?![a-zß-öø-ÿ])[^\W\d_](?:[^\W\d_]|['’‘`ʼ´-])*\.?(?:-?[^\W\d_]\.)*")
 _PARTICLE = frozenset(
     "van von der den de del della di da dos das do du des la le el al bin ibn ben ter ten y e zu zur af san st".split()
 )
@@ -258,7 +258,7 @@ def venue_core(text: str) -> str:
 def is_venue(text: str) -> int:
     """How much a text looks like a venue, with or without its year: 0 not at all to 3 surely."""
     core = venue_core(text)
-    if not core or len(core) > 200:
+    if not core or len(core) > 200 or ("University" in core and "Press" not in core):
         return 0
     found = venue_of(core)
     year = bool(year_in(text)[0])
@@ -274,6 +274,8 @@ def is_venue(text: str) -> int:
     known = sum(t in words("venue_words") or t + "." in words("venue_words") for t in lowered)
     if known and (year or known > 1 or len(tokens) <= 5) and len(tokens) < 25 and tokens[0][:1].isupper():
         return 2 if year or known > 1 else 1
+    if len(tokens) > 14:
+        return 0
     if len(tokens) <= 3 and _ACRONYM.fullmatch(tokens[0]):
         return 2 if year else 1
     return 1 if year and len(tokens) <= 6 and tokens[0][:1].isupper() else 0

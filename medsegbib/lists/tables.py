@@ -17,6 +17,7 @@ from medsegbib.lists.titles import Candidate, Head, clean_range, find_candidates
 from medsegbib.lists.words import words
 from medsegbib.text.linkkinds import kind_of_label, kind_of_link
 
+_NOTE = re.compile(r"\s*\[\d+\]\s*$")
 _LETTERS = re.compile(r"[^\W_]")
 _ABSTRACT = re.compile(r"\s{2,}(?=\S)|\s*\n|\s+[-–—]\s+(?=[a-z])")
 
@@ -30,6 +31,7 @@ class Columns:
     date: int = -1
     venue: int = -1
     headings: tuple[str, ...] = ()
+    guessed: bool = False
 
 
 def role_of_heading(heading: str) -> str:
@@ -69,6 +71,7 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
         weight += 2.0 if exact and has_header else 0.0
         if texts and weight > best:
             best, columns.title = weight, at
+    columns.guessed = has_header and columns.title >= 0 and roles[columns.title] not in {"title", "link"}
     for at, role in enumerate(roles):
         if at == columns.title:
             continue
@@ -249,7 +252,9 @@ def _read_cell(draft: Draft, marks: Marks, column: int, columns: Columns) -> Non
         if not draft.add_year(1, marks, 0, end):
             draft.add_venue(marks, 0, end)
     elif column == columns.venue:
-        if _LETTERS.search(text):
+        if is_people(_NOTE.sub("", text)) >= 3:
+            draft.add_people(marks, 0, end)
+        elif _LETTERS.search(text):
             stop = text.find(",", 1)
             first = (
                 text[:stop]

@@ -34,7 +34,7 @@ _REMARK = re.compile(
 )
 _NICKNAME = re.compile(r"(?P<name>[\w.+@$^{}\\/&* '’-]{1,60}?)\s*(?:[:：]|\s[-–—]|\s\|)\s*[\"“]?\s*$")
 PROSE = re.compile(
-    r"(?i)\b(?:we|you|your|our|please|this\s+(?:repo|repository|list|page|work|survey|section|paper)|feel\s+free|pull\s+requests?|welcome|issues?\s+or|if\s+you|i|my|us|contact|e-?mail|thanks?|star\s+(?:this|the)|updating|repository)\b|欢迎|如果|请"
+    r"(?i)^\W*(?:added?|updated?|fix(?:ed)?|corrected|removed?|moved|released?|re-?ordered|changed|renamed|created|merged|other\s+minor)\b|\b(?:we|you|your|our|please|this\s+(?:repo|repository|list|page|work|survey|section|paper)|feel\s+free|pull\s+requests?|welcome|issues?\s+or|if\s+you|i|my|us|contact|e-?mail|thanks?|star\s+(?:this|the)|updating|repository)\b|欢迎|如果|请"
 )
 
 
@@ -224,7 +224,7 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
 
     def propose(form: str, a: int, b: int, bonus: float, link: Link | None = None) -> None:
         a, b = clean_range(text, max(a, at), min(b, end))
-        if b - a < 2:
+        if b <= a:
             return
         piece = text[a:b]
         if OBJECT in piece or "\n" in piece:

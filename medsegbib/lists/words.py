@@ -37,7 +37,8 @@ def role_of_label(label: str) -> str:
     for role in ("authors", "venue", "date", "title", "link", "remark"):
         if bare in words("labels", role):
             return role
-    return ""
+    parts = [part.strip() for part in re.split(r"[+/&,]|\band\b", bare)]
+    return "link" if len(parts) > 1 and all(part in words("labels", "link") for part in parts) else ""
 
 
 @cache
