@@ -25,6 +25,7 @@ _OWN_RANK = len(ORDER)
 _MAIN_LINKS = ("paper", "preprint", "project", "review")
 _IN_KEYS = re.compile(r"[\s,{}\"#%'()=~\\@&$^|]+")
 _IN_NAMES = re.compile(r"[^a-z0-9_-]+")
+_IN_IDS = re.compile(r"[{}\\]|&#\d{1,7};")
 _UNSAFE = re.compile(r"\\[{}\"]|\\$|&#\d{1,7};")
 _DIVIDES_NAMES = re.compile(r",|(?<!\S)(?:and|others)(?!\S)", re.IGNORECASE)
 
@@ -134,7 +135,7 @@ def _put_identifiers(entry: Entry, fields: dict[str, str]) -> None:
         if name in fields:
             further.append(identifier)
             continue
-        fields[name] = quote(identifier.value)
+        fields[name] = quote(identifier.value) if _IN_IDS.search(identifier.value) else identifier.value
         if name == "eprint":
             fields["archiveprefix"] = "arXiv"
     fields["identifiers"] = pack_ids(further)
