@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from medsegbib.lists.words import words
+from medsegbib.text.mojibake import mend
 from medsegbib.text.names import split_authors
 from medsegbib.text.venues import venue_of
 
@@ -152,10 +153,12 @@ def _is_name(name: str) -> bool:
         if part.lower().strip("'’") in _PARTICLE and (len(parts) > 1 or part[0].islower()):
             continue
         if not _NAME_WORD.fullmatch(part.strip("*†‡§¶∗⋆{}\"'“”")):
-            if part[0].islower() and len(parts) > 1 and part.isalpha() and capitals == 0:
-                capitals += 1  # "perry J. Pickhardt"
+            lower = part[0].islower() and len(parts) > 1 and part.isalpha()
+            if lower and (capitals == 0 or (part is parts[-1] and any(len(p) == 2 and p[1] == "." for p in parts))):
+                capitals += 1  # "perry J. pickhardt"
                 continue
-            return False
+            if part.isascii() or not _NAME_WORD.fullmatch(mend(part)):
+                return False  # "P√∂lsterl" is Pölsterl
         capitals += 1
         if len(part) > 3 and part.isupper() and len(parts) == 1:
             return False

@@ -10,7 +10,7 @@ from medsegbib.lists.marks import OBJECT, Link, Marks
 from medsegbib.lists.shapes import count_words, is_people, is_venue, year_in, year_of_date
 from medsegbib.lists.words import role_of_label, words
 
-_SYMBOLS = re.compile(r"[^\w\[\](（{【\"“‘'「《$" + OBJECT + r"<#\\+*]+")
+_SYMBOLS = re.compile(r"[^\w\[\](（{【\"“‘'‚„√¬「《$" + OBJECT + r"<#\\+*]+")
 _NUMBER = re.compile(
     r"(?:\[(?P<n>\d{1,4})\](?!\()|\((?P<p>\d{1,3})\)(?=\s)|(?!(?:19|20)\d\d\b)\d{1,4}(?:[.)、](?!\d)|:(?=\s))|\#\d+|\d{1,3}(?=\s+\[))[\s:.\v]*"
 )
