@@ -46,7 +46,12 @@ def check(documents: Sequence[Document], rules: Sequence[Rule], *, across: bool 
         if rule.check_collection is not None:
             for indices in _comparisons(own, len(documents), across):
                 hits += _collection_hits(rule, indices, documents, own, failures)
-    return Report(tuple(sorted(dict.fromkeys(hits), key=_order)), tuple(failures))
+    return Report(in_order(hits), tuple(failures))
+
+
+def in_order(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """The hits by document and place, each once."""
+    return tuple(sorted(dict.fromkeys(hits), key=_order))
 
 
 def _order(hit: Hit) -> tuple[int, int, int, str, str]:
@@ -72,14 +77,14 @@ def _hits_of(
         for rule, check_entry in by_entry:
             try:
                 for finding in check_entry(entry, document):
-                    yield _hit(rule, finding, at, number, documents)
+                    yield hit_of(rule, finding, at, number, documents)
             except Exception as error:
                 failures.append(_failure(rule, document, entry, error))
     for rule in speaking:
         if rule.check_document is not None:
             try:
                 for finding in rule.check_document(document):
-                    yield _hit(rule, finding, at, finding.entry, documents)
+                    yield hit_of(rule, finding, at, finding.entry, documents)
             except Exception as error:
                 failures.append(_failure(rule, document, None, error))
 
@@ -96,7 +101,7 @@ def _collection_hits(
             at = compared[finding.document or 0]
             if at < own:
                 other = compared[finding.other_document or 0] if finding.other is not None else None
-                yield _hit(rule, finding, at, finding.entry, documents, other)
+                yield hit_of(rule, finding, at, finding.entry, documents, other)
     except Exception as error:
         failures.append(_failure(rule, documents[compared[0]], None, error))
 
@@ -107,7 +112,7 @@ def _failure(rule: Rule, document: Document, entry: Entry | None, error: Excepti
     return f"{document.source.name}{line}: the rule {rule.code} itself failed ({error!r}); please report it"
 
 
-def _hit(
+def hit_of(
     rule: Rule,
     finding: Finding,
     at: int,
@@ -115,6 +120,7 @@ def _hit(
     documents: Sequence[Document],
     other_document: int | None = None,
 ) -> Hit:
+    """A finding of a rule put at its place: in the document of that index, and in the entry of that number if any."""
     document = documents[at]
     entry = document.entries[number] if number is not None else None
     other = None

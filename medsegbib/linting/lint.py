@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from medsegbib.linting.baseline import PathOf, unknown
 from medsegbib.linting.config import Config
-from medsegbib.linting.engine import Hit, Report, check
+from medsegbib.linting.duplicates import duplicate_hits
+from medsegbib.linting.engine import Hit, Report, check, in_order
 from medsegbib.linting.since import brought_in
 from medsegbib.linting.suppression import silence
 from medsegbib.model import Diagnostic, Document, Severity, Source
@@ -55,7 +56,8 @@ class Linter:
     def _check(self, documents: Sequence[Document]) -> Report:
         together = [*documents, *self.references]
         report = check(together, self.rules, across=self.across, reference=len(self.references))
-        hits = silence(report.hits, documents, self.rules)
+        twice = duplicate_hits(together, self.rules, across=self.across, reference=len(self.references))
+        hits = silence(in_order([*report.hits, *twice]), documents, self.rules)
         return Report(tuple(hit for hit in hits if not self._ignored(hit, documents)), report.failures)
 
     def _ignored(self, hit: Hit, documents: Sequence[Document]) -> bool:

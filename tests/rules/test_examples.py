@@ -24,9 +24,10 @@ def example(rule: Rule, text: str) -> Document:
 
 
 def linter(rule: Rule) -> Linter:
-    """The rule with the one that unused ignores need to run, as a user would select it."""
+    """The rule as a user would run it: beside the one that its ignore names, against a file that has its paper."""
     others = (rule_by("Y001"),) if rule.name == "unused-ignore" else ()
-    return Linter(rules=(rule, *(other for other in others if other is not None)))
+    references = (example(rule, rule.bad),) if rule.name == "listed-elsewhere" else ()
+    return Linter(rules=(rule, *(other for other in others if other is not None)), references=references)
 
 
 @each_rule
