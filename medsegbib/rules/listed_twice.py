@@ -10,8 +10,8 @@ RULE = Rule(
     name="listed-twice",
     severity=Severity.ERROR,
     summary="A paper stands twice in one section, or in one bibliography.",
-    why="It is counted twice, cited under two keys, and corrected in one place only. Title, authors, identifiers, venue "
-    "and year together tell what is one paper, as `medsegbib explain KEY KEY` shows.",
+    why="It is counted twice, cited under two keys, and corrected in one place only. Title, authors, identifiers, "
+    "venue and year together tell what is one paper, as `medsegbib explain KEY KEY` shows.",
     bad="## Surveys\n\n"
     "- [U-Net and Its Variants for Segmentation](https://arxiv.org/abs/2011.01118)\n"
     "- [Transformers in Medical Imaging](https://arxiv.org/abs/2201.09873)\n"
