@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
@@ -98,7 +98,7 @@ def candidate_pairs(records: Sequence[Record]) -> array[int]:
     """Every pair that shares a key, as ``smaller * len(records) + larger``, sorted, each once."""
     count = len(records)
     words = word_counts(records)
-    largest = max(50, min(250, 1_000_000 // max(count, 1)))
+    largest = max(20, min(250, 400_000 // max(count, 1)))
     found: list[int] = []
     sources: tuple[Keys, ...] = (
         whole_titles, title_edges, places, identifiers, abstracts, lambda record: rare_pairs(record, words)
@@ -130,14 +130,32 @@ def blocks(records: Sequence[Record], keys: Keys) -> Iterator[list[int]]:
 
 
 def _pairs(records: Sequence[Record], block: list[int], largest: int, count: int) -> Iterator[int]:
-    """All pairs of a block, or those of neighbours in the order of content where it is too large."""
+    """All pairs of a block; of one too large, those with the same first author or the same year and page.
+
+    A part that is still too large is put in the order of its content, and neighbours are paired.
+    """
     if len(block) <= largest:
         for at, one in enumerate(block):
             base = one * count
             for other in block[at + 1 :]:
                 yield base + other
         return
-    block = sorted(block, key=lambda at: repr(records[at].content()))
-    for at, one in enumerate(block):
-        for other in block[at + 1 : at + 1 + WINDOW]:
-            yield min(one, other) * count + max(one, other)
+    for tell in (first_family, _year_and_page):
+        parts: dict[str, list[int]] = defaultdict(list)
+        for at in block:
+            parts[tell(records[at])].append(at)
+        for part in parts.values():
+            if len(part) <= largest:
+                for at, one in enumerate(part):
+                    for other in part[at + 1 :]:
+                        yield one * count + other
+            else:
+                part.sort(key=lambda at: repr(records[at].content()))
+                for at, one in enumerate(part):
+                    for other in part[at + 1 : at + 1 + WINDOW]:
+                        yield min(one, other) * count + max(one, other)
+
+
+def _year_and_page(record: Record) -> str:
+    pages = pages_form(record.pages) if record.pages else None
+    return f"{record.year} {pages[1] if pages else ''}"

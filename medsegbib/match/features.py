@@ -77,7 +77,7 @@ def _titles_may_match(a: str, b: str) -> bool:
     """A cheap look: alike letter by letter, one within the other, or most words in common."""
     from rapidfuzz.fuzz import ratio
 
-    if ratio(a, b, score_cutoff=60):
+    if ratio(a, b, score_cutoff=75):
         return True
     short, long = (a, b) if len(a) < len(b) else (b, a)
     if len(short) > 15 and (long.startswith(short[:25]) or long.endswith(short[-25:])):

@@ -130,39 +130,29 @@ def _level(a: str, b: str, only_a: list[str], only_b: list[str], typos: int, cut
 
 
 def _leftovers(words_a: list[str], words_b: list[str]) -> tuple[list[str], list[str]]:
-    """The words of each side that the other has neither whole nor parted ("inter net") nor joined."""
-    words_a = [_DIGITS.get(w, w) for w in words_a]
-    words_b = [_DIGITS.get(w, w) for w in words_b]
+    """The words of each side that the other has neither whole, nor in digits, nor parted ("inter net"), nor joined."""
     set_a, set_b = set(words_a), set(words_b)
     only_a = [w for w in words_a if w not in set_b]
     only_b = [w for w in words_b if w not in set_a]
-    if only_a or only_b:
-        _join(only_a, only_b, words_b)
-        _join(only_b, only_a, words_a)
-        _rejoin(only_a, words_a, set_b)
-        _rejoin(only_b, words_b, set_a)
+    if not only_a and not only_b:
+        return only_a, only_b
+    if not _DIGITS.keys().isdisjoint((*only_a, *only_b)):
+        digits_a, digits_b = ({_DIGITS.get(w, w) for w in only} for only in (only_a, only_b))
+        only_a = [w for w in only_a if _DIGITS.get(w, w) not in digits_b]
+        only_b = [w for w in only_b if _DIGITS.get(w, w) not in digits_a]
+    _join(only_a, only_b, set_b)
+    _join(only_b, only_a, set_a)
     return only_a, only_b
 
 
-def _join(whole: list[str], parts: list[str], words: list[str]) -> None:
-    """Drop from ``whole`` each word that two neighbours of ``words`` make together, and those from ``parts``."""
-    if not whole or len(words) < 2:
-        return
-    pairs = {x + y: (x, y) for x, y in pairwise(words)}
-    for word in [w for w in whole if w in pairs]:
-        whole.remove(word)
-        for part in pairs[word]:
-            if part in parts:
-                parts.remove(part)
-
-
-def _rejoin(parts: list[str], words: list[str], others: set[str]) -> None:
-    """Drop neighbours that make a word which the other title has as well elsewhere ("learn-ing" beside "learning")."""
-    if len(parts) > 1:
-        for x, y in pairwise(words):
-            if x + y in others and x in parts and y in parts:
-                parts.remove(x)
-                parts.remove(y)
+def _join(parts: list[str], whole: list[str], others: set[str]) -> None:
+    """Drop neighbours that make a word of the other title ("learn-ing"), and that word where only the other has it."""
+    for x, y in list(pairwise(parts)):
+        if x + y in others and x in parts and y in parts:
+            parts.remove(x)
+            parts.remove(y)
+            if x + y in whole:
+                whole.remove(x + y)
 
 
 def _pair_off(only_a: list[str], only_b: list[str]) -> tuple[int, bool]:
