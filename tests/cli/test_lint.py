@@ -13,6 +13,7 @@ from typer.testing import CliRunner, Result
 from medsegbib.cli import app
 
 PAPER = "- Deep Unrolling of Fetal Ultrasound. MICCAI 2024. [paper](https://arxiv.org/abs/2401.01234)"
+ANOTHER = "- Atlases of the Knee in Motion. MIDL 2023. [paper](https://arxiv.org/abs/2302.04321)"
 #: Where the comment begins.
 COLUMN = len(PAPER) + 2
 CLEAN = f"# Papers\n\n{PAPER}\n"
@@ -267,7 +268,7 @@ def test_a_baseline_hides_what_it_holds() -> None:
     assert lint("list.md", "--baseline", "known.json", "--write-baseline").exit_code == 0
     path.write_text(f"\n\n{FAULTY}")
     assert lint("list.md", "--baseline", "known.json").exit_code == 0
-    path.write_text(f"{FAULTY}{PAPER} <!-- medsegbib: ignore[Y] -->\n")
+    path.write_text(f"{FAULTY}{ANOTHER} <!-- medsegbib: ignore[Y] -->\n")
     assert lint("list.md", "--baseline", "known.json").stdout.startswith("list.md:4:")
     write("medsegbib.toml", 'baseline = "known.json"\n')
     assert lint(str(path.resolve())).stdout.count("\n") == 1
@@ -292,10 +293,10 @@ def test_since_a_revision_only_what_is_new_is_told() -> None:
     git("add", ".")
     git("commit", "-qm", "Papers")
     assert lint("docs/list.md", "--since", "HEAD").exit_code == 0
-    path.write_text(f"# New\n\n{FAULTY}{PAPER} <!-- medsegbib: ignore[Y] -->\n")
+    path.write_text(f"# New\n\n{FAULTY}{ANOTHER} <!-- medsegbib: ignore[Y] -->\n")
     write("new.md")
     lines = lint("docs/list.md", "new.md", "--since", "HEAD").stdout.splitlines()
-    assert [line.split(": ")[0] for line in lines] == [f"docs/list.md:6:{COLUMN}", f"new.md:3:{COLUMN}"]
+    assert [line.split(": ")[0] for line in lines] == [f"docs/list.md:6:{len(ANOTHER) + 2}", f"new.md:3:{COLUMN}"]
     result = lint("docs/list.md", "--since", "no-such-revision")
     assert result.exit_code == 2
     assert '"no-such-revision" is no revision' in result.stderr
@@ -306,6 +307,45 @@ def test_with_since_only_the_new_is_mended() -> None:
     path = write("list.md")
     git("add", ".")
     git("commit", "-qm", "Papers")
-    path.write_text(f"{FAULTY}{PAPER} <!-- medsegbib: ignore[Y] -->\n")
+    path.write_text(f"{FAULTY}{ANOTHER} <!-- medsegbib: ignore[Y] -->\n")
     assert lint("list.md", "--since", "HEAD", "--fix").exit_code == 0
-    assert path.read_text() == f"{FAULTY}{PAPER}\n"
+    assert path.read_text() == f"{FAULTY}{ANOTHER}\n"
+
+
+def test_a_new_mention_above_the_old_one_is_told_where_the_old_one_is() -> None:
+    git("init", "-q")
+    path = write("list.md", CLEAN)
+    git("add", ".")
+    git("commit", "-qm", "Papers")
+    new = PAPER.replace("abs", "pdf")
+    path.write_text(f"# Papers\n\n{new}\n{PAPER}\n")
+    (line,) = lint("list.md", "--since", "HEAD").stdout.splitlines()
+    assert line.startswith("list.md:3:3: D001 the same paper twice")
+    assert line.endswith("; already listed at list.md:4")
+
+
+# --- duplicates -----------------------------------------------------------------------------------------------------
+
+
+def test_duplicates_across_files_are_told_on_demand() -> None:
+    write("a.md", CLEAN)
+    write("b.md", CLEAN)
+    assert lint("a.md", "b.md").exit_code == 0
+    (line,) = lint("a.md", "b.md", "--cross-file").stdout.splitlines()
+    assert line == "b.md:3:3: D003 the same paper in another file; already listed at a.md:3"
+
+
+def test_duplicates_of_a_catalogue_are_told_on_demand() -> None:
+    entry = "@misc{k,\n title = {Deep Unrolling of Fetal Ultrasound},\n eprint = {2401.01234},\n year = {2024},\n}\n"
+    write("catalog/catalog.bib", entry)
+    write("list.md", CLEAN)
+    for against in ("catalog/catalog.bib", "catalog"):
+        (line,) = lint("list.md", "--against", against).stdout.splitlines()
+        assert line == "list.md:3:3: D003 the same paper in another file; already listed at catalog/catalog.bib:1"
+
+
+def test_without_a_file_the_catalogue_is_checked() -> None:
+    write("catalog/catalog.bib", "% medsegbib: ignore[N]\n@misc{k, title = {Deep Unrolling of Fetal Ultrasound}}\n")
+    result = lint("--select", "X,N")
+    assert result.exit_code == 1
+    assert "catalog/catalog.bib:1:1: X001" in result.stdout
