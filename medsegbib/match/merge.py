@@ -147,7 +147,8 @@ def _united(base: Entry, ranked: Sequence[Entry], trust: Trust, bundle: Sequence
             witnesses.update({f"{field}={value}": names for value, names in choice.lost.items()})
         return choice.value
 
-    title = settle("title", ((entry.title, entry) for entry in [base, *ranked]), keep_lost=False)
+    settle("title", ((entry.title, entry) for entry in [base, *ranked]), keep_lost=False)
+    title = _best_cased(base, ranked, trust)
     writer = max(ranked, key=lambda entry: (bool(entry.authors), *_author_quality(entry, trust)))
     if writer.authors:
         families = _families(writer)
@@ -180,6 +181,16 @@ def _united(base: Entry, ranked: Sequence[Entry], trust: Trust, bundle: Sequence
         versions=tuple(dict.fromkeys(version for entry in ranked for version in entry.versions)),
         witnesses=dict(sorted(witnesses.items())),
     )
+
+
+def _best_cased(base: Entry, ranked: Sequence[Entry], trust: Trust) -> str:
+    """The base's title, as the equally trusted mention with the most capitals writes it ("UNet++", not "Unet++")."""
+    standing = _trust_in(base, "title", trust)
+    equals = [
+        entry.title for entry in [base, *ranked]
+        if squash(entry.title) == squash(base.title) and _trust_in(entry, "title", trust) == standing
+    ]  # fmt: skip
+    return max(equals, key=lambda title: 0 if title.isupper() else sum(map(str.isupper, title)))
 
 
 def _origin_order(origin: object) -> tuple[str, int, int]:

@@ -109,3 +109,10 @@ def test_pages_of_another_publication_are_not_taken_over() -> None:
     article = mention(FACTS, title="A", venue="TMI", year="2020", type="article")
     work = merge_work([[conference], [article]], trust)
     assert "pages" not in work.extra
+
+
+def test_the_title_keeps_its_capitals_whoever_leads() -> None:
+    small = mention(title="Unet++: a nested u-net", year="2018", venue="DLMIA")
+    cased = mention(OTHER, title="UNet++: A Nested U-Net")
+    shouting = mention(FACTS, title="UNET++: A NESTED U-NET")
+    assert merge([small, cased, shouting]).title == "UNet++: A Nested U-Net"
