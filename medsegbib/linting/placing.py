@@ -48,9 +48,7 @@ def fix_of(repair: Repair | None, entry: Entry | None, document: Document) -> Fi
     if not repair.substitutions and not repair.edits:
         return Fix(Safety.DISPLAY, repair.message, ()) if repair.safety is Safety.DISPLAY else None
     edits = list(repair.edits)
-    for substitution in repair.substitutions:
-        if substitution.field == "topics" and repair.edits:
-            continue  # a heading belongs to many entries, and its rule knows the line
+    for substitution in repair.substitutions if not edits else ():
         found = list(_places(substitution, entry, document)) if entry is not None else []
         if not found:
             return Fix(Safety.DISPLAY, repair.message, ())

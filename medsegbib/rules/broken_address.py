@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from medsegbib.model import Document, Edit, Entry, Safety, Severity, Span
 from medsegbib.rules.addresses import addresses, readdress
@@ -13,7 +14,8 @@ from medsegbib.text.urls import mended_address
 #: A link whose address holds a space is no link for Markdown: "[code](https://github.com/ owner/name)".
 _WITH_SPACE = re.compile(r"\]\(\s*(?P<url>h?t+ps?\s?:?\s?/{1,3}[^()\s\"'<>]*(?: +[^()\s\"'<>]+)+)\s*\)")
 _BAD_SCHEME = re.compile(
-    r"\]\((?P<url>(?!https?://[^/])(?:h+t*p+s?|ht+ps?|ttps?)\s?[:;]?\s?/{1,3}[^()\s]+)\)", re.IGNORECASE
+    r"\]\((?P<url>https?:?/{0,2}https?:?/{1,2}[^()\s]+|(?!https?://[^/])(?:h+t*p+s?|ht+ps?|ttps?)\s?[:;]?\s?/{1,3}[^()\s]+)\)",
+    re.IGNORECASE,
 )
 _RIGHT = re.compile(
     r"https?://[^/\s（）【】「」《》\\][^\s（）【】「」《》\\]*[^\s（）【】「」《》\\，。；、：！]", re.IGNORECASE
@@ -22,10 +24,8 @@ _RIGHT = re.compile(
 
 def check(entry: Entry, document: Document) -> Iterator[Finding]:
     """Broken and doubled schemes, spaces, and full-width brackets that close an address."""
-    seen: set[str] = set()
     for address in addresses(entry):
         url = address.url
-        seen.add(url)
         if _RIGHT.fullmatch(url) and url.count("://") == 1:
             continue
         mended = mended_address(url)
@@ -36,20 +36,27 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
                 address.span,
                 readdress(address, mended, Safety.SAFE, f"meant: {mended}"),
             )
-    span = entry.spans.get("entry")
-    if span is not None and document.format == "markdown":
-        yield from _unread(document, span, seen)
 
 
-def _unread(document: Document, span: Span, seen: set[str]) -> Iterator[Finding]:
+def check_document(document: Document) -> Iterator[Finding]:
+    """The addresses of all entries, and in a list those that are so broken that no entry has them."""
+    known: set[str] = set()
+    for at, entry in enumerate(document.entries):
+        for finding in check(entry, document):
+            yield replace(finding, entry=at)
+        known.update(address.url for address in addresses(entry))
+    if document.format == "markdown":
+        yield from _unread(document, known)
+
+
+def _unread(document: Document, known: set[str]) -> Iterator[Finding]:
     """Addresses that are so broken that Markdown sees no link."""
     text = document.source.text
     for pattern in (_WITH_SPACE, _BAD_SCHEME):
-        for found in pattern.finditer(text, span.start, min(span.end + 1, len(text))):
+        for found in pattern.finditer(text):
             url = found["url"]
             mended = mended_address(url)
-            if url not in seen and mended != url:
-                seen.add(url)
+            if url not in known and mended != url:
                 place = Span(found.start("url"), found.end("url"))
                 repair = Repair(Safety.SAFE, f"meant: {mended}", edits=(Edit(place, mended),))
                 yield Finding(f"broken address: {url[:80]}", span=place, repair=repair)
@@ -65,5 +72,5 @@ RULE = Rule(
     good="- [Boundary Loss for Liver Segmentation](https://arxiv.org/abs/2012.06722) [[code](https://github.com/owner/boundary)]\n",
     fixable=Safety.SAFE,
     fix_note="The scheme is mended, spaces at joints go, others become %20, and what follows a full-width bracket is cut off.",
-    check_entry=check,
+    check_document=check_document,
 )

@@ -14,7 +14,7 @@ _MINIMUM = 8  # a form is a habit once so many entries of a section have it
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """Entries of a section whose bullet differs from that of nine in ten others, or whose title alone is no link."""
+    """Entries of a section whose bullet differs from that of most others, or whose title alone is no link."""
     sections: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, entry in enumerate(document.entries):
         if "entry" in entry.spans:
@@ -24,7 +24,7 @@ def check(document: Document) -> Iterator[Finding]:
             continue
         forms = {at: _form(document.entries[at], document) for at in members}
         form, count = Counter(forms.values()).most_common(1)[0]
-        if count < 0.9 * len(members):
+        if count < 0.85 * len(members):
             continue
         for at in members:
             if forms[at] != form:

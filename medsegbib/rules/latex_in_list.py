@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 
-from medsegbib.model import Document, Entry, Safety, Severity
+from medsegbib.model import Document, Edit, Entry, Safety, Severity
 from medsegbib.rules.rule import Finding, Rule
 from medsegbib.rules.wording import rewrite, wordings
 
@@ -27,7 +28,7 @@ _LETTERS = {
     "i": "ı",
 }
 _ACCENT = re.compile(
-    r"""\{?\\(?:(?P<sign>["'`^~=.])\s?\{?\\?(?P<letter>[A-Za-z])\}?|(?P<word>[vcuHkr])(?:\{|\s)\\?(?P<other>[A-Za-z])\}?)\}?"""
+    r"""(?:\{\\?|\\)(?:(?P<sign>["'`^~=.])\s?\{?\\?(?P<letter>[A-Za-z])\}?|(?P<word>[vcuHkr])(?:\{|\s)\\?(?P<other>[A-Za-z])\}?)\}?"""
 )
 _LETTER = re.compile(r"\{\\(?P<letter>ss|o|O|l|L|ae|AE|oe|OE|aa|AA|i)\}|\\(?P<bare>ss|ae|AE|oe|OE|aa|AA)(?:\{\}|\b\s?)")
 _COMMAND = re.compile(
@@ -39,16 +40,24 @@ _MATHS = re.compile(r"\$[^$]*\$")
 
 def check(entry: Entry, document: Document) -> Iterator[Finding]:
     """Accents, commands and protecting braces of LaTeX in a list; mathematics between dollars is shown well."""
-    if document.format != "markdown":
-        return
     for wording in wordings(entry):
         value = wording.value
-        if ("\\" not in value and "{" not in value) or wording.field == "topics":
-            continue
-        plain = _plain(value)
-        if plain != value:
-            repair = rewrite(wording, plain, Safety.SAFE, f"{value[:40]} -> {plain[:40]}", entry, document)
-            yield Finding(f"LaTeX that the list shows as it is: “{value[:60]}”", wording.field, wording.span, repair)
+        if ("\\" in value or "{" in value) and wording.field != "topics":
+            plain = _plain(value)
+            if plain != value:
+                repair = rewrite(wording, plain, Safety.SAFE, f"{value[:40]} -> {plain[:40]}", entry, document)
+                edits = _edits(entry, wording.field, document)
+                if edits:
+                    repair = replace(repair, edits=edits)
+                yield Finding(f"LaTeX that the list shows as it is: “{value[:60]}”", wording.field, repair=repair)
+
+
+def _edits(entry: Entry, field: str, document: Document) -> tuple[Edit, ...]:
+    """The edit of the file, where Markdown has eaten the backslash of ``\\"o`` on the way to the value."""
+    span = entry.spans.get(field)
+    text = document.source.slice(span) if span is not None else ""
+    plain = _plain(text)
+    return (Edit(span, plain),) if span is not None and plain != text else ()
 
 
 def _plain(value: str) -> str:

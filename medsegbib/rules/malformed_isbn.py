@@ -41,8 +41,8 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="An ISBN has the wrong check digit or length.",
     why="A digit is wrong, and with it the book (ISO 2108).",
-    bad="@book{bishop2006,\n  author = {Bishop, Christopher M.},\n  title = {Pattern Recognition and Machine Learning},\n  publisher = {Springer},\n  year = {2006},\n  isbn = {978-0-387-31073-3}\n}\n",
-    good="@book{bishop2006,\n  author = {Bishop, Christopher M.},\n  title = {Pattern Recognition and Machine Learning},\n  publisher = {Springer},\n  year = {2006},\n  isbn = {978-0-387-31073-8}\n}\n",
+    bad="@book{bishop2006,\n  author = {Bishop, Christopher M.},\n  title = {Pattern Recognition and Machine Learning},\n  publisher = {Springer},\n  year = {2006},\n  isbn = {978-0-387-31073-8}\n}\n",
+    good="@book{bishop2006,\n  author = {Bishop, Christopher M.},\n  title = {Pattern Recognition and Machine Learning},\n  publisher = {Springer},\n  year = {2006},\n  isbn = {978-0-387-31073-2}\n}\n",
     example_format="bibtex",
     check_entry=check,
 )

@@ -21,9 +21,9 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
     for at, name in enumerate(entry.authors):
         if not name.family or not name.given:
             continue
-        wrong = [part for part in (name.given, name.family) if _lacks_capital(part)]
-        if wrong and name.natural().lower() not in _LOWER_ON_PURPOSE and _others_have_capitals(entry, at):
-            yield _finding(at, name, tuple((p, _capitalised(p)) for p in wrong), "lacks its capitals")
+        wrong = [*_lacking(name.given, 0), *_lacking(name.family, -1)]
+        if wrong and name.natural().lower() not in _LOWER_ON_PURPOSE:
+            yield _finding(at, name, tuple((word, _capitalised(word)) for word in wrong), "lacks its capitals")
         elif shouted := [part for part in (name.given, name.family) if _shouts(part, name)]:
             yield _finding(at, name, tuple((p, _capitalised(p.lower())) for p in shouted), "is in capitals")
 
@@ -35,23 +35,16 @@ def _finding(at: int, name: Name, changes: tuple[tuple[str, str], ...], fault: s
     return Finding(f"the name “{name.natural()}” {fault}", field, repair=repair)
 
 
-def _lacks_capital(part: str) -> bool:
-    """Whether a part of a name has no capital at all where one belongs: "pickhardt", not "al-Rawi", "d'Alembert", "李"."""
+def _lacking(part: str, at: int) -> list[str]:
+    """The first word of a given name, or the last of a family name, where it has no capital: "perry" and "pickhardt".
+
+    Not "al-Rawi", "d'Alembert", "y", "李" and the second half of "Young joo".
+    """
     words = part.split()
-    if (
-        not part.isascii()
-        or len(part) < 3
-        or any(c.isupper() for c in part)
-        or "\\" in part
-        or any(c.isdigit() for c in part)
-    ):
-        return False
-    return words[0].isalpha() and words[0] not in _PARTICLES and words[0].islower()
-
-
-def _others_have_capitals(entry: Entry, at: int) -> bool:
-    """A list that is all in lower case is wrong too; a name of one letter says nothing."""
-    return entry.authors[at].family.islower() or entry.authors[at].given.islower()
+    word = words[at] if words else ""
+    if len(word) < 3 or not word.isascii() or not word.replace("-", "").isalpha() or not word.islower():
+        return []
+    return [] if word in _PARTICLES else [word]
 
 
 def _shouts(part: str, name: Name) -> bool:

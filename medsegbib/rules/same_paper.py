@@ -12,7 +12,7 @@ from medsegbib.text.comparison import fold, title_form
 
 #: Identifiers that one publication has alone.
 _OF_ONE = frozenset({"doi", "arxiv", "pmid", "pmcid", "openreview", "acl", "pii", "ieee", "ssrn"})
-
+_COMMON = frozenset("a an the of for in on with and via from by to using based towards toward is are at as its".split())
 
 #: With so many mentions of a paper another one is compared; more would tell no more and take ever longer.
 COMPARED = 8
@@ -60,20 +60,20 @@ def by_identifier(documents: Sequence[Document]) -> dict[str, list[Mention]]:
     return {key: group for key, group in groups.items() if len(group) > 1}
 
 
-def alike(a: str, b: str) -> bool:
-    """Whether two titles may be one paper's: one holds the words of the other, or half of all words are common.
+def alike(a: str, b: str, least: float = 0.34) -> bool:
+    """Whether two titles may be one paper's: one begins with the other ("SAM", a nickname), or they share words enough.
 
-    Short titles ("SAM", a nickname) are alike to anything that begins with them.
+    ``least`` is the share of common words among all words that carry meaning.
     """
     x, y = form(a), form(b)
-    if not x or not y or x == y or x.startswith(y) or y.startswith(x):
+    if not x or not y or x.startswith(y) or y.startswith(x):
         return True
-    p, q = set(x.split()), set(y.split())
-    return 2 * len(p & q) >= min(len(p), len(q)) + 1 or len(p & q) >= 0.5 * len(p | q)
+    p, q = set(x.split()) - _COMMON, set(y.split()) - _COMMON
+    return not p or not q or len(p & q) >= least * len(p | q)
 
 
-def same_people(a: Entry, b: Entry) -> bool | None:
-    """Whether two entries share a family name among their authors; None where one of them names nobody."""
+def shared_people(a: Entry, b: Entry) -> float | None:
+    """The share of common family names in the shorter list of authors; None where one of the entries names nobody."""
     x = {fold(name.family or name.literal) for name in a.authors}
     y = {fold(name.family or name.literal) for name in b.authors}
-    return bool(x & y) if x and y else None
+    return len(x & y) / min(len(x), len(y)) if x and y else None

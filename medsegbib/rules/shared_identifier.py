@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from medsegbib.model import Document, Identifier, Safety, Severity
 from medsegbib.rules.evidence import arxiv_year
 from medsegbib.rules.rule import Finding, Repair, Rule
-from medsegbib.rules.same_paper import Mention, alike, by_identifier, same_people
+from medsegbib.rules.same_paper import Mention, alike, by_identifier, shared_people
 
 
 def check(documents: Sequence[Document]) -> Iterator[Finding]:
@@ -27,7 +27,7 @@ def check(documents: Sequence[Document]) -> Iterator[Finding]:
                 distrust=(identifier,),
                 drop_links=urls,
             )
-            if same_people(mention.entry, other.entry) is None:
+            if shared_people(mention.entry, other.entry) is None:
                 repair = Repair(Safety.DISPLAY, "look which of the two papers has it")
             yield Finding(
                 f"{scheme} {value} is claimed by two different papers: “{_short(mention)}” and “{_short(other)}”{doubt}",
@@ -36,10 +36,16 @@ def check(documents: Sequence[Document]) -> Iterator[Finding]:
 
 
 def _differ(a: Mention, b: Mention) -> bool:
-    """Whether two mentions cannot be of one paper: titles of different words, and no author in common that is known."""
-    if not a.entry.title or not b.entry.title or alike(a.entry.title, b.entry.title):
+    """Whether two mentions cannot be of one paper. Without authors in common titles that share half their words differ;
+
+    with half of the authors in common they are one paper that was renamed.
+    """
+    if not a.entry.title or not b.entry.title:
         return False
-    return not same_people(a.entry, b.entry)
+    shared = shared_people(a.entry, b.entry)
+    if shared is not None and shared >= 0.5:
+        return False
+    return not alike(a.entry.title, b.entry.title, least=0.7 if shared == 0 else 0.34)
 
 
 def _doubt(identifier: Identifier, a: Mention, b: Mention) -> str:
