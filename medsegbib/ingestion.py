@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,6 +13,7 @@ from medsegbib.match.merge import merge_work
 from medsegbib.model import Document, Entry, Origin
 from medsegbib.rules.repair import repair
 from medsegbib.text.citation_keys import make_key
+from medsegbib.text.mojibake import mend
 from medsegbib.text.venues import venue_of
 
 if TYPE_CHECKING:
@@ -102,7 +104,7 @@ def _mentions(documents: Sequence[Document], sources: Sources, account: Account)
 
 
 def _mention(entry: Entry, document: Document, source: str) -> Entry:
-    """A mention as the catalogue will know it: its source's name, the venue's full name, its other titles."""
+    """A mention as the catalogue will know it: its source's name, a list's abbreviated venue in full, other titles."""
     extra = {name: value for name, value in entry.extra.items() if name not in _OTHER_TITLES}
     others = [entry.extra[name] for name in _OTHER_TITLES if entry.extra.get(name)]
     venue = venue_of(entry.venue) if entry.venue else None
@@ -113,13 +115,24 @@ def _mention(entry: Entry, document: Document, source: str) -> Entry:
     return replace(
         entry,
         type=kind,
-        venue=venue.name if venue and not entry.fields else entry.venue,
-        aliases=(*entry.aliases, *others),
+        venue=venue.name if venue and document.format == "markdown" else entry.venue,
+        topics=tuple(_without_ornaments(topic) for topic in entry.topics),
+        aliases=(*entry.aliases, *map(mend, others)),
         extra=extra,
         origins=origins,
         spans={},
         fields=(),
     )
+
+
+def _without_ornaments(topic: str) -> str:
+    """A heading without the pictures at its ends ("🔍Related Surveys"), unless it is nothing else."""
+    start, end = 0, len(topic)
+    while start < end and not (topic[start].isalnum() or topic[start] in "([{<\"'#+-.$\\"):
+        start += 1
+    while end > start and (topic[end - 1].isspace() or unicodedata.category(topic[end - 1]) in {"So", "Mn", "Cf"}):
+        end -= 1
+    return topic[start:end] or topic
 
 
 # --- merging ------------------------------------------------------------------------------------------------------

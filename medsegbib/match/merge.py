@@ -149,7 +149,8 @@ def _united(base: Entry, ranked: Sequence[Entry], trust: Trust, bundle: Sequence
 
     settle("title", ((entry.title, entry) for entry in [base, *ranked]), keep_lost=False)
     title = _best_cased(base, ranked, trust)
-    writer = max(ranked, key=lambda entry: (bool(entry.authors), *_author_quality(entry, trust)))
+    whole = [entry for entry in bundle if entry.authors and not entry.et_al]  # versions may differ in their authors
+    writer = max(whole or ranked, key=lambda entry: (bool(entry.authors), *_author_quality(entry, trust)))
     if writer.authors:
         families = _families(writer)
         witnesses["authors"] = _once(

@@ -116,3 +116,9 @@ def test_the_title_keeps_its_capitals_whoever_leads() -> None:
     cased = mention(OTHER, title="UNet++: A Nested U-Net")
     shouting = mention(FACTS, title="UNET++: A NESTED U-NET")
     assert merge([small, cased, shouting]).title == "UNet++: A Nested U-Net"
+
+
+def test_a_longer_author_list_of_another_version_does_not_replace_the_leading_one() -> None:
+    preprint = mention(title="A", venue="arXiv", authors=(Name("Yu", "Q."), Name("Qi", "L."), Name("Wang", "L.")))
+    article = mention(OTHER, title="A", venue="TIP", year="2022", authors=(Name("Yu", "Qian"), Name("Qi", "Lei")))
+    assert merge_work([[preprint], [article]]).authors == article.authors
