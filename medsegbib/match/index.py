@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from medsegbib.match import block
 from medsegbib.match.decide import Comparison, compare_records
+from medsegbib.match.features import plausible
+from medsegbib.match.keys import SIMPLE, RareWords
 from medsegbib.match.record import Record, record_of
 from medsegbib.model import Entry
 
@@ -20,27 +21,16 @@ class Index:
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.entries = entries
         self.records = [record_of(entry) for entry in entries]
-        self.words = block.word_counts(self.records)
+        self._kinds = (*SIMPLE, RareWords(self.records, least=1).keys)
         self._by_key: dict[int, list[int]] = defaultdict(list)
         for at, record in enumerate(self.records):
             for key in self._keys(record):
                 self._by_key[key].append(at)
 
     def _keys(self, record: Record) -> Iterator[int]:
-        sources: tuple[Iterable[str], ...] = (
-            block.whole_titles(record), block.title_edges(record), block.places(record), block.identifiers(record),
-            block.abstracts(record), self._rare_pairs(record),
-        )  # fmt: skip
-        seen = set()
-        for number, keys in enumerate(sources):
-            for key in keys:
-                packed = hash((number, key))
-                if packed not in seen:
-                    seen.add(packed)
-                    yield packed
-
-    def _rare_pairs(self, record: Record) -> Iterator[str]:
-        return block.rare_pairs(record, self.words, least=1)
+        for number, keys in enumerate(self._kinds):
+            for key in set(keys(record)):
+                yield number << 40 | key
 
     def candidates(self, entry: Entry) -> tuple[int, ...]:
         """The indices of the entries that share a key with an entry, in order."""
@@ -57,6 +47,7 @@ class Index:
     def find(self, entry: Entry) -> list[tuple[int, Comparison]]:
         """The entries that are not plainly different from an entry, the likeliest first, each with its comparison."""
         record = record_of(entry)
-        compared = ((at, compare_records(record, self.records[at])) for at in self._candidates(record))
+        likely = (at for at in self._candidates(record) if plausible(record, self.records[at]))
+        compared = ((at, compare_records(record, self.records[at])) for at in likely)
         near = [(at, found) for at, found in compared if found.verdict != "different"]
         return sorted(near, key=lambda item: (-item[1].score, -item[1].work, item[0]))

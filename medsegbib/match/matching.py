@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from medsegbib.match.block import candidate_pairs
 from medsegbib.match.cluster import cluster
-from medsegbib.match.decide import Comparison, compare_records
 from medsegbib.match.decisions import Decisions
-from medsegbib.match.features import plausible
+from medsegbib.match.judge import Edge, Judge
 from medsegbib.match.record import Record
 
 #: Pairs less likely than this are left alone: nobody answers questions that are nearly always answered with no.
@@ -42,96 +42,53 @@ class Matching:
     review: tuple[Pair, ...] = ()
 
 
-class Judge:
-    """Compares records of one sequence, honours decisions, and remembers what was not plainly different."""
-
-    def __init__(self, records: Sequence[Record], decisions: Decisions | None) -> None:
-        self.records = records
-        self.decisions = decisions if decisions else None
-        self.known: dict[int, Comparison] = {}
-
-    def comparison(self, a: int, b: int) -> Comparison:
-        """The comparison of two records, made once."""
-        if a > b:
-            a, b = b, a
-        key = a * len(self.records) + b
-        found = self.known.get(key)
-        if found is None:
-            found = self.known[key] = self.compare(a, b)
-        return found
-
-    def compare(self, a: int, b: int) -> Comparison:
-        """The comparison of two records, decisions heard first."""
-        found = compare_records(self.records[a], self.records[b])
-        if self.decisions:
-            decided = self.decisions.verdict(self.records[a], self.records[b])
-            if decided:
-                score = {"same": 1.0, "version": 0.0, "different": 0.0}[decided]
-                return replace(found, verdict=decided, score=score, decided=True, vetoes=())
-        return found
-
-    def worthwhile(self, a: int, b: int) -> bool:
-        """Whether a pair can be anything but different."""
-        return self.decisions is not None or plausible(self.records[a], self.records[b])
-
-    def forbids_group(self, a: int, b: int) -> bool:
-        """Whether two records may not be of one publication."""
-        return self.comparison(a, b).verdict in {"different", "version"}
-
-    def forbids_work(self, a: int, b: int) -> bool:
-        """Whether two records may not be of one work."""
-        return self.comparison(a, b).verdict == "different"
-
-
 def match_records(records: Sequence[Record], decisions: Decisions | None = None) -> Matching:
     """Find the duplicates and versions among records."""
     judge = Judge(records, decisions)
     count = len(records)
-    pairs = [*candidate_pairs(records), *_decided_pairs(records, decisions)]
-    kept: dict[str, list[tuple[int, int]]] = {"same": [], "version": [], "ask": []}
-    for packed in pairs:
-        a, b = divmod(packed, count)
-        if not judge.worthwhile(a, b):
-            continue
-        verdict = judge.comparison(a, b).verdict
-        if verdict != "different":
-            kept[verdict].append((a, b))
-    ranks = {at: records[at].rank() for edges in kept.values() for pair in edges for at in pair}
+    pairs = candidate_pairs(records)
+    decided = array("Q", sorted(set(_decided_pairs(records, decisions)) - set(pairs))) if decisions else array("Q")
+    edges = judge.edges(pairs + decided)
+    ranks = {at: records[at].rank() for edge in edges for at in (edge.a, edge.b)}
 
-    def strongest(pair: tuple[int, int]) -> tuple[float, int, int]:
-        low, high = sorted((ranks[pair[0]], ranks[pair[1]]))
-        return (-judge.comparison(*pair).score, low, high)
+    def strongest(edge: Edge) -> tuple[float, int, int]:
+        a, b = ranks[edge.a], ranks[edge.b]
+        return (-edge.score, min(a, b), max(a, b))
 
-    same = sorted(kept["same"], key=strongest)
-    groups = cluster(count, same, judge.forbids_group)
-    works = cluster(count, [*same, *sorted(kept["version"], key=strongest)], judge.forbids_work, groups)
+    same = sorted((edge for edge in edges if edge.verdict == "same"), key=strongest)
+    versions = sorted((edge for edge in edges if edge.verdict == "version"), key=strongest)
+    groups = cluster(count, _ends(same), lambda a, b: judge.verdict(a, b) in {"different", "version"})
+    works = cluster(count, _ends([*same, *versions]), lambda a, b: judge.verdict(a, b) == "different", groups)
     whole = {tuple(group) for group in groups}
     return Matching(
         groups=tuple(sorted(whole)),
         versions=tuple(tuple(work) for work in works if tuple(work) not in whole),
         works=tuple(map(tuple, works)),
-        review=tuple(_questions(judge, kept, works)),
+        review=tuple(_questions(judge, edges, works)),
     )
 
 
-def _decided_pairs(records: Sequence[Record], decisions: Decisions | None) -> Iterator[int]:
+def _ends(edges: Iterable[Edge]) -> Iterator[tuple[int, int]]:
+    return ((edge.a, edge.b) for edge in edges)
+
+
+def _decided_pairs(records: Sequence[Record], decisions: Decisions) -> Iterator[int]:
     """The pairs that a person decided, whether or not they share a key."""
-    if not decisions:
-        return
     spoken = [at for at, record in enumerate(records) if decisions.touches(record)]
     for a, b in combinations(spoken, 2):
         if decisions.verdict(records[a], records[b]):
             yield a * len(records) + b
 
 
-def _questions(judge: Judge, kept: dict[str, list[tuple[int, int]]], works: list[list[int]]) -> Iterator[Pair]:
+def _questions(judge: Judge, edges: Sequence[Edge], works: list[list[int]]) -> list[Pair]:
     """The pairs to ask about: unclear ones that are not in one work anyway, the likeliest first."""
     work_of = {at: number for number, work in enumerate(works) for at in work}
-    asked = []
-    for a, b in kept["ask"]:
-        if max(judge.comparison(a, b).score, judge.comparison(a, b).work) >= WORTH_ASKING and work_of.get(
-            a, -1
-        ) != work_of.get(b, -2):
-            found = judge.comparison(a, b)
-            asked.append(Pair(a, b, round(found.score, 4), "; ".join(found.why)))
-    yield from sorted(asked, key=lambda pair: (-pair.score, pair.a, pair.b))
+    asked = [
+        edge
+        for edge in edges
+        if edge.verdict == "ask"
+        and max(edge.score, edge.work) >= WORTH_ASKING
+        and work_of.get(edge.a, -1) != work_of.get(edge.b, -2)
+    ]
+    asked.sort(key=lambda edge: (-edge.score, edge.a, edge.b))
+    return [Pair(e.a, e.b, round(e.score, 4), "; ".join(judge.comparison(e.a, e.b).why)) for e in asked]

@@ -1,0 +1,108 @@
+"""Answers about pairs of one sequence of records, decisions of people heard first; on all cores where it pays."""
+
+from __future__ import annotations
+
+import gc
+import os
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from medsegbib.match.decide import Comparison, compare_records
+from medsegbib.match.decisions import Decisions
+from medsegbib.match.features import plausible
+from medsegbib.match.record import Record
+
+#: Pairs from which on more than one process is used, pairs of one portion, and the most processes.
+MANY, PORTION, PROCESSES = 100_000, 20_000, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A pair that is not plainly different."""
+
+    a: int
+    b: int
+    verdict: str
+    score: float
+    work: float
+
+
+class Judge:
+    """Compares records by index and remembers the verdicts that it gave."""
+
+    def __init__(self, records: Sequence[Record], decisions: Decisions | None = None) -> None:
+        self.records = records
+        self.decisions = decisions if decisions else None
+        self._verdicts: dict[int, str] = {}
+
+    def comparison(self, a: int, b: int) -> Comparison:
+        """The comparison of two records with its reasons."""
+        found = compare_records(self.records[a], self.records[b])
+        decided = self.decisions.verdict(self.records[a], self.records[b]) if self.decisions else ""
+        if decided:
+            score = 1.0 if decided == "same" else 0.0
+            return replace(found, verdict=decided, score=score, decided=True, vetoes=())
+        return found
+
+    def verdict(self, a: int, b: int) -> str:
+        """The verdict on two records, found once."""
+        key = min(a, b) * len(self.records) + max(a, b)
+        known = self._verdicts.get(key)
+        if known is None:
+            known = self._verdicts[key] = self.comparison(min(a, b), max(a, b)).verdict
+        return known
+
+    def edges(self, pairs: array[int]) -> list[Edge]:
+        """What is not plainly different among pairs, in their order, however many processes look at them."""
+        portions = [pairs[at : at + PORTION] for at in range(0, len(pairs), PORTION)]
+        processes = min(_cores(), PROCESSES) if len(pairs) >= MANY else 1
+        answers = map(self._look, portions) if processes < 2 else _in_parallel(self, portions, processes)
+        found = [Edge(*edge) for answer in answers for edge in answer]
+        count = len(self.records)
+        self._verdicts.update((edge.a * count + edge.b, edge.verdict) for edge in found)
+        return found
+
+    def _look(self, pairs: array[int]) -> list[tuple[int, int, str, float, float]]:
+        count, records = len(self.records), self.records
+        found = []
+        for packed in pairs:
+            a, b = divmod(packed, count)
+            if self.decisions or plausible(records[a], records[b]):
+                compared = self.comparison(a, b)
+                if compared.verdict != "different":
+                    found.append((a, b, compared.verdict, compared.score, compared.work))
+        return found
+
+
+def _cores() -> int:
+    """The cores that this process may use; 1 where processes cannot share memory."""
+    if not hasattr(os, "fork") or not hasattr(os, "sched_getaffinity"):
+        return 1
+    return len(os.sched_getaffinity(0))
+
+
+_judge: Judge | None = None
+
+
+def _in_parallel(
+    judge: Judge, portions: list[array[int]], processes: int
+) -> Iterator[list[tuple[int, int, str, float, float]]]:
+    """Let forked processes, which see the records without copying them, look at one portion after another."""
+    from multiprocessing import get_context
+
+    global _judge
+    _judge = judge
+    gc.collect()
+    gc.freeze()
+    try:
+        with get_context("fork").Pool(processes, gc.disable) as pool:
+            yield from pool.imap(_look, portions)
+    finally:
+        gc.unfreeze()
+        _judge = None
+
+
+def _look(portion: array[int]) -> list[tuple[int, int, str, float, float]]:
+    assert _judge is not None
+    return _judge._look(portion)
