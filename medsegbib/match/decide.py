@@ -84,7 +84,7 @@ def _probability(log_odds: float) -> float:
 
 def work_evidence(levels: Mapping[str, str], counted: Mapping[str, float]) -> float:
     """The log-odds of one work: what does not change from the preprint to the journal."""
-    shared = counted["title"] + counted["marks"] + counted["authors"] + counted["abstract"]
+    shared = counted["title"] + counted["marks"] + counted["name"] + counted["authors"] + counted["abstract"]
     return shared + max(0.0, counted["doi"]) + max(0.0, counted["ids"]) + (-3.0 if levels["year"] == "far" else 0.0)
 
 

@@ -38,7 +38,7 @@ def features(a: Record, b: Record) -> Features:
     title = best_title(a, b)
     if bool(title.only_a) != bool(title.only_b) and title.marks in {"none", "number"}:
         title = without_borrowed(title, a, b)
-    levels = {"title": title.level, "marks": title.marks}
+    levels = {"title": title.level, "marks": title.marks, "name": name_level(a.coined, b.coined)}
     levels["authors"] = authors_level(a.people, b.people)
     levels["year"] = year_level(a.year, b.year)
     levels["venue"] = venue_of(a, b)
@@ -178,6 +178,13 @@ def same_person(a: Person, b: Person) -> float:
         shared = {w for w in words_a if len(w) > 2 and w in words_b}
         return 1.0 if shared & {*family_a.split(), *family_b.split()} else 0.0
     return 0.0
+
+
+def name_level(a: str, b: str) -> str:
+    """Of two coined names: "same", "differs" or "missing"."""
+    if not a or not b:
+        return "missing"
+    return "same" if a == b else "differs"
 
 
 def year_level(a: int, b: int) -> str:

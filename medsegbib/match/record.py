@@ -25,8 +25,8 @@ class Record:
     """The comparison forms of one entry; ``names`` is the author text, read only when a pair needs it."""
 
     __slots__ = (
-        "abstract", "aliases", "ids", "kind", "names", "number", "pages", "people_", "title", "venue", "versions",
-        "volume", "year",
+        "abstract", "aliases", "coined", "ids", "kind", "names", "number", "pages", "people_", "title", "venue",
+        "versions", "volume", "year",
     )  # fmt: skip
 
     def __init__(
@@ -45,6 +45,7 @@ class Record:
         versions: tuple[tuple[str, str, tuple[str, ...]], ...] = (),
     ) -> None:
         self.title = title_form(title)
+        self.coined = coined_name(title) if ":" in title[1:40] else ""
         self.people_ = names if isinstance(names, tuple) else None
         self.names = names if isinstance(names, str) else ""
         self.year = year_number(year)
@@ -80,6 +81,14 @@ class Record:
     def rank(self) -> int:
         """A number that depends on the content alone."""
         return crc32(repr(self.content()).encode("utf-8", "surrogatepass"))
+
+
+def coined_name(title: str) -> str:
+    """The name that a title coins before its colon ("UNet++: ..." -> "unetplusplus"), or '' where it is plain words."""
+    head = title.partition(":")[0].strip()
+    if " " in head or sum(c.isupper() or c.isdigit() for c in head) < 2 or head.isdigit():
+        return ""
+    return title_form(head).replace(" ", "")
 
 
 def year_number(year: str) -> int:
