@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from medsegbib.match import find_duplicates
 from medsegbib.match.merge import merge_work
 from medsegbib.model import Document, Entry, Origin
+from medsegbib.publications import type_by_venue
 from medsegbib.rules.repair import repair
 from medsegbib.text.citation_keys import make_key
 from medsegbib.text.mojibake import mend
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 #: Fields that only describe the record in its source.
 _OTHER_TITLES = ("listtitle", "shorttitle")
-_TYPE_OF_VENUE = {"journal": "article", "conference": "inproceedings", "workshop": "inproceedings"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +108,12 @@ def _mention(entry: Entry, document: Document, source: str) -> Entry:
     extra = {name: value for name, value in entry.extra.items() if name not in _OTHER_TITLES}
     others = [entry.extra[name] for name in _OTHER_TITLES if entry.extra.get(name)]
     venue = venue_of(entry.venue) if entry.venue else None
-    kind = _TYPE_OF_VENUE.get(venue.kind, entry.type) if venue and entry.type == "misc" else entry.type
     origins = tuple(
         replace(origin, file=source) if origin.file == document.source.name else origin for origin in entry.origins
     )
     return replace(
         entry,
-        type=kind,
+        type=type_by_venue(entry),
         venue=venue.name if venue and document.format == "markdown" else entry.venue,
         topics=tuple(_without_ornaments(topic) for topic in entry.topics),
         aliases=(*entry.aliases, *map(mend, others)),

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from medsegbib.match.merge import is_published
 from medsegbib.model import Entry, Version
+from medsegbib.text.venues import venue_of
 
+_TYPE_OF_VENUE = {"journal": "article", "conference": "inproceedings", "workshop": "inproceedings"}
 #: Further fields that describe one publication, and not the work.
 _OF_PUBLICATION = frozenset(
     "volume number issue pages publisher series month date edition editor address location organization urldate".split()
@@ -31,6 +33,12 @@ def prefer_versions(entries: Iterable[Entry], choice: str) -> list[Entry]:
             fitting = [other for other in [entry, *others] if is_published(other) == wanted]
             chosen.append(fitting[0] if fitting else entry)
     return chosen
+
+
+def type_by_venue(entry: Entry) -> str:
+    """The entry type, which a venue of known kind decides where nothing else did."""
+    venue = venue_of(entry.venue) if entry.venue and entry.type == "misc" else None
+    return _TYPE_OF_VENUE.get(venue.kind, entry.type) if venue else entry.type
 
 
 def publication(entry: Entry, version: Version) -> Entry:

@@ -126,9 +126,12 @@ def _prepare(entries: list[Entry], raw: bool, prefer: str) -> list[Entry]:
     """The entries as they are written: the preferred versions, each with a citation key of its own."""
     if raw:
         return entries
-    from medsegbib.model import with_keys
-    from medsegbib.publications import prefer_versions
+    from dataclasses import replace
 
+    from medsegbib.model import with_keys
+    from medsegbib.publications import prefer_versions, type_by_venue
+
+    entries = [replace(entry, type=type_by_venue(entry)) if entry.type == "misc" else entry for entry in entries]
     return with_keys(prefer_versions(entries, prefer))
 
 

@@ -14,9 +14,8 @@ _PLACE = re.compile(r"(?P<file>.*?)(?::(?P<line>\d+)(?::(?P<column>\d+))?)?", re
 
 def pack_links(links: Iterable[Link]) -> str:
     """``kind address label; kind address``."""
-    return pack(
-        " ".join(part for part in (link.kind, quote(link.url, " "), quote(link.label)) if part) for link in links
-    )
+    parts = ((link.kind, quote(link.url, " "), quote(link.label.strip())) for link in links)
+    return pack(" ".join(part for part in item if part) for item in parts)
 
 
 def unpack_links(text: str) -> tuple[Link, ...]:

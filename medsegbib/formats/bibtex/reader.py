@@ -250,7 +250,7 @@ def _expand(value: str, macros: Mapping[str, str], depth: int = 0) -> str:
     while at < len(value):
         end = _operand_end(value, at)
         operand = value[at:end].strip()
-        if operand[:1] in {'"', "{"}:
+        if operand[:1] + operand[-1:] in {'""', "{}"} and len(operand) > 1:
             parts.append(operand[1:-1])
         elif operand.lower() in macros:
             parts.append(_expand_macro(macros[operand.lower()], macros, depth + 1))
@@ -261,7 +261,7 @@ def _expand(value: str, macros: Mapping[str, str], depth: int = 0) -> str:
 
 
 def _expand_macro(value: str, macros: Mapping[str, str], depth: int) -> str:
-    if value[:1] in {'"', "{"} and "#" not in value:
+    if value[:1] + value[-1:] in {'""', "{}"} and "#" not in value:
         return value[1:-1]
     return _expand(value, macros, depth)
 

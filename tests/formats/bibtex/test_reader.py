@@ -92,6 +92,8 @@ def test_a_closing_brace_too_many_is_a_doubt() -> None:
     document = parsed("@article{a, title = {X}},\n  year = {2020},\n}\n@article{b, title = {Y}}\n")
     assert [entry.key for entry in document.entries] == ["a", "b"]
     assert "brace too many" in document.doubts[0].reason
+    (entry,) = parsed("@article{a,\n  title = {One} two},\n  year = {2020},\n}\n").entries
+    assert entry.title == "One two"
 
 
 def test_doubled_fields_and_keys_are_all_kept() -> None:
