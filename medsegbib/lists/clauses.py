@@ -6,9 +6,20 @@ import re
 
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.marks import OBJECT, Marks
-from medsegbib.lists.shapes import count_words, is_one_name, is_people, is_venue, people_prefix, venue_core, year_in, year_of_date
+from medsegbib.lists.shapes import (
+    count_words,
+    is_one_name,
+    is_people,
+    is_venue,
+    people_prefix,
+    venue_core,
+    year_in,
+    year_of_date,
+)
 from medsegbib.lists.words import role_of_label
 
+_FIGURE = re.compile(r"[\d(（\[]|\.\s+[A-Z]\w{3}")
+_LETTER = re.compile(r"\w")
 _LEAD = re.compile(r"[\s.,;:|｜–—\-•·*_/\\>\"”“'’`~+＂]+")
 _PAREN = re.compile(r"[(（](?P<inner>[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]")
 _SQUARE = re.compile(r"[\[【](?P<inner>[^\[\]【】\n" + OBJECT + r"]*)[\]】]")
@@ -23,9 +34,9 @@ _BREAK = re.compile(r"\s[|｜•·–—]\s|\s-\s(?=[A-Z0-9(\[])")
 
 def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool = False) -> None:
     """Read a range that lies before or after the title: cut it at hard marks and read each piece."""
-    if start >= end:
-        return
     text = marks.text
+    if start >= end or _LETTER.search(text, start, end) is None:
+        return
     edges = {start, end}
     for ranges in (marks.bold, marks.italic, marks.code):
         for a, b in ranges:
@@ -211,6 +222,8 @@ def _looks_like_series(text: str) -> bool:
 
 def people_end(text: str, at: int, end: int, single: bool = False) -> int:
     """How far a list of people goes that begins here; ``at`` where none does, or where one name could be anything."""
+    if _FIGURE.search(text, at, end) is None and is_people(text[at:end]) >= 2:
+        return end
     stop = people_prefix(text, at, end)
     if stop == at:
         return at

@@ -8,12 +8,12 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from medsegbib.lists.marks import OBJECT, Link, Marks
-from medsegbib.lists.shapes import venue_core, year_in, year_of_date
+from medsegbib.lists.shapes import names_of, venue_core, year_in, year_of_date
 from medsegbib.model import Entry, Identifier, Name, Origin, Source, Span
 from medsegbib.model import Link as EntryLink
 from medsegbib.text.identifiers import identifier_spans, identifiers_in_url
 from medsegbib.text.linkkinds import kind_of_link
-from medsegbib.text.names import parse_name, split_authors
+from medsegbib.text.names import parse_name
 
 #: DOIs of these registrants name data and software, not a paper: Zenodo, figshare, Mendeley, Dryad, Dataverse, IEEE DataPort.
 _DATA_DOI = ("10.5281/", "10.6084/", "10.17632/", "10.5061/", "10.7910/", "10.21227/", "10.13026/", "10.7937/")
@@ -74,7 +74,7 @@ class Draft:
         plain = _GIVEN_IN_BRACKETS.sub("\ue000", text)
         if plain == text:
             text = _AFFILIATION.sub(" ", text)
-        names, et_al = _names(text)
+        names, et_al = names_of(text.strip(" \t\n\v,;:*&()（）-–—\"“”"))
         if not names:
             self.et_al = self.et_al or et_al
             return False
@@ -203,11 +203,6 @@ class Draft:
 _NOTHING: MappingProxyType[str, str] = MappingProxyType({})
 
 
-def _names(text: str) -> tuple[list[str], bool]:
-    names, et_al = split_authors(text)
-    return [" ".join(name.split()) for name in names if name.strip(" .*-")], et_al
-
-
 @lru_cache(maxsize=65536)
 def _name(text: str) -> Name:
     return Name(*parse_name(text))
@@ -215,5 +210,3 @@ def _name(text: str) -> Name:
 
 def _identifier(scheme: str, value: str) -> Identifier:
     return Identifier(scheme, value)
-
-

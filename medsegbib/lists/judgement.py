@@ -6,11 +6,32 @@ import re
 
 from medsegbib.lists.draft import TITLE_LABEL, Draft
 from medsegbib.lists.shapes import count_words
-from medsegbib.lists.titles import PROSE
 
 _LIST = re.compile(r"(?i)\bawesome\b|\b(?:paper|reading)[\s-]*lists?\b|\bcurated\b|合集|汇总")
 _NO_PAPERS = {"blog", "video", "data", "demo", "other", "weights", "slides"}
 _LETTERS = re.compile(r"[^\W\d_]")
+
+
+_PROSE_BEGINS = frozenset(
+    "add added update updated fix fixed corrected remove removed move moved release released reordered re-ordered changed renamed created merged".split()
+)
+_PROSE_WORDS = frozenset(
+    "we you your our please welcome i my us contact email e-mail thank thanks updating repository repo feel pull issue issues star".split()
+)
+_PROSE = re.compile(
+    r"(?i)\b(?:we|you|your|our|please|this\s+(?:repo|repository|list|page|work|survey|section|paper)|feel\s+free"
+    r"|pull\s+requests?|welcome|issues?\s+or|i|my|us|contact|e-?mail|thanks?|star\s+(?:this|the)|updating|repository)\b"
+)
+
+
+def is_prose(title: str) -> bool:
+    """Whether a text speaks to its reader or tells what was changed, as titles seldom do."""
+    tokens = title.lower().replace(",", " ").replace(".", " ").replace("!", " ").split()
+    if tokens and tokens[0].strip("*:-") in _PROSE_BEGINS:
+        return True
+    if any(token in _PROSE_WORDS for token in tokens) or "this" in tokens:
+        return _PROSE.search(title) is not None
+    return "欢迎" in title or "如果" in title or "请" in title
 
 
 def refusal_of(draft: Draft) -> str:
@@ -43,26 +64,33 @@ def weigh(draft: Draft, share: float) -> float:
     if ": " in draft.title and size >= 8 and (draft.links or draft.form != "plain" or share > 0.5):
         weight += 1.5
     sure = papers and (draft.people or draft.venue or draft.ids)
-    if PROSE.search(draft.title) and not draft.people:
+    if not draft.people and is_prose(draft.title):
         weight -= 3.0 if not papers or size > 14 else 0.5
-    if _LIST.search(draft.title) and not sure:
+    lowered = draft.title.lower()
+    if not sure and ("awesome" in lowered or "list" in lowered or not lowered.isascii()) and _LIST.search(draft.title):
         weight -= 4.0
     if any("scholar" in url and "q=" in url for url in draft.links):
         weight += 2.0  # a search for the paper
     elif draft.links and kinds <= _NO_PAPERS and any(label == TITLE_LABEL for _, label, *_ in draft.links.values()):
         weight -= 1.5
     if draft.kind == "guessed row" and not papers:
-        weight -= 2.5
+        weight -= 4.0
     if draft.outside > 300 and not (papers or draft.ids):  # a paragraph with something bold in it
         weight -= 2.5
     if draft.form == "plain" and not (draft.links or draft.people or draft.venue or draft.years) and share < 0.5:
         weight -= 1.0
     if draft.form == "plain" and len(draft.remark) > 250 and not draft.people:
         weight -= 2.0
-    if draft.links and not (draft.people or draft.venue) and all("resource" in label.lower() for _, label, *_ in draft.links.values()):
+    if (
+        draft.links
+        and not (draft.people or draft.venue)
+        and all("resource" in label.lower() for _, label, *_ in draft.links.values())
+    ):
         weight -= 2.0
     if draft.section == "other":
         weight -= (1.0 if sure else 3.5) * (1.0 - 0.8 * share)
+        if draft.links and not draft.venue and kinds <= _NO_PAPERS | {"project"}:
+            weight -= 1.5
     elif draft.section == "papers":
         weight += 0.5
     return weight

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 
@@ -21,15 +22,16 @@ from medsegbib.model import Document, Refusal, Source, Span
 Account = list[tuple[int, int, str, str]]
 
 
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
 class Reading:
     """One pass over one list."""
 
     def __init__(self, source: Source) -> None:
         self.source = source
         text = source.text
-        if not text.isascii() and any("\ud800" <= c <= "\udfff" for c in text):
-            text = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
-        self.text = text
+        self.text = text if text.isascii() else _SURROGATE.sub("\ufffd", text)
         self.refs: Mapping[str, str] = definitions(text)
         self.account: Account = []
         self.found: list[Draft | Record] = []
@@ -126,7 +128,7 @@ class Reading:
             heading = lines[0]
             if block.level in self.title_levels and heading.role == "title" and heading.best is not None:
                 while self.headings.stack and self.headings.stack[-1][0] >= block.level:
-                    self.headings.stack.pop()
+                    self.headings.pop()
                 self.open_record(heading)
                 return
             self.record = None
@@ -149,7 +151,9 @@ class Reading:
         elif block.kind == "rule":
             self.record = None
 
-    def is_bold_heading(self, block: Block, lines: list[Segment], following: tuple[Block, list[Segment]] | None) -> bool:
+    def is_bold_heading(
+        self, block: Block, lines: list[Segment], following: tuple[Block, list[Segment]] | None
+    ) -> bool:
         """Whether a paragraph of a few bold words stands above bullets or a table of entries: "**Layered Structure**"."""
         marks = lines[0].marks
         if block.kind != "text" or len(lines) != 1 or following is None or marks.links or len(marks.text) > 80:
@@ -181,7 +185,12 @@ class Reading:
                     record.children += 1
                 self.open_record(line)
         elif line.role == "field":
-            if line.first and block.kind == "item" and line.marks.links and not any(link.url for link in line.marks.links):
+            if (
+                line.first
+                and block.kind == "item"
+                and line.marks.links
+                and not any(link.url for link in line.marks.links)
+            ):
                 self.refused.append(Refusal(Span(block.begin, block.end), "no title", ""))
             elif record is not None and (child or self.may_follow(line, record)):
                 record.lines.append(line)
@@ -294,10 +303,12 @@ class Reading:
             place = (draft.kind, draft.topics)
             total[place] += 1
             kinds[draft.kind] += 1
-            if draft.paper_links or draft.people or (draft.venue and draft.years):
+            if draft.paper_links or (draft.people and not draft.links) or (draft.venue and draft.years):
                 sure[place] += 1
                 sure_kinds[draft.kind] += 1
-        return {place: 0.65 * sure[place] / n + 0.35 * sure_kinds[place[0]] / kinds[place[0]] for place, n in total.items()}
+        return {
+            place: 0.65 * sure[place] / n + 0.35 * sure_kinds[place[0]] / kinds[place[0]] for place, n in total.items()
+        }
 
 
 def read(source: Source) -> Document:

@@ -25,6 +25,8 @@ class Headings:
     count: int = 0
     kind: str = ""
     document: str = ""
+    year: str = ""
+    topics: tuple[str, ...] = ()
 
     def push(self, level: int, text: str) -> None:
         """Go on below a heading."""
@@ -34,10 +36,20 @@ class Headings:
             self.stack.pop()
         if number == self.own_title:
             self.document = text
-            self.kind = ""
+            self.kind, self.topics = "", ()
+            self.year = self._find_year()
             return
         self.stack.append((level, text))
         self.kind = self._kind()
+        self.year = self._find_year()
+        self.topics = tuple([heading for _, heading in self.stack if heading])
+
+    def pop(self) -> None:
+        """Leave the last heading."""
+        self.stack.pop()
+        self.kind = self._kind() if self.stack else ""
+        self.year = self._find_year()
+        self.topics = tuple([heading for _, heading in self.stack if heading])
 
     def _kind(self) -> str:
         kinds = [section_kind(text) for _, text in self.stack]
@@ -48,13 +60,7 @@ class Headings:
         above = [kind for kind in kinds[:-1] if kind]
         return above[-1] if above and above[-1] in {"meta", "other"} else ""
 
-    @property
-    def topics(self) -> tuple[str, ...]:
-        """The texts of the headings, outermost first."""
-        return tuple([text for _, text in self.stack if text])
-
-    @property
-    def year(self) -> str:
+    def _find_year(self) -> str:
         """The year that the nearest heading with one names, else that of a document about one conference."""
         for _, text in reversed(self.stack):
             year = year_in(text)[0]

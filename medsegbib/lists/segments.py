@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from medsegbib.lists.blocks import Block
 from medsegbib.lists.marks import OBJECT, Marks
 from medsegbib.lists.plain import plain_candidate
-from medsegbib.lists.shapes import is_people, is_venue, year_of_date
+from medsegbib.lists.shapes import is_people, is_venue, year_in, year_of_date
 from medsegbib.lists.titles import Candidate, Head, find_candidates, read_head
 from medsegbib.lists.words import role_of_label, words
 from medsegbib.text.linkkinds import kind_of_link
@@ -84,7 +84,7 @@ def probe(segment: Segment) -> None:
         if role and role != "title":
             segment.role = "field"
             return
-    if _is_field(text):
+    if not _has_marked_title(segment) and _is_field(text):
         segment.role = "field"
         return
     segment.head = read_head(marks, start, end)
@@ -92,12 +92,23 @@ def probe(segment: Segment) -> None:
         link.start: kind_of_link(link.url, "") for link in marks.links if not link.tag and start <= link.start < end
     }
     segment.candidates = find_candidates(marks, segment.head, end, kinds)
-    plain = plain_candidate(marks, segment.head, end)
-    if plain:
-        segment.candidates.append(plain)
+    if not any(c.score > 5.8 for c in segment.candidates):
+        plain = plain_candidate(marks, segment.head, end)
+        if plain:
+            segment.candidates.append(plain)
     if segment.candidates:
         segment.best = max(segment.candidates, key=lambda c: c.score)
     segment.role = "title" if segment.best and segment.best.score > 2.0 else "prose"
+
+
+def _has_marked_title(segment: Segment) -> bool:
+    """Whether a bold piece or a link of many words stands in the line: then it is no mere line of links or people."""
+    for ranges in (segment.marks.bold, [(k.start, k.end) for k in segment.marks.links if not k.tag]):
+        for a, b in ranges:
+            if segment.start <= a and b <= segment.end and b - a > 30 and segment.marks.text.count(" ", a, b) >= 4:
+                piece = segment.marks.text[a:b]
+                return "," not in piece or is_people(piece) < 2
+    return False
 
 
 def choose(segment: Segment, shares: dict[str, float]) -> None:
@@ -130,11 +141,11 @@ def _is_field(text: str) -> bool:
         and all(w.strip("()[]:,.|/&").lower() in words("tags") | {"", "and"} for w in stripped.split())
     ):
         return True
-    return (
-        is_people(stripped) >= 2
-        or year_of_date(stripped) is not None
-        or (len(stripped) < 60 and is_venue(stripped) >= 3 and OBJECT not in text and not any(c in text for c in "["))
-    )
+    if year_of_date(stripped) is not None or is_people(stripped) >= 2:
+        return True
+    if len(stripped) > 80 or ("[" in text and OBJECT not in text):
+        return False
+    return is_venue(stripped) >= (3 if OBJECT not in text else 2 if year_in(stripped)[0] else 3)
 
 
 def _is_about(group: str) -> bool:

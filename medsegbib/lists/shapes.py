@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from medsegbib.lists.words import words
 from medsegbib.text.mojibake import mend
 from medsegbib.text.names import split_authors
-from medsegbib.text.venues import venue_of
+from medsegbib.text.venues import known_venues, venue_of
 
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|fed|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 YEAR = re.compile(r"(?<![\d.])(?P<year>1[0-9]\d\d|20\d\d)(?![\d]|\.\d)")
@@ -17,6 +17,7 @@ _YEAR_IN_WORD = re.compile(r"(?<![\d.])(?P<year>19[5-9]\d|20[0-4]\d)(?!\d)")
 _SHORT_YEAR = re.compile(
     r"(?<=[A-Za-z\s])(?:['’‘`´]\s?(?P<a>\d\d)|(?<=[A-Z]{3})[ -]?(?P<b>[0129]\d))(?![\d.:/-]|\s?(?:st|nd|rd|th)\b)"
 )
+_DIGITS = re.compile(r"\d\d")
 _DATE = re.compile(
     rf"""(?ix) ^[\s(\[【]*
     (?: (?:published|submitted|posted|date|updated|released)?\s*(?:on|:)?\s*
@@ -29,16 +30,22 @@ _DATE = re.compile(
           | (?P<y7>['’]\d\d) ))
     [\s)\]】.,:]*$"""
 )
+_DATE_HINT = re.compile(r"\d|(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))")
 _STOP = re.compile(
     r"[?!:=<>@/\\]|\b(?:of|for|the|in|on|to|with|via|from|using|is|are|by|at|an|as|or|how|what|why|we|this|that|which|its|"
     r"into|through|without|towards?|against|between|under|over|beyond|not|does|can|our|your|you)\b"
 )
 _NAME_WORD = re.compile(r"(?![a-zß-öø-ÿ])[^\W\d_](?:[^\W\d_]|['’‘`ʼ´-])*\.?(?:-?[^\W\d_]\.)*")
+_LOWER_RUN = re.compile(
+    r"(?:^|\s)(?:(?!(?:de|da|do|dos|van|von|der|den|del|la|le|et|and|di|el|bin|y|al)\b)[a-z]{2,}[\s-]+){2}[a-z]{2}"
+)
 _PARTICLE = frozenset(
     "van von der den de del della di da dos das do du des la le el al bin ibn ben ter ten y e zu zur af san st".split()
 )
 _INITIALS = re.compile(r"(?:\w\.?[ -]?){1,4}")
-_CJK_NAME = re.compile(r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]{2,5}|[\u30a0-\u30ff\u4e00-\u9fff]{1,8}·[\u30a0-\u30ff\u4e00-\u9fff·]{1,12}")
+_CJK_NAME = re.compile(
+    r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]{2,5}|[\u30a0-\u30ff\u4e00-\u9fff]{1,8}·[\u30a0-\u30ff\u4e00-\u9fff·]{1,12}"
+)
 _PAREN = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
 _ET_AL = re.compile(r"\bet[\s.]*al\b\.?|\band others\b|等(?:人)?\s*$", re.IGNORECASE)
 _WORD = re.compile(r"\w[\w'’.+-]*")
@@ -71,7 +78,7 @@ _SERIAL = re.compile(r"^\d{1,3}(?:st|nd|rd|th)?\s+(?=[A-Z])")
 @lru_cache(maxsize=4096)
 def year_of_date(text: str) -> str | None:
     """The year of a text that is a date and nothing else, "" for a date without a year; None where it is no date."""
-    match = _DATE.match(text) if len(text) < 50 else None
+    match = _DATE.match(text) if len(text) < 50 and _DATE_HINT.search(text) else None
     if match is None:
         return None
     return next((y for y in match.group("y1", "y2", "y3", "y4", "y5", "y6") if y), "")
@@ -79,7 +86,7 @@ def year_of_date(text: str) -> str | None:
 
 def year_in(text: str) -> tuple[str, int, int]:
     """The last plausible year in a text about a venue ("arXiv preprint arXiv:1608.05343 (2016)"), and its range."""
-    if not any(c.isdigit() for c in text):
+    if _DIGITS.search(text) is None:
         return "", 0, 0
     found = [m for m in _YEAR_IN_WORD.finditer(text) if not _is_in_number(text, m)]
     if found:
@@ -104,11 +111,19 @@ def _is_in_number(text: str, match: re.Match[str]) -> bool:
     return bool(after) and after[0] in "-–." and after[1:].isdigit()
 
 
+@lru_cache(maxsize=4096)
+def names_of(text: str) -> tuple[list[str], bool]:
+    """The names of a list of authors as written, and whether it says that there are more."""
+    return tuple(split_authors(text))
+
+
 @lru_cache(maxsize=8192)
 def is_people(text: str) -> int:
     """How much a text looks like a list of people: 0 not at all, 1 perhaps, 2 rather, 3 surely."""
-    bare = text.strip(" \t\n\v,.;:*&()（）-–—")
+    bare = text.strip(" \t\n\v,;:*&()（）-–—\"“”").lstrip(".")
     if not 2 < len(bare) < 6000:
+        return 0
+    if _LOWER_RUN.search(bare):  # "attention for medical image": three small words in a row are no name
         return 0
     et_al = _ET_AL.search(bare)
     if et_al:
@@ -123,7 +138,7 @@ def is_people(text: str) -> int:
         return 0
     if sum(c.isdigit() for c in bare) > 2 + bare.count(","):
         return 0
-    names = split_authors(bare).names
+    names, _ = names_of(bare)
     if not names or len(names) > 400:
         return 0
     good = sum(map(_is_name, names))
@@ -222,7 +237,12 @@ def is_one_name(token: str) -> bool:
         return True
     if not _is_name(token) or _has(token, "title_words") or _has(token, "venue_words"):
         return False
-    return not (len(token) > 3 and venue_of(token) is not None)
+    return not (len(token) > 3 and token.lower() in _venue_names())
+
+
+@cache
+def _venue_names() -> frozenset[str]:
+    return frozenset(name.lower() for venue in known_venues() for name in (venue.name, venue.abbreviation))
 
 
 def _has(text: str, table: str) -> bool:
@@ -257,9 +277,17 @@ def venue_core(text: str) -> str:
     return core if any(c.isalpha() for c in core) else ""
 
 
+#: Venues of more than a few words hold a year, an acronym or one of these words.
+_VENUE_HINT = re.compile(
+    r"\d\d|[A-Z]{2}|[a-z][A-Z]|\b(?:Proc|Conf|Journal|Trans|Lett|Review|Work|Symp|Annals|Nature|Science|Advances|Int|Magazine)|arxiv"
+)
+
+
 @lru_cache(maxsize=8192)
 def is_venue(text: str) -> int:
     """How much a text looks like a venue, with or without its year: 0 not at all to 3 surely."""
+    if _VENUE_HINT.search(text) is None and (len(text) > 60 or text.count(" ") > 5):
+        return 0
     core = venue_core(text)
     if not core or len(core) > 200 or ("University" in core and "Press" not in core):
         return 0
@@ -287,5 +315,7 @@ def is_venue(text: str) -> int:
 def count_words(text: str) -> int:
     """How many words a text has; each CJK character pair counts as one."""
     found = _WORD.findall(text)
+    if text.isascii():
+        return len(found)
     cjk = sum("\u3040" <= c <= "\ud7af" for c in text)
     return len(found) + cjk // 2

@@ -33,9 +33,6 @@ _REMARK = re.compile(
     r"(?i)^(?:oral|spotlight|poster|highlight|best\s.*|survey|review|new!?|code|demo|arxiv|preprint|workshop|pdf|paper|findings|long|short|extended.*|code\s.*|under\s+review.*|accepted.*|award.*|notes?)$"
 )
 _NICKNAME = re.compile(r"(?P<name>[\w.+@$^{}\\/&* '’-]{1,60}?)\s*(?:[:：]|\s[-–—]|\s\|)\s*[\"“]?\s*$")
-PROSE = re.compile(
-    r"(?i)^\W*(?:added?|updated?|fix(?:ed)?|corrected|removed?|moved|released?|re-?ordered|changed|renamed|created|merged|other\s+minor)\b|\b(?:we|you|your|our|please|this\s+(?:repo|repository|list|page|work|survey|section|paper)|feel\s+free|pull\s+requests?|welcome|issues?\s+or|if\s+you|i|my|us|contact|e-?mail|thanks?|star\s+(?:this|the)|updating|repository)\b|欢迎|如果|请"
-)
 
 
 @dataclass(slots=True)
@@ -197,13 +194,14 @@ def score_title(text: str) -> float:
     if size <= 12:
         if year_of_date(text) is not None or role_of_label(text):
             return -6.0
-        if is_people(text) >= 2:
-            score -= 5 if "et al" in text or "," in text or " and " in text else 2
+        several = "," in text or " and " in text or "&" in text or "et al" in text
+        if (several or size <= 4) and is_people(text) >= 2:
+            score -= 5 if several else 2
         elif size <= 8 and is_venue(text) >= 2:
             score -= 4
         if _REMARK.match(text.strip(" !.")) or all(w.lower() in words("tags") for w in text.split()):
             score -= 5
-    elif is_people(text) >= 2:
+    elif "," in text and is_people(text) >= 2:
         score -= 5
     if ": " in text:
         score += 0.4
