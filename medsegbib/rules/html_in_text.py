@@ -53,12 +53,8 @@ def _without_tags(value: str) -> str:
     """Paired tags as LaTeX commands, others gone."""
     for tag, command in _LATEX.items():
         if f"<{tag}" in value.lower():
-            value = re.sub(
-                rf"<{tag}(?:\s[^<>]*)?>([^<>{{}}]*)</{tag}>",
-                lambda m, c=command: f"{c}{{{m[1]}}}",
-                value,
-                flags=re.IGNORECASE,
-            )
+            paired = rf"<{tag}(?:\s[^<>]*)?>([^<>{{}}]*)</{tag}>"
+            value = re.sub(paired, command.replace("\\", r"\\") + r"{\1}", value, flags=re.IGNORECASE)
     return _TAG.sub("", value)
 
 

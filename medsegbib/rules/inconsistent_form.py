@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from medsegbib.model import Document, Entry, Severity
 from medsegbib.rules.rule import Finding, Rule
 
-_MARKER = re.compile(r"\s*(?P<mark>[-*+]|\d+[.)]|\||<li>|<tr>|\#{1,6})?\s*(?P<title>\*\*|__|\*|_|\[|<b>|\"|“)?")
+_MARKER = re.compile(
+    r"\s*(?P<mark>[-*+](?=\s)|\d+[.)](?=\s)|\||<li>|<tr>|\#{1,6})?\s*(?P<title>\*\*|__|\*|_|\[|<b>|\"|“)?"
+)
 _MINIMUM = 8  # a form is a habit once so many entries of a section have it
 
 

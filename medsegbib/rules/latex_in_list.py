@@ -35,6 +35,7 @@ _COMMAND = re.compile(
     r"\\(?:emph|textit|textbf|texttt|textsc|mathrm|text|textsuperscript|textsubscript|mbox)\s?\{(?P<inside>[^{}]*)\}"
 )
 _BRACES = re.compile(r"(?<![\\$^_])\{(?P<inside>[A-Za-z][\w\s/+-]{0,40})\}")
+_BROKEN_MATHS = re.compile(r"^[^$]*(?:\$[^$]*\$[^$]*)*\$[^$]*$|[_^]\{")
 _MATHS = re.compile(r"\$[^$]*\$")
 
 
@@ -42,7 +43,7 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
     """Accents, commands and protecting braces of LaTeX in a list; mathematics between dollars is shown well."""
     for wording in wordings(entry):
         value = wording.value
-        if ("\\" in value or "{" in value) and wording.field != "topics":
+        if ("\\" in value or "{" in value) and wording.field != "topics" and not _BROKEN_MATHS.search(value):
             plain = _plain(value)
             if plain != value:
                 repair = rewrite(wording, plain, Safety.SAFE, f"{value[:40]} -> {plain[:40]}", entry, document)

@@ -47,8 +47,8 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
             )
         elif raw.name == "volume" and "number" not in names and (found := _WORDY_NUMBER.fullmatch(value)):
             new = f"{found['volume']}}},\n  number = {{{found['number']}" if raw.delimiter == "{" else ""
-            repair = Repair(Safety.SAFE, "volume and number", edits=(Edit(raw.span, new),)) if new else None
-            yield Finding(f"the volume “{value}” holds the number of the issue", raw.name, raw.span, repair)
+            mending = Repair(Safety.SAFE, "volume and number", edits=(Edit(raw.span, new),)) if new else None
+            yield Finding(f"the volume “{value}” holds the number of the issue", raw.name, raw.span, mending)
         elif raw.name == "doi" and _URL.fullmatch(value) and "10." not in value:
             yield Finding("the field doi holds an address that is no DOI; it belongs into url", raw.name, raw.span)
 

@@ -44,10 +44,10 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
         meant = _near(kind, True)
         if found:
             place = Span(start + found.start("type"), start + found.end("type"))
-            repair = Repair(Safety.SAFE, f"@{meant}", edits=(Edit(place, meant),)) if meant else None
+            mending = Repair(Safety.SAFE, f"@{meant}", edits=(Edit(place, meant),)) if meant else None
             hint = f": @{meant}?" if meant else ""
             severity = None if meant else Severity.NOTE
-            yield Finding(f"unknown type of entry @{entry.type}{hint}", span=place, repair=repair, severity=severity)
+            yield Finding(f"unknown type of entry @{entry.type}{hint}", span=place, repair=mending, severity=severity)
 
 
 @cache

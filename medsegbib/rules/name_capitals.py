@@ -12,6 +12,10 @@ _PARTICLES = frozenset(
     """van von der den de del della dello di da dos das do du des la le las los el al ten ter te zu zum zur af av bin ibn ben
     abu op aan het e y i und and vom 't d l dal dalla degli delle della' der' vander vanden san""".split()
 )
+#: Words of English that no family is called: "Many excellent contributors", "Caffe official".
+_NO_NAMES = frozenset(
+    "contributors official others team members authors group lab labs community et many the our".split()
+)
 #: People who write themselves so.
 _LOWER_ON_PURPOSE = frozenset({"danah boyd", "bell hooks", "e. e. cummings", "d. boyd", "d. silva"})
 
@@ -44,7 +48,7 @@ def _lacking(part: str, at: int) -> list[str]:
     word = words[at] if words else ""
     if len(word) < 3 or not word.isascii() or not word.replace("-", "").isalpha() or not word.islower():
         return []
-    return [] if word in _PARTICLES else [word]
+    return [] if word in _PARTICLES or word in _NO_NAMES else [word]
 
 
 def _shouts(part: str, name: Name) -> bool:

@@ -12,7 +12,8 @@ from medsegbib.text.comparison import fold, title_form
 
 #: Identifiers that one publication has alone.
 _OF_ONE = frozenset({"doi", "arxiv", "pmid", "pmcid", "openreview", "acl", "pii", "ieee", "ssrn"})
-_COMMON = frozenset("a an the of for in on with and via from by to using based towards toward is are at as its".split())
+_COMMON = frozenset("a an the of for in on with and via from by to using based toward is are at as its".split())
+
 
 #: With so many mentions of a paper another one is compared; more would tell no more and take ever longer.
 COMPARED = 8
@@ -63,13 +64,25 @@ def by_identifier(documents: Sequence[Document]) -> dict[str, list[Mention]]:
 def alike(a: str, b: str, least: float = 0.34) -> bool:
     """Whether two titles may be one paper's: one begins with the other ("SAM", a nickname), or they share words enough.
 
+    A title of one word is a nickname, and one in another script may be a translation: those may be anything.
+
     ``least`` is the share of common words among all words that carry meaning.
     """
     x, y = form(a), form(b)
-    if not x or not y or x.startswith(y) or y.startswith(x):
+    p, q = _stems(x), _stems(y)
+    if len(p) < 2 or len(q) < 2 or x.startswith(y) or y.startswith(x) or _is_east_asian(a) != _is_east_asian(b):
         return True
-    p, q = set(x.split()) - _COMMON, set(y.split()) - _COMMON
-    return not p or not q or len(p & q) >= least * len(p | q)
+    common = len(p & q)
+    return common >= least * len(p | q) or (common > 1 and common >= 2 * least * min(len(p), len(q)))
+
+
+def _stems(title: str) -> set[str]:
+    """The beginnings of the words that carry meaning, so that "elimination" and "eliminating" are one."""
+    return {word[:6] for word in title.split()} - _COMMON
+
+
+def _is_east_asian(title: str) -> bool:
+    return any("\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7af" for char in title)
 
 
 def shared_people(a: Entry, b: Entry) -> float | None:

@@ -7,14 +7,16 @@ from collections.abc import Iterator, Sequence
 from medsegbib.model import Document, Identifier, Safety, Severity
 from medsegbib.rules.evidence import arxiv_year
 from medsegbib.rules.rule import Finding, Repair, Rule
-from medsegbib.rules.same_paper import Mention, alike, by_identifier, shared_people
+from medsegbib.rules.same_paper import COMPARED, Mention, alike, by_identifier, shared_people
 
 
 def check(documents: Sequence[Document]) -> Iterator[Finding]:
     """Identifiers that entries with different titles and authors claim; each of them is told of the others."""
-    for key, group in by_identifier(documents).items():
+    for key, mentions in by_identifier(documents).items():
         scheme, _, value = key.partition(":")
         identifier = Identifier(scheme, value)
+        # what names several papers is news about them, and no paper that claims all their numbers
+        group = [m for m in mentions if sum(i.scheme == scheme for i in m.entry.ids) == 1][:COMPARED]
         for mention in group:
             other = next((m for m in group if m is not mention and _differ(mention, m)), None)
             if other is None:

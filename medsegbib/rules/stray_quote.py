@@ -13,7 +13,7 @@ _PAIRS = (("“", "”"), ("«", "»"))
 
 def check(entry: Entry, document: Document) -> Iterator[Finding]:
     """A mark at the beginning or end of title, venue or name that nothing answers, and one beside the year of a list."""
-    for wording in wordings(entry, prose=False):
+    for wording in wordings(entry, people=False, prose=False):
         value = wording.value.strip()
         stray = _stray(value)
         if stray and wording.field not in {"topics", "pages", "note"} and "\\" + stray not in value:

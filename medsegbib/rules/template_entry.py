@@ -17,6 +17,8 @@ _BLANK = re.compile(
 #: What a list asks its readers to cite is no paper of the list, and no fault.
 _ASKED = "citation of the list itself"
 _EMPTY_LINK = re.compile(r"\]\(\s*(?:#|url|link|)\s*\)|href=[\"']\s*#?[\"']", re.IGNORECASE)
+#: "- []  [[scholar]]()": a row whose title is still to come; "- Code: [Official]()" is no row of its own.
+_NO_TITLE = re.compile(r"\[\s*\](?!\()|\*\*\s*\*\*")
 
 
 def check(entry: Entry, document: Document) -> Iterator[Finding]:
@@ -34,9 +36,9 @@ def check_document(document: Document) -> Iterator[Finding]:
     """The entries that are templates, and the rows that the reader of lists refused for the same reason."""
     if document.format == "markdown":
         for refusal in document.refused:
-            if refusal.reason == _ASKED:
-                continue
-            yield Finding(f"template or empty entry: {refusal.reason}", span=refusal.span)
+            text = document.source.slice(refusal.span)
+            if _EMPTY_LINK.search(text) and (refusal.text or _NO_TITLE.search(text)):
+                yield Finding(f"template or empty entry: {refusal.reason}", span=refusal.span)
     for at, entry in enumerate(document.entries):
         for finding in check(entry, document):
             yield Finding(finding.message, finding.field, entry=at, repair=finding.repair)

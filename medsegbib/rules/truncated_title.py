@@ -26,9 +26,17 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
     elif found := _DANGLING.search(title):
         if found[0].strip().lower() in {"based", "of", "for", "via", "with"} and title.endswith(("?", "!")):
             return
+        if _goes_on(entry, document):
+            return
         yield Finding(f"the title seems to break off after “{found[0].strip()}”", "title")
-    elif title.count("(") > title.count(")") and "$" not in title:
+    elif title.count("(") > title.count(")") and title.isascii() and "$" not in title and ":(" not in title:
         yield Finding("the title seems to break off inside a bracket", "title")
+
+
+def _goes_on(entry: Entry, document: Document) -> bool:
+    """Whether the file goes on with a blank to be filled in: "MaskGAN: Better Text Generation via Filling in the ______"."""
+    span = entry.spans.get("title")
+    return span is not None and document.source.text[span.end : span.end + 3].strip().startswith("_")
 
 
 RULE = Rule(

@@ -20,9 +20,7 @@ _KNOWN = frozenset(
 
 def check(document: Document) -> Iterator[Finding]:
     """Words in capitals where a venue stands that the table of venues has not; near misses of a known one are mended."""
-    seen: dict[str, int] = {}
-    for entry in document.entries:
-        seen[entry.venue] = seen.get(entry.venue, 0) + 1
+    known = sum(venue_of(entry.venue) is not None for entry in document.entries if entry.venue)
     for at, entry in enumerate(document.entries):
         word = bare_venue(entry.venue) if entry.venue else ""
         if (
@@ -34,6 +32,8 @@ def check(document: Document) -> Iterator[Finding]:
             continue
         meant = _near(word)
         repair = Repair(Safety.UNSAFE, f"{word} -> {meant}", (Substitution("venue", word, meant),)) if meant else None
+        if not meant and (known < 5 or word in entry.title or not entry.year):
+            continue  # in a list without venues it is a data set or a task that stands there
         hint = f"; {meant}?" if meant else ""
         severity = Severity.WARNING if meant else Severity.NOTE
         yield Finding(f"unknown venue “{word}”{hint}", "venue", repair=repair, severity=severity, entry=at)

@@ -25,6 +25,8 @@ def check(document: Document) -> Iterator[Finding]:
         where.append((at, key, written))
     for at, key, written in where:
         common, count = spellings[key].most_common(1)[0]
+        if common.lower() == written.lower() and (venue := venue_of(written)) and venue.abbreviation == written:
+            continue  # "Arxiv" may be more frequent, "arXiv" is right
         if written != common and count > spellings[key][written]:
             change = (Substitution("venue", written, common),)
             entry = document.entries[at]

@@ -41,10 +41,12 @@ def _counts(witness: Witness, year: int, entry: Entry) -> bool:
     if witness.kind == "preprint":
         # The preprint of a later year is the identifier's fault unless the year is a slip of it.
         return year > witness.year or (_is_slip(year, witness.year) and witness.year - year > 4)
-    if abs(year - witness.year) == 1 and witness.kind == "venue":
+    if witness.kind == "venue" and not (witness.name == "the URL" and not witness.venue):
+        # the address may be that of the conference version of a journal paper, unless the entry names that conference
         venue = venue_of(entry.venue) if entry.venue else None
-        return venue is not None and venue.abbreviation == witness.venue
-    return True
+        same = venue is not None and venue.abbreviation == witness.venue
+        return same or (abs(year - witness.year) > 1 and (_is_slip(year, witness.year) or "the venue" in witness.name))
+    return abs(year - witness.year) > 1
 
 
 def _is_slip(a: int, b: int) -> bool:

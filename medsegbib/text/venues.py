@@ -18,6 +18,7 @@ _DECORATION = re.compile(
       \b(?:1[89]|20)\d\d[a-z]?\b                             # a year, "2015a"
     | (?<=[A-Za-z])['’‘`]?(?:(?:19|20)\d\d|['’‘`]\d\d|(?<=[A-Z]{3})\d\d)\b  # CVPR'21, ICCV2021, CVPR21
     | ['’‘`]\d\d\b
+    | ,?\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?(?=[\s,.\d]*$)
     | \b\d{1,3}(?:st|nd|rd|th)\b                             # 34th
     | \b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)?[-\s]?
       (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w{3,6}teenth|\w+tieth)\b
