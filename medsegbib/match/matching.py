@@ -64,7 +64,7 @@ def match_records(records: Sequence[Record], decisions: Decisions | None = None)
         groups=tuple(sorted(whole)),
         versions=tuple(tuple(work) for work in works if tuple(work) not in whole),
         works=tuple(map(tuple, works)),
-        review=tuple(_questions(judge, edges, works)),
+        review=tuple(_questions(judge, edges, groups, works)),
     )
 
 
@@ -80,9 +80,13 @@ def _decided_pairs(records: Sequence[Record], decisions: Decisions) -> Iterator[
             yield a * len(records) + b
 
 
-def _questions(judge: Judge, edges: Sequence[Edge], works: list[list[int]]) -> list[Pair]:
-    """The pairs to ask about: unclear ones that are not in one work anyway, the likeliest first."""
+def _questions(judge: Judge, edges: Sequence[Edge], groups: list[list[int]], works: list[list[int]]) -> list[Pair]:
+    """The pairs to ask about: unclear ones that are not in one work anyway, the likeliest first.
+
+    Of all pairs between two publications only the likeliest is asked about.
+    """
     work_of = {at: number for number, work in enumerate(works) for at in work}
+    group_of = {at: number for number, group in enumerate(groups) for at in group}
     asked = [
         edge
         for edge in edges
@@ -90,5 +94,12 @@ def _questions(judge: Judge, edges: Sequence[Edge], works: list[list[int]]) -> l
         and max(edge.score, edge.work) >= WORTH_ASKING
         and work_of.get(edge.a, -1) != work_of.get(edge.b, -2)
     ]
-    asked.sort(key=lambda edge: (-edge.score, edge.a, edge.b))
-    return [Pair(e.a, e.b, round(e.score, 4), "; ".join(judge.comparison(e.a, e.b).why)) for e in asked]
+    asked.sort(key=lambda edge: (-edge.score, -edge.work, edge.a, edge.b))
+    likeliest: dict[frozenset[int], Edge] = {}
+    for edge in asked:
+        ends = frozenset(group_of.get(at, -1 - at) for at in (edge.a, edge.b))
+        likeliest.setdefault(ends, edge)
+    return [
+        Pair(edge.a, edge.b, round(edge.score, 4), "; ".join(judge.comparison(edge.a, edge.b).why))
+        for edge in likeliest.values()
+    ]
