@@ -24,7 +24,8 @@ def write_atomically(path: Path, data: str | bytes, expected: bytes | None = Non
     """
     content = data.encode("utf-8", "surrogateescape") if isinstance(data, str) else data
     target = path.resolve()  # a symbolic link stays one
-    if target.exists() and not os.access(target, os.W_OK):
+    # Without any write bit a file is meant to stay as it is, even where the user is root and may write everything.
+    if target.exists() and not (target.stat().st_mode & 0o222 and os.access(target, os.W_OK)):
         raise UnwritableError(str(path), "is read-only; make it writable first")
     if expected is not None and (not target.exists() or target.read_bytes() != expected):
         raise UnwritableError(str(path), "changed while it was worked on; run the command again")

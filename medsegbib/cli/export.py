@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from medsegbib.cli.console import fail, note, progress
-from medsegbib.cli.options import CatalogOption, read_catalog
+from medsegbib.cli.console import fail, note
+from medsegbib.cli.options import CatalogOption, read_catalog, read_documents
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,21 +95,12 @@ def _choose_format(names: Sequence[str], output: str | None) -> Format:
 
 
 def _read_all(files: Sequence[str]) -> tuple[list[Document], int]:
-    """The documents of the readable files, and how many could not be read (each said on standard error)."""
-    from medsegbib.reading import UnreadableError, read_document, read_source
-
-    documents, unreadable = [], 0
-    for file in progress(files, len(files), "reading"):
-        try:
-            document = read_document(read_source(file))
-        except UnreadableError as error:
-            note(f"medsegbib: {error}")
-            unreadable += 1
-            continue
+    """The documents of the readable files, and how many could not be read; what was refused is said."""
+    documents, unreadable = read_documents(files)
+    for document in documents:
         for refusal in (*document.refused, *document.doubts):
             place = document.source.position(refusal.span.start)
             note(f"{document.source.name}:{place.line}: {refusal.reason}")
-        documents.append(document)
     return documents, unreadable
 
 

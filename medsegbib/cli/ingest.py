@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from medsegbib.cli.console import fail, note, progress
-from medsegbib.cli.options import CatalogOption, locate_catalog
+from medsegbib.cli.console import fail, note
+from medsegbib.cli.options import CatalogOption, locate_catalog, read_documents
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,20 +77,12 @@ def _target(catalog: str | None) -> Path:
 
 
 def _read_all(files: Sequence[str]) -> tuple[list[Document], int]:
-    """The documents of the readable files, and how many could not be read (each said on standard error)."""
-    from medsegbib.reading import UnreadableError, read_document, read_source
-
-    documents, unreadable = [], 0
-    for file in progress(files, len(files), "reading"):
-        try:
-            document = read_document(read_source(file))
-        except UnreadableError as error:
-            note(f"medsegbib: {error}")
-            unreadable += 1
-            continue
+    """The documents of the readable files, and how many could not be read; a file without papers is said."""
+    documents, unreadable = read_documents(files)
+    for document in documents:
         if not document.entries and not document.refused:
-            note(f"{file}: no papers found; medsegbib export {file} --coverage shows how each line was read")
-        documents.append(document)
+            name = document.source.name
+            note(f"{name}: no papers found; medsegbib export {name} --coverage shows how each line was read")
     return documents, unreadable
 
 

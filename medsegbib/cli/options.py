@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from medsegbib.cli.console import fail
+from medsegbib.cli.console import fail, note, progress
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from medsegbib.catalog import Catalog
+    from medsegbib.model import Document
 
 CatalogOption = Annotated[
     str | None,
@@ -42,3 +45,17 @@ def read_catalog(explicit: str | None, missing_ok: bool = False) -> Catalog:
         return load_catalog(locate_catalog(explicit), missing_ok)
     except CatalogError as error:
         fail(str(error))
+
+
+def read_documents(files: Sequence[str]) -> tuple[list[Document], int]:
+    """The documents of the readable files, and how many could not be read (each said on standard error)."""
+    from medsegbib.reading import UnreadableError, read_document, read_source
+
+    documents, unreadable = [], 0
+    for file in progress(files, len(files), "reading"):
+        try:
+            documents.append(read_document(read_source(file)))
+        except UnreadableError as error:
+            note(f"medsegbib: {error}")
+            unreadable += 1
+    return documents, unreadable
