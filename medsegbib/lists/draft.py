@@ -55,6 +55,7 @@ class Draft:
     type: str = "misc"
     empty_links: int = 0
     remark: str = ""
+    paper_links: int = 0  # how many links surely lead to a paper
     outside: int = 0  # how many characters of its line are neither title nor people
     kind: str = ""  # the kind of its block
 
@@ -126,13 +127,16 @@ class Draft:
             self.empty_links += 1
             return
         kind = kind_of_link(url, "" if label == TITLE_LABEL else label)
-        if label == TITLE_LABEL and kind == "other":
+        strong = kind != "other" or label != TITLE_LABEL  # a linked title alone says nothing of its target
+        if not strong:
             kind = "paper"
         if url in self.links:
             known = self.links[url]
             if kind == "data" and known[0] in {"code", "project"}:  # "Code: X", "Dataset: X": it holds the data as well
                 self.links[url] = ("data", label, *known[2:])
             return
+        if strong and kind in {"paper", "preprint", "review"}:
+            self.paper_links += 1
         self.links[url] = (kind, label, (link.url_start, link.url_end), (link.label_start, link.label_end))
         for scheme, value in identifiers_in_url(url):
             if scheme == "doi" and value.startswith(_DATA_DOI):
@@ -155,13 +159,6 @@ class Draft:
         """The year with the highest rank."""
         return self.years[min(self.years)][0] if self.years else ""
 
-    @property
-    def paper_links(self) -> int:
-        """How many links surely lead to a paper; a linked title alone says nothing of its target."""
-        return sum(
-            kind in {"paper", "preprint", "review"} and (label != TITLE_LABEL or kind_of_link(url, "") != "other")
-            for url, (kind, label, *_) in self.links.items()
-        )
 
     def entry(self, source: Source) -> Entry:
         """The entry as it stands."""

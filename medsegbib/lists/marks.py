@@ -20,7 +20,9 @@ OBJECT = "\ufffc"
 
 _TOKEN = re.compile(
     r"""
-      (?P<brk>\\[ \t]*(?=\r?\n|$))
+      \[(?P<label>[^\[\]\\*_`$<&\n\r~]++)\]\((?P<simple>https?://[^\s()<>&]++)\)
+    | \[\[(?P<inner>[^\[\]\\*_`$<&\n\r~]++)\]\]\((?P<double>https?://[^\s()<>&]++)\)
+    | (?P<brk>\\[ \t]*(?=\r?\n|$))
     | \\(?P<esc>[!-/:-@\[-`{-~])
     | (?P<nl>[ \t]*(?:\r\n|\n|\r)[ \t]*(?:>[ \t]?)*)
     | (?P<code>`+)
@@ -148,17 +150,19 @@ class _Reader:
     def scan(self, start: int, end: int) -> None:
         """Read a range of the source."""
         text, at = self.text, start
-        search = _TOKEN.search
+        search, put = _TOKEN.search, self.put
         while at < end:
             token = search(text, at, end)
             if token is None:
-                self.put(text[at:end], at)
+                put(text[at:end], at)
                 return
             begin = token.start()
             if begin > at:
-                self.put(text[at:begin], at)
+                put(text[at:begin], at)
             kind = token.lastgroup
-            if kind == "link":
+            if kind == "simple" or kind == "double":
+                at = self.plain_link(token, begin, end)
+            elif kind == "link":
                 at = self.link(begin, end)
             elif kind == "em":
                 self.emphasis(token[0], begin, end)
@@ -237,6 +241,23 @@ class _Reader:
                 self.italic = self.pos
             elif after_char.isalnum() or before_char.isalnum() or (before_char.isspace() and after < end):
                 self.put(run, begin)
+
+    def plain_link(self, token: re.Match[str], begin: int, end: int) -> int:
+        """A link without marks in its label and without brackets in its address, as nearly all are."""
+        which, where = ("label", "simple") if token.lastgroup == "simple" else ("inner", "double")
+        label = token[which]
+        if ":" in label and label.count(":") > 1:
+            return self.link(begin, end)  # perhaps with the name of an emoji
+        mark, url_start = self.pos, token.start(where)
+        bare = label.strip()
+        while bare[:1] == "(" and bare[-1:] == ")":
+            bare = bare[1:-1].strip()
+        tag = is_tag(bare)
+        self.put(OBJECT if tag else label, url_start if tag else token.start(which))
+        self.marks.links.append(
+            Link(mark, self.pos, token[where], bare, url_start, token.end(where), token.start(which), token.end(which), tag)
+        )
+        return token.end()
 
     def link(self, begin: int, end: int) -> int:
         """A link that begins here, or a bracket."""

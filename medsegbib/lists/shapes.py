@@ -111,9 +111,17 @@ def _is_in_number(text: str, match: re.Match[str]) -> bool:
     return bool(after) and after[0] in "-–." and after[1:].isdigit()
 
 
+_NAME = r"(?![a-zß-öø-ÿ])[^\W\d_](?:[^\W\d_]|['’-])*+\.?(?:[ ](?:(?![a-zß-öø-ÿ])[^\W\d_](?:[^\W\d_]|['’-])*+\.?|van|von|de|der|den|del|la|di|da|dos|el|al|bin|le))++"
+#: "Jun Ma, Bo Wang, and Li Li": names in reading order, each of two words or more, divided by commas and a last "and".
+_PLAIN_NAMES = re.compile(rf"{_NAME}(?:(?:,[ ](?:and[ ])?+|[ ]and[ ]){_NAME})++")
+_PLAIN_SEPARATOR = re.compile(r",[ ](?:and[ ])?|[ ]and[ ]")
+
+
 @lru_cache(maxsize=4096)
 def names_of(text: str) -> tuple[list[str], bool]:
     """The names of a list of authors as written, and whether it says that there are more."""
+    if _PLAIN_NAMES.fullmatch(text):
+        return _PLAIN_SEPARATOR.split(text.rstrip(".") if text[-3:-2].isalpha() else text), False
     return tuple(split_authors(text))
 
 
@@ -123,6 +131,8 @@ def is_people(text: str) -> int:
     bare = text.strip(" \t\n\v,;:*&()（）-–—\"“”").lstrip(".")
     if not 2 < len(bare) < 6000:
         return 0
+    if _PLAIN_NAMES.fullmatch(bare) and words("not_people").isdisjoint(bare.lower().replace(",", " ").split()):
+        return 3 if bare.count(",") > 1 else 2
     if _LOWER_RUN.search(bare):  # "attention for medical image": three small words in a row are no name
         return 0
     et_al = _ET_AL.search(bare)

@@ -19,6 +19,8 @@ def _data() -> dict[str, Any]:
 @cache
 def words(table: str, key: str = "words") -> frozenset[str]:
     r"""The words of one entry of the table; a blank that is part of a word is written "\ "."""
+    if table == "not_people":
+        return words("title_words") | words("venue_words")
     text = _data()[table][key].replace("\\ ", "\0")
     return frozenset(word.replace("\0", " ") for word in text.split())
 

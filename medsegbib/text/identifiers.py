@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from urllib.parse import unquote
 
 Found = tuple[str, str]
@@ -18,6 +19,9 @@ _ARXIV_OLD = (
 )
 _ARXIV_ANY = re.compile(rf"(?<![\d.])(?P<id>{_ARXIV_NEW}|{_ARXIV_OLD})(?:v\d{{1,2}})?(?![\d])", re.IGNORECASE)
 _ARXIV_FTP = re.compile(r"/ftp/(?P<archive>[a-z-]+)/papers/\d{4}/(?P<number>\d{4}\.\d{4,5}|\d{7})", re.IGNORECASE)
+_ARXIV_PLAIN = re.compile(
+    rf"https?://(?:www\.)?arxiv\.org/(?:abs|pdf)/(?P<id>{_ARXIV_NEW})(?:v\d{{1,2}})?(?:\.pdf)?/?$", re.IGNORECASE
+)
 _ARXIV_TEXT = re.compile(
     rf"(?:arxiv|\bcorr\b,?\s*abs/)(?:\.org/(?:abs|pdf|html)/|\s*(?:preprint\s*)?(?:arxiv\s*)?[:：]?\s*)(?P<id>{_ARXIV_NEW}|{_ARXIV_OLD})(?!\d)",
     re.IGNORECASE,
@@ -143,6 +147,7 @@ _READERS: dict[str, tuple[Callable[[str], Iterator[Found]], ...]] = {
 _ANYWHERE: tuple[Callable[[str], Iterator[Found]], ...] = (_doi_in, _in_isbn)
 
 
+@lru_cache(maxsize=4096)
 def _readers(host: str) -> tuple[Callable[[str], Iterator[Found]], ...]:
     """The readers of the host, or of the domain above it; None known: any DOI in the path counts."""
     while host:
@@ -158,6 +163,10 @@ def identifiers_in_url(url: str) -> tuple[Found, ...]:
     Schemes are those of `medsegbib.model.SCHEMES`. Library proxies in the host ("arxiv-org.proxy.example.edu") are
     seen through. An address without an identifier gives an empty tuple; nothing is looked up.
     """
+    if plain := _ARXIV_PLAIN.match(url):
+        return (("arxiv", plain["id"]),)
+    if url.startswith("https://github.com/"):
+        return ()
     if "%" in url:
         url = unquote(url, errors="replace")
     match = _HOST.match(url)

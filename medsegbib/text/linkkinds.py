@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _HOST = re.compile(
@@ -53,6 +53,9 @@ _LIST_LABEL = re.compile(
 )
 _CODE_TOO = re.compile(r"(?<!no )\bcodes?\b|代码", re.IGNORECASE)
 _OTHER_CONTENT = {"data", "weights", "slides", "poster", "demo", "video", "supplement", "cite", "blog"}
+_ARXIV = ("https://arxiv.org/", "http://arxiv.org/", "https://www.arxiv.org/")
+#: Hosts of which single directories have a kind of their own.
+_DIVIDED = frozenset({"osf.io", "paperswithcode.com", "openai.com", "deepmind.com", "bair.berkeley.edu", "researchgate.net"})
 _PDF = re.compile(r"\.(?:pdf|ps|ps\.gz|djvu)$", re.IGNORECASE)
 _DOC_PARTS = {
     ".pptx": "slides", ".ppt": "slides", ".key": "slides", ".mp4": "video", ".avi": "video", ".mov": "video",
@@ -61,6 +64,7 @@ _DOC_PARTS = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def kind_of_label(label: str) -> str:
     """The kind that a label alone tells ("[PDF]", "Project Page", "代码"), or "" where it tells none."""
     if not label or len(label) > 80:
@@ -70,8 +74,12 @@ def kind_of_label(label: str) -> str:
 
 def _kind_of_host(host: str, path: str) -> str:
     """The kind by host or a domain above it; a host with the first directory of its path goes first."""
+    return _kind_of_place(host, "/".join(path.split("/", 2)[:2]) if host in _DIVIDED else "")
+
+
+@lru_cache(maxsize=4096)
+def _kind_of_place(host: str, first: str) -> str:
     kinds = _hosts()[0]
-    first = "/".join(path.split("/", 2)[:2])
     while "." in host:
         kind = kinds.get(host + first) or kinds.get(host)
         if kind:
@@ -111,6 +119,8 @@ def kind_of_link(url: str, label: str) -> str:
     The target is heard before the label: arXiv is a ``preprint`` whatever the label says, a repository is ``code``
     even under "project", a github.io page is a ``project`` even under "code".
     """
+    if url.startswith(_ARXIV):
+        return "preprint"
     match = _HOST.match(url)
     if match is None:
         return kind_of_label(label) or "other"
