@@ -20,7 +20,7 @@ from medsegbib.lists.words import role_of_label
 
 _FIGURE = re.compile(r"[\d(（\[]|\.\s+[A-Z]\w{3}")
 _LETTER = re.compile(r"\w")
-_LEAD = re.compile(r"[\s.,;:|｜–—\-•·*_/\\>\"”“'’`~+＂]+")
+_LEAD = re.compile(r"[\s.,;:|｜–—\-•·*_/\\>\"”“'’`~+＂]+(?:by\s+)?|by\s+")
 _PAREN = re.compile(r"[(（](?P<inner>[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]")
 _SQUARE = re.compile(r"[\[【](?P<inner>[^\[\]【】\n" + OBJECT + r"]*)[\]】]")
 #: The end of a sentence: a full stop after a word of two letters or more, or a bracket; "J. Long" and "al." do not end one.
@@ -29,7 +29,7 @@ _COMMA = re.compile(r"\s*[,，;；]\s*")
 _LABEL = re.compile(r"[\s\W]{0,6}(?P<label>[^\W\d_][\w &./()（）'-]{0,40}?)\s*[:：]\s*")
 _HARD = re.compile(r"[\n|｜•" + OBJECT + r"]")
 _YEAR_NEXT = re.compile(r"[\s.,]*[(（\[]?(?:19|20)\d\d[a-z]?[)）\].,:]")
-_BREAK = re.compile(r"\s[|｜•·–—]\s|\s-\s(?=[A-Z0-9(\[])")
+_BREAK = re.compile(r"\s[|｜•·–—]\s|\s-\s(?=[A-Z0-9(\[])|\s--+\s")
 
 
 def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool = False) -> None:

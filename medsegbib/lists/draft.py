@@ -97,6 +97,8 @@ class Draft:
         year = year_of_date(text)
         if not year:
             year = year_in(text)[0]
+        if not year and re.fullmatch(r"['’]?\d\d", text):
+            year = ("20" if int(text[-2:]) < 45 else "19") + text[-2:]
         if year and rank not in self.years:
             at = text.find(year)
             self.years[rank] = (year, marks.span(start + max(at, 0), start + (at + 4 if at >= 0 else end - start)))

@@ -87,6 +87,8 @@ def weigh(draft: Draft, share: float) -> float:
         and all("resource" in label.lower() for _, label, *_ in draft.links.values())
     ):
         weight -= 2.0
+    if draft.section == "meta":
+        weight -= 3.0
     if draft.section == "other":
         weight -= (1.0 if sure else 3.5) * (1.0 - 0.8 * share)
         if draft.links and not draft.venue and kinds <= _NO_PAPERS | {"project"}:

@@ -422,6 +422,18 @@ def _attribute(match: re.Match[str], name: str) -> tuple[str, int, int]:
     return "", 0, 0
 
 
+def _join_bold(marks: Marks) -> None:
+    """Join bold pieces of one title that stand on two lines: "**Title that is long**" and "**for one line**"."""
+    joined = [marks.bold[0]]
+    for a, b in marks.bold[1:]:
+        between = marks.text[joined[-1][1] : a]
+        if "\v" in between and not between.strip(" \v") and marks.text[a : a + 1].islower():
+            joined[-1] = (joined[-1][0], b)
+        else:
+            joined.append((a, b))
+    marks.bold = joined
+
+
 def read_marks(text: str, start: int, end: int, refs: Mapping[str, str]) -> Marks:
     """The flat text of a range of the source. ``refs`` are the link definitions of the document by lower-case name."""
     reader = _Reader(text, refs)
@@ -430,6 +442,8 @@ def read_marks(text: str, start: int, end: int, refs: Mapping[str, str]) -> Mark
         reader.anchor = None
     marks = reader.marks
     marks.text = "".join(reader.out)
+    if len(marks.bold) > 1:
+        _join_bold(marks)
     if reader.bold >= 0 and reader.pos > reader.bold:
         stop = marks.text.find("\n", reader.bold)
         marks.bold.append((reader.bold, stop if stop > 0 else reader.pos))

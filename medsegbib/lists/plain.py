@@ -20,6 +20,7 @@ _SENTENCE = re.compile(
 _GROUP = re.compile(
     r"\s*[(（\[【](?P<inner>[^()（）\[\]【】\n]*(?:[(（][^()（）\n]*[)）][^()（）\n]*)?)(?P<close>[)）\]】]?)"
 )
+_SURNAMES = re.compile(r"[A-Z][a-z]+(?:[ /,&]+(?:and )?[A-Z][a-z]+){0,3}:\s+(?=\S)")
 _COMMA = re.compile(r"\s*[,，;]\s+")
 _DASH = re.compile(r"\s+(?:[-–—]+|//?|\||by)\s+|\s*｜\s*|\s{3,}|\s*[:：]\s*(?=" + OBJECT + ")")
 _CAPTION = re.compile(r"[\s\v,.;:|–—\-]*(?:(?<![\w])(?P<label>[^\W\d_][\w ()/&+-]{0,30})\s*[:：]\s*)?[\s\[(|]*$")
@@ -42,7 +43,8 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
                 stop -= 1
     if stop - start < 3:
         return None
-    first = _start_after_people(text, start, stop)
+    surnames = _SURNAMES.match(text, start, stop) if head.date else None
+    first = surnames.end() if surnames else _start_after_people(text, start, stop)
     last = _end_of_title(text, first, stop)
     a, b = clean_range(text, first, last)
     if b - a < 3:
@@ -64,6 +66,9 @@ def _start_after_people(text: str, start: int, stop: int) -> int:
         year = _YEAR_MARK.match(text, end - 1 if text[end - 1] == "." else end, stop)
         if year:
             after = year.end()
+        venue = _COMMA.search(text, after, stop)  # "Yan et al, SoCC'16, TR-Spark: ..."
+        if venue and is_venue(text[after : venue.start()]) >= 2:
+            after = venue.end()
         if count_words(text[after:stop]) >= 3 and is_venue(text[after:stop]) < 3:
             return after
     commas = [m for m in _COMMA.finditer(text, start, min(stop, start + 1500))]

@@ -22,6 +22,7 @@ from medsegbib.model import Document, Refusal, Source, Span
 Account = list[tuple[int, int, str, str]]
 
 
+_BEGINS_WITH_LINK = re.compile(r"[^\w" + OBJECT + r"]*" + OBJECT)
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -50,6 +51,8 @@ class Reading:
             self.take(block, lines.get(number, []), following)
         drafts: list[Draft] = []
         for thing in self.found:
+            if isinstance(thing, Record) and thing.children and not thing.has_links:
+                continue  # a bullet that names the topic of the bullets in it
             drafts.extend(read_record(thing) if isinstance(thing, Record) else [thing])
         return self.judge(drafts)
 
@@ -228,6 +231,8 @@ class Reading:
             return True
         text = line.marks.text[line.start : line.end]
         if line.block is main.block:  # a further line of the same bullet or paragraph
+            if _BEGINS_WITH_LINK.match(text):
+                return True
             if line.head.numbered and main.head.numbered:
                 return False
             same = (
@@ -248,6 +253,8 @@ class Reading:
         if child:
             strong = best.form == "link" and best.link is not None and best.score > 5.5
             own = OBJECT in text and best.form in {"bold", "quote", "plain", "bracket"} and best.score > 3.5
+            topic = len(main.marks.text.split()) <= 4 or main.marks.text.rstrip(" \n\v").endswith((":", "："))
+            own = own or (topic and best.score >= 4.0 and line.block.kind == "item")
             if not record.has_links and (strong or own or line.block.kind == "text" or record.children):
                 return False
             return not strong
@@ -255,7 +262,7 @@ class Reading:
 
     def take_table(self, block: Block) -> None:
         """Read the rows of a table."""
-        if self.headings.kind in {"contents", "meta"}:
+        if self.headings.kind == "contents":
             return
         columns, rows = read_rows(self.text, block, self.refs)
         for row, cells in rows:

@@ -16,6 +16,7 @@ from medsegbib.lists.words import role_of_label
 from medsegbib.text.linkkinds import kind_of_label
 
 _CAPTION = re.compile(r"(?P<label>[^\W\d_][^\n\v,;:：|\[\]" + OBJECT + r"]{0,40}?)\s*[:：;]\s*[\[(（*]*\s*$")
+_SURNAMES = re.compile(r"[A-Z][a-z]+(?:[ /,&]+(?:and )?[A-Z][a-z]+){0,3}:\s*$")
 _COMMA_BEFORE = re.compile(r"[,，、/|&]\s*[\[(]*\s*$|\band\s*$")
 
 
@@ -103,7 +104,7 @@ def _read_line(record: Record, main: Segment, title: Candidate, start: int, stop
     draft.set_title(marks, title.start, title.end, title.form)
     draft.score = title.score
     if start < title.start:
-        _read_before(draft, marks, start, title.start)
+        _read_before(draft, marks, start, title.start, main.head.date is not None)
     if main.head.venue:
         draft.add_venue(marks, *main.head.venue)
     if main.head.date:
@@ -118,9 +119,12 @@ def _read_line(record: Record, main: Segment, title: Candidate, start: int, stop
     return draft
 
 
-def _read_before(draft: Draft, marks: Marks, start: int, end: int) -> None:
+def _read_before(draft: Draft, marks: Marks, start: int, end: int, dated: bool) -> None:
     """Read what stands before a title: a nickname, or the people of a citation with the year."""
     text = marks.text
+    if dated and _SURNAMES.match(text, start, end):  # "1981 Feynman: Simulating Physics with Computers"
+        draft.add_people(marks, start, text.rfind(":", start, end))
+        return
     nickname = nickname_before(text, start, end)
     if nickname and is_people(text[start:end]) < 2:
         draft.nickname = " ".join(text[nickname[0] : nickname[1]].split())
@@ -161,7 +165,8 @@ def _read_more(draft: Draft, line: Segment, several: bool) -> None:
     read_around(draft, marks, line.start, line.end)
     if not draft.people and line.role != "prose":
         text = marks.text[line.start : line.end]
-        if OBJECT not in text and is_people(text) == 1 and several:
+        italic = any(a <= line.start + 2 and b >= line.end - 3 for a, b in marks.italic)
+        if OBJECT not in text and is_people(text) == 1 and (several or italic):
             draft.add_people(marks, line.start, line.end)
 
 

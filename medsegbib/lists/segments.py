@@ -20,6 +20,7 @@ _OWN_LINE = re.compile(
     r"\s*(?:\[\d{1,4}\]|\d{1,3}[.)]\s|" + OBJECT + r"|[\[【]|[-–•*]\s|\w[\w ]{0,20}\s*[:：]\s*[\[" + OBJECT + r"h])"
 )
 _GROUPS = re.compile(r"[\[(【（](?P<inner>[^\[\]()【】（）]*)[\])】）]")
+_LINKS_FIRST = re.compile(r"[^\w" + OBJECT + r"]*" + OBJECT + r"[^" + OBJECT + r"]*" + OBJECT)
 _LETTERS = re.compile(r"[^\W_]")
 STRUCTURAL = frozenset({"quote", "bold", "link", "bracket", "italic"})
 
@@ -99,6 +100,8 @@ def probe(segment: Segment) -> None:
     if segment.candidates:
         segment.best = max(segment.candidates, key=lambda c: c.score)
     segment.role = "title" if segment.best and segment.best.score > 2.0 else "prose"
+    if segment.best and _LINKS_FIRST.match(text) and segment.best.end - segment.best.start < 40 and segment.best.form != "quote":
+        segment.role, segment.candidates = "field", []  # "[📖 Paper] [📊 XY Data]"
 
 
 def _has_marked_title(segment: Segment) -> bool:

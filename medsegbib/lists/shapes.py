@@ -138,6 +138,8 @@ def is_people(text: str) -> int:
     et_al = _ET_AL.search(bare)
     if et_al:
         head = bare[: et_al.start()].strip(" ,;&(（")
+        if " - " in head or "--" in head or any(c.isdigit() for c in head):
+            return 0
         if not head or not head[0].isalpha() or len(bare) - et_al.end() > 3:
             return 0
         few = len(head.split()) <= 6 * (head.count(",") + 1)
@@ -185,6 +187,8 @@ def _is_name(name: str) -> bool:
             if part.isascii() or not _NAME_WORD.fullmatch(mend(part)):
                 return False  # "P√∂lsterl" is Pölsterl
         capitals += 1
+        if len(part) > 3 and part[-1] == "." and part.count(".") == 1:
+            return False  # "Expert Syst. Appl."
         if len(part) > 3 and part.isupper() and len(parts) == 1:
             return False
     return capitals > 0

@@ -18,7 +18,9 @@ _GROUP = re.compile(r"[\[(（【〔](?P<inner>[^\[\]()（）【】〔〕\n" + OB
 _DATE_HEAD = re.compile(
     r"(?P<date>(?:19|20)\d\d(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?)?|\d{1,2}/(?:19|20)\d\d)\s*(?:[,:|–—-]\s*|\s+(?=[\[\"“A-Z]))"
 )
-_VENUE_HEAD = re.compile(r"(?P<venue>[A-Z][\w&/@’' -]{1,32}?\s?['’]?\d\d(?:\d\d)?)\s*(?:[:|,–—]|-\s|\.\s)\s*(?=\S)")
+_VENUE_HEAD = re.compile(r"(?P<venue>[A-Z][\w&/@’' -]{1,32}?\s?['’]?\d\d(?:\d\d)?)\s*(?:[:|,–—]|-{1,3}\s|\.\s)\s*(?=\S)")
+#: "18-SIGCOMM-Revisiting Network Support for RDMA"
+_YEAR_VENUE_HEAD = re.compile(r"(?P<year>'?\d\d|(?:19|20)\d\d)[-_/ ](?P<venue>[A-Z][\w&/@' ]{1,24}?)\s*[-_:]+\s*(?=\S)")
 _QUOTED = re.compile(
     r"(?<![\w.])(?:[\"“”„«]{1,2}|``|《|「|『)\s*(?P<inner>[^\"“”„«»《》「」『』\n"
     + OBJECT
@@ -75,6 +77,8 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
             kind, stop = styled
             if kind == "venue":
                 head.venue = head.venue or (at, stop)
+            else:
+                head.date = head.date or (at, stop)
             at = stop
             continue
         group = _GROUP.match(text, at, end)
@@ -103,6 +107,11 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
         if date and not head.date:
             head.date = date.span("date")
             at = date.end()
+            continue
+        numbered = _YEAR_VENUE_HEAD.match(text, at, end)
+        if numbered and not head.venue and is_venue(numbered["venue"]) >= 2:
+            head.venue, head.date = numbered.span("venue"), numbered.span("year")
+            at = numbered.end()
             continue
         venue = _VENUE_HEAD.match(text, at, end)
         if venue and not head.venue and is_venue(venue["venue"]) >= 2 and count_words(venue["venue"]) <= 5:
