@@ -45,7 +45,7 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
             if start < b < end:
                 edges.add(b)
     for link in marks.links:
-        if not link.tag:
+        if not link.tag and not is_people(link.label):
             if start < link.start < end and link.end - link.start > 3:
                 edges.add(link.start)
             if start < link.end < end and link.end - link.start > 3:

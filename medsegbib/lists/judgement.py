@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from medsegbib.lists.draft import TITLE_LABEL, Draft
-from medsegbib.lists.shapes import count_words
+from medsegbib.lists.shapes import count_words, is_venue, year_in
 
 _LIST = re.compile(r"(?i)\bawesome\b|\b(?:paper|reading)[\s-]*lists?\b|\bcurated\b|合集|汇总")
 _NO_PAPERS = {"blog", "video", "data", "demo", "other", "weights", "slides"}
@@ -28,6 +28,8 @@ def is_prose(title: str) -> bool:
     """Whether a text speaks to its reader or tells what was changed, as titles seldom do."""
     tokens = title.lower().replace(",", " ").replace(".", " ").replace("!", " ").split()
     if tokens and tokens[0].strip("*:-") in _PROSE_BEGINS:
+        return True
+    if title.lower().startswith("in conjunction with"):
         return True
     if any(token in _PROSE_WORDS for token in tokens) or "this" in tokens:
         return _PROSE.search(title) is not None
@@ -87,6 +89,8 @@ def weigh(draft: Draft, share: float) -> float:
         and all("resource" in label.lower() for _, label, *_ in draft.links.values())
     ):
         weight -= 2.0
+    if size <= 4 and is_venue(draft.title) >= 2 and year_in(draft.title)[0]:
+        weight -= 4.0  # "CVPR 2014", linked
     if draft.section == "meta":
         weight -= 3.0
     if draft.section == "other":

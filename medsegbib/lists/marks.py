@@ -121,6 +121,8 @@ def is_tag(label: str) -> bool:
     found = [w for w in _WORDS.findall(_BRACKETED.sub(" ", text) if text[0] not in "([（" else text) if w[0].isalnum()]
     if not found:
         return True
+    if found[0].lower() == "arxiv" and len(found) > 2 and all(w.isdigit() for w in found[1:]):
+        return True  # "[arXiv:2012.06475]"
     return all(w.lower() in tags for w in found) and len(found) <= 5
 
 
@@ -379,6 +381,9 @@ class _Reader:
                 self.italic = -1
             elif not closing:
                 self.italic = self.pos
+        elif name == "a" and not closing and "=" not in match["rest"]:
+            self.put("<", begin)  # "<A class of algorithms>"
+            return begin + 1
         elif name == "a":
             self.html_link(match, closing)
         elif name == "img":

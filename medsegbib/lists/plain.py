@@ -20,7 +20,7 @@ _SENTENCE = re.compile(
 _GROUP = re.compile(
     r"\s*[(（\[【](?P<inner>[^()（）\[\]【】\n]*(?:[(（][^()（）\n]*[)）][^()（）\n]*)?)(?P<close>[)）\]】]?)"
 )
-_SURNAMES = re.compile(r"[A-Z][a-z]+(?:[ /,&]+(?:and )?[A-Z][a-z]+){0,3}:\s+(?=\S)")
+_SURNAMES = re.compile(r"[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:\s+(?=\S)")
 _COMMA = re.compile(r"\s*[,，;]\s+")
 _DASH = re.compile(r"\s+(?:[-–—]+|//?|\||by)\s+|\s*｜\s*|\s{3,}|\s*[:：]\s*(?=" + OBJECT + ")")
 _CAPTION = re.compile(r"[\s\v,.;:|–—\-]*(?:(?<![\w])(?P<label>[^\W\d_][\w ()/&+-]{0,30})\s*[:：]\s*)?[\s\[(|]*$")
@@ -43,7 +43,7 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
                 stop -= 1
     if stop - start < 3:
         return None
-    surnames = _SURNAMES.match(text, start, stop) if head.date else None
+    surnames = _SURNAMES.match(text, start, stop) if head.year_only else None
     first = surnames.end() if surnames else _start_after_people(text, start, stop)
     last = _end_of_title(text, first, stop)
     a, b = clean_range(text, first, last)
@@ -99,14 +99,15 @@ def _end_of_title(text: str, start: int, stop: int) -> int:
             break
     for dash in _DASH.finditer(text, start, stop):
         rest = text[dash.end() : stop]
-        if _is_about(rest) or people_end(text, dash.end(), stop) > dash.end() or not rest.strip():
+        by = dash[0].strip() == "by"
+        if (not by and (_is_about(rest) or not rest.strip())) or people_end(text, dash.end(), stop, by) > dash.end():
             stop = dash.start()
             break
     for comma in _COMMA.finditer(text, start, stop):
         if count_words(text[start : comma.start()]) < 2:
             continue
         rest = text[comma.end() : stop]
-        if not rest[:1].isupper() and not rest[:1].isdigit() and not rest.startswith("in "):
+        if not rest[:1].isupper() and not rest[:1].isdigit() and not rest.startswith(("in ", "arxiv", "arXiv")):
             continue
         if (
             year_of_date(rest) is not None

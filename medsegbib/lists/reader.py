@@ -13,7 +13,7 @@ from medsegbib.lists.judgement import refusal_of, weigh
 from medsegbib.lists.marks import OBJECT, Marks, read_marks
 from medsegbib.lists.records import Record, read_record
 from medsegbib.lists.sections import PSEUDO, Headings
-from medsegbib.lists.shapes import count_words
+from medsegbib.lists.shapes import count_words, is_people
 from medsegbib.lists.segments import STRUCTURAL, Segment, choose, cut_segments, probe
 from medsegbib.lists.tables import read_row, read_rows
 from medsegbib.model import Document, Refusal, Source, Span
@@ -183,6 +183,8 @@ class Reading:
         if line.role == "title":
             if record is not None and self.continues(line, record, child):
                 record.lines.append(line)
+                if child and line.first and record.citation is None and self.is_citation(line, record):
+                    record.citation = line
             else:
                 if record is not None and child:
                     record.children += 1
@@ -212,6 +214,13 @@ class Reading:
         if top.kind == "item":
             return block.indent > top.indent if block.kind == "item" else block.indent > top.indent + 1
         return False
+
+    def is_citation(self, line: Segment, record: Record) -> bool:
+        """Whether a bullet below a short name holds "Authors, Title, Venue" of the paper."""
+        best, main = line.best, record.lines[0].best
+        if best is None or main is None or best.form == "link" or best.start <= line.head.end + 6:
+            return False
+        return is_people(line.marks.text[line.head.end : best.start]) >= 1 and count_words(record.lines[0].marks.text[main.start : main.end]) <= 8
 
     def may_follow(self, line: Segment, record: Record) -> bool:
         """Whether a line of links, people or labels belongs to the record although it stands beside it."""

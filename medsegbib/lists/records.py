@@ -10,13 +10,14 @@ from medsegbib.lists.clauses import read_around, read_labelled, read_single_pers
 from medsegbib.lists.draft import TITLE_LABEL, Draft
 from medsegbib.lists.marks import OBJECT, Marks
 from medsegbib.lists.segments import Segment
-from medsegbib.lists.shapes import is_people
+from medsegbib.lists.shapes import count_words, is_people
 from medsegbib.lists.titles import Candidate, nickname_before
 from medsegbib.lists.words import role_of_label
-from medsegbib.text.linkkinds import kind_of_label
+from medsegbib.text.linkkinds import kind_of_label, kind_of_link
 
 _CAPTION = re.compile(r"(?P<label>[^\W\d_][^\n\v,;:：|\[\]" + OBJECT + r"]{0,40}?)\s*[:：;]\s*[\[(（*]*\s*$")
-_SURNAMES = re.compile(r"[A-Z][a-z]+(?:[ /,&]+(?:and )?[A-Z][a-z]+){0,3}:\s*$")
+_SURNAMES = re.compile(r"[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:\s*$")
+_JOINT = re.compile(r"\([^()]*\)|\b(?:and|the|also|see|or|with)\b", re.IGNORECASE)
 _COMMA_BEFORE = re.compile(r"[,，、/|&]\s*[\[(]*\s*$|\band\s*$")
 
 
@@ -30,6 +31,7 @@ class Record:
     heading_year: str
     in_item: bool = False
     children: int = 0
+    citation: Segment | None = None  # "ResNet [[Paper]](...)" with "Authors, Title, Venue" in the bullet below
     drafts: list[Draft] = field(default_factory=list)
 
     @property
@@ -57,6 +59,8 @@ def begin_of(segment: Segment) -> int:
 def read_record(record: Record) -> list[Draft]:
     """The drafts of a record: one, or several where its line holds several titles."""
     main = record.lines[0]
+    if record.citation is not None:
+        return [_read_cited(record, record.citation)]
     best = main.best
     if best is None:
         return []
@@ -70,10 +74,32 @@ def read_record(record: Record) -> list[Draft]:
     for line in record.lines[1:]:
         _read_more(draft, line, len(record.lines) > 2)
     for one in drafts:
-        one.topics, one.section, one.kind = record.topics, record.section, record.block.kind
-        if record.heading_year:
-            one.years.setdefault(9, (record.heading_year, (one.begin, one.begin)))
+        _place(one, record)
     return drafts
+
+
+def _read_cited(record: Record, line: Segment) -> Draft:
+    """The draft of a record whose first line holds a short name and links, and a later one the citation."""
+    main, title = record.lines[0], line.best
+    assert title is not None
+    draft = _read_line(record, line, title, line.head.end, line.end)
+    draft.begin, draft.end = begin_of(main), max(draft.end, line.block.end)
+    if main.best is not None:
+        draft.nickname = " ".join(main.marks.text[main.best.start : main.best.end].split())
+        draft.nickname_span = main.marks.span(main.best.start, main.best.end)
+    for other in record.lines:
+        if other is not line:
+            _read_links(draft, other.marks, other.start, other.end, None)
+            draft.add_ids_in(other.marks, other.start, other.end)
+    _place(draft, record)
+    return draft
+
+
+def _place(draft: Draft, record: Record) -> None:
+    """Note where in the document a draft stands."""
+    draft.topics, draft.section, draft.kind = record.topics, record.section, record.block.kind
+    if record.heading_year:
+        draft.years.setdefault(9, (record.heading_year, (draft.begin, draft.begin)))
 
 
 def _titles_of(main: Segment, best: Candidate) -> list[Candidate]:
@@ -89,7 +115,8 @@ def _titles_of(main: Segment, best: Candidate) -> list[Candidate]:
     text = main.marks.text
     for other in sorted(others, key=lambda c: c.start):
         between = text[found[-1].end : other.start]
-        if len(between.replace(OBJECT, "").strip(" ,;.|/[]()&\n\v-")) < 4 or re.fullmatch(
+        rest = _JOINT.sub("", between.replace(OBJECT, ""))
+        if len(rest.strip(" ,;.|/[]()&\n\v-")) < 4 or re.fullmatch(
             r"[\s" + OBJECT + r"\[\](),;.|/&-]*(?:and\s*)?", between
         ):
             found.append(other)
@@ -104,7 +131,7 @@ def _read_line(record: Record, main: Segment, title: Candidate, start: int, stop
     draft.set_title(marks, title.start, title.end, title.form)
     draft.score = title.score
     if start < title.start:
-        _read_before(draft, marks, start, title.start, main.head.date is not None)
+        _read_before(draft, marks, start, title.start, main.head.year_only)
     if main.head.venue:
         draft.add_venue(marks, *main.head.venue)
     if main.head.date:
@@ -112,6 +139,8 @@ def _read_line(record: Record, main: Segment, title: Candidate, start: int, stop
     read_around(draft, marks, title.end, stop)
     if not draft.people:
         _read_left_over(draft, marks, title.end, stop)
+    elif not draft.venue:
+        _read_venue_link(draft, marks, title.end, stop)
     _read_links(draft, marks, start if main.head.end == start else start, stop, title)
     draft.add_ids_in(marks, start, stop)
     draft.remark = marks.text[title.end : stop]
@@ -153,11 +182,25 @@ def _read_left_over(draft: Draft, marks: Marks, start: int, end: int) -> None:
             draft.add_people(marks, lead.end(), last)
 
 
+def _read_venue_link(draft: Draft, marks: Marks, start: int, end: int) -> None:
+    """A link to the paper with a few words of its own, behind the people, is named after the venue."""
+    for link in marks.links:
+        if start <= link.start < end and not link.tag and count_words(link.label) <= 8 and not is_people(link.label):
+            if kind_of_link(link.url, "") in {"paper", "preprint"} and link.label[:1].isalpha():
+                draft.add_venue(marks, link.start, link.end)
+                return
+
+
 def _read_more(draft: Draft, line: Segment, several: bool) -> None:
     """Read a further line of a record."""
     marks = line.marks
     _read_links(draft, marks, line.start, line.end, None)
     draft.add_ids_in(marks, line.start, line.end)
+    if line.label == "by":
+        start = marks.text.lower().find("by", line.start) + 2
+        stop = marks.text.find("\n", start, line.end)
+        draft.add_people(marks, start, stop if stop > 0 else line.end)
+        return
     if read_labelled(draft, marks, line.start, line.end):
         return
     if line.role == "prose" or (line.role == "title" and line.end - line.start > 250):

@@ -19,8 +19,10 @@ _LABEL = re.compile(r"[^\w" + OBJECT + r"]{0,8}(?P<label>[^\W\d_][\w &./()（）
 _OWN_LINE = re.compile(
     r"\s*(?:\[\d{1,4}\]|\d{1,3}[.)]\s|" + OBJECT + r"|[\[【]|[-–•*]\s|\w[\w ]{0,20}\s*[:：]\s*[\[" + OBJECT + r"h])"
 )
+_BRACKETED_YEAR = re.compile(r"[(（](?:19|20)\d\d[^()]{0,20}[)）]")
 _GROUPS = re.compile(r"[\[(【（](?P<inner>[^\[\]()【】（）]*)[\])】）]")
 _LINKS_FIRST = re.compile(r"[^\w" + OBJECT + r"]*" + OBJECT + r"[^" + OBJECT + r"]*" + OBJECT)
+_BY = re.compile(r"\W{0,6}[Bb]y:?\s+(?=[A-Z\[])")
 _LETTERS = re.compile(r"[^\W_]")
 STRUCTURAL = frozenset({"quote", "bold", "link", "bracket", "italic"})
 
@@ -85,6 +87,9 @@ def probe(segment: Segment) -> None:
         if role and role != "title":
             segment.role = "field"
             return
+    if _BY.match(text):
+        segment.role, segment.label = "field", "by"
+        return
     if not _has_marked_title(segment) and _is_field(text):
         segment.role = "field"
         return
@@ -99,18 +104,32 @@ def probe(segment: Segment) -> None:
             segment.candidates.append(plain)
     if segment.candidates:
         segment.best = max(segment.candidates, key=lambda c: c.score)
+        _open_citation(segment)
     segment.role = "title" if segment.best and segment.best.score > 2.0 else "prose"
     if segment.best and _LINKS_FIRST.match(text) and segment.best.end - segment.best.start < 40 and segment.best.form != "quote":
         segment.role, segment.candidates = "field", []  # "[📖 Paper] [📊 XY Data]"
+
+
+def _open_citation(segment: Segment) -> None:
+    """A link around a whole citation: "[Klein, G., & Murray, D. (2007). Parallel tracking. In ISMAR.](...)"."""
+    best, text = segment.best, segment.marks.text
+    if best is None or best.form != "link" or best.end - best.start < 60:
+        return
+    year = _BRACKETED_YEAR.search(text, best.start, best.end)
+    if year and is_people(text[best.start : year.start()]) >= 2:
+        plain = plain_candidate(segment.marks, segment.head, segment.end)
+        if plain and plain.start > best.start:
+            plain.score = best.score + 1
+            segment.candidates, segment.best = [plain], plain
 
 
 def _has_marked_title(segment: Segment) -> bool:
     """Whether a bold piece or a link of many words stands in the line: then it is no mere line of links or people."""
     for ranges in (segment.marks.bold, [(k.start, k.end) for k in segment.marks.links if not k.tag]):
         for a, b in ranges:
-            if segment.start <= a and b <= segment.end and b - a > 30 and segment.marks.text.count(" ", a, b) >= 4:
+            if segment.start <= a and b <= segment.end and b - a > 12 and segment.marks.text.count(" ", a, b) >= 2:
                 piece = segment.marks.text[a:b]
-                return "," not in piece or is_people(piece) < 2
+                return is_people(piece) < 2 and is_venue(piece) < 2
     return False
 
 
@@ -146,7 +165,7 @@ def _is_field(text: str) -> bool:
         return True
     if year_of_date(stripped) is not None or is_people(stripped) >= 2:
         return True
-    if len(stripped) > 80 or ("[" in text and OBJECT not in text):
+    if len(stripped) > 80 or '"' in stripped or "“" in stripped or ": " in stripped or ("[" in text and OBJECT not in text):
         return False
     return is_venue(stripped) >= (3 if OBJECT not in text else 2 if year_in(stripped)[0] else 3)
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from medsegbib.lists.words import words
 from medsegbib.text.mojibake import mend
 from medsegbib.text.names import split_authors
-from medsegbib.text.venues import known_venues, venue_of
+from medsegbib.text.venues import Venue, known_venues, venue_of
 
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|fed|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 YEAR = re.compile(r"(?<![\d.])(?P<year>1[0-9]\d\d|20\d\d)(?![\d]|\.\d)")
@@ -143,7 +143,7 @@ def is_people(text: str) -> int:
         if not head or not head[0].isalpha() or len(bare) - et_al.end() > 3:
             return 0
         few = len(head.split()) <= 6 * (head.count(",") + 1)
-        return 3 if few and not _STOP.search(head) and not _has(head, "title_words") else 0
+        return 3 if few and not _STOP.search(head) and not any(map(_has_title_word, head.split(","))) else 0
     if "(" in bare or "（" in bare:
         bare = _PAREN.sub("", bare)
     if _STOP.search(bare) or _has(bare, "venue_words") or not bare[0].isalpha() and bare[0] not in "'’{":
@@ -156,7 +156,7 @@ def is_people(text: str) -> int:
     good = sum(map(_is_name, names))
     if good < len(names) * (0.999 if len(names) < 4 else 0.8):
         return 0
-    strange = sum(_has(name, "title_words") for name in names)
+    strange = sum(map(_has_title_word, names))
     if strange > len(names) * 0.15:
         return 0
     if len(names) == 1:
@@ -195,7 +195,7 @@ def _is_name(name: str) -> bool:
 
 
 _SEPARATOR = re.compile(r"\s*[,;，；]\s*(?:(?:and|&)\s+)?|\s+(?:and|&|und|AND)\s+|\s*、\s*")
-_AFTER_NAME = re.compile(r"\s*[(（\[\"“:]|\.\s+|\.$|\s+[-–—|]\s|\s+(?=(?:19|20)\d\d)")
+_AFTER_NAME = re.compile(r"\s*[(（\[\"“]|\.\s+|\.$|\s+[-–—|]\s|\s+(?=(?:19|20)\d\d)")
 _INITIALS_THEN_WORD = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}(?=\s?[A-Z]\w+)")
 _ONE_INITIAL = re.compile(r"[^\W\d_](?:\.|$)(?:[ -]?[^\W\d_]\.)*")
 
@@ -249,7 +249,7 @@ def _name_end(text: str, at: int, end: int) -> int:
 def is_one_name(token: str) -> bool:
     if _ONE_INITIAL.fullmatch(token):
         return True
-    if not _is_name(token) or _has(token, "title_words") or _has(token, "venue_words"):
+    if not _is_name(token) or _has_title_word(token) or _has(token, "venue_words"):
         return False
     return not (len(token) > 3 and token.lower() in _venue_names())
 
@@ -257,6 +257,15 @@ def is_one_name(token: str) -> bool:
 @cache
 def _venue_names() -> frozenset[str]:
     return frozenset(name.lower() for venue in known_venues() for name in (venue.name, venue.abbreviation))
+
+
+def _has_title_word(name: str) -> bool:
+    """Whether a name ends in a word of titles or holds two: "Deep Ganguli" is a person, "Deep Learning" is not."""
+    vocabulary = words("title_words")
+    tokens = name.lower().split()
+    found = [token for token in tokens if token.rstrip(".") in vocabulary]
+    long = len(tokens) > 4 and not any(token in _PARTICLE or len(token) < 3 for token in tokens)
+    return long or len(found) > 1 or bool(found and found[-1] == tokens[-1])
 
 
 def _has(text: str, table: str) -> bool:
@@ -291,10 +300,17 @@ def venue_core(text: str) -> str:
     return core if any(c.isalpha() for c in core) else ""
 
 
+_SERIES = re.compile(r"Proc|Conf|Journal|Trans|Sympos|Workshop|International|Review|Annual|Lecture|Advances|Letters", re.IGNORECASE)
 #: Venues of more than a few words hold a year, an acronym or one of these words.
 _VENUE_HINT = re.compile(
     r"\d\d|[A-Z]{2}|[a-z][A-Z]|\b(?:Proc|Conf|Journal|Trans|Lett|Review|Work|Symp|Annals|Nature|Science|Advances|Int|Magazine)|arxiv"
 )
+
+
+def _is_mostly(text: str, venue: Venue) -> bool:
+    """Whether a text says little more than the name or the abbreviation of a venue."""
+    known = set(_WORD.findall(f"{venue.name} {venue.abbreviation}".lower()))
+    return sum(word.lower() not in known for word in _WORD.findall(text)) <= 2
 
 
 @lru_cache(maxsize=8192)
@@ -307,6 +323,8 @@ def is_venue(text: str) -> int:
         return 0
     found = venue_of(core)
     year = bool(year_in(text)[0])
+    if found is not None and count_words(core) > 4 and not _SERIES.search(core) and not _is_mostly(core, found):
+        return 0  # a title with "arXiv" behind it
     if found is not None:
         return 3 if year or found.abbreviation in core or len(core) > 12 else 2
     tokens = core.split()

@@ -187,15 +187,8 @@ def _title_of_cell(marks: Marks) -> Candidate | None:
         for c in find_candidates(marks, head, end, kinds)
         if c.form in {"link", "bold", "quote"} and c.start <= head.end + 3
     ]
-    rest = text[head.end : end].replace(OBJECT, "")
     for candidate in sorted(found, key=lambda c: -c.score):
-        left = rest.replace(text[candidate.start : candidate.end], "")
-        if (
-            candidate.form != "bold"
-            or count_words(text[candidate.start : candidate.end]) > 3
-            or count_words(left) < 3
-            or _ABSTRACT.match(text, candidate.end)
-        ):
+        if candidate.form == "link" or _ends_there(text, candidate.end):
             return candidate
     cut = _ABSTRACT.search(text, head.end + 2, end)
     stop = end
@@ -209,6 +202,12 @@ def _title_of_cell(marks: Marks) -> Candidate | None:
     if OBJECT in piece:
         a, b = clean_range(text, a, a + piece.find(OBJECT))
     return Candidate("plain", a, b, 1.0) if b > a and _LETTERS.search(text[a:b]) else None
+
+
+def _ends_there(text: str, at: int) -> bool:
+    """Whether a bold piece is the whole title: "**Llama 3** - a family of ...", not "**Marginal loss** for organs"."""
+    follow = text[at:].lstrip('"”*.')
+    return not follow.strip(OBJECT + " ()[]") or _ABSTRACT.match(follow) is not None or follow[:1] in ",;|(["
 
 
 def _read_title_cell(draft: Draft, marks: Marks, title: Candidate | None) -> None:

@@ -56,6 +56,7 @@ class Head:
     numbered: bool = False
     venue: tuple[int, int] | None = None
     date: tuple[int, int] | None = None
+    year_only: bool = False  # "1981 Feynman: Simulating Physics with Computers"
 
 
 def read_head(marks: Marks, start: int, end: int) -> Head:
@@ -106,6 +107,7 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
         date = _DATE_HEAD.match(text, at, end)
         if date and not head.date:
             head.date = date.span("date")
+            head.year_only = len(date["date"]) == 4
             at = date.end()
             continue
         numbered = _YEAR_VENUE_HEAD.match(text, at, end)
@@ -263,7 +265,8 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
     for a, b in marks.bold:
         if at - 1 <= a < stop and b <= end + 1:
             colon = text[b : b + 2].lstrip()[:1] in {":", "："} or text[a:b].rstrip()[-1:] in {":", "："}
-            propose("bold", a, b, 4.0 - (2.5 if colon and count_words(text[a:b]) <= 4 else 0))
+            part = is_fragment(text, a, b, at)
+            propose("bold", a, b, 4.0 - (2.5 if colon and count_words(text[a:b]) <= 4 else 0) - (4.0 if part else 0))
     for link in marks.links:
         if (
             not link.tag
@@ -295,6 +298,15 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
         if at <= a < stop and b <= end:
             propose("italic", a, b, 2.4)
     return found
+
+
+_GOES_ON = re.compile(r"\s(?!by\b|ar[Xx]iv|in\b|at\b|from\b|and\b)[a-z]{2}")
+
+
+def is_fragment(text: str, start: int, end: int, head: int) -> bool:
+    """Whether a bold piece is a part of a longer phrase: "An **Elastic Interaction** loss", "**Dice** for all"."""
+    inside = start > head + 2 and text[start - 1 : start] == " " and text[start - 2 : start - 1].isalpha()
+    return _GOES_ON.match(text, end) is not None or (inside and count_words(text[start:end]) < 5)
 
 
 def nickname_before(text: str, start: int, end: int) -> tuple[int, int] | None:
