@@ -100,7 +100,7 @@ def _end_of_title(text: str, start: int, stop: int) -> int:
     for dash in _DASH.finditer(text, start, stop):
         rest = text[dash.end() : stop]
         by = dash[0].strip() == "by"
-        if (not by and (_is_about(rest) or not rest.strip())) or people_end(text, dash.end(), stop, by) > dash.end():
+        if (not by and (_is_about(rest) or not rest.strip())) or people_end(text, dash.end(), stop) > dash.end():
             stop = dash.start()
             break
     for comma in _COMMA.finditer(text, start, stop):

@@ -218,6 +218,8 @@ class Reading:
     def is_citation(self, line: Segment, record: Record) -> bool:
         """Whether a bullet below a short name holds "Authors, Title, Venue" of the paper."""
         best, main = line.best, record.lines[0].best
+        if OBJECT in line.marks.text or not record.has_links:
+            return False
         if best is None or main is None or best.form == "link" or best.start <= line.head.end + 6:
             return False
         return is_people(line.marks.text[line.head.end : best.start]) >= 1 and count_words(record.lines[0].marks.text[main.start : main.end]) <= 8
@@ -264,6 +266,8 @@ class Reading:
             own = OBJECT in text and best.form in {"bold", "quote", "plain", "bracket"} and best.score > 3.5
             topic = len(main.marks.text.split()) <= 4 or main.marks.text.rstrip(" \n\v").endswith((":", "："))
             own = own or (topic and best.score >= 4.0 and line.block.kind == "item")
+            if own and OBJECT in text and best.form in {"bold", "quote"} and best.score > 5.0:
+                return False
             if not record.has_links and (strong or own or line.block.kind == "text" or record.children):
                 return False
             return not strong

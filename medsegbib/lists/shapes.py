@@ -69,7 +69,7 @@ _VENUE_CUT = re.compile(
     | (?<=\w{7})\.\s+(?=(?:ACM|IEEE|Springer|Elsevier|PMLR|DOI|AAAI\s+Press|Association|Curran|USENIX|doi|arXiv|Morgan|http|New\ York|Cham|In:?)\b).*
     | (?<=arxiv)\s*(?:preprint\b)?\s*:?.*
     | (?<=CoRR)\b.*
-    | \s*\b(?:doi|isbn|arxiv:)\b.*
+    | [\s,.]+(?:doi|isbn|arxiv:).*
     """
 )
 _SERIAL = re.compile(r"^\d{1,3}(?:st|nd|rd|th)?\s+(?=[A-Z])")
@@ -323,7 +323,7 @@ def is_venue(text: str) -> int:
         return 0
     found = venue_of(core)
     year = bool(year_in(text)[0])
-    if found is not None and count_words(core) > 4 and not _SERIES.search(core) and not _is_mostly(core, found):
+    if found is not None and count_words(core) > 2 and not _SERIES.search(core) and not _is_mostly(core, found):
         return 0  # a title with "arXiv" behind it
     if found is not None:
         return 3 if year or found.abbreviation in core or len(core) > 12 else 2

@@ -265,6 +265,7 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
     for a, b in marks.bold:
         if at - 1 <= a < stop and b <= end + 1:
             colon = text[b : b + 2].lstrip()[:1] in {":", "："} or text[a:b].rstrip()[-1:] in {":", "："}
+            colon = colon and not any(b <= start <= b + 3 for start, _ in marks.italic)
             part = is_fragment(text, a, b, at)
             propose("bold", a, b, 4.0 - (2.5 if colon and count_words(text[a:b]) <= 4 else 0) - (4.0 if part else 0))
     for link in marks.links:
