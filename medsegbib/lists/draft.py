@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
@@ -25,6 +26,28 @@ _SCHEMES_OF_PAPERS = frozenset({"arxiv", "doi", "pmid", "pmcid", "openreview", "
 TITLE_LABEL = "paper "
 
 Range = tuple[int, int]
+
+
+class Places(Mapping[str, Span]):
+    """Spans by name, made when they are asked for: most readers of an entry ask for none."""
+
+    __slots__ = ("_places",)
+
+    def __init__(self, places: dict[str, Range]) -> None:
+        self._places = places
+
+    def __getitem__(self, name: str) -> Span:
+        start, end = self._places[name]
+        return Span(start, max(start, end))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
 
 
 @dataclass(slots=True)
@@ -164,38 +187,38 @@ class Draft:
 
     def entry(self, source: Source) -> Entry:
         """The entry as it stands."""
-        spans: dict[str, Span] = {"entry": Span(self.begin, max(self.begin, self.end)), "title": Span(*self.title_span)}
+        spans: dict[str, Range] = {"entry": (self.begin, self.end), "title": self.title_span}
         if self.nickname:
-            spans["nickname"] = Span(*self.nickname_span)
+            spans["nickname"] = self.nickname_span
         if self.people:
-            spans["authors"] = Span(*self.people_span)
+            spans["authors"] = self.people_span
             for number, (_, place) in enumerate(self.people):
                 if place is not None:
-                    spans[f"author.{number}"] = Span(*place)
+                    spans[f"author.{number}"] = place
         if self.venue:
-            spans["venue"] = Span(*self.venue_span)
+            spans["venue"] = self.venue_span
         if self.years:
-            spans["year"] = Span(*self.years[min(self.years)][1])
+            spans["year"] = self.years[min(self.years)][1]
         links = []
         for number, (url, (kind, label, place, label_place)) in enumerate(self.links.items()):
             links.append(EntryLink(kind, url, self.title if label == TITLE_LABEL else label))
-            spans[f"link.{number}"] = Span(*place)
+            spans[f"link.{number}"] = place
             if label_place[1] > label_place[0]:
-                spans[f"label.{number}"] = Span(*label_place)
+                spans[f"label.{number}"] = label_place
         ids = []
         for (scheme, value), place in self.ids.items():
-            identifier = _identifier(scheme, value)
+            identifier = Identifier(scheme, value)
             if identifier not in ids:
                 ids.append(identifier)
-                spans.setdefault(scheme, Span(*place))
+                spans.setdefault(scheme, place)
         for name, (_, place) in self.extra.items():
-            spans[name] = Span(*place)
+            spans[name] = place
         position = source.position(self.begin)
         return Entry(
             type=self.type, title=self.title, nickname=self.nickname, authors=tuple([_name(name) for name, _ in self.people]),
             et_al=self.et_al, year=self.year, venue=self.venue, ids=tuple(ids), links=tuple(links), topics=self.topics,
             extra=MappingProxyType({name: value for name, (value, _) in self.extra.items()}) if self.extra else _NOTHING,
-            origins=(Origin(source.name, position.line, position.column),), spans=MappingProxyType(spans),
+            origins=(Origin(source.name, position.line, position.column),), spans=Places(spans),
         )  # fmt: skip
 
 
@@ -205,7 +228,3 @@ _NOTHING: MappingProxyType[str, str] = MappingProxyType({})
 @lru_cache(maxsize=65536)
 def _name(text: str) -> Name:
     return Name(*parse_name(text))
-
-
-def _identifier(scheme: str, value: str) -> Identifier:
-    return Identifier(scheme, value)

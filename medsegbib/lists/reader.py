@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections import Counter
 from collections.abc import Mapping
@@ -333,9 +334,10 @@ class Reading:
 
 def read(source: Source) -> Document:
     """The entries of a list."""
-    return Reading(source).read()
-
-
-def flat(text: str, start: int, end: int) -> Marks:
-    """The flat text of a range."""
-    return read_marks(text, start, end, {})
+    collecting = gc.isenabled()
+    gc.disable()  # many small values and no cycles: collecting in between takes a sixth of the time
+    try:
+        return Reading(source).read()
+    finally:
+        if collecting:
+            gc.enable()

@@ -9,7 +9,7 @@ from medsegbib.lists.blocks import Block
 from medsegbib.lists.marks import OBJECT, Marks
 from medsegbib.lists.plain import plain_candidate
 from medsegbib.lists.shapes import is_people, is_venue, year_in, year_of_date
-from medsegbib.lists.titles import Candidate, Head, find_candidates, read_head
+from medsegbib.lists.titles import Candidate, Head, clean_range, find_candidates, read_head
 from medsegbib.lists.words import role_of_label, words
 from medsegbib.text.linkkinds import kind_of_link
 
@@ -23,6 +23,9 @@ _BRACKETED_YEAR = re.compile(r"[(（](?:19|20)\d\d[^()]{0,20}[)）]")
 _GROUPS = re.compile(r"[\[(【（](?P<inner>[^\[\]()【】（）]*)[\])】）]")
 _LINKS_FIRST = re.compile(r"[^\w" + OBJECT + r"]*" + OBJECT + r"[^" + OBJECT + r"]*" + OBJECT)
 _BY = re.compile(r"\W{0,6}[Bb]y:?\s+(?=[A-Z\[])")
+_SMALL_WORD = re.compile(r"\b(?:for|of|in|with|the|to|on|via|from|using|by|is|are|an?)\b|:\s")
+_VENUE = re.compile(r"\b(?:Proc|Conf|Journal|Trans|Workshop|Symposium|Letters|(?:19|20)\d\d)")
+_GOES_ON = re.compile(r"[:：]|\s[a-z]{2}")
 _LETTERS = re.compile(r"[^\W_]")
 STRUCTURAL = frozenset({"quote", "bold", "link", "bracket", "italic"})
 
@@ -80,6 +83,8 @@ def probe(segment: Segment) -> None:
     if not _LETTERS.search(text):
         segment.role = "field" if OBJECT in text else "empty"
         return
+    if _starts_with_title(segment):
+        return
     label = _LABEL.match(text)
     if label:
         role = role_of_label(label["label"])
@@ -108,6 +113,40 @@ def probe(segment: Segment) -> None:
     segment.role = "title" if segment.best and segment.best.score > 2.0 else "prose"
     if segment.best and _LINKS_FIRST.match(text) and segment.best.end - segment.best.start < 40 and segment.best.form != "quote":
         segment.role, segment.candidates = "field", []  # "[📖 Paper] [📊 XY Data]"
+
+
+def _starts_with_title(segment: Segment) -> bool:
+    """The short way for the usual line, which begins with a bold or linked title and nothing else like one."""
+    marks, end = segment.marks, segment.end
+    text, at = marks.text, segment.start
+    while at < end and text[at] in " \v\n\t":
+        at += 1
+    form, stop, link = "", 0, None
+    for a, b in marks.bold:
+        if a == at and b <= end:
+            form, stop = "bold", b
+            break
+    linked = [k for k in marks.links if not k.tag and segment.start <= k.start < end]
+    if linked and linked[0].start == at and len(linked) == 1 and linked[0].end <= end:
+        form, stop, link = "link", linked[0].end, linked[0]
+    elif linked:
+        return False
+    if not form or stop - at < 28 or text.count(" ", at, stop) < 3:
+        return False
+    piece = text[at:stop]
+    if piece[0] == "[" or not piece[0].isalnum() or piece[0].isdigit() or '"' in text or "“" in text or "\n" in piece or OBJECT in piece:
+        return False
+    if (_VENUE.search(piece) and is_venue(piece) >= 2) or not (_SMALL_WORD.search(piece) or ("," not in piece and " and " not in piece)):
+        return False
+    if form == "bold" and (text[stop : stop + 1] in {":", "：", " "} and _GOES_ON.match(text, stop) or piece[-1] in ":："):
+        return False
+    a, b = clean_range(text, at, stop)
+    segment.head = Head(at)
+    segment.best = Candidate(form, a, b, 8.0, link)
+    segment.candidates = [segment.best]
+    segment.role = "title"
+    _open_citation(segment)
+    return True
 
 
 def _open_citation(segment: Segment) -> None:

@@ -31,6 +31,7 @@ _DATE = re.compile(
     [\s)\]】.,:]*$"""
 )
 _DATE_HINT = re.compile(r"\d|(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))")
+_LETTER = re.compile(r"[^\W\d_]")
 _STOP = re.compile(
     r"[?!:=<>@/\\]|\b(?:of|for|the|in|on|to|with|via|from|using|is|are|by|at|an|as|or|how|what|why|we|this|that|which|its|"
     r"into|through|without|towards?|against|between|under|over|beyond|not|does|can|our|your|you)\b"
@@ -273,34 +274,49 @@ def _has(text: str, table: str) -> bool:
     return any(word.lower().rstrip(".") in vocabulary or word.lower() in vocabulary for word in _WORD.findall(text))
 
 
+_AROUND = " ,.;:|*_!'\"“”‘’`()[]【】（）@–—-/·"
+_SHORT_END = re.compile(r"\b\w{2,7}\.$")
+_YEAR_FIRST = re.compile(r"^\s*(?:19|20)\d\d\s+(?=[A-Za-z])")
+_MONTH_ONLY = re.compile(rf"(?i)[\s,(\[.'’‘`-]*(?:{_MONTH}\.?[\s,.]*\d{{0,2}}[\s,.]*)?")
+_BEFORE_YEAR = re.compile(rf"(?i)[\s,(\[.'’‘`:-]*(?:{_MONTH}\.?[\s,.-]*(?:\d{{0,2}}(?:st|nd|rd|th)?)[\s,.'’]*)?$")
+_LAST_MONTH = re.compile(rf"(?i)[\s,]*(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?\b{_MONTH}\.?$")
+_GOES_ON = re.compile(r"\s*[A-Za-z]")
+_OPEN_END = re.compile(r"[(\[.,]\s*$")
+_PLAIN_VENUE = re.compile(r"(?P<venue>[A-Za-z][A-Za-z&/-]*(?: [A-Z][A-Za-z&/-]*){0,3}),?[ ](?:19|20)\d\d\.?|[A-Za-z][A-Za-z/-]*")
+
+
 @lru_cache(maxsize=8192)
 def venue_core(text: str) -> str:
     """The name of a venue without "In", year, volume, pages, publisher and remarks; "" where nothing is left."""
-    core = text.replace("\v", " ").replace("\n", " ")
+    core = " ".join(text.split())
+    plain = _PLAIN_VENUE.fullmatch(core)
+    if plain and not (plain["venue"] or core).lower().startswith(("in ", "best ", "accepted", "oral", "the ")):
+        core = plain["venue"] or core
+        return "" if _VENUE_NOISE.search(core) or _LAST_MONTH.search(core) else core
     core = _EDITORS.sub("", core)
     lead = _VENUE_LEAD.match(core)
     core = core[lead.end() :] if lead else core
     core = _VENUE_NOISE.sub(" ", core) if len(core) < 400 else core[:400]
-    core = re.sub(r"^\s*(?:19|20)\d\d\s+(?=[A-Za-z])", "", core)
+    core = _YEAR_FIRST.sub("", core)
     year, start, end = year_in(core)
     if year and start > 0:
         head, tail = core[:start], core[end:]
-        if re.fullmatch(rf"(?i)[\s,(\[.'’‘`-]*(?:{_MONTH}\.?[\s,.]*\d{{0,2}}[\s,.]*)?", head) and len(head) < 14:
+        if len(head) < 14 and _MONTH_ONLY.fullmatch(head):
             core = tail
-        elif re.match(r"\s*[A-Za-z]", tail) and not re.search(r"[(\[.,]\s*$", head):
+        elif _GOES_ON.match(tail) and not _OPEN_END.search(head):
             core = f"{head.rstrip()} {tail.lstrip()}"
         else:
-            core = re.sub(rf"(?i)[\s,(\[.'’‘`:-]*(?:{_MONTH}\.?[\s,.-]*\d{{0,2}}[\s,.'’]*)?$", "", head)
+            core = _BEFORE_YEAR.sub("", head)
     core = _VENUE_CUT.sub("", core, count=1)
-    core = re.sub(rf"(?i)[\s,]*(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?\b{_MONTH}\.?$", "", core)
-    core = _SERIAL.sub("", core)
-    core = " ".join(core.split()).strip(
-        " ,.;:|*_!'\"“”‘’`()[]【】（）@–—-/·" if not re.search(r"\b\w{2,7}\.$", core) else " ,;:|*_'\"()[]【】（）@–—-/"
-    )
-    return core if any(c.isalpha() for c in core) else ""
+    core = _LAST_MONTH.sub("", core)
+    core = " ".join(_SERIAL.sub("", core).split())
+    core = core.strip(_AROUND.replace(".", "") if _SHORT_END.search(core) else _AROUND)
+    return core if _LETTER.search(core) else ""
 
 
 _SERIES = re.compile(r"Proc|Conf|Journal|Trans|Sympos|Workshop|International|Review|Annual|Lecture|Advances|Letters", re.IGNORECASE)
+_FIRST_PART = re.compile(r"[\s@/]|-(?=[A-Z])")
+_PROCEEDINGS = re.compile(r"(?i)(?:in\s+)?(?:the\s+)?proc(?:eedings|\.)\s")
 #: Venues of more than a few words hold a year, an acronym or one of these words.
 _VENUE_HINT = re.compile(
     r"\d\d|[A-Z]{2}|[a-z][A-Z]|\b(?:Proc|Conf|Journal|Trans|Lett|Review|Work|Symp|Annals|Nature|Science|Advances|Int|Magazine)|arxiv"
@@ -316,8 +332,12 @@ def _is_mostly(text: str, venue: Venue) -> bool:
 @lru_cache(maxsize=8192)
 def is_venue(text: str) -> int:
     """How much a text looks like a venue, with or without its year: 0 not at all to 3 surely."""
-    if _VENUE_HINT.search(text) is None and (len(text) > 60 or text.count(" ") > 5):
+    spaces = text.count(" ")
+    if _VENUE_HINT.search(text) is None and (len(text) > 60 or spaces > 5):
         return 0
+    if spaces > 3 and _SERIES.search(text) is None and not year_in(text)[0]:
+        bare = text.strip(" .,;:()")
+        return 3 if bare.lower() in _venue_names() or bare[:5].lower() == "arxiv" else 0
     core = venue_core(text)
     if not core or len(core) > 200 or ("University" in core and "Press" not in core):
         return 0
@@ -328,10 +348,10 @@ def is_venue(text: str) -> int:
     if found is not None:
         return 3 if year or found.abbreviation in core or len(core) > 12 else 2
     tokens = core.split()
-    first = re.split(r"[\s@/]|-(?=[A-Z])", core)[0]
+    first = _FIRST_PART.split(core, maxsplit=1)[0]
     if len(tokens) <= 4 and venue_of(first) is not None and _ACRONYM.fullmatch(first):
         return 3 if year else 2
-    if re.match(r"(?i)(?:in\s+)?(?:the\s+)?proc(?:eedings|\.)\s", core) or core.lower().startswith("arxiv"):
+    if _PROCEEDINGS.match(core) or core.lower().startswith("arxiv"):
         return 3
     lowered = [t.lower().strip(".,") for t in tokens]
     known = sum(t in words("venue_words") or t + "." in words("venue_words") for t in lowered)

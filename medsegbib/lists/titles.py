@@ -153,6 +153,8 @@ def _styled_head(marks: Marks, at: int, end: int) -> tuple[str, int] | None:
 
 def clean_range(text: str, start: int, end: int) -> tuple[int, int]:
     """A range without the quotes, stray marks, remarks, translations and final full stop around the title in it."""
+    if end > start and text[start].isalnum() and text[end - 1].isalnum():
+        return start, end
     for _ in range(6):
         before = (start, end)
         while start < end and (text[start] in _STRAY or text[start].isspace() or text[start] in ".)]）】"):
