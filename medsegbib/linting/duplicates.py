@@ -54,12 +54,18 @@ class _Comparing:
     across: bool
 
     def hits(self) -> Iterator[Hit]:
-        matching = find_duplicates([mention.entry for mention in self.mentions])
-        for group in matching.groups:
-            yield from self._of_group([self.mentions[at] for at in sorted(group)])
+        copies: dict[object, list[int]] = {}  # mentions that say the same are one to the matcher: many cost no more
+        for at, mention in enumerate(self.mentions):
+            copies.setdefault(_said(mention.entry), []).append(at)
+        kinds = list(copies.values())
+        matching = find_duplicates([self.mentions[kind[0]].entry for kind in kinds])
+        grouped = {at for group in matching.groups for at in group}
+        alone = [(at,) for at, kind in enumerate(kinds) if len(kind) > 1 and at not in grouped]
+        for group in (*matching.groups, *alone):
+            yield from self._of_group([self.mentions[at] for at in sorted(at for one in group for at in kinds[one])])
         group_of = {at: number for number, group in enumerate(matching.groups) for at in group}
         for work in matching.versions:
-            firsts = {group_of.get(at, -1 - at): at for at in sorted(work, reverse=True)}
+            firsts = {group_of.get(at, -1 - at): kinds[at][0] for at in sorted(work, reverse=True)}
             yield from self._of_work([self.mentions[at] for at in sorted(firsts.values())])
 
     def _of_group(self, group: Sequence[_Mention]) -> Iterator[Hit]:
@@ -76,7 +82,7 @@ class _Comparing:
                 (SAME_LIST, seen.get(whole)),
                 (OTHER_FILE, elsewhere),
             ):
-                if other is not None and self._certain(mention.entry, other.entry):
+                if other is not None and _certain(mention.entry, other.entry):
                     yield from self._hit(name, mention, other)
                     break
             for place in (section, whole, ()):
@@ -103,13 +109,22 @@ class _Comparing:
         )
         yield hit_of(rule, finding, mention.document, mention.index, self.documents, other.document)
 
-    @staticmethod
-    def _certain(a: Entry, b: Entry) -> bool:
-        levels = compare(a, b).levels
-        agree = "same" in {levels["ids"], levels["doi"], levels["authors"]}
-        if levels["title"] == "identical":
-            return agree or "differs" not in {levels["ids"], levels["doi"]}
-        return agree and levels["title"] != "similar" and "differs" not in {levels["ids"], levels["doi"]}
+
+def _certain(a: Entry, b: Entry) -> bool:
+    """Whether two mentions that the matcher puts together have what lint asks of them."""
+    if _said(a) == _said(b):
+        return True
+    levels = compare(a, b).levels
+    agree = "same" in {levels["ids"], levels["doi"], levels["authors"]}
+    if levels["title"] == "identical":
+        return agree or "differs" not in {levels["ids"], levels["doi"]}
+    return agree and levels["title"] != "similar" and "differs" not in {levels["ids"], levels["doi"]}
+
+
+def _said(entry: Entry) -> object:
+    """What an entry says that the matcher looks at, to be told from others by."""
+    said = (entry.title, entry.authors, entry.year, entry.venue, entry.ids, entry.type)
+    return (said, tuple(sorted(entry.extra.items()))) if entry.title or entry.ids else id(entry)
 
 
 def _message(name: str, entry: Entry, other: Entry) -> str:
