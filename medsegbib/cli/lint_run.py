@@ -10,7 +10,7 @@ from medsegbib.cli.inputs import Configs, may_hold_papers, path_from, walk
 from medsegbib.cli.revision import RevisionError, text_at
 from medsegbib.linting.baseline import BaselineError, read_baseline, write_baseline
 from medsegbib.linting.config import Config
-from medsegbib.linting.fixes import UnsafeOutcomeError, fix_document
+from medsegbib.linting.fixes import fix_document
 from medsegbib.linting.lint import Linter
 from medsegbib.model import Diagnostic, Document, Severity, Source
 from medsegbib.reading import UnreadableError, decode, read_document, read_source
@@ -205,6 +205,7 @@ class Run:
         before = document.source
         try:
             fixed = fix_document(document, linter.diagnose, read_document, unsafe=self.settings.unsafe)
+            self.outcome.remarks += [f"{before.name}: {left}" for left in fixed.left]
             if before.name == self._stdin:
                 self.outcome.mended_stdin = fixed.document.source.text
             if fixed.document.source.text == before.text:
@@ -214,9 +215,6 @@ class Run:
                 return document
             if before.name != self._stdin:
                 _write_back(before, fixed.document.source)
-        except UnsafeOutcomeError as error:
-            self.outcome.problems.append(f"{before.name}: nothing is mended: {error}")
-            return document
         except UnwritableError as error:
             self.outcome.problems.append(f"{error}; nothing is mended")
             return document

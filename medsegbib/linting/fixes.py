@@ -11,18 +11,21 @@ from medsegbib.model import Diagnostic, Document, Edit, Entry, Fix, Safety, Sour
 
 #: After so many rounds whatever is still to mend is left; two rules that undo each other end here.
 ROUNDS = 10
+#: How often a file is read to find the fixes that change how other entries are read.
+TRIES = 60
 
 
 class UnsafeOutcomeError(Exception):
-    """A fix after which an entry that it did not touch reads differently; nothing may be written."""
+    """An entry that no edit touched reads differently after the fix, so that the fix may not be made."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """The document after all rounds, and how many findings were mended."""
+    """The document after all rounds, how many findings were mended, and which fixes could not be made, in words."""
 
     document: Document
     count: int
+    left: tuple[str, ...] = ()
 
 
 Read = Callable[[Source], Document]
@@ -32,19 +35,52 @@ Diagnose = Callable[[Document], Sequence[Diagnostic]]
 def fix_document(document: Document, diagnose: Diagnose, read: Read, *, unsafe: bool = False) -> Fixed:
     """Mend all that can be mended in a document.
 
-    Raises `UnsafeOutcomeError` where an entry that no edit touched reads differently afterwards.
+    A fix after which an entry that it does not touch reads differently is not made; `Fixed.left` says which.
     """
     count = 0
+    left: dict[str, None] = {}
     for _ in range(ROUNDS):
-        chosen = compatible([d.fix for d in diagnose(document) if d.fix is not None and applies(d.fix, unsafe)])
-        edits = sorted({edit for fix in chosen for edit in fix.edits})
-        text = apply_edits(document.source.text, edits)
-        if text == document.source.text:
+        fixes = [d.fix for d in diagnose(document) if d.fix is not None and applies(d.fix, unsafe)]
+        chosen = compatible(fixes)
+        after, made, refused = _settle(document, chosen, read)
+        left |= dict.fromkeys(refused)
+        if after.source.text == document.source.text:
             break
+        document, count = after, count + made
+    return Fixed(document, count, tuple(left))
+
+
+def _settle(document: Document, fixes: Sequence[Fix], read: Read) -> tuple[Document, int, list[str]]:
+    """The document after as many of the fixes as leave other entries alone, how many those are, and why not the rest.
+
+    All at once where that goes well, else half by half, up to `TRIES` readings; what is not tried then is left.
+    """
+    good: list[Fix] = []
+    refused: list[str] = []
+    best = document
+    waiting = [list(fixes)]
+    for _ in range(TRIES):
+        if not waiting:
+            break
+        batch = waiting.pop()
+        edits = sorted({edit for fix in (*good, *batch) for edit in fix.edits})
+        text = apply_edits(document.source.text, edits)
+        if text == best.source.text:
+            continue
         after = read(Source(document.source.name, text, document.source.encoding))
-        verify(document, after, edits)
-        document, count = after, count + len(chosen)
-    return Fixed(document, count)
+        try:
+            verify(document, after, edits)
+        except UnsafeOutcomeError as error:
+            if len(batch) == 1:
+                refused.append(f"“{batch[0].message}” is not made: {error}")
+            else:
+                half = len(batch) // 2
+                waiting += [batch[half:], batch[:half]]
+            continue
+        best, good = after, [*good, *batch]
+    refused += [f"“{fix.message}” is not made: too many fixes of this file change how others are read" for fix in
+                (fix for batch in waiting for fix in batch)]  # fmt: skip
+    return best, len(good), refused
 
 
 def applies(fix: Fix, unsafe: bool) -> bool:
@@ -98,14 +134,14 @@ def verify(before: Document, after: Document, edits: Sequence[Edit]) -> None:
         again = found.get(span.start + shifts.at(span.start))
         if again is None or content(again) != content(entry):
             line = before.source.position(span.start).line
-            raise UnsafeOutcomeError(f'line {line}: after the fix "{entry.label}" would be read differently')
+            raise UnsafeOutcomeError(f"line {line}: after the fix “{entry.label}” would be read differently")
 
 
 def content(entry: Entry) -> tuple[object, ...]:
-    """What an entry says, wherever it stands."""
+    """What an entry says, wherever it stands; of the headings above it only how many: they may be mended themselves."""
     return (
         entry.key, entry.type, entry.title, entry.nickname, entry.authors, entry.et_al, entry.year, entry.venue,
-        entry.ids, entry.links, entry.topics, entry.aliases, dict(entry.extra),
+        entry.ids, entry.links, len(entry.topics), entry.aliases, dict(entry.extra),
         tuple((field.name, field.value) for field in entry.fields),
     )  # fmt: skip
 

@@ -1,15 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from medsegbib.linting.fixes import UnsafeOutcomeError, apply_edits, compatible, fix_document
+from medsegbib.linting.fixes import apply_edits, compatible, fix_document
 from medsegbib.linting.lint import Linter
-from medsegbib.model import Document, Edit, Entry, Fix, Safety, Source, Span
+from medsegbib.model import Diagnostic, Document, Edit, Entry, Fix, Safety, Severity, Source, Span
 from medsegbib.rules.rule import Finding, Repair, Rule, Substitution
 from tests.linting.toy import BLANKS, YEARS, document, make_rule, read
 
@@ -61,7 +61,7 @@ def test_new_line_ends_are_those_of_the_file() -> None:
 _GREEDY = make_rule("Z002", "x", check_entry=_greedy)
 
 
-def test_nothing_is_mended_where_another_entry_would_read_differently() -> None:
+def test_a_fix_is_not_made_where_another_entry_would_read_differently() -> None:
     def read_strangely(source: Source) -> Document:
         """As long as any year is 1018 all titles are shouted: what one line says decides how all are read."""
         document = read(source)
@@ -70,19 +70,38 @@ def test_nothing_is_mended_where_another_entry_would_read_differently() -> None:
         loud = tuple(Entry(title=e.title.upper(), year=e.year, spans=e.spans) for e in document.entries)
         return Document(source, "markdown", loud)
 
-    with pytest.raises(UnsafeOutcomeError, match='line 2: after the fix "B net" would be read differently'):
-        fix_document(
-            document("- A net | 1018\n- B net | 2018\n"), Linter((YEARS,)).diagnose, read_strangely, unsafe=True
-        )
+    text = "- A net | 1018\n- B net | 2018\n- C  net | 2018\n"
+    fixed = fix_document(document(text), Linter((YEARS, BLANKS)).diagnose, read_strangely, unsafe=True)
+    assert fixed.document.source.text == text.replace("C  net", "C net"), "the other fix is made all the same"
+    assert fixed.left == ("“2018, a digit off” is not made: line 2: after the fix “B net” would be read differently",)
 
 
-def test_nothing_is_mended_where_another_entry_would_vanish() -> None:
+def test_a_fix_is_not_made_where_another_entry_would_vanish() -> None:
     def read_first(source: Source) -> Document:
         document = read(source)
         return document if "1018" in source.text else Document(source, "markdown", document.entries[:1])
 
-    with pytest.raises(UnsafeOutcomeError, match="B net"):
-        fix_document(document("- A net | 1018\n- B net | 2018\n"), Linter((YEARS,)).diagnose, read_first, unsafe=True)
+    text = "- A net | 1018\n- B net | 2018\n"
+    fixed = fix_document(document(text), Linter((YEARS,)).diagnose, read_first, unsafe=True)
+    assert fixed.document.source.text == text
+    assert fixed.count == 0
+    assert len(fixed.left) == 1
+
+
+def test_a_mended_heading_is_no_other_reading_of_the_entries_below() -> None:
+    def with_heading(source: Source) -> Document:
+        heading = source.text.splitlines()[0]
+        entries = tuple(replace(e, topics=(heading,)) for e in read(source).entries)
+        return Document(source, "markdown", entries)
+
+    def diagnose(document: Document) -> list[Diagnostic]:
+        if not document.source.text.startswith("# x"):
+            return []
+        fix = Fix(Safety.SAFE, "Right it", (Edit(Span(2, 3), "y"),))
+        return [Diagnostic(document.source, "T", "t", Severity.NOTE, "m", Span(2, 3), fix=fix)]
+
+    fixed = fix_document(with_heading(Source("a.md", "# x\n- A | 2018\n")), diagnose, with_heading)
+    assert fixed.document.source.text == "# y\n- A | 2018\n"
 
 
 def test_fixes_that_overlap_wait_for_the_next_round_and_equal_ones_are_one() -> None:
