@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from medsegbib.model import Document, Edit, Entry, Safety, Severity, Span
 from medsegbib.rules.author_list_spacing import author_texts
 from medsegbib.rules.rule import Finding, Repair, Rule
+from medsegbib.text.mojibake import is_broken
 
 #: "Jun Ma1,2", "Jun Ma¹", "Jun Ma†", "Jun Ma\\textsuperscript{1}", "Jun Ma$^{1,2}$", "Jun Ma<sup>1</sup>", "Jun Ma \\*".
 _MARK = re.compile(
@@ -21,9 +22,9 @@ _SIGN = re.compile(r"[\d†‡§¶✉⋆#¹²³⁴⁵⁶⁷⁸⁹⁰*$<(]|\\text
 
 def check(entry: Entry, document: Document) -> Iterator[Finding]:
     """Digits, daggers and stars at names."""
-    for start, text in author_texts(entry, document):
-        if not _SIGN.search(text) or "http" in text:
-            continue
+    for start, text in author_texts(entry, document, whole=True):
+        if not _SIGN.search(text) or "http" in text or is_broken(text):
+            continue  # the ¶ of "JÃ¶rg" is no mark
         marks = [m for m in _MARK.finditer(text) if not _within_markup(text, m)]
         if marks:
             edits = tuple(Edit(Span(start + m.start(), start + m.end()), "") for m in marks)

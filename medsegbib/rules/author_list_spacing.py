@@ -33,14 +33,31 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
         )
 
 
-def author_texts(entry: Entry, document: Document) -> Iterator[tuple[int, str]]:
-    """Where the author list of an entry begins in the file, and its characters there."""
+def author_texts(entry: Entry, document: Document, whole: bool = False) -> Iterator[tuple[int, str]]:
+    """Where the author list of an entry begins in the file, and its characters there.
+
+    With ``whole`` those around it, too, up to the ends of the line or of its mark-up: reading stops at "Tang1,2" and
+    "<bo@ha.org>", which are no names.
+    """
     if entry.fields:
         wording = raw_field(entry, "author")
         if wording is not None and wording.span is not None and not wording.value.lstrip().startswith("{"):
             yield wording.span.start, wording.value
     elif "authors" in entry.spans:
-        yield entry.spans["authors"].start, written(entry, "authors", document)
+        span = entry.spans["authors"]
+        yield _around(span, document.source.text) if whole else (span.start, written(entry, "authors", document))
+
+
+def _around(span: Span, text: str) -> tuple[int, str]:
+    before = re.search(
+        r"(?:^|[*_>|])(?P<more>[^\n*_>|\[\]()]{0,80})$", text[max(span.start - 100, 0) : span.start], re.MULTILINE
+    )
+    start = span.start - len(before["more"].lstrip()) if before else span.start
+    after = re.match(
+        r"(?:[^\n*_|\[\]<(]|<(?!br)[^<>\n]{1,60}>|\([^()\n]{1,60}@[^()\n]{1,60}\)){0,120}(?=[\n*_|<]|$)",
+        text[span.end : span.end + 200],
+    )
+    return start, text[start : span.end + (after.end() if after else 0)]
 
 
 def _mended(fault: re.Match[str]) -> str:

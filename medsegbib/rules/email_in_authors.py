@@ -16,7 +16,7 @@ _EMAIL = re.compile(
 
 def check(entry: Entry, document: Document) -> Iterator[Finding]:
     """Addresses with "@" in the author list."""
-    for start, text in author_texts(entry, document):
+    for start, text in author_texts(entry, document, whole=True):
         if "@" in text:
             found = list(_EMAIL.finditer(text))
             if found:

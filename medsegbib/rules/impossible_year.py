@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from medsegbib.model import Document, Entry, Safety, Severity
+from medsegbib.model import Document, Edit, Entry, Safety, Severity, Span
 from medsegbib.rules.evidence import FIRST_YEAR, Witness, plausible, this_year, witnesses
 from medsegbib.rules.rule import Finding, Repair, Rule, Substitution
+from medsegbib.text.venues import venue_of
+
+#: "[MICCAI, 2204]" and "(CVPR 0218)"; which words are a venue is asked afterwards.
+_BESIDE_VENUE = re.compile(r"[\[(](?P<venue>[^\[\]()\n]{2,40}?)[,\s]\s*['’]?(?P<year>\d{4})[\])]")
 
 
 def check(entry: Entry, document: Document) -> Iterator[Finding]:
     """A year before printing or after next year; numbers in titles and identifiers are none of its business."""
-    year = entry.year_number
+    place, year = None, entry.year_number
+    if not entry.year and document.format == "markdown":
+        place, year = _unread_year(entry, document)
     if year is None or plausible(year):
         return
     seen = witnesses(entry)
@@ -19,10 +26,21 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
     if (told := told_year(year, seen)) is not None:
         names = " and ".join(w.name for w in seen if w.year == told)
         change = Substitution("year", str(year), str(told))
-        repair = Repair(Safety.UNSAFE, f"year {year} -> {told}, as {names} say", (change,))
+        edits = (Edit(place, str(told)),) if place else ()
+        repair = Repair(Safety.UNSAFE, f"year {year} -> {told}, told by {names}", (change,), edits)
     bound = f"before {FIRST_YEAR}" if year < FIRST_YEAR else f"after {this_year() + 1}"
     said = f"; {', '.join(f'{w.name} says {w.year}' for w in seen)}" if seen else "; no witness tells the right one"
-    yield Finding(f"impossible year {year} ({bound}){said}", "year", repair=repair)
+    yield Finding(f"impossible year {year} ({bound}){said}", "year", place, repair)
+
+
+def _unread_year(entry: Entry, document: Document) -> tuple[Span | None, int | None]:
+    """A number beside a venue where the year stands, which is so far off that the list's reader took it for none."""
+    span = entry.spans.get("entry")
+    if span is not None:
+        for found in _BESIDE_VENUE.finditer(document.source.text, span.start, span.end):
+            if venue_of(found["venue"]) is not None:
+                return Span(found.start("year"), found.end("year")), int(found["year"])
+    return None, None
 
 
 def told_year(year: int, seen: list[Witness]) -> int | None:

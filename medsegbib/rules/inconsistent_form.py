@@ -29,7 +29,7 @@ def check(document: Document) -> Iterator[Finding]:
         if count < 0.85 * len(members):
             continue
         for at in members:
-            if forms[at] != form:
+            if forms[at] != form and "|" not in (form, forms[at]):
                 yield Finding(
                     f"the entry is written {_said(forms[at])}, {count} others of the section {_said(form)}", entry=at
                 )

@@ -31,15 +31,16 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
         return
     values = [("venue", entry.venue), ("year", entry.year)]
     values += [(f"author.{at}", name.natural()) for at, name in enumerate(entry.authors)]
-    said = False
+    said: set[str] = set()
     for field, value in values:
         if value and len(value) < 40 and _PLACEHOLDER.fullmatch(value):
-            said = True
+            said.add(value.strip())
             yield Finding(f"{field.partition('.')[0]} is a placeholder: “{value.strip()}”", field)
     span = entry.spans.get("entry")
-    if not said and span is not None and document.format == "markdown":
+    if span is not None and document.format == "markdown":
         for found in _IN_TEXT.finditer(document.source.text, span.start, span.end):
-            yield Finding(f"placeholder: “{found[0]}”", span=Span(found.start(), found.end()))
+            if found[0].strip("[]() ") not in said:
+                yield Finding(f"placeholder: “{found[0]}”", span=Span(found.start(), found.end()))
 
 
 RULE = Rule(
