@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -126,13 +127,15 @@ def apply_edits(text: str, edits: Sequence[Edit]) -> str:
 def verify(before: Document, after: Document, edits: Sequence[Edit]) -> None:
     """Raise `UnsafeOutcomeError` unless every entry that no edit touches reads as it did."""
     shifts = _Shifts(before.source.text, edits)
-    found = {span.start: entry for entry in after.entries if (span := scope_of(entry)) is not None}
+    found: dict[int, list[Entry]] = defaultdict(list)  # several papers of one table row begin at one place
+    for entry in after.entries:
+        if (span := scope_of(entry)) is not None:
+            found[span.start].append(entry)
     for entry in before.entries:
         span = scope_of(entry)
         if span is None or shifts.touched(span):
             continue
-        again = found.get(span.start + shifts.at(span.start))
-        if again is None or content(again) != content(entry):
+        if all(content(again) != content(entry) for again in found[span.start + shifts.at(span.start)]):
             line = before.source.position(span.start).line
             raise UnsafeOutcomeError(f"line {line}: after the fix “{entry.label}” would be read differently")
 

@@ -88,6 +88,17 @@ def test_a_fix_is_not_made_where_another_entry_would_vanish() -> None:
     assert len(fixed.left) == 1
 
 
+def test_papers_that_begin_at_one_place_are_told_apart() -> None:
+    def read_pairs(source: Source) -> Document:
+        """Each line is two papers, as in a table whose row holds two."""
+        pairs = [(entry, replace(entry, title=entry.title + " II")) for entry in read(source).entries]
+        return Document(source, "markdown", tuple(entry for pair in pairs for entry in pair))
+
+    text = "- A | 2018\n- B | 1018\n"
+    fixed = fix_document(read_pairs(Source("a.md", text)), Linter((YEARS,)).diagnose, read_pairs, unsafe=True)
+    assert fixed.document.source.text == text.replace("1018", "2018")
+
+
 def test_a_mended_heading_is_no_other_reading_of_the_entries_below() -> None:
     def with_heading(source: Source) -> Document:
         heading = source.text.splitlines()[0]
