@@ -37,6 +37,9 @@ def command(
     raw: Annotated[
         bool, typer.Option("--raw", help="Entries as the file wrote them: nothing repaired, nothing inferred.")
     ] = False,
+    show_coverage: Annotated[
+        bool, typer.Option("--coverage", help="What became of each line of a list: entry, refused or passed over.")
+    ] = False,
     prefer: Annotated[
         str, typer.Option("--prefer", metavar="|".join(PREFERENCES), help="Which version of a work to write.")
     ] = "published",
@@ -52,6 +55,7 @@ def command(
     Examples:
       medsegbib export --query mamba --bib -o mamba.bib
       medsegbib export README.md --csv
+      medsegbib export README.md --coverage
     """
     from medsegbib.writing import UnwritableError
 
@@ -64,6 +68,9 @@ def command(
         documents, unreadable = _read_all(files)
         if not documents:
             raise typer.Exit(2)
+        if show_coverage:
+            _put(_coverage(documents, json), output)
+            raise typer.Exit(2 if unreadable else 0)
         entries = _entries(documents, raw)
     else:
         entries = list(read_catalog(catalog).entries)
@@ -102,6 +109,23 @@ def _read_all(files: Sequence[str]) -> tuple[list[Document], int]:
             place = document.source.position(refusal.span.start)
             note(f"{document.source.name}:{place.line}: {refusal.reason}")
     return documents, unreadable
+
+
+def _coverage(documents: Sequence[Document], as_json: bool) -> str:
+    """What became of the lines of the documents: a line each, or a JSON array."""
+    import json
+
+    from medsegbib.lists.coverage import coverage
+
+    rows = [(document.source.name, item) for document in documents for item in coverage(document)]
+    if as_json:
+        return json.dumps([{"file": name, **item._asdict()} for name, item in rows], ensure_ascii=False, indent=1) + "\n"
+    lines = []
+    for name, item in rows:
+        place = f"{item.first}" if item.first == item.last else f"{item.first}-{item.last}"
+        doubt = f" ({item.doubt})" if item.doubt else ""
+        lines.append(f"{name}:{place}\t{item.what}\t{item.detail}{doubt}\n")
+    return "".join(lines)
 
 
 def _entries(documents: Sequence[Document], raw: bool) -> list[Entry]:

@@ -8,6 +8,10 @@ from medsegbib.lists.draft import TITLE_LABEL, Draft
 from medsegbib.lists.shapes import count_words, is_venue, year_in
 
 _LIST = re.compile(r"(?i)\bawesome\b|\b(?:paper|reading)[\s-]*lists?\b|\bcurated\b|合集|汇总")
+#: What must speak for a draft to make it an entry, and an entry without doubt.
+ENOUGH, SURE = 2.0, 2.3
+DOUBT = "read as a paper, though little speaks for it"
+
 _NO_PAPERS = {"blog", "video", "data", "demo", "other", "weights", "slides"}
 _LETTERS = re.compile(r"[^\W\d_]")
 
@@ -49,7 +53,7 @@ def refusal_of(draft: Draft) -> str:
 
 
 def weigh(draft: Draft, share: float) -> float:
-    """How much speaks for a draft being a paper; 2 is enough. ``share`` is the part of its like that surely are."""
+    """How much speaks for a draft being a paper; `ENOUGH` makes an entry. ``share`` is the part of its like that surely are."""
     size = count_words(draft.title)
     weight = 0.0
     papers = draft.paper_links

@@ -10,17 +10,14 @@ from collections.abc import Mapping
 from medsegbib.lists.blocks import Block, cut_blocks, definitions
 from medsegbib.lists.citations import read_bibtex
 from medsegbib.lists.draft import Draft
-from medsegbib.lists.judgement import refusal_of, weigh
-from medsegbib.lists.marks import OBJECT, Marks, read_marks
+from medsegbib.lists.judgement import DOUBT, ENOUGH, SURE, refusal_of, weigh
+from medsegbib.lists.marks import OBJECT, read_marks
 from medsegbib.lists.records import Record, read_record
 from medsegbib.lists.sections import PSEUDO, Headings
 from medsegbib.lists.shapes import count_words, is_people
 from medsegbib.lists.segments import STRUCTURAL, Segment, choose, cut_segments, probe
 from medsegbib.lists.tables import read_row, read_rows
 from medsegbib.model import Document, Refusal, Source, Span
-
-#: What was done with a range of the source: an entry, a refusal or a passing over, and why.
-Account = list[tuple[int, int, str, str]]
 
 
 _BEGINS_WITH_LINK = re.compile(r"[^\w" + OBJECT + r"]*" + OBJECT)
@@ -35,7 +32,6 @@ class Reading:
         text = source.text
         self.text = text if text.isascii() else _SURROGATE.sub("\ufffd", text)
         self.refs: Mapping[str, str] = definitions(text)
-        self.account: Account = []
         self.found: list[Draft | Record] = []
         self.refused: list[Refusal] = []
         self.headings = Headings()
@@ -304,15 +300,20 @@ class Reading:
         """Keep what is a paper."""
         shares = self.shares(drafts)
         entries = []
+        doubts = []
         for draft in drafts:
             reason = refusal_of(draft)
             if reason:
                 if draft.links or draft.empty_links or draft.kind.endswith("row") or draft.people:
                     self.refused.append(Refusal(Span(draft.begin, max(draft.begin, draft.end)), reason, draft.title))
                 continue
-            if weigh(draft, shares.get((draft.kind, draft.topics), 0.0)) >= 2.0:
+            weight = weigh(draft, shares.get((draft.kind, draft.topics), 0.0))
+            if weight >= ENOUGH:
                 entries.append(draft.entry(self.source))
-        return Document(self.source, "markdown", tuple(entries), tuple(self.refused))
+                if weight < SURE:
+                    doubts.append(Refusal(Span(draft.begin, max(draft.begin, draft.end)), DOUBT, draft.title))
+        self.refused.sort(key=lambda refusal: refusal.span)
+        return Document(self.source, "markdown", tuple(entries), tuple(self.refused), tuple(doubts))
 
     def shares(self, drafts: list[Draft]) -> dict[tuple[str, tuple[str, ...]], float]:
         """Of the drafts in each kind of block under each heading, the part that surely are papers."""

@@ -126,8 +126,7 @@ def _titles_of(main: Segment, best: Candidate) -> list[Candidate]:
 def _read_line(record: Record, main: Segment, title: Candidate, start: int, stop: int) -> Draft:
     """The draft of a title and its line."""
     marks = main.marks
-    source_end = max(segment.block.end for segment in record.lines[-1:])
-    draft = Draft(begin_of(main), max(source_end, marks.span(start, stop)[1]))
+    draft = Draft(begin_of(main), max(_end_of(record.lines[-1]), marks.span(start, stop)[1]))
     draft.set_title(marks, title.start, title.end, title.form)
     draft.score = title.score
     if start < title.start:
@@ -146,6 +145,13 @@ def _read_line(record: Record, main: Segment, title: Candidate, start: int, stop
     draft.remark = marks.text[title.end : stop]
     draft.outside = stop - start - len(draft.title) - (draft.people_span[1] - draft.people_span[0])
     return draft
+
+
+def _end_of(line: Segment) -> int:
+    """Where in the source a line ends."""
+    if line.end >= len(line.marks.text):
+        return line.block.end
+    return max(line.marks.source(line.end) - 1, line.marks.source(line.start))
 
 
 def _read_before(draft: Draft, marks: Marks, start: int, end: int, dated: bool) -> None:
