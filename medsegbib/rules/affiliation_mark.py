@@ -10,11 +10,13 @@ from medsegbib.rules.author_list_spacing import author_texts
 from medsegbib.rules.rule import Finding, Repair, Rule
 from medsegbib.text.mojibake import is_broken
 
-#: "Jun Ma1,2", "Jun Ma¹", "Jun Ma†", "Jun Ma\\textsuperscript{1}", "Jun Ma$^{1,2}$", "Jun Ma<sup>1</sup>", "Jun Ma \\*".
+#: "Jun Ma1,2", "Ma¹", "Ma†", "Ma\\textsuperscript{1}", "Jun Ma$^{1,2}$", "Jun Ma<sup>1</sup>", "Jun Ma \\*".
 _MARK = re.compile(
     r"""\s?\$\^\{?[^$]{1,12}\}?\$ | \{?\\textsuperscript\{[^{}]{1,12}\}\}? | \s?<sup>.{1,14}?</sup>
-      | \s?[†‡§¶✉⋆#¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:,[†‡§¶✉⋆¹²³⁴⁵⁶⁷⁸⁹⁰]+)* | (?<=[^\W\d_]{2})(?:\d{1,2}(?:,\d{1,2}(?!\d))*)[*†]*(?=[,;\s]|$|\*)
-      | (?<=[^\W\d_])\\?\*(?=[,;]|\s+and\b) | (?<=[^\W\d_])\s?\((?:[1-9]|[a-e])(?:,\s?(?:[1-9]|[a-e]))*\)(?=[,;\s]|$)""",
+      | \s?[†‡§¶✉⋆#¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:,[†‡§¶✉⋆¹²³⁴⁵⁶⁷⁸⁹⁰]+)*
+      | (?<=[^\W\d_]{2})(?:\d{1,2}(?:,\d{1,2}(?!\d))*)[*†]*(?=[,;\s]|$|\*)
+      | (?<=[^\W\d_])\\?\*(?=[,;]|\s+and\b)
+      | (?<=[^\W\d_])\s?\((?:[1-9]|[a-e])(?:,\s?(?:[1-9]|[a-e]))*\)(?=[,;\s]|$)""",
     re.VERBOSE,
 )
 _SIGN = re.compile(r"[\d†‡§¶✉⋆#¹²³⁴⁵⁶⁷⁸⁹⁰*$<(]|\\textsuper")
@@ -45,8 +47,10 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="A name carries the mark of an affiliation.",
     why="Copied from a title page, “Ma1,2” becomes a family name of its own.",
-    bad="@article{ma2024,\n  author = {Jun Ma1 and Yuting He$^{2}$ and Bo Wang†},\n  title = {Segment Anything},\n  journal = {Nature Communications},\n  year = {2024}\n}\n",
-    good="@article{ma2024,\n  author = {Jun Ma and Yuting He and Bo Wang},\n  title = {Segment Anything},\n  journal = {Nature Communications},\n  year = {2024}\n}\n",
+    bad="@article{ma2024,\n  author = {Jun Ma1 and Yuting He$^{2}$ and Bo Wang†},\n"
+    "  title = {Segment Anything},\n  journal = {Nature Communications},\n  year = {2024}\n}\n",
+    good="@article{ma2024,\n  author = {Jun Ma and Yuting He and Bo Wang},\n  title = {Segment Anything},\n"
+    "  journal = {Nature Communications},\n  year = {2024}\n}\n",
     example_format="bibtex",
     fixable=Safety.SAFE,
     fix_note="Digits, daggers, superscripts and stars at names go.",

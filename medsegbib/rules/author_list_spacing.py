@@ -11,7 +11,15 @@ from medsegbib.rules.wording import raw_field, written
 
 #: "Fredericksen,David P. Hughes", "Veit Sandfort , Ke Yan", "Ma,, He", "and  and"; a comma in digits or LaTeX is none.
 _FAULT = re.compile(
-    r"(?<=[^\W\d_.])(?P<tight>[,;])(?=[^\W\d_]{2}|[^\W\d_]\.)|(?P<doubled>\s*,(?:\s*,)+\s*)|(?P<wide>[ \t]+,)(?=\s)|(?P<and>\band\s+and\b)"
+    r"(?<=[^\W\d_.])(?P<tight>[,;])(?=[^\W\d_]{2}|[^\W\d_]\.)|"
+    r"(?P<doubled>\s*,(?:\s*,)+\s*)|(?P<wide>[ \t]+,)(?=\s)|(?P<and>\band\s+and\b)"
+)
+
+#: A line of an entry that is nothing but names, though marks hide that: "*Hao Tang1,2, Xingwei Liu†, and Bo Ha*".
+_LINE_OF_NAMES = re.compile(
+    r"^[ \t]*[*_]?(?P<names>(?:(?:and\s+)?[A-Z][^\s\d,*†‡§¶<|\[\]]*(?:\s+[^\s\d,*†‡§¶<|\[\]]+){1,3}"
+    r"(?:\s?[\d†‡§¶*][\d,†‡§¶*]{0,6}|\s*<[^<>\s]+@[^<>\s]+>|\s*\([^()\s]+@[^()\s]+\))?(?:,\s+|\s+and\s+|(?=[*_]|\s*$|\s*<br|\s*\\))){2,60})",
+    re.MULTILINE,
 )
 
 
@@ -46,11 +54,15 @@ def author_texts(entry: Entry, document: Document, whole: bool = False) -> Itera
     elif "authors" in entry.spans:
         span = entry.spans["authors"]
         yield _around(span, document.source.text) if whole else (span.start, written(entry, "authors", document))
+    elif whole and document.format == "markdown" and not entry.authors and "entry" in entry.spans:
+        span = entry.spans["entry"]
+        for found in _LINE_OF_NAMES.finditer(document.source.text, span.start, span.end):
+            yield found.start("names"), found["names"]
 
 
 def _around(span: Span, text: str) -> tuple[int, str]:
     before = re.search(
-        r"(?:^|[*_>|])(?P<more>[^\n*_>|\[\]()]{0,80})$", text[max(span.start - 100, 0) : span.start], re.MULTILINE
+        r"(?:^|[*_>|])(?P<more>[^\n*_>|\[\]()]{0,80})\Z", text[max(span.start - 100, 0) : span.start], re.MULTILINE
     )
     start = span.start - len(before["more"].lstrip()) if before else span.start
     after = re.match(

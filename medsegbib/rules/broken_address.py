@@ -22,7 +22,7 @@ _RIGHT = re.compile(
 )
 
 
-def check(entry: Entry, document: Document) -> Iterator[Finding]:
+def check(entry: Entry, _: Document) -> Iterator[Finding]:
     """Broken and doubled schemes, spaces, and full-width brackets that close an address."""
     for address in addresses(entry):
         url = address.url
@@ -68,9 +68,12 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="An address has a broken scheme, a space, or a bracket that is not its own.",
     why="Markdown shows brackets instead of a link, or the link leads to an error.",
-    bad="- [Boundary Loss for Liver Segmentation](https://https://arxiv.org/abs/2012.06722) [[code](https://github.com/ owner/boundary)]\n",
-    good="- [Boundary Loss for Liver Segmentation](https://arxiv.org/abs/2012.06722) [[code](https://github.com/owner/boundary)]\n",
+    bad="- [Boundary Loss for Liver Segmentation](https://https://arxiv.org/abs/2012.06722) "
+    "[[code](https://github.com/ owner/boundary)]\n",
+    good="- [Boundary Loss for Liver Segmentation](https://arxiv.org/abs/2012.06722) "
+    "[[code](https://github.com/owner/boundary)]\n",
     fixable=Safety.SAFE,
-    fix_note="The scheme is mended, spaces at joints go, others become %20, and what follows a full-width bracket is cut off.",
+    fix_note="The scheme is mended, spaces at joints go, others become %20, and what follows a full-width bracket is "
+    "cut off.",
     check_document=check_document,
 )

@@ -61,8 +61,10 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="A row of a table has more or fewer cells than the head.",
     why="Cells move under the wrong head, and what is too much is not shown at all.",
-    bad="| title | paper | repo |\n|---|---|---|\n| Boundary Loss for Liver Lesions | [arXiv](https://arxiv.org/abs/2004.00001) |\n",
-    good="| title | paper | repo |\n|---|---|---|\n| Boundary Loss for Liver Lesions | [arXiv](https://arxiv.org/abs/2004.00001) | |\n",
+    bad="| title | paper | repo |\n|---|---|---|\n"
+    "| Boundary Loss for Liver Lesions | [arXiv](https://arxiv.org/abs/2004.00001) |\n",
+    good="| title | paper | repo |\n|---|---|---|\n"
+    "| Boundary Loss for Liver Lesions | [arXiv](https://arxiv.org/abs/2004.00001) | |\n",
     formats=frozenset({"markdown"}),
     check_document=check,
 )

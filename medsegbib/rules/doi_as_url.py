@@ -29,8 +29,10 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="The field doi holds an address.",
     why="Styles put https://doi.org/ before it once more, and the link is dead.",
-    bad="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n  journal = {Medical Physics},\n  year = {2021},\n  doi = {https://doi.org/10.1002/mp.14770}\n}\n",
-    good="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n  journal = {Medical Physics},\n  year = {2021},\n  doi = {10.1002/mp.14770}\n}\n",
+    bad="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n"
+    "  journal = {Medical Physics},\n  year = {2021},\n  doi = {https://doi.org/10.1002/mp.14770}\n}\n",
+    good="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n"
+    "  journal = {Medical Physics},\n  year = {2021},\n  doi = {10.1002/mp.14770}\n}\n",
     example_format="bibtex",
     fixable=Safety.SAFE,
     fix_note="The DOI alone remains.",

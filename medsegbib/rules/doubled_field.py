@@ -16,12 +16,12 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
         if known is raw:
             continue
         same = " ".join(known.value.split()) == " ".join(raw.value.split())
-        repair = _removal(raw, document) if same else None
+        repair = removal(raw, document) if same else None
         said = "with the same value" if same else f"with “{known.value[:30]}” and “{raw.value[:30]}”"
         yield Finding(f"the field {raw.name} stands twice, {said}", raw.name, raw.name_span, repair)
 
 
-def _removal(raw: Field, document: Document) -> Repair | None:
+def removal(raw: Field, document: Document) -> Repair | None:
     """The edit that takes a field out with its comma and its line."""
     text = document.source.text
     start = raw.name_span.start
@@ -35,11 +35,11 @@ def _removal(raw: Field, document: Document) -> Repair | None:
         end = rest + 1
         if start > 0 and text[start - 1] == "\n" and text[end : end + 1] in {"\n", "\r"}:
             end += 2 if text[end] == "\r" else 1
-        return Repair(Safety.SAFE, f"keep the first {raw.name}", edits=(Edit(Span(start, end), ""),))
+        return Repair(Safety.SAFE, f"remove the field {raw.name}", edits=(Edit(Span(start, end), ""),))
     before = text.rfind(",", 0, start)
     if before == -1 or text[before + 1 : start].strip():
         return None
-    return Repair(Safety.SAFE, f"keep the first {raw.name}", edits=(Edit(Span(before, end), ""),))
+    return Repair(Safety.SAFE, f"remove the field {raw.name}", edits=(Edit(Span(before, end), ""),))
 
 
 RULE = Rule(
@@ -48,8 +48,10 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="An entry has a field twice.",
     why="BibTeX takes the first, biber the last, and other programs drop the entry.",
-    bad="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n  year = {2021},\n  journal = {Medical Physics},\n  year = {2021}\n}\n",
-    good="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n  year = {2021},\n  journal = {Medical Physics}\n}\n",
+    bad="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n  year = {2021},\n"
+    "  journal = {Medical Physics},\n  year = {2021}\n}\n",
+    good="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n  year = {2021},\n"
+    "  journal = {Medical Physics}\n}\n",
     example_format="bibtex",
     fixable=Safety.SAFE,
     fix_note="The second goes where both are equal; where they differ, a person must choose.",

@@ -34,8 +34,10 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="An e-mail address stands among the authors.",
     why="It is printed as a person, and invites spam.",
-    bad="@article{ma2024,\n  author = {Jun Ma and Yuting He <yuting@example.org> and Bo Wang},\n  title = {Segment Anything},\n  journal = {Nature Communications},\n  year = {2024}\n}\n",
-    good="@article{ma2024,\n  author = {Jun Ma and Yuting He and Bo Wang},\n  title = {Segment Anything},\n  journal = {Nature Communications},\n  year = {2024}\n}\n",
+    bad="@article{ma2024,\n  author = {Jun Ma and Yuting He <yuting@example.org> and Bo Wang},\n"
+    "  title = {Segment Anything},\n  journal = {Nature Communications},\n  year = {2024}\n}\n",
+    good="@article{ma2024,\n  author = {Jun Ma and Yuting He and Bo Wang},\n  title = {Segment Anything},\n"
+    "  journal = {Nature Communications},\n  year = {2024}\n}\n",
     example_format="bibtex",
     fixable=Safety.SAFE,
     fix_note="The address goes with its brackets.",

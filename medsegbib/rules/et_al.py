@@ -34,8 +34,10 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="“et al.” stands for authors.",
     why="BibTeX prints a person called “al., et”; a list that hides authors cannot be searched by them.",
-    bad="@article{wang2018,\n  author = {Wang, Ling et al.},\n  title = {Retinal Vessels},\n  journal = {Medical Physics},\n  year = {2018}\n}\n",
-    good="@article{wang2018,\n  author = {Wang, Ling and others},\n  title = {Retinal Vessels},\n  journal = {Medical Physics},\n  year = {2018}\n}\n",
+    bad="@article{wang2018,\n  author = {Wang, Ling et al.},\n  title = {Retinal Vessels},\n"
+    "  journal = {Medical Physics},\n  year = {2018}\n}\n",
+    good="@article{wang2018,\n  author = {Wang, Ling and others},\n  title = {Retinal Vessels},\n"
+    "  journal = {Medical Physics},\n  year = {2018}\n}\n",
     example_format="bibtex",
     fixable=Safety.SAFE,
     fix_note="In BibTeX “et al.” becomes “and others”; in lists it is only noted.",

@@ -25,7 +25,8 @@ def _compare(mention: Mention, other: Mention) -> Iterator[Finding]:
             change = Substitution(field, name.family, right.family)
             repair = Repair(Safety.UNSAFE, f"{name.family} -> {right.family}, as another mention has it", (change,))
             yield Finding(
-                f"“{name.natural()}” carries a letter of an affiliation: another mention of the paper says “{right.natural()}”",
+                f"“{name.natural()}” carries a letter of an affiliation: another mention of the paper says "
+                f"“{right.natural()}”",
                 field, repair=repair, entry=mention.index, document=mention.document,
             )  # fmt: skip
 
@@ -45,12 +46,20 @@ RULE = Rule(
     name="glued-affiliation",
     severity=Severity.WARNING,
     summary="A letter of an affiliation has grown onto a family name.",
-    why="On title pages of Elsevier “Chen” with a raised a becomes “Chena” when it is copied. Only another mention of the paper "
+    why="On title pages of Elsevier “Chen” with a raised a becomes “Chena” when it is copied. Only another mention "
+    "of the paper "
     "can tell it from a name.",
-    bad="## Foundation Models\n\n**MA-SAM: Modality-agnostic SAM Adaptation** \\\n*Cheng Chena, Juzheng Miaob et al.* <br>\n[MIA, 2024] [[ArXiv](https://arxiv.org/pdf/2309.08842)]\n\n"
-    "## Adapters\n\n**MA-SAM: Modality-agnostic SAM Adaptation** \\\n*Cheng Chen, Juzheng Miao, and Dufan Wu* <br>\n[MIA, 2024] [[ArXiv](https://arxiv.org/pdf/2309.08842)]\n",
-    good="## Foundation Models\n\n**MA-SAM: Modality-agnostic SAM Adaptation** \\\n*Cheng Chen, Juzheng Miao et al.* <br>\n[MIA, 2024] [[ArXiv](https://arxiv.org/pdf/2309.08842)]\n\n"
-    "## Adapters\n\n**MA-SAM: Modality-agnostic SAM Adaptation** \\\n*Cheng Chen, Juzheng Miao, and Dufan Wu* <br>\n[MIA, 2024] [[ArXiv](https://arxiv.org/pdf/2309.08842)]\n",
+    bad="## Foundation Models\n\n**MA-SAM: Modality-agnostic SAM Adaptation** \\\n"
+    "*Cheng Chena, Juzheng Miaob et al.* <br>\n"
+    "[MIA, 2024] [[ArXiv](https://arxiv.org/pdf/2309.08842)]\n\n"
+    "## Adapters\n\n**MA-SAM: Modality-agnostic SAM Adaptation** \\\n"
+    "*Cheng Chen, Juzheng Miao, and Dufan Wu* <br>\n"
+    "[MIA, 2024] [[ArXiv](https://arxiv.org/pdf/2309.08842)]\n",
+    good="## Foundation Models\n\n**MA-SAM: Modality-agnostic SAM Adaptation** \\\n"
+    "*Cheng Chen, Juzheng Miao et al.* <br>\n[MIA, 2024] [[ArXiv](https://arxiv.org/pdf/2309.08842)]\n\n"
+    "## Adapters\n\n**MA-SAM: Modality-agnostic SAM Adaptation** \\\n"
+    "*Cheng Chen, Juzheng Miao, and Dufan Wu* <br>\n"
+    "[MIA, 2024] [[ArXiv](https://arxiv.org/pdf/2309.08842)]\n",
     fixable=Safety.UNSAFE,
     fix_note="The name is taken as the other mention has it.",
     check_collection=check,

@@ -64,8 +64,10 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="A field of a bibliography holds entities or tags of HTML.",
     why="LaTeX prints “&amp;amp;” as “amp;” or stops; databases export titles so.",
-    bad="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Brain &amp; Heart: <i>In Vivo</i> Imaging},\n  journal = {Medical Physics},\n  year = {2021}\n}\n",
-    good="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Brain \\& Heart: \\emph{In Vivo} Imaging},\n  journal = {Medical Physics},\n  year = {2021}\n}\n",
+    bad="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Brain &amp; Heart: <i>In Vivo</i> Imaging},\n"
+    "  journal = {Medical Physics},\n  year = {2021}\n}\n",
+    good="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Brain \\& Heart: \\emph{In Vivo} Imaging},\n"
+    "  journal = {Medical Physics},\n  year = {2021}\n}\n",
     example_format="bibtex",
     fixable=Safety.SAFE,
     fix_note="Entities become their characters (escaped for LaTeX), paired tags become commands, others go.",

@@ -65,13 +65,19 @@ RULE = Rule(
     name="impossible-year",
     severity=Severity.ERROR,
     summary="The year is one in which no paper can have appeared.",
-    why="A slip of the finger (1018 for 2018) sorts the paper first, hides it from searches by year and is printed as it is.",
-    bad="**Translating and Segmenting Multimodal Medical Volumes** \\\n*Zizhao Zhang, Lin Yang, and Yefeng Zheng* <br>\n"
-    "[CVPR, 1018] [[Paper](https://openaccess.thecvf.com/content_cvpr_2018/papers/Zhang_Translating_CVPR_2018_paper.pdf)]\n",
-    good="**Translating and Segmenting Multimodal Medical Volumes** \\\n*Zizhao Zhang, Lin Yang, and Yefeng Zheng* <br>\n"
-    "[CVPR, 2018] [[Paper](https://openaccess.thecvf.com/content_cvpr_2018/papers/Zhang_Translating_CVPR_2018_paper.pdf)]\n",
+    why="A slip of the finger (1018 for 2018) sorts the paper first, hides it from searches by year and is printed "
+    "as it is.",
+    bad="**Translating and Segmenting Multimodal Medical Volumes** \\\n"
+    "*Zizhao Zhang, Lin Yang, and Yefeng Zheng* <br>\n"
+    "[CVPR, 1018] "
+    "[[Paper](https://openaccess.thecvf.com/content_cvpr_2018/papers/Zhang_Translating_CVPR_2018_paper.pdf)]\n",
+    good="**Translating and Segmenting Multimodal Medical Volumes** \\\n"
+    "*Zizhao Zhang, Lin Yang, and Yefeng Zheng* <br>\n"
+    "[CVPR, 2018] "
+    "[[Paper](https://openaccess.thecvf.com/content_cvpr_2018/papers/Zhang_Translating_CVPR_2018_paper.pdf)]\n",
     fixable=Safety.UNSAFE,
-    fix_note="The year is taken from the venue's address, the DOI or the arXiv number, and the message names them; without "
+    fix_note="The year is taken from the venue's address, the DOI or the arXiv number, and the message names them; "
+    "without "
     "a witness nothing is changed.",
     check_entry=check,
 )

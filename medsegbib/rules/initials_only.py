@@ -49,9 +49,16 @@ RULE = Rule(
     severity=Severity.NOTE,
     summary="Initials stand where another mention of the paper has full names.",
     why="“J. Li” is a hundred people; the full name is known already.",
-    bad="## Surveys\n\n- **Deep Learning for Cardiac Image Segmentation**, C. Chen, C. Qin, Frontiers 2020. [[Paper](https://arxiv.org/abs/1911.03723)]\n\n"
-    "## Heart\n\n- **Deep Learning for Cardiac Image Segmentation**, Chen Chen, Chen Qin, Frontiers 2020. [[Paper](https://arxiv.org/abs/1911.03723)]\n",
-    good="## Surveys\n\n- **Deep Learning for Cardiac Image Segmentation**, Chen Chen, Chen Qin, Frontiers 2020. [[Paper](https://arxiv.org/abs/1911.03723)]\n\n"
-    "## Heart\n\n- **Deep Learning for Cardiac Image Segmentation**, Chen Chen, Chen Qin, Frontiers 2020. [[Paper](https://arxiv.org/abs/1911.03723)]\n",
+    bad="## Surveys\n\n- **Deep Learning for Cardiac Image Segmentation**, C. Chen, C. Qin, Frontiers 2020. "
+    "[[Paper](https://arxiv.org/abs/1911.03723)]\n\n"
+    "## Heart\n\n"
+    "- **Deep Learning for Cardiac Image Segmentation**, Chen Chen, Chen Qin, Frontiers 2020. "
+    "[[Paper](https://arxiv.org/abs/1911.03723)]\n",
+    good="## Surveys\n\n"
+    "- **Deep Learning for Cardiac Image Segmentation**, Chen Chen, Chen Qin, Frontiers 2020. "
+    "[[Paper](https://arxiv.org/abs/1911.03723)]\n\n"
+    "## Heart\n\n"
+    "- **Deep Learning for Cardiac Image Segmentation**, Chen Chen, Chen Qin, Frontiers 2020. "
+    "[[Paper](https://arxiv.org/abs/1911.03723)]\n",
     check_collection=check,
 )

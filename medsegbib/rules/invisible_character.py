@@ -61,7 +61,7 @@ RULE = Rule(
     name="invisible-character",
     severity=Severity.WARNING,
     summary="A text holds characters that nobody sees.",
-    why="Zero-width spaces and soft hyphens come with text from web pages and PDFs; searches and comparisons fail over them, "
+    why="Zero-width spaces and soft hyphens come with text from web pages and PDFs; searches fail over them, "
     "and LaTeX stops.",
     bad="- [Multi\u200b-Scale Attention for Polyp Segmentation](https://arxiv.org/abs/2103.01234)\n",
     good="- [Multi-Scale Attention for Polyp Segmentation](https://arxiv.org/abs/2103.01234)\n",

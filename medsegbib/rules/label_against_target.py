@@ -24,10 +24,14 @@ _PREPRINT_HOSTS = (
 _ARXIV_LABEL = re.compile(r"\W*ar\s?xiv(?:\s*(?:paper|link|pdf|version|preprint|abs))?\W*", re.IGNORECASE)
 _GITHUB_LABEL = re.compile(r"\W*github(?:\s*(?:code|link|repo))?\W*", re.IGNORECASE)
 _PUBLISHERS = (
-    "ojs.aaai.org", "proceedings.mlr.press", "openaccess.thecvf.com", "nature.com", "sciencedirect.com", "ieeexplore.ieee.org", "springer.com",
-    "dl.acm.org", "wiley.com", "openreview.net", "ncbi.nlm.nih.gov", "nih.gov", "mdpi.com", "frontiersin.org", "aclanthology.org", "papers.nips.cc", "neurips.cc",
-    "tandfonline.com", "plos.org", "elsevier.com", "computer.org", "spiedigitallibrary.org", "researchgate.net", "drive.google.com", "semanticscholar.org",
-    "cell.com", "iop.org", "ijcai.org", "usenix.org", "bmvc2020-conference.com", "thelancet.com", "academia.edu", "hal.science", "eprints", "pdf.sciencedirectassets.com",
+    "ojs.aaai.org", "proceedings.mlr.press", "openaccess.thecvf.com", "nature.com", "sciencedirect.com",
+    "ieeexplore.ieee.org", "springer.com",
+    "dl.acm.org", "wiley.com", "openreview.net", "ncbi.nlm.nih.gov", "nih.gov", "mdpi.com", "frontiersin.org",
+    "aclanthology.org", "papers.nips.cc", "neurips.cc",
+    "tandfonline.com", "plos.org", "elsevier.com", "computer.org", "spiedigitallibrary.org", "researchgate.net",
+    "drive.google.com", "semanticscholar.org",
+    "cell.com", "iop.org", "ijcai.org", "usenix.org", "bmvc2020-conference.com", "thelancet.com", "academia.edu",
+    "hal.science", "eprints", "pdf.sciencedirectassets.com",
 )  # fmt: skip
 #: "ArXiv" that leads elsewhere is a paper on a publisher's page, whatever it is called.
 _ARCHIVES = {
@@ -38,7 +42,7 @@ _ARCHIVES = {
 }
 
 
-def check(entry: Entry, document: Document) -> Iterator[Finding]:
+def check(entry: Entry, _: Document) -> Iterator[Finding]:
     """ "ArXiv" that is a publisher, "Github" that is a paper, "Paper" that is a repository."""
     for at, link in enumerate(entry.links):
         if not link.label or not link.url or len(link.label) > 40:
@@ -95,8 +99,10 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="The label of a link and its address disagree.",
     why="Under “ArXiv” the reader expects the free preprint and meets the publisher's door.",
-    bad="- **MedSegDiff-V2: Diffusion based Medical Image Segmentation**, AAAI 2024 [[ArXiv](https://ojs.aaai.org/index.php/AAAI/article/view/28418)]\n",
-    good="- **MedSegDiff-V2: Diffusion based Medical Image Segmentation**, AAAI 2024 [[Paper](https://ojs.aaai.org/index.php/AAAI/article/view/28418)]\n",
+    bad="- **MedSegDiff-V2: Diffusion based Medical Image Segmentation**, AAAI 2024 "
+    "[[ArXiv](https://ojs.aaai.org/index.php/AAAI/article/view/28418)]\n",
+    good="- **MedSegDiff-V2: Diffusion based Medical Image Segmentation**, AAAI 2024 "
+    "[[Paper](https://ojs.aaai.org/index.php/AAAI/article/view/28418)]\n",
     fixable=Safety.UNSAFE,
     fix_note="The label is changed to what the address is; it may be the address that is wrong.",
     formats=frozenset({"markdown"}),

@@ -17,7 +17,7 @@ _OLD = re.compile(r"[a-z-]+(?:\.[A-Za-z]{2})?/\d{7}(?:v\d+)?")
 _IN_LINK = re.compile(r"arxiv\.org/(?:abs|pdf|html)/(?P<id>[^?#\s]*)", re.IGNORECASE)
 
 
-def check(entry: Entry, document: Document) -> Iterator[Finding]:
+def check(entry: Entry, _: Document) -> Iterator[Finding]:
     """Numbers of a thirteenth month, of years to come, or of too few or too many digits, in links and in eprint."""
     if entry.fields:
         wording = raw_field(entry, "eprint", "arxiv", "arxivid")

@@ -46,7 +46,7 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
 
 
 def mended_doi(value: str) -> str:
-    """The DOI that was meant: "10,1109/...", "10. 1109 / ...", "doi10.1109/..." with stops after it; '' where it is unclear."""
+    """The DOI that was meant: "10,1109/...", "10. 1109 / ...", "doi10.1109/..."; '' where it is unclear."""
     plain = re.sub(r"\s+", "", value).rstrip(".,;:，。")
     plain = re.sub(r"^(?:doi[:.]?|https?://(?:dx\.)?doi\.org/)+", "", plain, flags=re.IGNORECASE)
     plain = re.sub(r"^[1Il][0Oo][.,](?=\d{4,9}[/\\])", "10.", plain).replace("\\", "/" if "/" not in plain else "")
@@ -59,8 +59,10 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="A DOI is not of the form 10.prefix/suffix.",
     why="It resolves to nothing, and the paper is not matched with its own other mentions.",
-    bad="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n  journal = {Medical Physics},\n  year = {2021},\n  doi = {10,1002/mp.14770}\n}\n",
-    good="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n  journal = {Medical Physics},\n  year = {2021},\n  doi = {10.1002/mp.14770}\n}\n",
+    bad="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n"
+    "  journal = {Medical Physics},\n  year = {2021},\n  doi = {10,1002/mp.14770}\n}\n",
+    good="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n"
+    "  journal = {Medical Physics},\n  year = {2021},\n  doi = {10.1002/mp.14770}\n}\n",
     example_format="bibtex",
     fixable=Safety.UNSAFE,
     fix_note="Spaces, a comma for the full stop and marks around it are mended; other faults are only said.",

@@ -11,7 +11,7 @@ from medsegbib.rules.rule import Finding, Rule
 from medsegbib.rules.wording import raw_field
 
 
-def check(entry: Entry, document: Document) -> Iterator[Finding]:
+def check(entry: Entry, _: Document) -> Iterator[Finding]:
     """The field isbn, which may hold several, and identifiers of a list."""
     wording = raw_field(entry, "isbn")
     if wording is not None:
@@ -41,8 +41,12 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="An ISBN has the wrong check digit or length.",
     why="A digit is wrong, and with it the book (ISO 2108).",
-    bad="@book{bishop2006,\n  author = {Bishop, Christopher M.},\n  title = {Pattern Recognition and Machine Learning},\n  publisher = {Springer},\n  year = {2006},\n  isbn = {978-0-387-31073-8}\n}\n",
-    good="@book{bishop2006,\n  author = {Bishop, Christopher M.},\n  title = {Pattern Recognition and Machine Learning},\n  publisher = {Springer},\n  year = {2006},\n  isbn = {978-0-387-31073-2}\n}\n",
+    bad="@book{bishop2006,\n  author = {Bishop, Christopher M.},\n"
+    "  title = {Pattern Recognition and Machine Learning},\n  publisher = {Springer},\n  year = {2006},\n"
+    "  isbn = {978-0-387-31073-8}\n}\n",
+    good="@book{bishop2006,\n  author = {Bishop, Christopher M.},\n"
+    "  title = {Pattern Recognition and Machine Learning},\n  publisher = {Springer},\n  year = {2006},\n"
+    "  isbn = {978-0-387-31073-2}\n}\n",
     example_format="bibtex",
     check_entry=check,
 )

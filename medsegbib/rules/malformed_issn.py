@@ -11,7 +11,7 @@ from medsegbib.rules.rule import Finding, Rule
 from medsegbib.rules.wording import raw_field
 
 
-def check(entry: Entry, document: Document) -> Iterator[Finding]:
+def check(entry: Entry, _: Document) -> Iterator[Finding]:
     """The field issn, which may hold several."""
     wording = raw_field(entry, "issn")
     if wording is None:
@@ -29,8 +29,10 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="An ISSN has the wrong check digit or length.",
     why="A digit is wrong, and with it the journal (ISO 3297).",
-    bad="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n  journal = {Medical Image Analysis},\n  year = {2021},\n  issn = {1361-8416}\n}\n",
-    good="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n  journal = {Medical Image Analysis},\n  year = {2021},\n  issn = {1361-8415}\n}\n",
+    bad="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n"
+    "  journal = {Medical Image Analysis},\n  year = {2021},\n  issn = {1361-8416}\n}\n",
+    good="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n"
+    "  journal = {Medical Image Analysis},\n  year = {2021},\n  issn = {1361-8415}\n}\n",
     example_format="bibtex",
     formats=frozenset({"bibtex"}),
     check_entry=check,

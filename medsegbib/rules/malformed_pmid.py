@@ -39,8 +39,10 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="A PMID or PMCID is malformed.",
     why="The link to PubMed leads to an error or to another paper.",
-    bad="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n  journal = {Medical Physics},\n  year = {2021},\n  pmid = {PMID: 33222222}\n}\n",
-    good="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n  journal = {Medical Physics},\n  year = {2021},\n  pmid = {33222222}\n}\n",
+    bad="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n"
+    "  journal = {Medical Physics},\n  year = {2021},\n  pmid = {PMID: 33222222}\n}\n",
+    good="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n"
+    "  journal = {Medical Physics},\n  year = {2021},\n  pmid = {33222222}\n}\n",
     example_format="bibtex",
     fixable=Safety.SAFE,
     fix_note="Words before the number go; a number that is too long is only said.",

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from medsegbib.model import Document, Entry, Safety, Severity
 from medsegbib.rules.evidence import plausible, witnesses
-from medsegbib.rules.rule import Finding, Repair, Rule
-from medsegbib.rules.wording import Wording, raw_field, rewrite
+from medsegbib.rules.rule import Finding, Rule
+from medsegbib.rules.wording import raw_field, rewrite
 
 #: What styles print as it is, and biblatex's dates with months, ranges and doubt.
 _HONEST = re.compile(
@@ -27,7 +27,7 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
     value = wording.value.strip()
     if not value or _HONEST.fullmatch(value) or re.search(r"(?i)xx|\?\?|unknown|tbd|year|n/?a", value):
         return
-    meant = _meant(value, wording, entry)
+    meant = _meant(value, entry)
     repair = None
     if meant:
         new = wording.value.replace(value, meant)
@@ -35,7 +35,7 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
     yield Finding(f"“{value}” is not a year", wording.field, wording.span, repair)
 
 
-def _meant(value: str, wording: Wording, entry: Entry) -> str:
+def _meant(value: str, entry: Entry) -> str:
     plain = value.translate(_LOOKALIKE).strip(" .,;")
     if re.fullmatch(r"\d{4}", plain) and plausible(int(plain)):
         return plain
@@ -51,8 +51,10 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="The year is not a number of four digits.",
     why="Styles sort and print it as it is, and biber refuses it.",
-    bad="@article{wang2018,\n  author = {Wang, Ling},\n  title = {Retinal Vessels},\n  journal = {Medical Physics},\n  year = {2O18}\n}\n",
-    good="@article{wang2018,\n  author = {Wang, Ling},\n  title = {Retinal Vessels},\n  journal = {Medical Physics},\n  year = {2018}\n}\n",
+    bad="@article{wang2018,\n  author = {Wang, Ling},\n  title = {Retinal Vessels},\n"
+    "  journal = {Medical Physics},\n  year = {2O18}\n}\n",
+    good="@article{wang2018,\n  author = {Wang, Ling},\n  title = {Retinal Vessels},\n"
+    "  journal = {Medical Physics},\n  year = {2018}\n}\n",
     example_format="bibtex",
     fixable=Safety.UNSAFE,
     fix_note="Letters that look like digits become digits; else the year is taken from the DOI or the arXiv number.",

@@ -19,7 +19,7 @@ _WORDY_NUMBER = re.compile(r"(?P<volume>\d+)\s*\(\s*(?P<number>\d+(?:[-–/]\d+)
 _URL = re.compile(r"\s*(?:\\url\{)?(?P<url>https?://[^\s{}]+)\}?\s*")
 
 
-def check(entry: Entry, document: Document) -> Iterator[Finding]:
+def check(entry: Entry, _: Document) -> Iterator[Finding]:
     """Numbers of issues in ``issue``, DOIs in ``note``, ``url``, ``pages`` or ``number``, "12(3)" in ``volume``."""
     names = {raw.name for raw in entry.fields}
     for raw in entry.fields:
@@ -43,7 +43,7 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
                 f"the arXiv number {found['id']} belongs into eprint",
                 raw.name,
                 raw.span,
-                _moved(raw, document, "eprint", found["id"]),
+                _moved(raw, "eprint", found["id"]),
             )
         elif raw.name == "volume" and "number" not in names and (found := _WORDY_NUMBER.fullmatch(value)):
             new = f"{found['volume']}}},\n  number = {{{found['number']}" if raw.delimiter == "{" else ""
@@ -74,7 +74,7 @@ def _doi(raw: Field, doi: str, known: bool) -> Iterator[Finding]:
         yield Finding(f"a DOI in {raw.name}", raw.name, raw.span)
 
 
-def _moved(raw: Field, document: Document, name: str, value: str) -> Repair | None:
+def _moved(raw: Field, name: str, value: str) -> Repair | None:
     """The field renamed; the place of archiveprefix is its neighbour."""
     if raw.delimiter != "{":
         return None
@@ -91,8 +91,12 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="A value stands in a field of another kind.",
     why="BibTeX does not know “issue”, and a DOI in a note is printed as text and linked by no style.",
-    bad="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n  journal = {Medical Physics},\n  year = {2021},\n  volume = {48},\n  issue = {3},\n  note = {doi: 10.1002/mp.14770}\n}\n",
-    good="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n  journal = {Medical Physics},\n  year = {2021},\n  volume = {48},\n  number = {3},\n  doi = {10.1002/mp.14770}\n}\n",
+    bad="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n"
+    "  journal = {Medical Physics},\n  year = {2021},\n  volume = {48},\n  issue = {3},\n"
+    "  note = {doi: 10.1002/mp.14770}\n}\n",
+    good="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n"
+    "  journal = {Medical Physics},\n  year = {2021},\n  volume = {48},\n  number = {3},\n"
+    "  doi = {10.1002/mp.14770}\n}\n",
     example_format="bibtex",
     fixable=Safety.SAFE,
     fix_note="The field gets the name that its value asks for, unless the entry has that field already.",

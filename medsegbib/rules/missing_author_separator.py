@@ -51,8 +51,10 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="Authors of a BibTeX entry are not parted by “and”.",
     why="BibTeX knows no other separator: three people become one with a strange name, or biber gives up.",
-    bad="@article{ma2024,\n  author = {Jun Ma, Yuting He, Bo Wang},\n  title = {Segment Anything},\n  journal = {Nature Communications},\n  year = {2024}\n}\n",
-    good="@article{ma2024,\n  author = {Jun Ma and Yuting He and Bo Wang},\n  title = {Segment Anything},\n  journal = {Nature Communications},\n  year = {2024}\n}\n",
+    bad="@article{ma2024,\n  author = {Jun Ma, Yuting He, Bo Wang},\n  title = {Segment Anything},\n"
+    "  journal = {Nature Communications},\n  year = {2024}\n}\n",
+    good="@article{ma2024,\n  author = {Jun Ma and Yuting He and Bo Wang},\n  title = {Segment Anything},\n"
+    "  journal = {Nature Communications},\n  year = {2024}\n}\n",
     example_format="bibtex",
     fixable=Safety.UNSAFE,
     fix_note="Commas, semicolons and ampersands between people become “and”.",

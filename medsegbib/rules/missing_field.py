@@ -37,7 +37,7 @@ REQUIRED: dict[str, tuple[tuple[str, ...], ...]] = {
 _PARENTS = frozenset({"crossref", "xdata", "xref"})
 
 
-def check(entry: Entry, document: Document) -> Iterator[Finding]:
+def check(entry: Entry, _: Document) -> Iterator[Finding]:
     """Required fields that are missing or empty."""
     if not entry.fields:
         return
@@ -57,7 +57,8 @@ RULE = Rule(
     summary="A field is missing that the type of entry requires.",
     why="BibTeX warns and prints a hole; the reader cannot find the paper.",
     bad="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n  year = {2021}\n}\n",
-    good="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n  journal = {Medical Physics},\n  year = {2021}\n}\n",
+    good="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n"
+    "  journal = {Medical Physics},\n  year = {2021}\n}\n",
     example_format="bibtex",
     formats=frozenset({"bibtex"}),
     check_entry=check,

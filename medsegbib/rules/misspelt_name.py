@@ -11,18 +11,22 @@ from medsegbib.rules.missing_field import REQUIRED
 from medsegbib.rules.rule import Finding, Repair, Rule
 
 _FIELDS = frozenset(
-    """author title journal journaltitle booktitle year date month volume number issue pages publisher editor school institution
-    organization address location edition series chapter note howpublished doi url eprint archiveprefix primaryclass isbn issn abstract
+    """author title journal journaltitle booktitle year date month volume number issue pages publisher editor school
+    institution     organization address location edition series chapter note howpublished doi url eprint archiveprefix primaryclass
+    isbn issn abstract
     keywords crossref urldate language type key annote""".split()
 )
 #: Names that are near to those and are fields of some program.
 _OTHERS = frozenset(
-    "numpages pagetotal authors editors notes titles urls dates day types language lang venue eid pmid arxiv tags origdate files file keyword".split()
+    """numpages pagetotal authors editors notes titles urls dates day types language lang venue eid pmid arxiv tags
+    origdate files file keyword""".split()
 )
-_TYPES = frozenset({*REQUIRED, "collection", "mvproceedings", "periodical", "suppbook", "reference", "inreference", "artwork", "audio", "video",
-                    "bibnote", "commentary", "image", "jurisdiction", "legislation", "legal", "letter", "movie", "music", "performance", "review",
-                    "standard", "electronic", "www", "webpage", "set", "xdata", "custom", "mvcollection", "mvreference", "suppcollection",
-                    "suppperiodical", "bookinbook", "presentation", "data", "preprint", "hardware", "article", "newspaper", "conference"})  # fmt: skip
+_TYPES = frozenset(REQUIRED) | frozenset(
+    """collection mvproceedings periodical suppbook reference inreference artwork audio video bibnote commentary image
+    jurisdiction legislation legal letter movie music performance review standard electronic www webpage set xdata
+    custom mvcollection mvreference suppcollection suppperiodical bookinbook presentation data preprint hardware
+    article newspaper conference""".split()
+)
 
 
 def check(entry: Entry, document: Document) -> Iterator[Finding]:
@@ -80,8 +84,10 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="The name of a field or of a type of entry is misspelt.",
     why="BibTeX skips what it does not know in silence: the author is gone.",
-    bad="@artcle{lee2021,\n  autor = {Lee, Hana},\n  title = {Liver Lesions},\n  journal = {Medical Physics},\n  year = {2021}\n}\n",
-    good="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n  journal = {Medical Physics},\n  year = {2021}\n}\n",
+    bad="@artcle{lee2021,\n  autor = {Lee, Hana},\n  title = {Liver Lesions},\n"
+    "  journal = {Medical Physics},\n  year = {2021}\n}\n",
+    good="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n"
+    "  journal = {Medical Physics},\n  year = {2021}\n}\n",
     example_format="bibtex",
     fixable=Safety.SAFE,
     fix_note="Names that are one letter off are put right, unless the entry has the right one, too.",

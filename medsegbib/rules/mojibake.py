@@ -87,9 +87,12 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="Text in UTF-8 was read as Windows-1252, Latin-1 or MacRoman.",
     why="“P√∂lsterl” is Pölsterl: nobody finds him, and the reference list prints the debris.",
-    bad="- **‚ÄòSqueeze & Excite‚Äô Guided Few-Shot Segmentation of Volumetric Images**, MIA 2020 [[Paper](https://www.sciencedirect.com/science/article/abs/pii/S1361841519301276)]\n",
-    good="- **‘Squeeze & Excite’ Guided Few-Shot Segmentation of Volumetric Images**, MIA 2020 [[Paper](https://www.sciencedirect.com/science/article/abs/pii/S1361841519301276)]\n",
+    bad="- **‚ÄòSqueeze & Excite‚Äô Guided Few-Shot Segmentation of Volumetric Images**, MIA 2020 "
+    "[[Paper](https://www.sciencedirect.com/science/article/abs/pii/S1361841519301276)]\n",
+    good="- **‘Squeeze & Excite’ Guided Few-Shot Segmentation of Volumetric Images**, MIA 2020 "
+    "[[Paper](https://www.sciencedirect.com/science/article/abs/pii/S1361841519301276)]\n",
     fixable=Safety.SAFE,
-    fix_note="Each letter is mended alone, once or twice, also where it was LaTeX-escaped afterwards; text that only looks odd stays.",
+    fix_note="Each letter is mended alone, once or twice, also where it was LaTeX-escaped afterwards; text that only "
+    "looks odd stays.",
     check_document=check,
 )

@@ -15,8 +15,8 @@ _NAMES = re.compile(
 )
 
 
-def check(entry: Entry, document: Document) -> Iterator[Finding]:
-    """Months such as {June} and {06}, for which BibTeX has jun; numbers are biblatex's own where date or journaltitle is used."""
+def check(entry: Entry, _: Document) -> Iterator[Finding]:
+    """Months such as {June} and {06}, for which BibTeX has jun; numbers are right beside fields of biblatex."""
     for raw in entry.fields:
         if raw.name != "month":
             continue
@@ -48,8 +48,10 @@ RULE = Rule(
     severity=Severity.NOTE,
     summary="A month is written out instead of BibTeX's macro.",
     why="The macros jan … dec follow the language and the habit of the style; “June” and “06” do not.",
-    bad="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n  journal = {Medical Physics},\n  year = {2021},\n  month = {June}\n}\n",
-    good="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n  journal = {Medical Physics},\n  year = {2021},\n  month = jun\n}\n",
+    bad="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n"
+    "  journal = {Medical Physics},\n  year = {2021},\n  month = {June}\n}\n",
+    good="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n"
+    "  journal = {Medical Physics},\n  year = {2021},\n  month = jun\n}\n",
     example_format="bibtex",
     fixable=Safety.SAFE,
     fix_note="Names and numbers of months become the macro; ranges stay.",

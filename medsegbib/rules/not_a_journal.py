@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from medsegbib.model import Document, Edit, Entry, Safety, Severity, Span
+from medsegbib.model import Document, Edit, Entry, Field, Safety, Severity, Span
 from medsegbib.rules.rule import Finding, Repair, Rule
 from medsegbib.text.venues import venue_of
+
+_ARXIV = re.compile(r"(?<![\d.])\d{4}\.\d{4,5}(?!\d)|\b[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?!\d)")
 
 
 def check(entry: Entry, document: Document) -> Iterator[Finding]:
@@ -29,6 +32,7 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
                     f"{venue.abbreviation} is given as a journal; a preprint is @misc with eprint and archiveprefix",
                     raw.name,
                     raw.span,
+                    _as_preprint(entry, document, raw),
                 )
             elif venue is not None and venue.kind in {"conference", "workshop"}:
                 yield Finding(
@@ -41,6 +45,22 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
             venue = venue_of(raw.value)
             if venue is not None and venue.is_journal and "proceedings" not in raw.value.lower():
                 yield Finding(f"{venue.name} is a journal, given as proceedings", raw.name, raw.span)
+
+
+def _as_preprint(entry: Entry, document: Document, raw: Field) -> Repair | None:
+    """@article with "arXiv preprint arXiv:1801.01234" becomes @misc with eprint and archiveprefix."""
+    span, number = entry.spans.get("entry"), _ARXIV.search(raw.value)
+    names = {other.name for other in entry.fields}
+    if span is None or number is None or raw.delimiter != "{" or names & {"eprint", "archiveprefix", "volume"}:
+        return None
+    if not document.source.text[span.start : span.start + 8].lower().startswith("@article"):
+        return None
+    edits = (
+        Edit(Span(span.start + 1, span.start + 8), "misc"),
+        Edit(raw.name_span, "eprint"),
+        Edit(raw.span, number[0] + "},\n  archiveprefix = {arXiv"),
+    )
+    return Repair(Safety.UNSAFE, "@misc with eprint and archiveprefix", edits=edits)
 
 
 def _as_proceedings(entry: Entry, document: Document, name: Span) -> Repair | None:
@@ -61,11 +81,13 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="A conference, a workshop or arXiv is given as a journal.",
     why="Styles print “CVPR, 2021” like a journal without a volume, and readers look for one.",
-    bad="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n  journal = {CVPR},\n  year = {2021}\n}\n",
-    good="@inproceedings{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n  booktitle = {CVPR},\n  year = {2021}\n}\n",
+    bad="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n  journal = {CVPR},\n"
+    "  year = {2021}\n}\n",
+    good="@inproceedings{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n"
+    "  booktitle = {CVPR},\n  year = {2021}\n}\n",
     example_format="bibtex",
     fixable=Safety.UNSAFE,
-    fix_note="Type and field are changed for conferences and workshops; preprints are only said.",
+    fix_note="Type and field are changed; a preprint without its number is only said.",
     formats=frozenset({"bibtex"}),
     repairs=False,
     check_entry=check,

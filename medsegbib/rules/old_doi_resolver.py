@@ -10,7 +10,7 @@ from medsegbib.rules.rule import Finding, Rule
 from medsegbib.text.urls import dx_doi
 
 
-def check(entry: Entry, document: Document) -> Iterator[Finding]:
+def check(entry: Entry, _: Document) -> Iterator[Finding]:
     """Addresses at dx.doi.org and doi.acm.org; the field doi is another rule's."""
     for address in addresses(entry):
         if address.field != "doi" and "doi." in address.url:

@@ -58,8 +58,10 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="Pages run backwards, are cut short or are joined by a single dash.",
     why="Whoever orders the article gets the wrong pages; a single dash is printed as a hyphen.",
-    bad="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n  journal = {Medical Physics},\n  year = {2021},\n  pages = {512--498}\n}\n",
-    good="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n  journal = {Medical Physics},\n  year = {2021},\n  pages = {498--512}\n}\n",
+    bad="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n"
+    "  journal = {Medical Physics},\n  year = {2021},\n  pages = {512--498}\n}\n",
+    good="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n"
+    "  journal = {Medical Physics},\n  year = {2021},\n  pages = {498--512}\n}\n",
     example_format="bibtex",
     fixable=Safety.UNSAFE,
     fix_note="A dash is made two safely; turning pages round and completing the last one are unsafe.",

@@ -18,8 +18,10 @@ _PLACEHOLDER = re.compile(
 _IN_TEXT = re.compile(
     r"\b(?:19|20)(?:XX|xx|\?\?)(?!\w)|\[\s*(?:TBD|TBA|TODO)\s*\](?!\()|\]\(\s*(?:TBD|TBA|TODO|url|link|URL|LINK|xxx+)\s*\)"
 )
-_FIELDS = frozenset({"title", "author", "editor", "year", "journal", "booktitle", "volume", "pages", "doi", "url", "publisher",
-                     "school", "institution", "date", "journaltitle", "number", "eprint", "month"})  # fmt: skip
+_FIELDS = frozenset(
+    """title author editor year journal booktitle volume pages doi url publisher school institution date journaltitle
+    number eprint month""".split()
+)
 
 
 def check(entry: Entry, document: Document) -> Iterator[Finding]:

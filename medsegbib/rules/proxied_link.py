@@ -10,7 +10,7 @@ from medsegbib.rules.rule import Finding, Rule
 from medsegbib.text.urls import without_proxy, without_redirect
 
 
-def check(entry: Entry, document: Document) -> Iterator[Finding]:
+def check(entry: Entry, _: Document) -> Iterator[Finding]:
     """Addresses that only members of one university, or nobody for long, can open."""
     for address in addresses(entry):
         direct = without_redirect(without_proxy(address.url))
@@ -25,8 +25,10 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="An address goes through a proxy or a redirect.",
     why="Outside of that university the reader meets a login page.",
-    bad="- [Weakly Supervised Segmentation of the Pancreas](http://link-springer-com-443.webvpn.example.edu.cn/chapter/10.1007/978-3-030-20351-1_3)\n",
-    good="- [Weakly Supervised Segmentation of the Pancreas](https://link.springer.com/chapter/10.1007/978-3-030-20351-1_3)\n",
+    bad="- [Weakly Supervised Segmentation of the "
+    "Pancreas](http://link-springer-com-443.webvpn.example.edu.cn/chapter/10.1007/978-3-030-20351-1_3)\n",
+    good="- [Weakly Supervised Segmentation of the "
+    "Pancreas](https://link.springer.com/chapter/10.1007/978-3-030-20351-1_3)\n",
     fixable=Safety.SAFE,
     fix_note="The publisher's own address is written in the proxy's.",
     check_entry=check,

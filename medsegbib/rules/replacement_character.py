@@ -9,7 +9,7 @@ from medsegbib.rules.rule import Finding, Rule
 from medsegbib.rules.wording import wordings
 
 
-def check(entry: Entry, document: Document) -> Iterator[Finding]:
+def check(entry: Entry, _: Document) -> Iterator[Finding]:
     """Texts with U+FFFD, or with bytes that are not valid in the file's encoding."""
     for wording in wordings(entry):
         value = wording.value

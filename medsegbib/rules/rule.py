@@ -26,9 +26,9 @@ class Repair:
     """How a finding is mended.
 
     ``substitutions`` mend entry and file alike. ``edits`` mend only the file (its LaTeX, its table rows), the entry
-    being right already; where both are given, each mends its own. ``distrust`` takes identifiers from the entry that it should not be believed to have;
-    ``drop_links`` takes addresses from the entry; ``refuse`` keeps the whole entry out of a catalogue. The last three
-    change no file.
+    being right already; where both are given, each mends its own. ``distrust`` takes identifiers from the entry that
+    it should not be believed to have; ``drop_links`` takes addresses from the entry; ``refuse`` keeps the whole entry
+    out of a catalogue. The last three change no file.
     """
 
     safety: Safety

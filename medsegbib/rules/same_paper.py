@@ -42,7 +42,7 @@ def mentions(documents: Sequence[Document]) -> Iterator[Mention]:
 
 
 def by_title(documents: Sequence[Document]) -> list[list[Mention]]:
-    """Groups of two or more mentions whose titles have one form, in the order of the text. Titles of one word are none."""
+    """Groups of two or more mentions whose titles have one form, in the order of the text; not titles of one word."""
     groups: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions(documents):
         key = form(mention.entry.title)

@@ -17,7 +17,7 @@ _SEARCH = re.compile(
 )
 
 
-def check(entry: Entry, document: Document) -> Iterator[Finding]:
+def check(entry: Entry, _: Document) -> Iterator[Finding]:
     """Searches of Google Scholar and others; ingest keeps them as a search and never as the paper's link."""
     for address in addresses(entry):
         if _SEARCH.match(address.url):
@@ -30,7 +30,8 @@ RULE = Rule(
     severity=Severity.NOTE,
     summary="A link is a search, not the paper.",
     why="What a search finds changes from day to day and from reader to reader.",
-    bad="- [Focusnet: Imbalanced Organ Segmentation] [[scholar]](https://scholar.google.com/scholar?hl=ar&as_sdt=0%2C5&q=Focusnet%3A+Imbalanced&btnG=)\n",
+    bad="- [Focusnet: Imbalanced Organ Segmentation] "
+    "[[scholar]](https://scholar.google.com/scholar?hl=ar&as_sdt=0%2C5&q=Focusnet%3A+Imbalanced&btnG=)\n",
     good="- [Focusnet: Imbalanced Organ Segmentation] [[paper]](https://doi.org/10.1007/978-3-030-32248-9_92)\n",
     check_entry=check,
 )

@@ -32,7 +32,8 @@ def check(documents: Sequence[Document]) -> Iterator[Finding]:
             if shared_people(mention.entry, other.entry) is None:
                 repair = Repair(Safety.DISPLAY, "look which of the two papers has it")
             yield Finding(
-                f"{scheme} {value} is claimed by two different papers: “{_short(mention)}” and “{_short(other)}”{doubt}",
+                f"{scheme} {value} is claimed by two different papers: “{_short(mention)}” and "
+                f"“{_short(other)}”{doubt}",
                 _field(mention, identifier), repair=repair, entry=mention.index, document=mention.document,
             )  # fmt: skip
 
@@ -80,11 +81,18 @@ RULE = Rule(
     name="shared-identifier",
     severity=Severity.ERROR,
     summary="Two different papers claim one identifier.",
-    why="An address was copied from the entry above and not changed; merging by identifier would make one paper of two. "
+    why="An address was copied from the entry above and not changed; merging by identifier would make one paper of "
+    "two. "
     "Ingest believes the identifier for neither.",
-    bad="**Self-Supervision with Superpixels: Training without Annotation** \\\n*Cheng Ouyang, and Carlo Biffi* <br>\n[ECCV, 2020] [[ArXiv](https://arxiv.org/abs/2007.09886)]\n\n"
-    "**Squeeze and Excite Guided Few-Shot Segmentation of Volumes** \\\n*Abhijit Guha Roy, and Shayan Siddiqui* <br>\n[MIA, 2020] [[ArXiv](https://arxiv.org/abs/2007.09886)]\n",
-    good="**Self-Supervision with Superpixels: Training without Annotation** \\\n*Cheng Ouyang, and Carlo Biffi* <br>\n[ECCV, 2020] [[ArXiv](https://arxiv.org/abs/2007.09886)]\n\n"
-    "**Squeeze and Excite Guided Few-Shot Segmentation of Volumes** \\\n*Abhijit Guha Roy, and Shayan Siddiqui* <br>\n[MIA, 2020] [[ArXiv](https://arxiv.org/abs/1902.01314)]\n",
+    bad="**Self-Supervision with Superpixels: Training without Annotation** \\\n"
+    "*Cheng Ouyang, and Carlo Biffi* <br>\n[ECCV, 2020] [[ArXiv](https://arxiv.org/abs/2007.09886)]\n\n"
+    "**Squeeze and Excite Guided Few-Shot Segmentation of Volumes** \\\n"
+    "*Abhijit Guha Roy, and Shayan Siddiqui* <br>\n"
+    "[MIA, 2020] [[ArXiv](https://arxiv.org/abs/2007.09886)]\n",
+    good="**Self-Supervision with Superpixels: Training without Annotation** \\\n"
+    "*Cheng Ouyang, and Carlo Biffi* <br>\n[ECCV, 2020] [[ArXiv](https://arxiv.org/abs/2007.09886)]\n\n"
+    "**Squeeze and Excite Guided Few-Shot Segmentation of Volumes** \\\n"
+    "*Abhijit Guha Roy, and Shayan Siddiqui* <br>\n"
+    "[MIA, 2020] [[ArXiv](https://arxiv.org/abs/1902.01314)]\n",
     check_collection=check,
 )

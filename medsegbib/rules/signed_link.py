@@ -11,7 +11,7 @@ from medsegbib.rules.rule import Finding, Repair, Rule
 from medsegbib.text.urls import expiry, is_signed, permanent
 
 
-def check(entry: Entry, document: Document) -> Iterator[Finding]:
+def check(entry: Entry, _: Document) -> Iterator[Finding]:
     """Signed addresses of AWS, Google, Azure and CloudFront, and those with tokens of Elsevier, ResearchGate, Meta."""
     for address in addresses(entry):
         if "?" not in address.url and "silverchair" not in address.url:
@@ -42,10 +42,15 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="An address carries a signature or a token and expires.",
     why="Copied from a reader's session, it is dead within minutes; the paper has a lasting address.",
-    bad="- **Transforming Medical Imaging with Transformers?**, MIA 2023 [[PDF](https://pdf.sciencedirectassets.com/272154/1-s2.0-S1361841522X00091/1-s2.0-S1361841523000233/am.pdf"
-    "?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=20250124T100550Z&X-Amz-Expires=300&X-Amz-Signature=c8cd7d35&pii=S1361841523000233)]\n",
-    good="- **Transforming Medical Imaging with Transformers?**, MIA 2023 [[PDF](https://www.sciencedirect.com/science/article/pii/S1361841523000233)]\n",
+    bad="- **Transforming Medical Imaging with Transformers?**, MIA 2023 "
+    "[[PDF](https://pdf.sciencedirectassets.com/272154/1-s2.0-S1361841522X00091/1-s2.0-S1361841523000233/am.pdf"
+    "?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=20250124T100550Z&X-Amz-Expires=300&X-Amz-Signature=c8cd7d35&pii=S1"
+    "361841523000233)]"
+    "\n",
+    good="- **Transforming Medical Imaging with Transformers?**, MIA 2023 "
+    "[[PDF](https://www.sciencedirect.com/science/article/pii/S1361841523000233)]\n",
     fixable=Safety.SAFE,
-    fix_note="The lasting address is put where the signed one names it (PII, DOI, arXiv number); ingest drops the others.",
+    fix_note="The lasting address is put where the signed one names it (PII, DOI, arXiv number); ingest drops the "
+    "others.",
     check_entry=check,
 )

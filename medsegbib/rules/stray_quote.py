@@ -12,7 +12,7 @@ _PAIRS = (("“", "”"), ("«", "»"))
 
 
 def check(entry: Entry, document: Document) -> Iterator[Finding]:
-    """A mark at the beginning or end of title, venue or name that nothing answers, and one beside the year of a list."""
+    """A mark at the beginning or end of title, venue or name that nothing answers, and one beside a year."""
     for wording in wordings(entry, people=False, prose=False):
         value = wording.value.strip()
         stray = _stray(value)
@@ -68,7 +68,8 @@ RULE = Rule(
     summary="A quotation mark has no partner.",
     why='It sticks to the value: the venue is “MICCAIW, 2023"” and unknown.',
     bad='**Input Augmentation with SAM** \\\n*Yizhe Zhang, Tao Zhou, and Danny Z. Chen* <br>\n[MICCAIW, 2023"] [[ArXiv](https://arxiv.org/pdf/2304.11332)]\n',
-    good="**Input Augmentation with SAM** \\\n*Yizhe Zhang, Tao Zhou, and Danny Z. Chen* <br>\n[MICCAIW, 2023] [[ArXiv](https://arxiv.org/pdf/2304.11332)]\n",
+    good="**Input Augmentation with SAM** \\\n*Yizhe Zhang, Tao Zhou, and Danny Z. Chen* <br>\n"
+    "[MICCAIW, 2023] [[ArXiv](https://arxiv.org/pdf/2304.11332)]\n",
     fixable=Safety.SAFE,
     fix_note="The mark goes; marks inside a text stay.",
     check_entry=check,

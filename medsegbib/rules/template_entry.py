@@ -68,7 +68,8 @@ RULE = Rule(
     name="template-entry",
     severity=Severity.ERROR,
     summary="A row of a template was never filled in.",
-    why="Lists keep an empty row to be copied; whoever reads the list by program takes it for a paper. Ingest refuses it "
+    why="Lists keep an empty row to be copied; whoever reads the list by program takes it for a paper. Ingest "
+    "refuses it "
     "by name.",
     bad="**U-Net ** \\\n*Nahian Siddique, * <br>\n[IEEE Access, 2021] [[Paper]()] [[ArXiv]()]\n\n"
     "**Transformers in Medical Imaging: A Survey** \\\n*Fahad Shamshad, and Salman Khan* <br>\n"

@@ -10,7 +10,7 @@ from medsegbib.rules.rule import Finding, Rule
 from medsegbib.text.urls import is_signed, without_tracking
 
 
-def check(entry: Entry, document: Document) -> Iterator[Finding]:
+def check(entry: Entry, _: Document) -> Iterator[Finding]:
     """Addresses with utm_source, fbclid, ?ref=site and the like."""
     for address in addresses(entry):
         if "?" in address.url:
@@ -26,8 +26,12 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="An address carries parameters that track the reader.",
     why="They say where a link was copied from, and make two addresses of one page.",
-    bad="- [Rethinking Few-Shot Medical Segmentation](https://openaccess.thecvf.com/content/CVPR2023/html/Huang_CVPR_2023_paper.html?ref=https://githubhelp.com)\n",
-    good="- [Rethinking Few-Shot Medical Segmentation](https://openaccess.thecvf.com/content/CVPR2023/html/Huang_CVPR_2023_paper.html)\n",
+    bad="- [Rethinking Few-Shot Medical "
+    "Segmentation](https://openaccess.thecvf.com/content/CVPR2023/html/Huang_CVPR_2023_paper.html?ref=https://gi"
+    "thubhelp.com)"
+    "\n",
+    good="- [Rethinking Few-Shot Medical "
+    "Segmentation](https://openaccess.thecvf.com/content/CVPR2023/html/Huang_CVPR_2023_paper.html)\n",
     fixable=Safety.SAFE,
     fix_note="Only parameters that are known to track go; the others keep their order.",
     check_entry=check,

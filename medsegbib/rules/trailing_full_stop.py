@@ -38,8 +38,11 @@ RULE = Rule(
     severity=Severity.NOTE,
     summary="A title ends in a full stop.",
     why="The style sets one after the title: the reader sees two.",
-    bad="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions in Contrast-Enhanced Images.},\n  journal = {Medical Physics},\n  year = {2021}\n}\n",
-    good="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions in Contrast-Enhanced Images},\n  journal = {Medical Physics},\n  year = {2021}\n}\n",
+    bad="@article{lee2021,\n  author = {Lee, Hana},\n"
+    "  title = {Liver Lesions in Contrast-Enhanced Images.},\n  journal = {Medical Physics},\n"
+    "  year = {2021}\n}\n",
+    good="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions in Contrast-Enhanced Images},\n"
+    "  journal = {Medical Physics},\n  year = {2021}\n}\n",
     example_format="bibtex",
     fixable=Safety.SAFE,
     fix_note="The full stop goes; those of abbreviations stay.",

@@ -9,7 +9,7 @@ from medsegbib.model import Document, Entry, Severity
 from medsegbib.rules.rule import Finding, Rule
 
 _ELLIPSIS = re.compile(r"(?:…|\.{3,}|\[\.\.\.\])\s*[}\"”]*$")
-#: Words that no title ends in. "Of" and "On" do end titles ("The Future We Think Of"), but never after a comma or colon.
+#: Words that no title ends in. "On" and "in" do end some.
 _DANGLING = re.compile(
     r"(?:\s(?:the|an|and|or|of|for|with|from|into|between|using|via|towards|a\s+novel|based|its|their|by\s+the|in\s+the|of\s+the)|[,:;(\[])\s*$",
     re.IGNORECASE,
@@ -34,7 +34,7 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
 
 
 def _goes_on(entry: Entry, document: Document) -> bool:
-    """Whether the file goes on with a blank to be filled in: "MaskGAN: Better Text Generation via Filling in the ______"."""
+    """Whether the file goes on with a blank to be filled in: "Better Text Generation via Filling in the ______"."""
     span = entry.spans.get("title")
     return span is not None and document.source.text[span.end : span.end + 3].strip().startswith("_")
 
@@ -45,7 +45,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="A title breaks off.",
     why="Search pages and editors cut long titles; a cut title is not found again and doubles the paper.",
-    bad="- [A Large-Scale Dataset and Benchmark for Coronary Artery Segmentation based on ...](https://arxiv.org/abs/2211.01607)\n",
+    bad="- [A Large-Scale Dataset and Benchmark for Coronary Artery Segmentation based on "
+    "...](https://arxiv.org/abs/2211.01607)\n",
     good="- [A Large-Scale Dataset and Benchmark for Coronary Artery Segmentation](https://arxiv.org/abs/2211.01607)\n",
     check_entry=check,
 )

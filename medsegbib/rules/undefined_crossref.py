@@ -36,7 +36,9 @@ RULE = Rule(
     summary="A crossref leads to an entry that is not there.",
     why="The book title and year that it should inherit are missing.",
     bad="@inproceedings{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n  crossref = {miccai2021}\n}\n",
-    good="@inproceedings{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n  crossref = {miccai2021}\n}\n\n@proceedings{miccai2021,\n  title = {Medical Image Computing},\n  year = {2021}\n}\n",
+    good="@inproceedings{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n"
+    "  crossref = {miccai2021}\n}\n\n@proceedings{miccai2021,\n  title = {Medical Image Computing},\n"
+    "  year = {2021}\n}\n",
     example_format="bibtex",
     formats=frozenset({"bibtex"}),
     check_document=check,

@@ -29,8 +29,10 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="A macro is used that no @string defines.",
     why="BibTeX warns and prints nothing for it: the journal is gone.",
-    bad="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n  journal = medphys,\n  year = 2021\n}\n",
-    good="@string{medphys = {Medical Physics}}\n\n@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n  journal = medphys,\n  year = 2021\n}\n",
+    bad="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n  journal = medphys,\n"
+    "  year = 2021\n}\n",
+    good="@string{medphys = {Medical Physics}}\n\n@article{lee2021,\n  author = {Lee, Hana},\n"
+    "  title = {Liver Lesions},\n  journal = medphys,\n  year = 2021\n}\n",
     example_format="bibtex",
     formats=frozenset({"bibtex"}),
     check_document=check,

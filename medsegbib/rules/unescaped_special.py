@@ -15,12 +15,14 @@ _VERBATIM = re.compile(r"\\(?:url|path|nolinkurl)\s*\{[^{}]*\}|\\href\s*\{[^{}]*
 _MATHS = re.compile(r"(?<!\\)\$[^$]*(?<!\\)\$|\\\(.*?\\\)|\\ensuremath\{[^{}]*\}", re.DOTALL)
 _ENTITY = re.compile(r"&(?:amp;)?(?:#?\w{1,8});")
 #: Fields that styles print.
-_SET = frozenset({"title", "booktitle", "journal", "journaltitle", "author", "editor", "publisher", "series", "school", "institution",
-                  "organization", "address", "location", "edition", "subtitle", "booksubtitle", "shorttitle", "maintitle", "volume",
-                  "number", "pages", "chapter", "note", "howpublished", "addendum", "venue", "eventtitle", "type"})  # fmt: skip
+_SET = frozenset(
+    """title booktitle journal journaltitle author editor publisher series school institution organization address
+    location edition subtitle booksubtitle shorttitle maintitle volume number pages chapter note howpublished
+    addendum venue eventtitle type""".split()
+)
 
 
-def check(entry: Entry, document: Document) -> Iterator[Finding]:
+def check(entry: Entry, _: Document) -> Iterator[Finding]:
     """Special characters without their backslash; never in url, doi, file and other fields that mean themselves."""
     if not entry.fields:
         return
@@ -55,8 +57,10 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="A bare & % _ or # stands in a field that LaTeX sets.",
     why="& and # stop LaTeX, % swallows the rest of the line, _ asks for mathematics.",
-    bad="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Brain & Heart in 50% of Cases},\n  journal = {Medical Physics},\n  year = {2021},\n  url = {https://example.org/a_b?c=1&d=2%20}\n}\n",
-    good="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Brain \\& Heart in 50\\% of Cases},\n  journal = {Medical Physics},\n  year = {2021},\n  url = {https://example.org/a_b?c=1&d=2%20}\n}\n",
+    bad="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Brain & Heart in 50% of Cases},\n"
+    "  journal = {Medical Physics},\n  year = {2021},\n  url = {https://example.org/a_b?c=1&d=2%20}\n}\n",
+    good="@article{lee2021,\n  author = {Lee, Hana},\n  title = {Brain \\& Heart in 50\\% of Cases},\n"
+    "  journal = {Medical Physics},\n  year = {2021},\n  url = {https://example.org/a_b?c=1&d=2%20}\n}\n",
     example_format="bibtex",
     fixable=Safety.SAFE,
     fix_note="A backslash goes before each; url, doi, file and mathematics stay as they are.",

@@ -13,13 +13,14 @@ from medsegbib.text.venues import bare_venue, known_venues, venue_of
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z&-]{2,9}")
 #: Publishers and words that stand where a venue does, and are known for what they are.
 _KNOWN = frozenset(
-    """IEEE ACM SPIE AAAS MDPI PLOS Springer Elsevier Wiley Github GitHub OpenAI Google DeepMind Meta Microsoft NVIDIA Blog Thesis PhD MSc Book
-    Workshop Report Preprint TechReport Patent Website Challenge Dataset Survey USENIX SIAM ISO NIST Kaggle MIT CMU ETH""".split()
+    """IEEE ACM SPIE AAAS MDPI PLOS Springer Elsevier Wiley Github GitHub OpenAI Google DeepMind Meta Microsoft NVIDIA
+    Blog Thesis PhD MSc Book Workshop Report Preprint TechReport Patent Website Challenge Dataset Survey USENIX SIAM
+    ISO NIST Kaggle MIT CMU ETH""".split()
 )
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """Words in capitals where a venue stands that the table of venues has not; near misses of a known one are mended."""
+    """Words in capitals where a venue stands that the table of venues has not; near misses are mended."""
     known = sum(venue_of(entry.venue) is not None for entry in document.entries if entry.venue)
     for at, entry in enumerate(document.entries):
         word = bare_venue(entry.venue) if entry.venue else ""
@@ -58,7 +59,7 @@ def _shorter(word: str) -> set[str]:
 
 @cache
 def _near(word: str) -> str:
-    """The one known abbreviation of which two neighbouring letters changed places, or one letter doubled or fell out."""
+    """The one known abbreviation of which two neighbours changed places, or one letter is too many or lacks."""
     upper = word.upper()
     if len(upper) < 4:
         return ""
@@ -91,9 +92,12 @@ RULE = Rule(
     severity=Severity.NOTE,
     summary="The abbreviation of a venue is unknown.",
     why="Either it is misspelt (“CVRP”), or readers know it as little as the table of venues does.",
-    bad="- **Boundary Loss for Liver Lesions**, CVRP 2020 [[Paper](https://arxiv.org/abs/2004.00001)]\n- **Graph Cuts for Kidney Tumours**, CVPR 2021 [[Paper](https://arxiv.org/abs/2104.00001)]\n",
-    good="- **Boundary Loss for Liver Lesions**, CVPR 2020 [[Paper](https://arxiv.org/abs/2004.00001)]\n- **Graph Cuts for Kidney Tumours**, CVPR 2021 [[Paper](https://arxiv.org/abs/2104.00001)]\n",
+    bad="- **Boundary Loss for Liver Lesions**, CVRP 2020 [[Paper](https://arxiv.org/abs/2004.00001)]\n"
+    "- **Graph Cuts for Kidney Tumours**, CVPR 2021 [[Paper](https://arxiv.org/abs/2104.00001)]\n",
+    good="- **Boundary Loss for Liver Lesions**, CVPR 2020 [[Paper](https://arxiv.org/abs/2004.00001)]\n"
+    "- **Graph Cuts for Kidney Tumours**, CVPR 2021 [[Paper](https://arxiv.org/abs/2104.00001)]\n",
     fixable=Safety.UNSAFE,
-    fix_note="Letters that changed places and one letter too many or too few are mended; other abbreviations are only said.",
+    fix_note="Letters that changed places and one letter too many or too few are mended; other abbreviations are "
+    "only said.",
     check_document=check,
 )

@@ -11,7 +11,7 @@ from medsegbib.rules.rule import Finding, Rule
 _PORTABLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9:._/+*!?@;$&<>|\[\]^'`-]*")
 
 
-def check(entry: Entry, document: Document) -> Iterator[Finding]:
+def check(entry: Entry, _: Document) -> Iterator[Finding]:
     """Keys with spaces, commas, braces, "#", "%", "~", a backslash, quotes, an equals sign, or letters beyond ASCII."""
     if entry.key and not _PORTABLE.fullmatch(entry.key):
         bad = [c for c in dict.fromkeys(entry.key) if not re.match(r"[A-Za-z0-9:._/+*!?@;$&<>|\[\]^'`-]", c)]

@@ -15,7 +15,7 @@ _INNER_CAPITAL = re.compile(r"(?:\w[\w+*/.-]*?[A-Z])|\d[A-Z]")
 _TITLE_CASE = re.compile(r"[A-Z][a-z]+(?:[-/][A-Z]?[a-z]+)*|[A-Z]-[A-Z]?[a-z]{3,}|A|I")
 
 
-def check(entry: Entry, document: Document) -> Iterator[Finding]:
+def check(entry: Entry, _: Document) -> Iterator[Finding]:
     """Words of a title with capitals inside that no braces protect, where other titles are not all in capitals."""
     wording = raw_field(entry, "title")
     if wording is None or wording.span is None:
@@ -24,8 +24,7 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
     letters = [c for c in value if c.isalpha()]
     if (
         not letters
-        or value.startswith("{")
-        and value.endswith("}")
+        or (value.startswith("{") and value.endswith("}"))
         or sum(c.isupper() for c in letters) > 0.6 * len(letters)
     ):
         return
@@ -68,8 +67,10 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="Capitals in a title are not protected by braces.",
     why="Styles that set titles in sentence case print “mri” and “u-net”.",
-    bad="@article{lee2021,\n  author = {Lee, Hana},\n  title = {U-Net for MRI of the Heart},\n  journal = {Medical Physics},\n  year = {2021}\n}\n",
-    good="@article{lee2021,\n  author = {Lee, Hana},\n  title = {{U-Net} for {MRI} of the Heart},\n  journal = {Medical Physics},\n  year = {2021}\n}\n",
+    bad="@article{lee2021,\n  author = {Lee, Hana},\n  title = {U-Net for MRI of the Heart},\n"
+    "  journal = {Medical Physics},\n  year = {2021}\n}\n",
+    good="@article{lee2021,\n  author = {Lee, Hana},\n  title = {{U-Net} for {MRI} of the Heart},\n"
+    "  journal = {Medical Physics},\n  year = {2021}\n}\n",
     example_format="bibtex",
     fixable=Safety.SAFE,
     fix_note="Words with capitals inside get braces; words that only begin with one are left to the style.",

@@ -49,9 +49,11 @@ RULE = Rule(
     severity=Severity.NOTE,
     summary="One venue is written in several ways.",
     why="The reference list looks careless, and counts by venue go wrong.",
-    bad="- **Boundary Loss for Liver Lesions**, TMI 2020 [[Paper](https://arxiv.org/abs/2004.00001)]\n- **Graph Cuts for Kidney Tumours**, TMI 2021 [[Paper](https://arxiv.org/abs/2104.00001)]\n"
+    bad="- **Boundary Loss for Liver Lesions**, TMI 2020 [[Paper](https://arxiv.org/abs/2004.00001)]\n"
+    "- **Graph Cuts for Kidney Tumours**, TMI 2021 [[Paper](https://arxiv.org/abs/2104.00001)]\n"
     "- **Few Labels for Prostate Zones**, IEEE TMI 2022 [[Paper](https://arxiv.org/abs/2204.00001)]\n",
-    good="- **Boundary Loss for Liver Lesions**, TMI 2020 [[Paper](https://arxiv.org/abs/2004.00001)]\n- **Graph Cuts for Kidney Tumours**, TMI 2021 [[Paper](https://arxiv.org/abs/2104.00001)]\n"
+    good="- **Boundary Loss for Liver Lesions**, TMI 2020 [[Paper](https://arxiv.org/abs/2004.00001)]\n"
+    "- **Graph Cuts for Kidney Tumours**, TMI 2021 [[Paper](https://arxiv.org/abs/2104.00001)]\n"
     "- **Few Labels for Prostate Zones**, TMI 2022 [[Paper](https://arxiv.org/abs/2204.00001)]\n",
     fixable=Safety.UNSAFE,
     fix_note="The most frequent spelling of the document is taken.",

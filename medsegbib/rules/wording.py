@@ -15,7 +15,8 @@ from medsegbib.rules.rule import Repair, Substitution
 VERBATIM = frozenset(
     {"url", "doi", "file", "eprint", "arxiv", "isbn", "issn", "pmid", "pmcid", "urldate", "bdsk-url-1", "bdsk-url-2",
      "biburl", "bibsource", "timestamp", "crossref", "xdata", "entryset", "local-url", "localfile", "date-added",
-     "date-modified", "owner", "groups", "code", "pdf", "archiveprefix", "primaryclass", "eprinttype", "eprintclass", "keywords", "links", "origins", "versions",
+     "date-modified", "owner", "groups", "code", "pdf", "archiveprefix", "primaryclass", "eprinttype", "eprintclass",
+     "keywords", "links", "origins", "versions",
      "witnesses", "identifiers", "ids", "topics", "aliases"}
 )  # fmt: skip
 #: Fields of prose that a rule about spelling does not read: long, and not shown by any style.
@@ -25,7 +26,7 @@ _PEOPLE = frozenset({"author", "editor", "translator"})
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A text of an entry: the key of `Entry.spans` or the name of the field, its value, and where a raw value stands."""
+    """A text of an entry: the key of `Entry.spans` or the name of the field, its value, its place if raw."""
 
     field: str
     value: str

@@ -13,7 +13,7 @@ _YEAR = re.compile(r"\s*[,(]?\s*['’]?\b(?P<year>(?:19|20)\d\d)\b\s*\)?\s*|['�
 
 
 def check(entry: Entry, document: Document) -> Iterator[Finding]:
-    """Names of journals and abbreviations of conferences with the year of the entry: "CVPR 2018", "Medical Physics, 2018"."""
+    """Names of journals and abbreviations of conferences with the year of the entry: "CVPR 2018"."""
     wording = raw_field(entry, "journal", "journaltitle", "booktitle", "series")
     if wording is None or not entry.year:
         return
@@ -22,7 +22,7 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
     if found is None or (found["year"] and found["year"] != entry.year.strip()):
         return
     if wording.field in {"booktitle", "series"} and len(value) > 40:
-        return  # "2019 IEEE/CVF Conference on ... (CVPR)", "Medical Image Computing ... – MICCAI 2018" are titles of volumes
+        return  # "2019 IEEE/CVF Conference on ... (CVPR)", "... – MICCAI 2018": volumes
     left, right = value[: found.start()].rstrip(" ,("), value[found.end() :].lstrip(" ,)")
     rest = f"{left} {right}".strip() if left and right else left or right
     if len(rest) < 3 or not any(c.isalpha() for c in rest):
@@ -37,8 +37,10 @@ RULE = Rule(
     severity=Severity.NOTE,
     summary="The venue contains the year.",
     why="The style prints the year once more, and one venue becomes as many as it has years.",
-    bad="@inproceedings{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n  booktitle = {CVPR 2021},\n  year = {2021}\n}\n",
-    good="@inproceedings{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n  booktitle = {CVPR},\n  year = {2021}\n}\n",
+    bad="@inproceedings{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n"
+    "  booktitle = {CVPR 2021},\n  year = {2021}\n}\n",
+    good="@inproceedings{lee2021,\n  author = {Lee, Hana},\n  title = {Liver Lesions},\n"
+    "  booktitle = {CVPR},\n  year = {2021}\n}\n",
     example_format="bibtex",
     fixable=Safety.UNSAFE,
     fix_note="The year goes from the venue; titles of whole proceedings keep theirs.",

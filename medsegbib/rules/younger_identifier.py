@@ -11,7 +11,7 @@ from medsegbib.rules.year_against_witnesses import check as check_year
 
 
 def check(entry: Entry, document: Document) -> Iterator[Finding]:
-    """arXiv numbers of two or more years after the year of the paper; one year is the turn of the year or a late upload."""
+    """arXiv numbers of two or more years after the year of the paper; one year may be a late upload."""
     year = entry.year_number
     number = entry.id("arxiv")
     told = arxiv_year(number) if number else None
@@ -27,9 +27,12 @@ RULE = Rule(
     name="younger-identifier",
     severity=Severity.WARNING,
     summary="An arXiv number is years younger than the publication.",
-    why="The number belongs to another paper, or the year is wrong: nobody posts a preprint years after the paper, but for "
+    why="The number belongs to another paper, or the year is wrong: nobody posts a preprint years after the paper, "
+    "but for "
     "classics.",
-    bad="**Self-Supervision with Superpixels: Training without Annotation** \\\n*Cheng Ouyang, and Carlo Biffi* <br>\n[ECCV, 2020] [[ArXiv](https://arxiv.org/abs/2308.16150)]\n",
-    good="**Self-Supervision with Superpixels: Training without Annotation** \\\n*Cheng Ouyang, and Carlo Biffi* <br>\n[ECCV, 2020] [[ArXiv](https://arxiv.org/abs/2007.09886)]\n",
+    bad="**Self-Supervision with Superpixels: Training without Annotation** \\\n"
+    "*Cheng Ouyang, and Carlo Biffi* <br>\n[ECCV, 2020] [[ArXiv](https://arxiv.org/abs/2308.16150)]\n",
+    good="**Self-Supervision with Superpixels: Training without Annotation** \\\n"
+    "*Cheng Ouyang, and Carlo Biffi* <br>\n[ECCV, 2020] [[ArXiv](https://arxiv.org/abs/2007.09886)]\n",
     check_entry=check,
 )
