@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,7 +11,7 @@ from medsegbib.cli.console import fail, note, progress
 from medsegbib.cli.options import CatalogOption
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from medsegbib.match import Decisions, Matching
     from medsegbib.match.collection import Account, Collection
@@ -63,10 +64,11 @@ def command(
     from medsegbib.match.matching import match_records
 
     merging = bool(output or key_map or rewrite_tex)
-    collection, entries, unreadable = read_collection(files, merging)
-    if not collection.sources:
-        raise typer.Exit(2)
-    matching = match_records(collection.records, load_nearby_decisions(catalog))
+    with without_collector():
+        collection, entries, unreadable = read_collection(files, merging)
+        if not collection.sources:
+            raise typer.Exit(2)
+        matching = match_records(collection.records, load_nearby_decisions(catalog))
     account = account_for(collection, matching)
     if as_json:
         _print_json(collection, matching, account)
@@ -77,6 +79,20 @@ def command(
         _merge(entries, collection, matching.works if versions == "merge" else matching.groups, matching, output,
                key_map, rewrite_tex, apply)  # fmt: skip
     raise typer.Exit(2 if unreadable else 1 if matching.groups and not output else 0)
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """Leave the garbage collector off: records hold no cycles, and looking for some takes a fifth of the time."""
+    import gc
+
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def read_collection(files: Sequence[str], with_entries: bool) -> tuple[Collection, list[Entry], int]:

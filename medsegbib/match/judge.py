@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from medsegbib.match.decide import Comparison, compare_records
@@ -15,6 +15,9 @@ from medsegbib.match.record import Record
 
 #: Pairs from which on more than one process is used, pairs of one portion, and the most processes.
 MANY, PORTION, PROCESSES = 100_000, 20_000, 4
+
+
+_Answer = tuple[int, int, str, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +60,13 @@ class Judge:
         """What is not plainly different among pairs, in their order, however many processes look at them."""
         portions = [pairs[at : at + PORTION] for at in range(0, len(pairs), PORTION)]
         processes = min(_cores(), PROCESSES) if len(pairs) >= MANY else 1
-        answers = map(self._look, portions) if processes < 2 else _in_parallel(self, portions, processes)
+        answers = _in_parallel(self, portions, processes) if processes > 1 else map(self._look, portions)
         found = [Edge(*edge) for answer in answers for edge in answer]
         count = len(self.records)
         self._verdicts.update((edge.a * count + edge.b, edge.verdict) for edge in found)
         return found
 
-    def _look(self, pairs: array[int]) -> list[tuple[int, int, str, float, float]]:
+    def _look(self, pairs: array[int]) -> list[_Answer]:
         count, records = len(self.records), self.records
         found = []
         for packed in pairs:
@@ -85,10 +88,11 @@ def _cores() -> int:
 _judge: Judge | None = None
 
 
-def _in_parallel(
-    judge: Judge, portions: list[array[int]], processes: int
-) -> Iterator[list[tuple[int, int, str, float, float]]]:
-    """Let forked processes, which see the records without copying them, look at one portion after another."""
+def _in_parallel(judge: Judge, portions: list[array[int]], processes: int) -> list[list[_Answer]]:
+    """Look at the portions in turn in this process and in forked ones, which see the records without a copy at first.
+
+    This process takes its share: every process that touches a record comes to have its own copy of it.
+    """
     from multiprocessing import get_context
 
     global _judge
@@ -96,13 +100,17 @@ def _in_parallel(
     gc.collect()
     gc.freeze()
     try:
-        with get_context("fork").Pool(processes, gc.disable) as pool:
-            yield from pool.imap(_look, portions)
+        with get_context("fork").Pool(processes - 1, gc.disable) as pool:
+            others = [portion for at, portion in enumerate(portions) if at % processes]
+            waiting = pool.map_async(_look, others, chunksize=1)
+            own = iter([judge._look(portion) for portion in portions[::processes]])
+            theirs = iter(waiting.get())
+        return [next(theirs) if at % processes else next(own) for at in range(len(portions))]
     finally:
         gc.unfreeze()
         _judge = None
 
 
-def _look(portion: array[int]) -> list[tuple[int, int, str, float, float]]:
+def _look(portion: array[int]) -> list[_Answer]:
     assert _judge is not None
     return _judge._look(portion)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from sys import intern
 from zlib import crc32
 
 from medsegbib.model import SCHEMES, Entry, Identifier
@@ -49,9 +50,9 @@ class Record:
         self.people_ = names if isinstance(names, tuple) else None
         self.names = names if isinstance(names, str) else ""
         self.year = year_number(year)
-        self.venue = venue
-        self.volume = volume
-        self.number = number
+        self.venue = intern(venue)  # a million records share a few thousand venues and volumes
+        self.volume = intern(volume)
+        self.number = intern(number)
         self.pages = pages
         self.ids = ids
         self.abstract = fold(abstract[: 2 * ABSTRACT_LENGTH])[:ABSTRACT_LENGTH] if abstract else ""

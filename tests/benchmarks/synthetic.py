@@ -27,11 +27,17 @@ from medsegbib.reading import read_document, read_source
 
 COLUMNS = ("ID", "ENTRYTYPE", "title", "author", "year", "journal", "volume", "number", "pages", "doi", "abstract")
 
-_STARTS = "cardi neur hepat nephr gastr oste derm ophthalm pulmon angi myel lymph haemat cyt hist tens spectr graph metr"
+_STARTS = (
+    "cardi neur hepat nephr gastr oste derm ophthalm pulmon angi myel lymph haemat cyt hist tens spectr graph metr"
+)
 _MIDDLES = "o i a ico ato ino ero alo ulo omo eno"
-_ENDS = "pathy plasty scopy gram graphy metry genesis lysis trophy sclerosis oma itis osis ectomy kinase former net flow"
+_ENDS = (
+    "pathy plasty scopy gram graphy metry genesis lysis trophy sclerosis oma itis osis ectomy kinase former net flow"
+)
 _SYLLABLES = "ka ri mo sen ta li wang ha no be ra schu to vi len dor ma ster go ni pe la ko zu fer da chen ber ol sti"
-_FIELDS = "Imaging Radiology Surgery Oncology Vision Learning Neuroscience Biology Informatics Physics Engineering Health"
+_FIELDS = (
+    "Imaging Radiology Surgery Oncology Vision Learning Neuroscience Biology Informatics Physics Engineering Health"
+)
 _KINDS = ("Journal of {}", "{} Letters", "Annals of {}", "International Journal of {}", "{} Research", "European {}")
 
 
@@ -66,7 +72,9 @@ class World:
                 self.starts.append(words[0])
                 for one, other in pairwise(words):
                     self.follow[one].append(other)
-        self.terms = self._zipf([f"{a}{b}{c}" for a in _STARTS.split() for b in _MIDDLES.split() for c in _ENDS.split()])
+        self.terms = self._zipf(
+            [f"{a}{b}{c}" for a in _STARTS.split() for b in _MIDDLES.split() for c in _ENDS.split()]
+        )
         names = sorted({self._name() for _ in range(max(2000, size // 50))})
         self.families = self._zipf(names)
         venues = [kind.format(f"{a} {b}") for kind in _KINDS for a in _terms(60) for b in _FIELDS.split()]
@@ -74,7 +82,9 @@ class World:
         self.made = 0
 
     def _name(self) -> str:
-        return "".join(self.random.choice(_SYLLABLES.split()) for _ in range(self.random.choice((1, 2, 2, 3)))).capitalize()
+        return "".join(
+            self.random.choice(_SYLLABLES.split()) for _ in range(self.random.choice((1, 2, 2, 3)))
+        ).capitalize()
 
     def _zipf(self, words: list[str]) -> tuple[list[str], list[float]]:
         self.random.shuffle(words)
@@ -114,12 +124,16 @@ class World:
         other = self.publication()
         kind = rand.randrange(5)
         if kind == 0:
-            return replace(other, title=f"{one.title} {rand.choice(('II', 'V2', '2.0', 'Part 2'))}", authors=one.authors)
+            return replace(
+                other, title=f"{one.title} {rand.choice(('II', 'V2', '2.0', 'Part 2'))}", authors=one.authors
+            )
         if kind == 1:
             return replace(other, title=one.title, authors=one.authors, year=one.year - 1, type="inproceedings",
                            venue=f"Proceedings of the {rand.randint(2, 40)}th Conference on {other.venue.split()[-1]}")  # fmt: skip
         if kind == 2:
-            return replace(one, title=f"Correction to: {one.title}", page=one.page + 300, length=1, doi=other.doi, abstract="")
+            return replace(
+                one, title=f"Correction to: {one.title}", page=one.page + 300, length=1, doi=other.doi, abstract=""
+            )
         if kind == 3:
             return replace(other, title=rand.choice(("Editorial", "Introduction", "Letter to the Editor")), abstract="")
         return replace(other, authors=one.authors, venue=one.venue, year=one.year, volume=one.volume)

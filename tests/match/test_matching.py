@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+import random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from medsegbib.match import Decisions, Index, compare, find_duplicates, judge, record_of
+from medsegbib.model import Entry
+from tests.match.records import entry
+
+TITLES = (
+    "Attention gated networks for pancreas segmentation",
+    "Attention gated networks for pancreas segmentation in CT",
+    "Boundary losses for highly unbalanced segmentation",
+    "Editorial",
+)
+
+
+def texts(entries: list[Entry], sets: tuple[tuple[int, ...], ...]) -> set[frozenset[str]]:
+    return {frozenset(entries[at].key for at in members) for members in sets}
+
+
+def sample() -> list[Entry]:
+    people = "Schlemper J; Oktay O; Schaap M"
+    return [
+        entry(TITLES[0], people, "2018", "arXiv", key="preprint"),
+        entry(TITLES[0], people, "2019", "Medical Image Analysis", key="article", volume="53", pages="197-207"),
+        entry(
+            TITLES[0].lower(),
+            "Schlemper J; Oktay O",
+            "2019",
+            "Med. Image Anal.",
+            key="copy",
+            volume="53",
+            pages="197-207",
+        ),
+        entry(TITLES[2], "Kervadec H", "2019", "MIDL", key="boundary"),
+        entry("Boundary loss for highly unbalanced segmentation", "Kervadec H", "2019", "MIDL", key="boundary2"),
+        entry(TITLES[3], "Avison D", "2000", "Journal", key="editorial1", volume="1"),
+        entry(TITLES[3], "Avison D", "2001", "Journal", key="editorial2", volume="2"),
+    ]
+
+
+def test_groups_hold_publications_and_versions_hold_works() -> None:
+    entries = sample()
+    found = find_duplicates(entries)
+    assert texts(entries, found.groups) == {frozenset({"article", "copy"}), frozenset({"boundary", "boundary2"})}
+    assert texts(entries, found.versions) == {frozenset({"preprint", "article", "copy"})}
+    assert texts(entries, found.works) == {
+        frozenset({"preprint", "article", "copy"}),
+        frozenset({"boundary", "boundary2"}),
+    }
+
+
+def test_the_order_of_the_entries_does_not_matter() -> None:
+    entries = sample()
+    wanted = find_duplicates(entries)
+    for seed in range(5):
+        mixed = entries[:]
+        random.Random(seed).shuffle(mixed)
+        found = find_duplicates(mixed)
+        assert texts(mixed, found.groups) == texts(entries, wanted.groups)
+        assert texts(mixed, found.versions) == texts(entries, wanted.versions)
+
+
+def test_never_unites_two_that_are_called_different() -> None:
+    # The title without a mark is like both, which are two papers.
+    a = entry("Fully automatic segmentation of the spine Part I", "Li M", "2019", key="a")
+    b = entry("Fully automatic segmentation of the spine Part II", "Li M", "2019", key="b")
+    bridge = entry("Fully automatic segmentation of the spine", "Li M", "2019", key="bridge")
+    for works in (find_duplicates([a, b, bridge]).works, find_duplicates([bridge, b, a]).works):
+        assert not any(len(work) == 3 for work in works)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(TITLES), st.sampled_from(("", "Li M", "Wu J")),
+                          st.sampled_from(("", "2019", "2023"))), max_size=8))  # fmt: skip
+def test_members_of_a_group_are_never_called_different(drawn: list[tuple[str, str, str]]) -> None:
+    entries = [entry(title, authors, year) for title, authors, year in drawn]
+    for group in find_duplicates(entries).groups:
+        for a in group:
+            assert all(compare(entries[a], entries[b]).verdict not in {"different", "version"} for b in group if a != b)
+
+
+def test_as_many_processes_as_there_may_be_find_the_same() -> None:
+    entries = sample() * 3
+    alone = find_duplicates(entries)
+    before = judge.MANY, judge.PORTION
+    judge.MANY, judge.PORTION = 1, 2
+    try:
+        assert find_duplicates(entries) == alone
+    finally:
+        judge.MANY, judge.PORTION = before
+
+
+def test_copies_by_the_hundred_are_one_group() -> None:
+    entries = [entry(TITLES[0], "Schlemper J", "2019", doi="10.1/x")] * 300
+    assert [len(group) for group in find_duplicates(entries).groups] == [300]
+
+
+def test_a_decision_is_heard() -> None:
+    entries = sample()
+    decisions = Decisions()
+    decisions.decide("different", record_of(entries[3]), record_of(entries[4]))
+    assert not any(3 in group for group in find_duplicates(entries, decisions).groups)
+
+
+def test_a_question_is_not_asked_twice() -> None:
+    entries = [
+        entry("Iterative fully convolutional neural networks for automatic vertebra segmentation and identification"),
+        entry(
+            "Iterative convolutional neural networks for automatic vertebra identification and segmentation in CT images"
+        ),
+    ]
+    (question,) = find_duplicates(entries).review
+    assert (question.a, question.b) == (0, 1)
+    for verdict, works in (("different", ()), ("version", ((0, 1),)), ("same", ((0, 1),))):
+        decisions = Decisions()
+        decisions.decide(verdict, record_of(entries[0]), record_of(entries[1]))
+        found = find_duplicates(entries, decisions)
+        assert (found.review, found.works) == ((), works)
+
+
+def test_an_index_finds_what_is_like_an_entry() -> None:
+    entries = sample()
+    index = Index(entries)
+    new = entry("Attention-gated networks for pancreas segmentatoin", "Schlemper J; Oktay O", "2019")
+    found = index.find(new)
+    assert {entries[at].key for at, comparison in found if comparison.verdict == "same"} >= {"article", "copy"}
+    assert set(index.candidates(new)) >= {0, 1, 2}
+    assert index.find(entry("A paper on something else entirely")) == []
+
+
+def test_no_entries_and_one_entry_have_no_duplicates() -> None:
+    assert find_duplicates([]).works == ()
+    assert find_duplicates(sample()[:1]).works == ()
