@@ -119,7 +119,9 @@ def _coverage(documents: Sequence[Document], as_json: bool) -> str:
 
     rows = [(document.source.name, item) for document in documents for item in coverage(document)]
     if as_json:
-        return json.dumps([{"file": name, **item._asdict()} for name, item in rows], ensure_ascii=False, indent=1) + "\n"
+        return (
+            json.dumps([{"file": name, **item._asdict()} for name, item in rows], ensure_ascii=False, indent=1) + "\n"
+        )
     lines = []
     for name, item in rows:
         place = f"{item.first}" if item.first == item.last else f"{item.first}-{item.last}"

@@ -17,7 +17,10 @@ _FENCE = re.compile(r"[ \t]*(?:[-*+][ \t]+)?(```+|~~~+)")
 _BIBTEX = re.compile(r"[ \t>]*@[A-Za-z]{3,20}\s*\{")
 _DEFINITION = re.compile(r"[ ]{0,3}\[(?!\^)(?P<name>[^\[\]\n]{1,200})\]:[ \t]*<?(?P<url>\S+?)>?(?:[ \t]+[\"'(].*)?$")
 _TABLE_TAG = re.compile(r"<table\b", re.IGNORECASE)
-_HTML_HEADING = re.compile(r"[ \t]*(?:<(?:div|p|center|a|details|summary|span|b|strong|br|font)\b[^<>]*>[ \t]*)*<h(?P<level>[1-6])\b[^<>]*>", re.IGNORECASE)
+_HTML_HEADING = re.compile(
+    r"[ \t]*(?:<(?:div|p|center|a|details|summary|span|b|strong|br|font)\b[^<>]*>[ \t]*)*<h(?P<level>[1-6])\b[^<>]*>",
+    re.IGNORECASE,
+)
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:.*\r?\n){0,400}?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)")
 _PIPE = re.compile(r"\\.|`[^`]*`|\||[^\\`|]+|.")
 

@@ -81,8 +81,11 @@ def _join(fates: list[tuple[str, str, str] | None]) -> list[Coverage]:
             continue
         last = joined[-1] if joined else None
         same = last is not None and (last.what, last.detail, last.doubt) == fate
-        if last is not None and same and (last.last == line - 1 or fate[0] == "passed over") and not any(
-            fates[between] for between in range(last.last + 1, line)
+        if (
+            last is not None
+            and same
+            and (last.last == line - 1 or fate[0] == "passed over")
+            and not any(fates[between] for between in range(last.last + 1, line))
         ):
             joined[-1] = last._replace(last=line)
         else:

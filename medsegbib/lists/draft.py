@@ -98,7 +98,7 @@ class Draft:
         plain = _GIVEN_IN_BRACKETS.sub("\ue000", text)
         if plain == text:
             text = _AFFILIATION.sub(" ", text)
-        names, et_al = names_of(text.strip(" \t\n\v,;:*&()（）-–—\"“”"))
+        names, et_al = names_of(text.strip(' \t\n\v,;:*&()（）-–—"“”'))
         if not names:
             self.et_al = self.et_al or et_al
             return False
@@ -183,7 +183,6 @@ class Draft:
     def year(self) -> str:
         """The year with the highest rank."""
         return self.years[min(self.years)][0] if self.years else ""
-
 
     def entry(self, source: Source) -> Entry:
         """The entry as it stands."""

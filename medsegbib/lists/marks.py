@@ -263,7 +263,17 @@ class _Reader:
         tag = is_tag(bare)
         self.put(OBJECT if tag else label, url_start if tag else token.start(which))
         self.marks.links.append(
-            Link(mark, self.pos, token[where], bare, url_start, token.end(where), token.start(which), token.end(which), tag)
+            Link(
+                mark,
+                self.pos,
+                token[where],
+                bare,
+                url_start,
+                token.end(where),
+                token.start(which),
+                token.end(which),
+                tag,
+            )
         )
         return token.end()
 

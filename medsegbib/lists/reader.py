@@ -219,7 +219,10 @@ class Reading:
             return False
         if best is None or main is None or best.form == "link" or best.start <= line.head.end + 6:
             return False
-        return is_people(line.marks.text[line.head.end : best.start]) >= 1 and count_words(record.lines[0].marks.text[main.start : main.end]) <= 8
+        return (
+            is_people(line.marks.text[line.head.end : best.start]) >= 1
+            and count_words(record.lines[0].marks.text[main.start : main.end]) <= 8
+        )
 
     def may_follow(self, line: Segment, record: Record) -> bool:
         """Whether a line of links, people or labels belongs to the record although it stands beside it."""

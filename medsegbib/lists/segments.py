@@ -111,7 +111,12 @@ def probe(segment: Segment) -> None:
         segment.best = max(segment.candidates, key=lambda c: c.score)
         _open_citation(segment)
     segment.role = "title" if segment.best and segment.best.score > 2.0 else "prose"
-    if segment.best and _LINKS_FIRST.match(text) and segment.best.end - segment.best.start < 40 and segment.best.form != "quote":
+    if (
+        segment.best
+        and _LINKS_FIRST.match(text)
+        and segment.best.end - segment.best.start < 40
+        and segment.best.form != "quote"
+    ):
         segment.role, segment.candidates = "field", []  # "[📖 Paper] [📊 XY Data]"
 
 
@@ -134,11 +139,23 @@ def _starts_with_title(segment: Segment) -> bool:
     if not form or stop - at < 28 or text.count(" ", at, stop) < 3:
         return False
     piece = text[at:stop]
-    if piece[0] == "[" or not piece[0].isalnum() or piece[0].isdigit() or '"' in text or "“" in text or "\n" in piece or OBJECT in piece:
+    if (
+        piece[0] == "["
+        or not piece[0].isalnum()
+        or piece[0].isdigit()
+        or '"' in text
+        or "“" in text
+        or "\n" in piece
+        or OBJECT in piece
+    ):
         return False
-    if (_VENUE.search(piece) and is_venue(piece) >= 2) or not (_SMALL_WORD.search(piece) or ("," not in piece and " and " not in piece)):
+    if (_VENUE.search(piece) and is_venue(piece) >= 2) or not (
+        _SMALL_WORD.search(piece) or ("," not in piece and " and " not in piece)
+    ):
         return False
-    if form == "bold" and (text[stop : stop + 1] in {":", "：", " "} and _GOES_ON.match(text, stop) or piece[-1] in ":："):
+    if form == "bold" and (
+        text[stop : stop + 1] in {":", "：", " "} and _GOES_ON.match(text, stop) or piece[-1] in ":："
+    ):
         return False
     a, b = clean_range(text, at, stop)
     segment.head = Head(at)
@@ -204,7 +221,13 @@ def _is_field(text: str) -> bool:
         return True
     if year_of_date(stripped) is not None or is_people(stripped) >= 2:
         return True
-    if len(stripped) > 80 or '"' in stripped or "“" in stripped or ": " in stripped or ("[" in text and OBJECT not in text):
+    if (
+        len(stripped) > 80
+        or '"' in stripped
+        or "“" in stripped
+        or ": " in stripped
+        or ("[" in text and OBJECT not in text)
+    ):
         return False
     return is_venue(stripped) >= (3 if OBJECT not in text else 2 if year_in(stripped)[0] else 3)
 

@@ -129,7 +129,7 @@ def names_of(text: str) -> tuple[list[str], bool]:
 @lru_cache(maxsize=8192)
 def is_people(text: str) -> int:
     """How much a text looks like a list of people: 0 not at all, 1 perhaps, 2 rather, 3 surely."""
-    bare = text.strip(" \t\n\v,;:*&()（）-–—\"“”").lstrip(".")
+    bare = text.strip(' \t\n\v,;:*&()（）-–—"“”').lstrip(".")
     if not 2 < len(bare) < 6000:
         return 0
     if _PLAIN_NAMES.fullmatch(bare) and words("not_people").isdisjoint(bare.lower().replace(",", " ").split()):
@@ -282,7 +282,9 @@ _BEFORE_YEAR = re.compile(rf"(?i)[\s,(\[.'’‘`:-]*(?:{_MONTH}\.?[\s,.-]*(?:\d
 _LAST_MONTH = re.compile(rf"(?i)[\s,]*(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?\b{_MONTH}\.?$")
 _GOES_ON = re.compile(r"\s*[A-Za-z]")
 _OPEN_END = re.compile(r"[(\[.,]\s*$")
-_PLAIN_VENUE = re.compile(r"(?P<venue>[A-Za-z][A-Za-z&/-]*(?: [A-Z][A-Za-z&/-]*){0,3}),?[ ](?:19|20)\d\d\.?|[A-Za-z][A-Za-z/-]*")
+_PLAIN_VENUE = re.compile(
+    r"(?P<venue>[A-Za-z][A-Za-z&/-]*(?: [A-Z][A-Za-z&/-]*){0,3}),?[ ](?:19|20)\d\d\.?|[A-Za-z][A-Za-z/-]*"
+)
 
 
 @lru_cache(maxsize=8192)
@@ -314,7 +316,9 @@ def venue_core(text: str) -> str:
     return core if _LETTER.search(core) else ""
 
 
-_SERIES = re.compile(r"Proc|Conf|Journal|Trans|Sympos|Workshop|International|Review|Annual|Lecture|Advances|Letters", re.IGNORECASE)
+_SERIES = re.compile(
+    r"Proc|Conf|Journal|Trans|Sympos|Workshop|International|Review|Annual|Lecture|Advances|Letters", re.IGNORECASE
+)
 _FIRST_PART = re.compile(r"[\s@/]|-(?=[A-Z])")
 _PROCEEDINGS = re.compile(r"(?i)(?:in\s+)?(?:the\s+)?proc(?:eedings|\.)\s")
 #: Venues of more than a few words hold a year, an acronym or one of these words.

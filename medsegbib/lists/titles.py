@@ -18,7 +18,9 @@ _GROUP = re.compile(r"[\[(（【〔](?P<inner>[^\[\]()（）【】〔〕\n" + OB
 _DATE_HEAD = re.compile(
     r"(?P<date>(?:19|20)\d\d(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?)?|\d{1,2}/(?:19|20)\d\d)\s*(?:[,:|–—-]\s*|\s+(?=[\[\"“A-Z]))"
 )
-_VENUE_HEAD = re.compile(r"(?P<venue>[A-Z][\w&/@’' -]{1,32}?\s?['’]?\d\d(?:\d\d)?)\s*(?:[:|,–—]|-{1,3}\s|\.\s)\s*(?=\S)")
+_VENUE_HEAD = re.compile(
+    r"(?P<venue>[A-Z][\w&/@’' -]{1,32}?\s?['’]?\d\d(?:\d\d)?)\s*(?:[:|,–—]|-{1,3}\s|\.\s)\s*(?=\S)"
+)
 #: "18-SIGCOMM-Revisiting Network Support for RDMA"
 _YEAR_VENUE_HEAD = re.compile(r"(?P<year>'?\d\d|(?:19|20)\d\d)[-_/ ](?P<venue>[A-Z][\w&/@' ]{1,24}?)\s*[-_:]+\s*(?=\S)")
 _QUOTED = re.compile(

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from tests.lists.examples import MIXED, document, entries, only
+
+
+def test_translations_and_full_width_marks_around_english_titles() -> None:
+    found = entries(
+        "# 1.CVPR2021接受论文\n\n[13] Fully Tested Object Detection(完全测试的目标检测)<br>\n[paper](https://arxiv.org/abs/2012.00001) ｜ [code](https://github.com/a/b)<br>\n"
+        "解读：[一篇博客](https://zhuanlan.zhihu.com/p/1)<br><br>\n\n[12] Open World Testing（开放世界测试）<br>\n[paper](https://arxiv.org/abs/2012.00002)<br><br>\n"
+    )
+    assert [(e.title, e.year) for e in found] == [
+        ("Fully Tested Object Detection", "2021"),
+        ("Open World Testing", "2021"),
+    ]
+    assert [link.kind for link in found[0].links] == ["preprint", "code", "blog"]
+
+
+def test_line_ends_blanks_and_soft_hyphens_do_not_matter() -> None:
+    entry = only(
+        "\ufeff# L\r\n*\u00a0**Testing\u00a0Soft\u00adly in Lists** (ICML 2020)\r\n  [[pdf]](https://arxiv.org/abs/2001.00001)\r\n"
+    )
+    assert (entry.title.replace("\u00a0", " "), entry.venue, entry.year) == ("Testing Softly in Lists", "ICML", "2020")
+
+
+def test_entities_are_decoded_and_typos_and_mojibake_stay() -> None:
+    entry = only("- ‚ÄòSqueeze &amp; Excite‚Äô Guided Leanrning [[pdf]](https://arxiv.org/abs/1902.00001)\n")
+    assert entry.title == "‚ÄòSqueeze & Excite‚Äô Guided Leanrning"
+
+
+def test_a_year_in_the_heading_counts_where_the_entry_has_none() -> None:
+    assert (
+        only(
+            "# L\n## 2018\n| Title | Conf | Code |\n|:--|:--:|:--:|\n| [Tests of Videos](https://arxiv.org/abs/1808.00001) | NIPS | [code](https://github.com/a/b) |\n"
+        ).year
+        == "2018"
+    )
+
+
+def test_wrong_years_stay() -> None:
+    assert (
+        only("**Testing Years** \\\n*Anna Bee* <br>\n[TMI, 1018] [[Paper](https://doi.org/10.1109/TMI.2018.1)]\n").year
+        == "1018"
+    )
+
+
+def test_spans_point_at_what_was_written() -> None:
+    found = document("é " + MIXED)
+    assert len(found.entries) >= 6
+    for entry in found.entries:
+        spans, source = entry.spans, found.source
+        for number, link in enumerate(entry.links):
+            assert source.slice(spans[f"link.{number}"]) == link.url
+        for number, name in enumerate(entry.authors):
+            if f"author.{number}" in spans:
+                assert name.family in source.slice(spans[f"author.{number}"])
+        if entry.year and len(spans["year"]):
+            assert source.slice(spans["year"]) == entry.year
+        if entry.title in source.text:
+            assert source.slice(spans["title"]) == entry.title
+        assert spans["entry"].start <= spans["title"].start <= spans["title"].end <= spans["entry"].end
+        assert entry.origins[0].line == source.position(spans["entry"].start).line
