@@ -13,13 +13,13 @@ from medsegbib.text.mojibake import is_broken
 #: "Jun Ma1,2", "Ma¹", "Ma†", "Ma\\textsuperscript{1}", "Jun Ma$^{1,2}$", "Jun Ma<sup>1</sup>", "Jun Ma \\*".
 _MARK = re.compile(
     r"""\s?\$\^\{?[^$]{1,12}\}?\$ | \{?\\textsuperscript\{[^{}]{1,12}\}\}? | \s?<sup>.{1,14}?</sup>
-      | \s?[†‡§¶✉⋆#¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:,[†‡§¶✉⋆¹²³⁴⁵⁶⁷⁸⁹⁰]+)*
+      | (?<=[^\W\d_.])\s?[†‡§¶✉⋆¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:,[†‡§¶✉⋆¹²³⁴⁵⁶⁷⁸⁹⁰]+)*
       | (?<=[^\W\d_]{2})(?:\d{1,2}(?:,\d{1,2}(?!\d))*)[*†]*(?=[,;\s]|$|\*)
       | (?<=[^\W\d_])\\?\*(?=[,;]|\s+and\b)
       | (?<=[^\W\d_])\s?\((?:[1-9]|[a-e])(?:,\s?(?:[1-9]|[a-e]))*\)(?=[,;\s]|$)""",
     re.VERBOSE,
 )
-_SIGN = re.compile(r"[\d†‡§¶✉⋆#¹²³⁴⁵⁶⁷⁸⁹⁰*$<(]|\\textsuper")
+_SIGN = re.compile(r"[\d†‡§¶✉⋆¹²³⁴⁵⁶⁷⁸⁹⁰*$<(]|\\textsuper")
 
 
 def check(entry: Entry, document: Document) -> Iterator[Finding]:

@@ -62,7 +62,7 @@ def author_texts(entry: Entry, document: Document, whole: bool = False) -> Itera
 
 def _around(span: Span, text: str) -> tuple[int, str]:
     before = re.search(
-        r"(?:^|[*_>|])(?P<more>[^\n*_>|\[\]()]{0,80})\Z", text[max(span.start - 100, 0) : span.start], re.MULTILINE
+        r"(?:^|[*_>|])(?P<more>[^\n*_<>|\[\]():#.]{0,80})\Z", text[max(span.start - 100, 0) : span.start], re.MULTILINE
     )
     start = span.start - len(before["more"].lstrip()) if before else span.start
     after = re.match(

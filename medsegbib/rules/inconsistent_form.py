@@ -12,6 +12,8 @@ from medsegbib.rules.rule import Finding, Rule
 _MARKER = re.compile(
     r"\s*(?P<mark>[-*+](?=\s)|\d+[.)](?=\s)|\||<li>|<tr>|\#{1,6})?\s*(?P<title>\*\*|__|\*|_|\[|<b>|\"|“)?"
 )
+#: Only bullets are compared: an entry in a paragraph or a table is often one of another kind.
+_BULLETS = frozenset({"-", "*", "+", "1."})
 _MINIMUM = 8  # a form is a habit once so many entries of a section have it
 
 
@@ -29,7 +31,7 @@ def check(document: Document) -> Iterator[Finding]:
         if count < 0.85 * len(members):
             continue
         for at in members:
-            if forms[at] != form and "|" not in (form, forms[at]):
+            if forms[at] != form and {form, forms[at]} <= _BULLETS:
                 yield Finding(
                     f"the entry is written {_said(forms[at])}, {count} others of the section {_said(form)}", entry=at
                 )

@@ -63,6 +63,7 @@ def _edits(entry: Entry, field: str, document: Document) -> tuple[Edit, ...]:
 
 def _plain(value: str) -> str:
     """The text without LaTeX outside of mathematics."""
+    value = value.replace("{\\textbackslash}", "\\")
     kept = _MATHS.findall(value)
     pieces = _MATHS.split(value)
     done = [

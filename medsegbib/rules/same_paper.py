@@ -73,7 +73,7 @@ def alike(a: str, b: str, least: float = 0.34) -> bool:
     if len(p) < 2 or len(q) < 2 or x.startswith(y) or y.startswith(x) or _is_east_asian(a) != _is_east_asian(b):
         return True
     common = len(p & q)
-    return common >= least * len(p | q) or (common > 1 and common >= 2 * least * min(len(p), len(q)))
+    return common >= least * len(p | q) or (common > 1 and common >= 1.75 * least * min(len(p), len(q)))
 
 
 def _stems(title: str) -> set[str]:

@@ -16,7 +16,7 @@ def check(documents: Sequence[Document]) -> Iterator[Finding]:
         scheme, _, value = key.partition(":")
         identifier = Identifier(scheme, value)
         # what names several papers is news about them, and no paper that claims all their numbers
-        group = [m for m in mentions if sum(i.scheme == scheme for i in m.entry.ids) == 1][:COMPARED]
+        group = [m for m in mentions if _is_of_one(m, scheme)][:COMPARED]
         for mention in group:
             other = next((m for m in group if m is not mention and _differ(mention, m)), None)
             if other is None:
@@ -36,6 +36,12 @@ def check(documents: Sequence[Document]) -> Iterator[Finding]:
                 f"“{_short(other)}”{doubt}",
                 _field(mention, identifier), repair=repair, entry=mention.index, document=mention.document,
             )  # fmt: skip
+
+
+def _is_of_one(mention: Mention, scheme: str) -> bool:
+    """Whether a mention has one identifier of the scheme, and not those of several papers."""
+    schemes = [identifier.scheme for identifier in mention.entry.ids]
+    return schemes.count(scheme) == 1 and schemes.count("arxiv") < 2 and schemes.count("doi") < 3
 
 
 def _differ(a: Mention, b: Mention) -> bool:

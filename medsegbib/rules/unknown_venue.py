@@ -65,7 +65,7 @@ def _near(word: str) -> str:
         return ""
     table = _abbreviations()
     candidates = {known for key in _shorter(upper) for known in table.get(key, ())}
-    near = {known for known in candidates if _is_slip(upper, known.upper())}
+    near = {known for known in candidates if known[0].upper() == upper[0] and _is_slip(upper, known.upper())}
     return near.pop() if len(near) == 1 else ""
 
 

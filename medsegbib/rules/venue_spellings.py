@@ -25,7 +25,7 @@ def check(document: Document) -> Iterator[Finding]:
         where.append((at, key, written))
     for at, key, written in where:
         common, count = spellings[key].most_common(1)[0]
-        if common.lower() == written.lower() and (venue := venue_of(written)) and venue.abbreviation == written:
+        if common.lower() == written.lower() and _is_better(written, common):
             continue  # "Arxiv" may be more frequent, "arXiv" is right
         if written != common and count > spellings[key][written]:
             change = (Substitution("venue", written, common),)
@@ -37,6 +37,13 @@ def check(document: Document) -> Iterator[Finding]:
                 repair=repair,
                 entry=at,
             )
+
+
+def _is_better(written: str, common: str) -> bool:
+    """Whether of two spellings that differ in capitals the rarer is the venue's own, or has more of them."""
+    venue = venue_of(written)
+    own = venue is not None and written in {venue.abbreviation, venue.name}
+    return own or (" " in written and sum(c.isupper() for c in written) > sum(c.isupper() for c in common))
 
 
 def _key(venue: Venue) -> str:
