@@ -139,7 +139,7 @@ def iter_entries(lines: Iterable[str], name: str) -> Iterator[Entry]:
 
 
 def iter_rows(lines: Iterable[str], name: str) -> Iterator[tuple[int, dict[str, str]]]:
-    """The rows of CSV lines as (line, cells by role), for matching by the million; records with nothing left out.
+    """The rows of CSV lines as (line, cells by role), for matching by the million; no cells where a row says nothing.
 
     Roles are "id", "type", "title", "author", "year", "journal", "booktitle", "venue", "volume", "number", "pages",
     "abstract", "url" and the schemes of identifiers. Raises FormatError where the header has no title column.
@@ -152,6 +152,8 @@ def iter_rows(lines: Iterable[str], name: str) -> Iterator[tuple[int, dict[str, 
         cells = {role: value for role, at in columns if at < count and (value := row[at].strip())}
         if not telling.isdisjoint(cells):
             yield line, cells
+        elif count > 1:
+            yield line, {}
 
 
 class _Rows:

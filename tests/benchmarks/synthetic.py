@@ -113,10 +113,17 @@ class World:
         authors = tuple((self.draw(self.families), self._name()) for _ in range(count))
         words = " ".join(self.draw(self.terms) for _ in range(25)) if rand.random() < 0.5 else ""
         return Publication(
-            self.title(), authors, rand.randint(1985, 2024), self.draw(self.venues), rand.randint(1, 90),
-            rand.randint(1, 12), rand.randint(1, 2500), rand.randint(1, 20), f"10.{rand.randint(1000, 9999)}/s{self.made}",
+            self.title(),
+            authors,
+            rand.randint(1985, 2024),
+            self.draw(self.venues),
+            rand.randint(1, 90),
+            rand.randint(1, 12),
+            rand.randint(1, 2500),
+            rand.randint(1, 20),
+            f"10.{rand.randint(1000, 9999)}/s{self.made}",
             f"We study {words}." if words else "",
-        )  # fmt: skip
+        )
 
     def lookalike(self, one: Publication) -> Publication:
         """Another publication that looks like ``one``."""
@@ -128,8 +135,14 @@ class World:
                 other, title=f"{one.title} {rand.choice(('II', 'V2', '2.0', 'Part 2'))}", authors=one.authors
             )
         if kind == 1:
-            return replace(other, title=one.title, authors=one.authors, year=one.year - 1, type="inproceedings",
-                           venue=f"Proceedings of the {rand.randint(2, 40)}th Conference on {other.venue.split()[-1]}")  # fmt: skip
+            return replace(
+                other,
+                title=one.title,
+                authors=one.authors,
+                year=one.year - 1,
+                type="inproceedings",
+                venue=f"Proceedings of the {rand.randint(2, 40)}th Conference on {other.venue.split()[-1]}",
+            )
         if kind == 2:
             return replace(
                 one, title=f"Correction to: {one.title}", page=one.page + 300, length=1, doi=other.doi, abstract=""
@@ -160,12 +173,28 @@ def write_record(world: World, one: Publication, copy: int) -> dict[str, str]:
     last = one.page + one.length
     pages = f"{one.page}--{last}" if not noisy or rand.random() < 0.7 else f"{one.page}-{str(last)[-2:]}"
     record = {
-        "ENTRYTYPE": one.type, "title": title, "author": names, "year": str(one.year), "journal": venue,
-        "volume": str(one.volume), "number": str(one.number), "pages": pages, "doi": one.doi, "abstract": one.abstract,
-    }  # fmt: skip
+        "ENTRYTYPE": one.type,
+        "title": title,
+        "author": names,
+        "year": str(one.year),
+        "journal": venue,
+        "volume": str(one.volume),
+        "number": str(one.number),
+        "pages": pages,
+        "doi": one.doi,
+        "abstract": one.abstract,
+    }
     if noisy:
-        for name, chance in (("doi", 0.5), ("number", 0.3), ("abstract", 0.4), ("pages", 0.12), ("volume", 0.1),
-                             ("author", 0.02), ("year", 0.02), ("journal", 0.02)):  # fmt: skip
+        for name, chance in (
+            ("doi", 0.5),
+            ("number", 0.3),
+            ("abstract", 0.4),
+            ("pages", 0.12),
+            ("volume", 0.1),
+            ("author", 0.02),
+            ("year", 0.02),
+            ("journal", 0.02),
+        ):
             if rand.random() < chance:
                 record[name] = ""
         if record["year"] and rand.random() < 0.03:
@@ -192,10 +221,14 @@ def _mistyped(rand: random.Random, word: str) -> str:
     if len(word) < 5:
         return word
     at = rand.randrange(1, len(word) - 2)
-    return rand.choice((
-        word[:at] + word[at + 1 :], word[:at] + word[at + 1] + word[at] + word[at + 2 :],
-        word[:at] + rand.choice("aeiorstn") + word[at + 1 :], word[:at] + word[at] + word[at:],
-    ))  # fmt: skip
+    return rand.choice(
+        (
+            word[:at] + word[at + 1 :],
+            word[:at] + word[at + 1] + word[at] + word[at + 2 :],
+            word[:at] + rand.choice("aeiorstn") + word[at + 1 :],
+            word[:at] + word[at] + word[at:],
+        )
+    )
 
 
 def _abbreviated(rand: random.Random, venue: str) -> str:

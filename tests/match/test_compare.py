@@ -10,7 +10,10 @@ UNET = "UNet++: A Nested U-Net Architecture for Medical Image Segmentation"
 JOURNAL = {"volume": "69", "pages": "945-948"}
 
 SAME = {
-    "two spellings of a title alone": (entry(UNET), entry("Unet++: a nested u-net architecture for medical image segmentation")),
+    "two spellings of a title alone": (
+        entry(UNET),
+        entry("Unet++: a nested u-net architecture for medical image segmentation"),
+    ),
     "a typo": (entry(UNET), entry("UNet++: A Nested U-Net Architectur for Medical Image Segmentation")),
     "words parted and joined": (
         entry("Cervical intra-epithelial neoplasia in young women", "Shafi M"),
@@ -21,32 +24,71 @@ SAME = {
         entry("Update on human papillomavirus infection. [Review] [33 refs]", "Zanotti K", "2002"),
     ),
     "initials, an abbreviated venue, the first page only": (
-        entry("Screening after vaccination in practice", "Chan Benjamin; Melnikow Joy", "2009",
-              "American Journal of Obstetrics and Gynecology", volume="200", pages="422-429"),
-        entry("Screening after vaccination in practice", "Chan B; Melnikow J", "2009", "Am J Obstet Gynecol",
-              volume="200", pages="422"),
+        entry(
+            "Screening after vaccination in practice",
+            "Chan Benjamin; Melnikow Joy",
+            "2009",
+            "American Journal of Obstetrics and Gynecology",
+            volume="200",
+            pages="422-429",
+        ),
+        entry(
+            "Screening after vaccination in practice",
+            "Chan B; Melnikow J",
+            "2009",
+            "Am J Obstet Gynecol",
+            volume="200",
+            pages="422",
+        ),
     ),
     "a title in two languages on the same pages": (
-        entry("Arbeiten in der Plattformwirtschaft", "Kirchner Stefan", "2019", "Zeitschrift für Soziologie", volume="71",
-              number="1", pages="3-25"),
-        entry("Working in the platform economy", "Kirchner S", "2019", "Zeitschrift fur Soziologie", volume="71",
-              number="1", pages="3--25"),
+        entry(
+            "Arbeiten in der Plattformwirtschaft",
+            "Kirchner Stefan",
+            "2019",
+            "Zeitschrift für Soziologie",
+            volume="71",
+            number="1",
+            pages="3-25",
+        ),
+        entry(
+            "Working in the platform economy",
+            "Kirchner S",
+            "2019",
+            "Zeitschrift fur Soziologie",
+            volume="71",
+            number="1",
+            pages="3--25",
+        ),
     ),
     "a subtitle cut off": (
-        entry("Infrastructure in the wild: mapping after an earthquake", "Soden R; Palen L", "2016", "Proceedings of CHI"),
+        entry(
+            "Infrastructure in the wild: mapping after an earthquake", "Soden R; Palen L", "2016", "Proceedings of CHI"
+        ),
         entry("Infrastructure in the wild", "Soden Robert; Palen Leysia", "2016", "Proceedings of CHI"),
     ),
     "a title that is an alias of the other entry": (
-        entry("U-Net: Convolutional Networks for Biomedical Image Segmentation", alias="The U-shaped network paper of 2015"),
+        entry(
+            "U-Net: Convolutional Networks for Biomedical Image Segmentation",
+            alias="The U-shaped network paper of 2015",
+        ),
         entry("The U-shaped network paper of 2015"),
     ),
     "two titles of one survey by the same people": (
-        entry("Automated liver tissues delineation techniques: A systematic survey on machine learning current trends and "
-              "future orientations", "Lebbad A; Clarisse P", "2021"),
-        entry("Automated liver tissues delineation based on machine learning techniques: A survey, current trends and "
-              "future orientations", "Lebbad A; Clarisse P", "2021"),
+        entry(
+            "Automated liver tissues delineation techniques: A systematic survey on machine learning current trends "
+            "and future orientations",
+            "Lebbad A; Clarisse P",
+            "2021",
+        ),
+        entry(
+            "Automated liver tissues delineation based on machine learning techniques: A survey, current trends and "
+            "future orientations",
+            "Lebbad A; Clarisse P",
+            "2021",
+        ),
     ),
-}  # fmt: skip
+}
 
 DIFFERENT = {
     "dimensions": (entry("SAM-Med2D"), entry("SAM-Med3D")),
@@ -61,11 +103,17 @@ DIFFERENT = {
     ),
     "letters": (entry("A trial of vaccines against hepatitis B"), entry("A trial of vaccines against hepatitis C")),
     "a denial": (
-        entry("Supervised segmentation of retinal vessels", "Li Q"), entry("Unsupervised segmentation of retinal vessels", "Li Q")
+        entry("Supervised segmentation of retinal vessels", "Li Q"),
+        entry("Unsupervised segmentation of retinal vessels", "Li Q"),
     ),
     "an erratum": (
         entry("How do requirements evolve over time", "Schneider S", "2018", "Journal of Information Technology"),
-        entry("Erratum to: How do requirements evolve over time", "Schneider S", "2018", "Journal of Information Technology"),
+        entry(
+            "Erratum to: How do requirements evolve over time",
+            "Schneider S",
+            "2018",
+            "Journal of Information Technology",
+        ),
     ),
     "an editorial in each issue": (
         entry("Editorial", "Avison D", "2000", "Information Systems Journal", volume="10", number="1", pages="1-2"),
@@ -83,7 +131,7 @@ DIFFERENT = {
         entry("3D deeply supervised network for automatic liver segmentation from CT volumes"),
         entry("3D deeply supervised network for automated segmentation of volumetric medical images"),
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("a", "b"), SAME.values(), ids=SAME)
@@ -119,8 +167,14 @@ def test_a_conference_paper_is_a_version_of_the_article() -> None:
         "2003",
         "Americas Conference on Information Systems",
     )
-    article = entry("Cultural Universality Versus Particularity in CMC", "Stahl B; Elbeltagi I", "2004",
-                    "Journal of Global Information Technology Management", volume="7", pages="47-65")  # fmt: skip
+    article = entry(
+        "Cultural Universality Versus Particularity in CMC",
+        "Stahl B; Elbeltagi I",
+        "2004",
+        "Journal of Global Information Technology Management",
+        volume="7",
+        pages="47-65",
+    )
     assert compare(paper, article).verdict == "version"
 
 

@@ -74,8 +74,14 @@ def test_never_unites_two_that_are_called_different() -> None:
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.lists(st.tuples(st.sampled_from(TITLES), st.sampled_from(("", "Li M", "Wu J")),
-                          st.sampled_from(("", "2019", "2023"))), max_size=8))  # fmt: skip
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(TITLES), st.sampled_from(("", "Li M", "Wu J")), st.sampled_from(("", "2019", "2023"))
+        ),
+        max_size=8,
+    )
+)
 def test_members_of_a_group_are_never_called_different(drawn: list[tuple[str, str, str]]) -> None:
     entries = [entry(title, authors, year) for title, authors, year in drawn]
     for group in find_duplicates(entries).groups:
@@ -110,7 +116,7 @@ def test_a_question_is_not_asked_twice() -> None:
     entries = [
         entry("Iterative fully convolutional neural networks for automatic vertebra segmentation and identification"),
         entry(
-            "Iterative convolutional neural networks for automatic vertebra identification and segmentation in CT images"
+            "Iterative convolutional neural networks for automatic vertebra identification and segmentation in CT scans"
         ),
     ]
     (question,) = find_duplicates(entries).review

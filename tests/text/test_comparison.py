@@ -31,10 +31,16 @@ def test_other_scripts_keep_their_letters() -> None:
 @pytest.mark.parametrize(
     ("text", "pages"),
     [
-        ("288-297", ("", 288, 297)), ("S212-S216", ("s", 212, 216)), ("1244-9", ("", 1244, 1249)), ("47--65", ("", 47, 65)),
-        ("81A", ("a", 81, 81)), ("376 -- 383", ("", 376, 383)), ("iii--xi", None), ("", None),
+        ("288-297", ("", 288, 297)),
+        ("S212-S216", ("s", 212, 216)),
+        ("1244-9", ("", 1244, 1249)),
+        ("47--65", ("", 47, 65)),
+        ("81A", ("a", 81, 81)),
+        ("376 -- 383", ("", 376, 383)),
+        ("iii--xi", None),
+        ("", None),
     ],
-)  # fmt: skip
+)
 def test_reads_pages(text: str, pages: tuple[str, int, int] | None) -> None:
     assert pages_form(text) == pages
 
