@@ -11,7 +11,7 @@ from medsegbib.cli import app
 RECORDS = """\
 ID,ENTRYTYPE,title,author,year,journal,volume,pages,doi
 a1,article,Gated networks for pancreas segmentation,"Schlemper, J and Oktay, O",2019,Medical Image Analysis,53,197-207,
-a2,article,Gated Networks for Pancreas Segmentation.,"Schlemper, Jo and Oktay, O",2019,Med. Image Anal.,53,197--207,10.1/x
+a2,article,Gated Networks for Pancreas Segmentation.,"Schlemper, Jo",2019,Med. Image Anal.,53,197--207,10.1/x
 a3,article,Gated networks for pancreas segmentation,"Schlemper, J and Oktay, O",2018,arXiv preprint,,,
 a4,article,Boundary loss for highly unbalanced segmentation,"Kervadec, H",2019,MIDL,,,
 """
