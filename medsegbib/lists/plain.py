@@ -10,6 +10,8 @@ from medsegbib.lists.shapes import count_words, is_people, is_venue, year_in, ye
 from medsegbib.lists.titles import Candidate, Head, clean_range, score_title
 from medsegbib.lists.words import role_of_label
 
+#: No citation is longer; what follows is text that something else is said in.
+_LONGEST = 2500
 #: "(2004). ", "(2004, May) ", ". 1983. ", ", 2011: "
 _YEAR_MARK = re.compile(
     r"[.,]?\s*(?:[(（](?P<a>(?:19|20)\d\d)[a-z]?(?:,[^()]{0,20})?[)）]\s*[.,:]?|[.,]\s+(?P<b>(?:19|20)\d\d)[a-z]?\s*[.:])\s*(?=\S)"
@@ -44,6 +46,7 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
     if stop - start < 3:
         return None
     surnames = _SURNAMES.match(text, start, stop) if head.year_only else None
+    stop = min(stop, start + _LONGEST)
     first = surnames.end() if surnames else _start_after_people(text, start, stop)
     last = _end_of_title(text, first, stop)
     a, b = clean_range(text, first, last)

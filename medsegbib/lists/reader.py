@@ -87,7 +87,7 @@ class Reading:
             return
         first = headings[0]
         tops = [n for n in headings if blocks[n].level == 1]
-        if blocks[first].level == 1 or (len([n for n in headings if blocks[n].level <= blocks[first].level]) == 1):
+        if blocks[first].level == 1:
             following = headings[1] if len(headings) > 1 else len(blocks)
             direct = sum(
                 1
@@ -183,7 +183,7 @@ class Reading:
                 if child and line.first and record.citation is None and self.is_citation(line, record):
                     record.citation = line
             else:
-                if record is not None and child:
+                if record is not None and child and record.block is not block:
                     record.children += 1
                 self.open_record(line)
         elif line.role == "field":

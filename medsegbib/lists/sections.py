@@ -9,6 +9,7 @@ from medsegbib.lists.shapes import is_venue, year_in
 from medsegbib.lists.words import section_kind
 
 _EMOJI = re.compile(r"^[^\w\[\](（\"'“$#@.\\/<+-]+|[\s\ufe0f\u200d\U0001F000-\U0001FAFF☀-➿⬀-⯿]+$")
+_ACRONYM_END = re.compile(r"([A-Z]{3,}\w*)[ '’-]*$")
 _ANCHOR = re.compile(r"\s*\[?(?:back to top|top|🔝|⬆️?|↑)\]?\s*$", re.IGNORECASE)
 
 
@@ -67,13 +68,8 @@ class Headings:
             if year:
                 return year
         year, start, _ = year_in(self.document)
-        if (
-            year
-            and re.search(r"[A-Z]{3,}[ '’]*$", self.document[:start])
-            and is_venue(self.document[: start + 4].split("：")[-1])
-        ):
-            return year
-        return ""
+        acronym = _ACRONYM_END.search(self.document[:start]) if year else None
+        return year if acronym and is_venue(f"{acronym[1]} {year}") >= 2 else ""
 
 
 def clean_heading(text: str) -> str:
