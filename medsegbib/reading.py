@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from codecs import getincrementaldecoder
 from collections.abc import Iterator
@@ -107,7 +108,13 @@ def read_document(source: Source) -> Document:
     """
     from medsegbib.formats import format_of
 
+    # Reading makes many objects and no garbage: the collector would only walk them again and again.
+    collecting = gc.isenabled()
+    gc.disable()
     try:
         return format_of(source).read(source)
     except FormatError as error:
         raise UnreadableError(source.name, error.reason, error.line) from None
+    finally:
+        if collecting:
+            gc.enable()
