@@ -8,20 +8,9 @@ from dataclasses import dataclass
 from medsegbib.model import Document, Edit, Entry, Safety, Span
 from medsegbib.rules.rule import Repair, Substitution
 
-_FIELDS = (
-    "url",
-    "bdsk-url-1",
-    "bdsk-url-2",
-    "pdf",
-    "link",
-    "code",
-    "biburl",
-    "ee",
-    "doi",
-    "note",
-    "howpublished",
-    "eprint",
-)
+_OWN = frozenset({"url", "pdf", "link", "ee", "code"})
+#: Addresses stand in these, too, where they begin with a scheme.
+_FIELDS = _OWN | {"bdsk-url-1", "bdsk-url-2", "biburl", "doi", "note", "howpublished", "eprint"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +31,11 @@ def addresses(entry: Entry) -> Iterator[Address]:
             yield Address(f"link.{at}", link.url, link.label, link.kind)
         return
     for raw in entry.fields:
-        if raw.name in _FIELDS and raw.value:
+        if raw.name in _FIELDS and ("://" in raw.value or raw.name in _OWN):
             value, start = raw.value, raw.span.start
             if value.startswith("\\url{") and value.endswith("}"):
                 value, start = value[5:-1], start + 5
-            if raw.name in {"url", "pdf", "link", "ee", "code"} or "://" in value[:9]:
+            if raw.name in _OWN or "://" in value[:9]:
                 yield Address(raw.name, value, span=Span(start, start + len(value)))
 
 

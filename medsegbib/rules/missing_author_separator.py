@@ -11,6 +11,7 @@ from medsegbib.rules.wording import raw_field, rewrite
 
 _SUFFIX = re.compile(r"\s*(?:[JS]r\.?|I{1,3}|IV|V|VI{0,3}|\d(?:nd|rd|th)|Ph\.?\s?D\.?|M\.?D\.?)\s*", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_GLUED = re.compile(r"\sand[A-Z]")
 _OTHER_SEPARATOR = re.compile(r"\s+\\?&\s+|\s*;\s*(?=\S)|\s+and(?=[A-Z][a-z]+(?:,|\s))")
 
 
@@ -20,6 +21,13 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
     if wording is None or "{" in wording.value.replace("{\\", ""):
         return
     value = wording.value
+    if (
+        ";" not in value
+        and "&" not in value
+        and all(name.count(",") < 2 for name in value.split(" and "))
+        and not _GLUED.search(value)
+    ):
+        return
     mended = _OTHER_SEPARATOR.sub(" and ", value)
     mended = " and ".join(part for name in _AND.split(mended) for part in _people(name))
     if _squash(mended) != _squash(value):

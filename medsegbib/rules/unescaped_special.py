@@ -30,7 +30,9 @@ def check(entry: Entry, _: Document) -> Iterator[Finding]:
         value = wording.value
         if wording.field not in _SET or wording.span is None or not any(c in value for c in "&%#_"):
             continue
-        hidden = _VERBATIM.sub(_blank, _MATHS.sub(_blank, value))
+        hidden = _MATHS.sub(_blank, value) if "$" in value or "\\" in value else value
+        if "http" in hidden or "www." in hidden or "\\" in hidden:
+            hidden = _VERBATIM.sub(_blank, hidden)
         if "&" in hidden:
             hidden = _ENTITY.sub(_blank, hidden)
         places = [found.end() - 1 for found in _SPECIAL.finditer(hidden)]

@@ -11,6 +11,7 @@ from medsegbib.rules.wording import raw_field
 
 #: Words with a capital after the first letter: "MRI", "U-Net", "nnU-Net", "TransUNet", "3D", "COVID-19", "S4ND".
 _WORD = re.compile(r"(?<![\w\\{])[^\W_][\w+*/.-]*[^\W_]|(?<=[\s(])[A-Z](?=[\s)])")
+_PROTECTED = re.compile(r"\\[a-zA-Z]+\s*|\\.|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}|\$[^$]*\$")
 _INNER_CAPITAL = re.compile(r"(?:\w[\w+*/.-]*?[A-Z])|\d[A-Z]")
 _TITLE_CASE = re.compile(r"[A-Z][a-z]+(?:[-/][A-Z]?[a-z]+)*|[A-Z]-[A-Z]?[a-z]{3,}|A|I")
 
@@ -21,12 +22,7 @@ def check(entry: Entry, _: Document) -> Iterator[Finding]:
     if wording is None or wording.span is None:
         return
     value = wording.value
-    letters = [c for c in value if c.isalpha()]
-    if (
-        not letters
-        or (value.startswith("{") and value.endswith("}"))
-        or sum(c.isupper() for c in letters) > 0.6 * len(letters)
-    ):
+    if (value.startswith("{") and value.endswith("}")) or value.islower():
         return
     edits: list[Edit] = []
     words: list[str] = []
@@ -36,29 +32,23 @@ def check(entry: Entry, _: Document) -> Iterator[Finding]:
             at = wording.span.start
             edits += [Edit(Span(at + start, at + start), "{"), Edit(Span(at + end, at + end), "}")]
             words.append(word)
-    if words:
+    if words and not _is_in_capitals(value):
         repair = Repair(Safety.SAFE, f"protect {', '.join(words)}", edits=tuple(edits))
         place = Span(edits[0].span.start, edits[1].span.end)
         yield Finding(f"capitals of {', '.join(words)} are not protected in the title", "title", place, repair)
 
 
+def _is_in_capitals(value: str) -> bool:
+    letters = [c for c in value if c.isalpha()]
+    return sum(c.isupper() for c in letters) > 0.6 * len(letters)
+
+
 def _bare_words(value: str) -> Iterator[tuple[int, int]]:
     """The words outside braces, mathematics and commands."""
-    depth, maths = 0, False
-    outside = []
-    for at, char in enumerate(value):
-        escaped = at > 0 and value[at - 1] == "\\"
-        if char == "{" and not escaped:
-            depth += 1
-        elif char == "}" and not escaped:
-            depth -= 1
-        elif char == "$" and not escaped:
-            maths = not maths
-        outside.append(depth == 0 and not maths and char not in "{}$\\")
+    if "{" in value or "$" in value or "\\" in value:
+        value = _PROTECTED.sub(lambda found: " " * len(found[0]), value)
     for found in _WORD.finditer(value):
-        end = found.end() - (value[found.end() - 1] in ".-/")
-        if all(outside[found.start() : end]):
-            yield found.start(), end
+        yield found.start(), found.end() - (value[found.end() - 1] in ".-/")
 
 
 RULE = Rule(

@@ -5,7 +5,8 @@ A bibliography is looked at as written (LaTeX and all), a list as read; the same
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from medsegbib.model import Document, Edit, Entry, Safety, Span
@@ -33,8 +34,28 @@ class Wording:
     span: Span | None = None
 
 
-def wordings(entry: Entry, people: bool = True, prose: bool = True) -> Iterator[Wording]:
+def wordings(entry: Entry, people: bool = True, prose: bool = True) -> Sequence[Wording]:
     """Title, authors, venue and the other texts of an entry; never addresses and identifiers."""
+    key = (people, prose)
+    if _LATEST.entry is not entry:
+        _LATEST.entry, _LATEST.texts = entry, {}
+    if key not in _LATEST.texts:
+        _LATEST.texts[key] = tuple(_wordings(entry, people, prose))
+    return _LATEST.texts[key]
+
+
+class _Latest(threading.local):
+    """The texts of the entry that was looked at last: some twenty rules look at it one after the other."""
+
+    def __init__(self) -> None:
+        self.entry: Entry | None = None
+        self.texts: dict[tuple[bool, bool], tuple[Wording, ...]] = {}
+
+
+_LATEST = _Latest()
+
+
+def _wordings(entry: Entry, people: bool, prose: bool) -> Iterator[Wording]:
     if entry.fields:
         for raw in entry.fields:
             skip = raw.name in VERBATIM or (not people and raw.name in _PEOPLE) or (not prose and raw.name in _PROSE)
@@ -102,4 +123,7 @@ def written(entry: Entry, field: str, document: Document) -> str:
 
 def raw_field(entry: Entry, *names: str) -> Wording | None:
     """The first raw field of a bibliography's entry that has one of the names."""
-    return next((Wording(raw.name, raw.value, raw.span) for raw in entry.fields if raw.name in names), None)
+    for raw in entry.fields:
+        if raw.name in names:
+            return Wording(raw.name, raw.value, raw.span)
+    return None
