@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from medsegbib.match.keys import SIMPLE, Keys, RareWords, first_family, year_and_page
+from medsegbib.match.keys import Keys, first_family, kinds_of_keys, year_and_page
 from medsegbib.match.record import Record
 
 #: A block of more records than this is parted further; the more records there are, the rarer a key has to be.
@@ -22,7 +22,7 @@ def candidate_pairs(records: Sequence[Record]) -> array[int]:
     """Every pair that shares a key, as ``smaller * len(records) + larger``, sorted, each once."""
     largest = max(SMALLEST, min(LARGEST, BUDGET // max(len(records), 1)))
     found: set[int] = set()
-    for keys in (*SIMPLE, RareWords(records, least=2).keys):
+    for keys in kinds_of_keys(records, least=2):
         for block in blocks(records, keys):
             found.update(_pairs(records, block, largest))
     return array("Q", sorted(found))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from medsegbib.match.decide import Comparison, compare_records
 from medsegbib.match.features import plausible
-from medsegbib.match.keys import SIMPLE, RareWords
+from medsegbib.match.keys import kinds_of_keys
 from medsegbib.match.record import Record, record_of
 from medsegbib.model import Entry
 
@@ -21,7 +21,7 @@ class Index:
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.entries = entries
         self.records = [record_of(entry) for entry in entries]
-        self._kinds = (*SIMPLE, RareWords(self.records, least=1).keys)
+        self._kinds = kinds_of_keys(self.records, least=1)
         self._by_key: dict[int, list[int]] = defaultdict(list)
         for at, record in enumerate(self.records):
             for key in self._keys(record):

@@ -7,7 +7,7 @@ comparison and change no result.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from zlib import crc32
 
@@ -15,14 +15,16 @@ from medsegbib.match.record import Record
 from medsegbib.match.titles import is_general
 from medsegbib.text.comparison import fold, number_form, pages_form
 
-#: How many of a title's rarest words make pairs of words.
+#: From so many records on keys have to be rarer.
+CROWD = 200_000
+#: How many of a title's rarest words make keys, in pairs or in a crowd in threes: one mistyped word leaves three of four.
 RAREST = 4
-#: Letters of a title's beginning and end that are keys of their own.
-EDGE = 24
+#: Letters of a title's beginning and end that are keys of their own, and in a crowd.
+EDGE, LONG_EDGE = 24, 40
 #: Letters of an abstract's beginning that are a key.
 ABSTRACT = 40
 
-_RANK = (1 << 20) - 1
+_RANKS = (1 << 40) - 1
 
 Keys = Callable[[Record], Iterable[int]]
 
@@ -37,21 +39,25 @@ class RareWords:
     A word that stands in one title only is a typo or a name that no other title shares: it leads to no pair.
     """
 
-    def __init__(self, records: Iterable[Record], least: int) -> None:
+    def __init__(self, records: Sequence[Record], least: int) -> None:
         counts: Counter[str] = Counter()
         for record in records:
             for form in record.titles:
                 counts.update(form.split())
+        self.together = 2 if len(records) < CROWD else 3
         known = sorted((count, word) for word, count in counts.items() if count >= least)
         self.rank = {word: rank for rank, (_, word) in enumerate(known)}
 
     def keys(self, record: Record) -> Iterator[int]:
-        """The pairs among the rarest words of each title."""
-        rank = self.rank
+        """The pairs (or threes) among the rarest words of each title."""
+        rank, together = self.rank, self.together
         for form in record.titles:
             rarest = sorted({rank[word] for word in form.split() if word in rank})[:RAREST]
-            for one, other in combinations(rarest, 2):
-                yield (one & _RANK) << 20 | other & _RANK
+            for words in combinations(rarest, min(together, max(2, len(rarest)))):
+                key = 0
+                for word in words:
+                    key = key * 1_000_003 + word
+                yield key & _RANKS
 
 
 def whole_titles(record: Record) -> Iterator[int]:
@@ -61,13 +67,17 @@ def whole_titles(record: Record) -> Iterator[int]:
         yield _number(f"{letters} {record.year} {number_form(record.volume)}" if is_general(form) else letters)
 
 
-def title_edges(record: Record) -> Iterator[int]:
-    """The first and the last letters of each title that is longer than those."""
-    for form in record.titles:
-        letters = form.replace(" ", "")
-        yield _number("^" + letters[:EDGE])
-        if len(letters) > EDGE:
-            yield _number("$" + letters[-EDGE:])
+def title_edges(edge: int) -> Keys:
+    """The kind of keys that are the first and the last letters of each title that is longer than those."""
+
+    def keys(record: Record) -> Iterator[int]:
+        for form in record.titles:
+            letters = form.replace(" ", "")
+            yield _number("^" + letters[:edge])
+            if len(letters) > edge:
+                yield _number("$" + letters[-edge:])
+
+    return keys
 
 
 def places(record: Record) -> Iterator[int]:
@@ -96,8 +106,10 @@ def abstracts(record: Record) -> Iterator[int]:
         yield _number(record.abstract[:ABSTRACT])
 
 
-#: The kinds of keys that need no other record to be known.
-SIMPLE: tuple[Keys, ...] = (whole_titles, title_edges, places, identifiers, abstracts)
+def kinds_of_keys(records: Sequence[Record], least: int) -> tuple[Keys, ...]:
+    """All kinds of keys for these records; ``least`` is that of `RareWords`."""
+    edges = title_edges(EDGE if len(records) < CROWD else LONG_EDGE)
+    return (whole_titles, edges, places, identifiers, abstracts, RareWords(records, least).keys)
 
 
 def first_family(record: Record) -> str:
