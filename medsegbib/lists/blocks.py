@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 _BULLET = re.compile(
-    r"(?P<indent>[ \t]*)(?P<marker>[-*+•·‣▪◦●](?=[ \t])|[-+](?=\[)|\d{1,4}[.)](?=\s)|\d{1,4}、)[ \t]*(?P<task>\[[ xX]\][ \t]+)?"
+    r"(?P<indent>[ \t]*)(?P<marker>[-*+•·‣▪◦●](?=[ \t])|[-+](?=\[)|\d{1,4}[.)](?=\s)|\d{1,4}、)[ \t]*"
+    r"(?P<task>\[[ xX]\][ \t]+)?"
 )
 _HEADING = re.compile(r"[ ]{0,3}(?P<marks>\#{1,6})(?![\w!#])[ \t]*|[ ]{0,3}(?P<close>\#{2,6})(?=[^\W\d])")
 _RULE = re.compile(r"[ \t]*([-*_=~])(?:[ \t]*\1){2,}[ \t]*$")
@@ -27,7 +28,10 @@ _PIPE = re.compile(r"\\.|`[^`]*`|\||[^\\`|]+|.")
 
 @dataclass(slots=True)
 class Block:
-    """A range of the source. ``kind`` is heading, item, text, table, html (a table of HTML), bibtex, code, comment or rule."""
+    """A range of the source.
+
+    ``kind`` is heading, item, text, table, html (a table of HTML), bibtex, code, comment or rule.
+    """
 
     kind: str
     start: int
@@ -131,9 +135,8 @@ class _Cutter:
             if heading := _HEADING.match(text, first, end):
                 return self.heading(at, heading, start, end)
         elif char in "-*_=~+•·‣▪◦●0123456789":
-            if char in "-=" and self.open is not None and self.open.kind == "text" and _SETEXT.match(text, first, end):
-                if "|" not in text[self.open.start : self.open.end]:
-                    return self.setext(at, 1 if char == "=" else 2)
+            if char in "-=" and self.underlines(first, end):
+                return self.setext(at, 1 if char == "=" else 2)
             if char in "-*_=~" and _RULE.match(text, first, end):
                 self.add(Block("rule", start, end, begin=start))
                 return at + 1
@@ -157,6 +160,13 @@ class _Cutter:
             if done:
                 return done
         return self.text_line(at, start, first, end)
+
+    def underlines(self, first: int, end: int) -> bool:
+        """Whether a line of hyphens or equals signs makes a heading of the paragraph above it."""
+        above = self.open
+        if above is None or above.kind != "text" or not _SETEXT.match(self.text, first, end):
+            return False
+        return "|" not in self.text[above.start : above.end]
 
     def text_line(self, at: int, start: int, first: int, end: int) -> int:
         """A line of a paragraph, or one more of the bullet or paragraph before it."""
@@ -267,9 +277,8 @@ class _Cutter:
         ahead = at + 1 < len(lines)
         follows = ahead and _SEPARATOR.match(text, *lines[at + 1]) and "-" in text[slice(*lines[at + 1])]
         bare = text[first] == "|" and ahead and text[slice(*lines[at + 1])].lstrip()[:1] == "|"
-        if not follows and not bare:
-            if text[first] != "|" or text[first:end].count("|") < 3:
-                return 0
+        if not follows and not bare and (text[first] != "|" or text[first:end].count("|") < 3):
+            return 0
         block = Block("table", first, end, begin=first)
         header = Row(first, end, split_row(text, first, end), header=bool(follows))
         block.rows.append(header)

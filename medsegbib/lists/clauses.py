@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.marks import OBJECT, Marks
-from medsegbib.lists.shapes import (
-    count_words,
-    is_one_name,
-    is_people,
-    is_venue,
-    people_prefix,
-    venue_core,
-    year_in,
-    year_of_date,
-)
+from medsegbib.lists.people import is_one_name, is_people, people_prefix
+from medsegbib.lists.shapes import count_words, is_venue, venue_core, year_in, year_of_date
 from medsegbib.lists.words import role_of_label
 
 _FIGURE = re.compile(r"[\d(（\[]|\.\s+[A-Z]\w{3}")
@@ -23,7 +16,7 @@ _LETTER = re.compile(r"\w")
 _LEAD = re.compile(r"[\s.,;:|｜–—\-•·*_/\\>\"”“'’`~+＂]+(?:by\s+)?|by\s+")
 _PAREN = re.compile(r"[(（](?P<inner>[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]")
 _SQUARE = re.compile(r"[\[【](?P<inner>[^\[\]【】\n" + OBJECT + r"]*)[\]】]")
-#: The end of a sentence: a full stop after a word of two letters or more, or a bracket; "J. Long" and "al." do not end one.
+#: The end of a sentence: a full stop after a word of two letters or more, or a bracket; "J. Long" does not end one.
 _SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=[\d)\]”\"’]))[.。!?]+[\"”]?(?:\s+|$)")
 _COMMA = re.compile(r"\s*[,，;；]\s*")
 _LABEL = re.compile(r"[\s\W]{0,6}(?P<label>[^\W\d_][\w &./()（）'-]{0,40}?)\s*[:：]\s*")
@@ -54,7 +47,7 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
         edges.update(match.span())
     marks_at = sorted(edges)
     people_open = False
-    for a, b in zip(marks_at, marks_at[1:], strict=False):
+    for a, b in itertools.pairwise(marks_at):
         piece = text[a:b]
         if len(piece) < 2 or piece == OBJECT:
             continue
@@ -110,7 +103,7 @@ def read_group(draft: Draft, marks: Marks, start: int, end: int) -> None:
     elif is_people(bare) >= 2:
         draft.add_people(marks, start, end)
     elif "," in bare or ";" in bare or " " in bare:
-        year, a, b = year_in(bare)
+        year, _a, _b = year_in(bare)
         parts = _COMMA.split(bare)
         for part in parts:
             if is_venue(part) >= 2:

@@ -9,14 +9,15 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from medsegbib.lists.marks import OBJECT, Link, Marks
-from medsegbib.lists.shapes import names_of, venue_core, year_in, year_of_date
+from medsegbib.lists.people import names_of
+from medsegbib.lists.shapes import venue_core, year_in, year_of_date
 from medsegbib.model import Entry, Identifier, Name, Origin, Source, Span
 from medsegbib.model import Link as EntryLink
 from medsegbib.text.identifiers import identifier_spans, identifiers_in_url
 from medsegbib.text.linkkinds import kind_of_link
 from medsegbib.text.names import parse_name
 
-#: DOIs of these registrants name data and software, not a paper: Zenodo, figshare, Mendeley, Dryad, Dataverse, IEEE DataPort.
+#: DOIs of these registrants name data and software, not a paper: Zenodo, figshare, Mendeley, Dryad, Dataverse ...
 _DATA_DOI = ("10.5281/", "10.6084/", "10.17632/", "10.5061/", "10.7910/", "10.21227/", "10.13026/", "10.7937/")
 _AFFILIATION = re.compile(r"[(（\[{][^()（）\[\]{}]*[)）\]}]")
 _GIVEN_IN_BRACKETS = re.compile(r"(?<=\w )\((?=[A-Z][a-z]+\) [A-Z])")
@@ -145,8 +146,7 @@ class Draft:
         url = link.url.strip()
         if (
             not url
-            or url.startswith("#")
-            or url.startswith(("mailto:", "javascript:"))
+            or url.startswith(("#", "mailto:", "javascript:"))
             or url in {"#", "-", "/", "None", "none", "N/A", "nan", "tba", "TBA"}
         ):
             self.empty_links += 1
@@ -214,14 +214,12 @@ class Draft:
             spans[name] = place
         position = source.position(self.begin)
         return Entry(
-            type=self.type, title=self.title, nickname=self.nickname, authors=tuple([_name(name) for name, _ in self.people]),
+            type=self.type, title=self.title, nickname=self.nickname,
+            authors=tuple([_name(name) for name, _ in self.people]),
             et_al=self.et_al, year=self.year, venue=self.venue, ids=tuple(ids), links=tuple(links), topics=self.topics,
-            extra=MappingProxyType({name: value for name, (value, _) in self.extra.items()}) if self.extra else _NOTHING,
+            extra=MappingProxyType({name: value for name, (value, _) in self.extra.items()}),
             origins=(Origin(source.name, position.line, position.column),), spans=Places(spans),
         )  # fmt: skip
-
-
-_NOTHING: MappingProxyType[str, str] = MappingProxyType({})
 
 
 @lru_cache(maxsize=65536)

@@ -17,10 +17,12 @@ _LETTERS = re.compile(r"[^\W\d_]")
 
 
 _PROSE_BEGINS = frozenset(
-    "add added update updated fix fixed corrected remove removed move moved release released reordered re-ordered changed renamed created merged".split()
+    "add added update updated fix fixed corrected remove removed move moved release released reordered"
+    " re-ordered changed renamed created merged".split()
 )
 _PROSE_WORDS = frozenset(
-    "we you your our please welcome i my us contact email e-mail thank thanks updating repository repo feel pull issue issues star".split()
+    "we you your our please welcome i my us contact email e-mail thank thanks updating"
+    " repository repo feel pull issue issues star".split()
 )
 _PROSE = re.compile(
     r"(?i)\b(?:we|you|your|our|please|this\s+(?:repo|repository|list|page|work|survey|section|paper)|feel\s+free"
@@ -53,7 +55,7 @@ def refusal_of(draft: Draft) -> str:
 
 
 def weigh(draft: Draft, share: float) -> float:
-    """How much speaks for a draft being a paper; `ENOUGH` makes an entry. ``share`` is the part of its like that surely are."""
+    """How much speaks for a draft being a paper. ``share`` is the part of its like that surely are."""
     size = count_words(draft.title)
     weight = 0.0
     papers = draft.paper_links

@@ -41,9 +41,11 @@ _TOKEN = re.compile(
 _PLAIN = re.compile(r"[^\\\n\r`$!\[<h*_~&:]*+")
 _LINK = re.compile(
     r"""
-    \[ (?P<label> (?: [^\[\]\\] | \\. | \[ (?: [^\[\]\\] | \\. | \[[^\[\]]{0,200}\] )*+ \] (?:\([^()\n]{0,2000}\))?+ ){0,3000}+ ) \]
+    \[ (?P<label> (?: [^\[\]\\] | \\.
+      | \[ (?: [^\[\]\\] | \\. | \[[^\[\]]{0,200}\] )*+ \] (?:\([^()\n]{0,2000}\))?+ ){0,3000}+ ) \]
     (?: \( \[[^\[\]\n]*+\]\( (?P<inner> [^\s()]++ ) \) \)?+
-      | \( [ \t\n]*+ <?+ (?P<url> (?: [^\s()<>（）] | \( [^\s()]*+ (?:\([^\s()]*+\)[^\s()]*+){0,3} \) | [ ](?=[\w/.%=&?-]*+\)) ){0,4000} ) >?+
+      | \( [ \t\n]*+ <?+ (?P<url> (?: [^\s()<>（）]
+        | \( [^\s()]*+ (?:\([^\s()]*+\)[^\s()]*+){0,3} \) | [ ](?=[\w/.%=&?-]*+\)) ){0,4000} ) >?+
         [ \t\n]*+ (?:"[^"\n]*+"|'[^'\n]*+'|\([^()\n]*+\))?+ [ \t]*+ [)）]
       | [ \t]*+ \\?+ [ \t]*+ \( [ \t]*+ (?P<far> https?://[^\s()<>\[\]]++ ) [ \t]*+ \)
       | \( [ \t]*+ (?P<open> https?://[^\s()<>\[\]]++ ) (?= \s | $ | \] )
@@ -427,8 +429,9 @@ class _Reader:
 
 
 _KNOWN_TAGS = frozenset(
-    """span font sup sub small big u s del ins center td th table tbody thead kbd code pre blockquote strike tt section article
-    mark nobr abbr cite q button picture source video iframe dl dt dd caption colgroup col nav header footer main""".split()
+    """span font sup sub small big u s del ins center td th table tbody thead kbd code pre blockquote strike tt
+    section article mark nobr abbr cite q button picture source video iframe dl dt dd
+    caption colgroup col nav header footer main""".split()
 )
 
 

@@ -6,7 +6,8 @@ import re
 
 from medsegbib.lists.clauses import people_end
 from medsegbib.lists.marks import OBJECT, Marks
-from medsegbib.lists.shapes import count_words, is_people, is_venue, year_in, year_of_date
+from medsegbib.lists.people import is_people
+from medsegbib.lists.shapes import count_words, is_venue, year_in, year_of_date
 from medsegbib.lists.titles import Candidate, Head, clean_range, score_title
 from medsegbib.lists.words import role_of_label
 
@@ -74,7 +75,7 @@ def _start_after_people(text: str, start: int, stop: int) -> int:
             after = venue.end()
         if count_words(text[after:stop]) >= 3 and is_venue(text[after:stop]) < 3:
             return after
-    commas = [m for m in _COMMA.finditer(text, start, min(stop, start + 1500))]
+    commas = list(_COMMA.finditer(text, start, min(stop, start + 1500)))
     for comma in reversed(commas):
         if is_people(text[start : comma.start()]) >= 2 and score_title(text[comma.end() : stop]) > 1:
             return comma.end()
@@ -115,8 +116,7 @@ def _end_of_title(text: str, start: int, stop: int) -> int:
         if (
             year_of_date(rest) is not None
             or is_venue(rest) >= 2
-            or people_end(text, comma.end(), stop) > comma.end()
-            and count_words(text[start : comma.start()]) > 2
+            or (people_end(text, comma.end(), stop) > comma.end() and count_words(text[start : comma.start()]) > 2)
         ):
             return comma.start()
     return stop

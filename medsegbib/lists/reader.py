@@ -12,13 +12,13 @@ from medsegbib.lists.citations import read_bibtex
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.judgement import DOUBT, ENOUGH, SURE, refusal_of, weigh
 from medsegbib.lists.marks import OBJECT, read_marks
+from medsegbib.lists.people import is_people
 from medsegbib.lists.records import Record, read_record
 from medsegbib.lists.sections import PSEUDO, Headings
-from medsegbib.lists.shapes import count_words, is_people
 from medsegbib.lists.segments import STRUCTURAL, Segment, choose, cut_segments, probe
+from medsegbib.lists.shapes import count_words
 from medsegbib.lists.tables import read_row, read_rows
 from medsegbib.model import Document, Refusal, Source, Span
-
 
 _BEGINS_WITH_LINK = re.compile(r"[^\w" + OBJECT + r"]*" + OBJECT)
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -93,9 +93,7 @@ class Reading:
                 1
                 for n in range(first + 1, following)
                 if any(
-                    s.role == "title"
-                    and s.best
-                    and OBJECT in s.marks.text
+                    (s.role == "title" and s.best and OBJECT in s.marks.text)
                     or (s.role == "title" and blocks[n].kind == "item")
                     for s in lines.get(n, [])
                 )
@@ -120,7 +118,7 @@ class Reading:
         if after >= len(blocks) or blocks[after].kind not in {"text", "item"} or not lines.get(after):
             return heading.best.form == "link" and heading.best.score > 5.5
         first = lines[after][0]
-        return first.role == "field" or heading.best.form == "link" and heading.best.score > 5.5
+        return first.role == "field" or (heading.best.form == "link" and heading.best.score > 5.5)
 
     def take(self, block: Block, lines: list[Segment], following: tuple[Block, list[Segment]] | None) -> None:
         """Read the next block in its place."""
@@ -154,7 +152,7 @@ class Reading:
     def is_bold_heading(
         self, block: Block, lines: list[Segment], following: tuple[Block, list[Segment]] | None
     ) -> bool:
-        """Whether a paragraph of a few bold words stands above bullets or a table of entries: "**Layered Structure**"."""
+        """Whether a paragraph of a few bold words stands above entries: "**Layered Structure**"."""
         marks = lines[0].marks
         if block.kind != "text" or len(lines) != 1 or following is None or marks.links or len(marks.text) > 80:
             return False

@@ -9,8 +9,9 @@ from medsegbib.lists.blocks import Block
 from medsegbib.lists.clauses import read_around, read_labelled, read_single_person
 from medsegbib.lists.draft import TITLE_LABEL, Draft
 from medsegbib.lists.marks import OBJECT, Marks
+from medsegbib.lists.people import is_people
 from medsegbib.lists.segments import Segment
-from medsegbib.lists.shapes import count_words, is_people
+from medsegbib.lists.shapes import count_words
 from medsegbib.lists.titles import Candidate, nickname_before
 from medsegbib.lists.words import role_of_label
 from medsegbib.text.linkkinds import kind_of_label, kind_of_link
@@ -140,7 +141,7 @@ def _read_line(record: Record, main: Segment, title: Candidate, start: int, stop
         _read_left_over(draft, marks, title.end, stop)
     elif not draft.venue:
         _read_venue_link(draft, marks, title.end, stop)
-    _read_links(draft, marks, start if main.head.end == start else start, stop, title)
+    _read_links(draft, marks, start, stop, title)
     draft.add_ids_in(marks, start, stop)
     draft.remark = marks.text[title.end : stop]
     draft.outside = stop - start - len(draft.title) - (draft.people_span[1] - draft.people_span[0])
@@ -191,10 +192,11 @@ def _read_left_over(draft: Draft, marks: Marks, start: int, end: int) -> None:
 def _read_venue_link(draft: Draft, marks: Marks, start: int, end: int) -> None:
     """A link to the paper with a few words of its own, behind the people, is named after the venue."""
     for link in marks.links:
-        if start <= link.start < end and not link.tag and count_words(link.label) <= 8 and not is_people(link.label):
-            if kind_of_link(link.url, "") in {"paper", "preprint"} and link.label[:1].isalpha():
-                draft.add_venue(marks, link.start, link.end)
-                return
+        if not start <= link.start < end or link.tag or count_words(link.label) > 8 or is_people(link.label):
+            continue
+        if kind_of_link(link.url, "") in {"paper", "preprint"} and link.label[:1].isalpha():
+            draft.add_venue(marks, link.start, link.end)
+            return
 
 
 def _read_more(draft: Draft, line: Segment, several: bool) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
 
 from medsegbib.lists.blocks import Block
 from medsegbib.lists.marks import OBJECT, Marks
+from medsegbib.lists.people import is_people
 from medsegbib.lists.plain import plain_candidate
-from medsegbib.lists.shapes import is_people, is_venue, year_in, year_of_date
+from medsegbib.lists.shapes import is_venue, year_in, year_of_date
 from medsegbib.lists.titles import Candidate, Head, clean_range, find_candidates, read_head
 from medsegbib.lists.words import role_of_label, words
 from medsegbib.text.linkkinds import kind_of_link
@@ -70,7 +72,7 @@ def cut_segments(block: Block, marks: Marks) -> list[Segment]:
                 continue
         cuts.append(at)
     cuts.append(len(text))
-    found = [Segment(block, marks, a, b, a == 0) for a, b in zip(cuts, cuts[1:], strict=False) if text[a:b].strip()]
+    found = [Segment(block, marks, a, b, a == 0) for a, b in itertools.pairwise(cuts) if text[a:b].strip()]
     if found:
         found[0].first = True
     return found
@@ -154,7 +156,7 @@ def _starts_with_title(segment: Segment) -> bool:
     ):
         return False
     if form == "bold" and (
-        text[stop : stop + 1] in {":", "：", " "} and _GOES_ON.match(text, stop) or piece[-1] in ":："
+        (text[stop : stop + 1] in {":", "：", " "} and _GOES_ON.match(text, stop)) or piece[-1] in ":："
     ):
         return False
     a, b = clean_range(text, at, stop)

@@ -6,13 +6,14 @@ import re
 from functools import cache, lru_cache
 
 from medsegbib.lists.words import words
-from medsegbib.text.mojibake import mend
-from medsegbib.text.names import split_authors
 from medsegbib.text.venues import Venue, known_venues, venue_of
 
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|fed|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|fed|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
 YEAR = re.compile(r"(?<![\d.])(?P<year>1[0-9]\d\d|20\d\d)(?![\d]|\.\d)")
-_YEAR_IN_WORD = re.compile(r"(?<![\d.])(?P<year>19[5-9]\d|20[0-4]\d)(?!\d)")
+_YEAR_INWORD = re.compile(r"(?<![\d.])(?P<year>19[5-9]\d|20[0-4]\d)(?!\d)")
 #: "CVPR'21", "CHI ’92", "NeurIPS-20", "CIDR 07", "ICCV21"
 _SHORT_YEAR = re.compile(
     r"(?<=[A-Za-z\s])(?:['’‘`´]\s?(?P<a>\d\d)|(?<=[A-Z]{3})[ -]?(?P<b>[0129]\d))(?![\d.:/-]|\s?(?:st|nd|rd|th)\b)"
@@ -25,40 +26,27 @@ _DATE = re.compile(
           | (?P<y2>(?:19|20)\d\d) (?:0[1-9]|1[0-2]) (?:[0-3]\d)?
           | (?P<y3>(?:19|20)\d\d) (?:\s*年)?
           | (?P<y4>(?:19|20)\d\d) [\s,./-]+ {_MONTH} \.? (?:[\s,./-]+\d{{1,2}}(?:st|nd|rd|th)?)?
-          | (?:\d{{1,2}}\s*(?:st|nd|rd|th)?\.?[\s,/-]+)? {_MONTH} \.? (?:[\s,.]*\d{{1,2}}(?:st|nd|rd|th)?)? [\s,.'’/-]* (?P<y5>(?:1[0-9]|20)\d\d)?
+          | (?:\d{{1,2}}\s*(?:st|nd|rd|th)?\.?[\s,/-]+)? {_MONTH} \.? (?:[\s,.]*\d{{1,2}}(?:st|nd|rd|th)?)?
+            [\s,.'’/-]* (?P<y5>(?:1[0-9]|20)\d\d)?
           | \d{{1,2}} [-./] \d{{1,2}} [-./] (?P<y6>(?:19|20)\d\d)
           | (?P<y7>['’]\d\d) ))
     [\s)\]】.,:]*$"""
 )
 _DATE_HINT = re.compile(r"\d|(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))")
 _LETTER = re.compile(r"[^\W\d_]")
-_STOP = re.compile(
-    r"[?!:=<>@/\\]|\b(?:of|for|the|in|on|to|with|via|from|using|is|are|by|at|an|as|or|how|what|why|we|this|that|which|its|"
-    r"into|through|without|towards?|against|between|under|over|beyond|not|does|can|our|your|you)\b"
-)
-_NAME_WORD = re.compile(r"(?![a-zß-öø-ÿ])[^\W\d_](?:[^\W\d_]|['’‘`ʼ´-])*\.?(?:-?[^\W\d_]\.)*")
-_LOWER_RUN = re.compile(
-    r"(?:^|\s)(?:(?!(?:de|da|do|dos|van|von|der|den|del|la|le|et|and|di|el|bin|y|al)\b)[a-z]{2,}[\s-]+){2}[a-z]{2}"
-)
-_PARTICLE = frozenset(
-    "van von der den de del della di da dos das do du des la le el al bin ibn ben ter ten y e zu zur af san st".split()
-)
-_INITIALS = re.compile(r"(?:\w\.?[ -]?){1,4}")
-_CJK_NAME = re.compile(
-    r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]{2,5}|[\u30a0-\u30ff\u4e00-\u9fff]{1,8}·[\u30a0-\u30ff\u4e00-\u9fff·]{1,12}"
-)
-_PAREN = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
-_ET_AL = re.compile(r"\bet[\s.]*al\b\.?|\band others\b|等(?:人)?\s*$", re.IGNORECASE)
-_WORD = re.compile(r"\w[\w'’.+-]*")
+WORD = re.compile(r"\w[\w'’.+-]*")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z&-]{0,14}[A-Z]?(?:[ -]?W)?|[A-Z]{2,}\S{0,10}")
 _VENUE_NOISE = re.compile(
-    r"""(?ix) [\s(\[]* \b(?:best\s+(?:student\s+)?(?:paper|demo)(?:\s+(?:award|candidate|finalist|nominee|runner[- ]?up|honorable\s+mention))*|oral|spotlight|poster|highlight
-      |under\s+review|long\s+paper|short\s+paper|findings\s+paper|extended\s+abstract|to\s+appear|accepted|rejected|withdrawn|in\s+press|tutorial|demo\s+track|survey|outstanding\s+paper|notable\s+top.*|top[- ]?\d+\s*%?)
+    r"""(?ix) [\s(\[]* \b(?:best\s+(?:student\s+)?(?:paper|demo)
+      (?:\s+(?:award|candidate|finalist|nominee|runner[- ]?up|honorable\s+mention))*|oral|spotlight|poster|highlight
+      |under\s+review|long\s+paper|short\s+paper|findings\s+paper|extended\s+abstract|to\s+appear|accepted|rejected
+      |withdrawn|in\s+press|tutorial|demo\s+track|survey|outstanding\s+paper|notable\s+top.*|top[- ]?\d+\s*%?)
       \b [!\s)\]]* """
 )
 _EDITORS = re.compile(r"(?i)^[\s.,]*in:?\s[^()]{3,150}\(eds?\.?\)[.,:]*\s*")
 _VENUE_LEAD = re.compile(
-    r"(?i)^[\s,.;:|@–—-]*(?:(?:published|appeared|accepted|presented|to appear)\s+)?(?:(?:in|at|by|to)\b(?!\s+(?:submission|review)))?\s*:?\s*"
+    r"(?i)^[\s,.;:|@–—-]*(?:(?:published|appeared|accepted|presented|to appear)\s+)?(?:(?:in|at|by|"
+    r"to)\b(?!\s+(?:submission|review)))?\s*:?\s*"
 )
 _VENUE_CUT = re.compile(
     r"""(?ix)
@@ -67,7 +55,8 @@ _VENUE_CUT = re.compile(
     | \s*[,:;]\s*(?:e?\d[\d\s(:,–-].*|e?\d+.?$)
     | (?<=[a-z.\]])\s+\d{1,4}(?![\d]*[A-Za-z])(?:\s*[.,(:–/-].*|\s*$|\s+\d.*)
     | (?<=[A-Za-z])\s+\d{1,3}\s*(?:[.(:].*|$)
-    | (?<=\w{7})\.\s+(?=(?:ACM|IEEE|Springer|Elsevier|PMLR|DOI|AAAI\s+Press|Association|Curran|USENIX|doi|arXiv|Morgan|http|New\ York|Cham|In:?)\b).*
+    | (?<=\w{7})\.\s+(?=(?:ACM|IEEE|Springer|Elsevier|PMLR|DOI|AAAI\s+Press|Association
+        |Curran|USENIX|doi|arXiv|Morgan|http|New\ York|Cham|In:?)\b).*
     | (?<=arxiv)\s*(?:preprint\b)?\s*:?.*
     | (?<=CoRR)\b.*
     | [\s,.]+(?:doi|isbn|arxiv:).*
@@ -89,7 +78,7 @@ def year_in(text: str) -> tuple[str, int, int]:
     """The last plausible year in a text about a venue ("arXiv preprint arXiv:1608.05343 (2016)"), and its range."""
     if _DIGITS.search(text) is None:
         return "", 0, 0
-    found = [m for m in _YEAR_IN_WORD.finditer(text) if not _is_in_number(text, m)]
+    found = [m for m in _YEAR_INWORD.finditer(text) if not _is_in_number(text, m)]
     if found:
         bracketed = [m for m in found if text[m.start() - 1 : m.start()] in {"(", "（"}]
         best = (bracketed or found)[-1]
@@ -112,166 +101,9 @@ def _is_in_number(text: str, match: re.Match[str]) -> bool:
     return bool(after) and after[0] in "-–." and after[1:].isdigit()
 
 
-_NAME = r"(?![a-zß-öø-ÿ])[^\W\d_](?:[^\W\d_]|['’-])*+\.?(?:[ ](?:(?![a-zß-öø-ÿ])[^\W\d_](?:[^\W\d_]|['’-])*+\.?|van|von|de|der|den|del|la|di|da|dos|el|al|bin|le))++"
-#: "Jun Ma, Bo Wang, and Li Li": names in reading order, each of two words or more, divided by commas and a last "and".
-_PLAIN_NAMES = re.compile(rf"{_NAME}(?:(?:,[ ](?:and[ ])?+|[ ]and[ ]){_NAME})++")
-_PLAIN_SEPARATOR = re.compile(r",[ ](?:and[ ])?|[ ]and[ ]")
-
-
-@lru_cache(maxsize=4096)
-def names_of(text: str) -> tuple[list[str], bool]:
-    """The names of a list of authors as written, and whether it says that there are more."""
-    if _PLAIN_NAMES.fullmatch(text):
-        return _PLAIN_SEPARATOR.split(text.rstrip(".") if text[-3:-2].isalpha() else text), False
-    return tuple(split_authors(text))
-
-
-@lru_cache(maxsize=8192)
-def is_people(text: str) -> int:
-    """How much a text looks like a list of people: 0 not at all, 1 perhaps, 2 rather, 3 surely."""
-    bare = text.strip(' \t\n\v,;:*&()（）-–—"“”').lstrip(".")
-    if not 2 < len(bare) < 6000:
-        return 0
-    if _PLAIN_NAMES.fullmatch(bare) and words("not_people").isdisjoint(bare.lower().replace(",", " ").split()):
-        return 3 if bare.count(",") > 1 else 2
-    if _LOWER_RUN.search(bare):  # "attention for medical image": three small words in a row are no name
-        return 0
-    et_al = _ET_AL.search(bare)
-    if et_al:
-        head = bare[: et_al.start()].strip(" ,;&(（")
-        if " - " in head or "--" in head or any(c.isdigit() for c in head):
-            return 0
-        if not head or not head[0].isalpha() or len(bare) - et_al.end() > 3:
-            return 0
-        few = len(head.split()) <= 6 * (head.count(",") + 1)
-        return 3 if few and not _STOP.search(head) and not any(map(_has_title_word, head.split(","))) else 0
-    if "(" in bare or "（" in bare:
-        bare = _PAREN.sub("", bare)
-    if _STOP.search(bare) or _has(bare, "venue_words") or not bare[0].isalpha() and bare[0] not in "'’{":
-        return 0
-    if sum(c.isdigit() for c in bare) > 2 + bare.count(","):
-        return 0
-    names, _ = names_of(bare)
-    if not names or len(names) > 400:
-        return 0
-    good = sum(map(_is_name, names))
-    if good < len(names) * (0.999 if len(names) < 4 else 0.8):
-        return 0
-    strange = sum(map(_has_title_word, names))
-    if strange > len(names) * 0.15:
-        return 0
-    if len(names) == 1:
-        first = names[0]
-        return 2 if "," in first or re.search(r"\b\w\.", first) else 1 if " " in first else 0
-    if all(" " not in name and "," not in name and not _CJK_NAME.fullmatch(name) for name in names):
-        return 1 if len(names) > 1 else 0
-    return 3 if len(names) > 2 else 2
-
-
-@lru_cache(maxsize=16384)
-def _is_name(name: str) -> bool:
-    """Whether a text can be the name of one person, in any order of its parts."""
-    if not name.isascii() and any("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af" for c in name):
-        return _CJK_NAME.fullmatch(name) is not None
-    parts = name.replace(",", " ").split()
-    if not 1 <= len(parts) <= 6:
-        return False
-    capitals = 0
-    for part in parts:
-        if part.lower().strip("'’") in _PARTICLE and (len(parts) > 1 or part[0].islower()):
-            continue
-        if not _NAME_WORD.fullmatch(part.strip("*†‡§¶∗⋆{}\"'“”")):
-            lower = part[0].islower() and len(parts) > 1 and part.isalpha()
-            if lower and (capitals == 0 or (part is parts[-1] and any(len(p) == 2 and p[1] == "." for p in parts))):
-                capitals += 1  # "perry J. pickhardt"
-                continue
-            if part.isascii() or not _NAME_WORD.fullmatch(mend(part)):
-                return False  # "P√∂lsterl" is Pölsterl
-        capitals += 1
-        if len(part) > 3 and part[-1] == "." and part.count(".") == 1:
-            return False  # "Expert Syst. Appl."
-        if len(part) > 3 and part.isupper() and len(parts) == 1:
-            return False
-    return capitals > 0
-
-
-_SEPARATOR = re.compile(r"\s*[,;，；]\s*(?:(?:and|&)\s+)?|\s+(?:and|&|und|AND)\s+|\s*、\s*")
-_AFTER_NAME = re.compile(r"\s*[(（\[\"“]|\.\s+|\.$|\s+[-–—|]\s|\s+(?=(?:19|20)\d\d)")
-_INITIALS_THEN_WORD = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}(?=\s?[A-Z]\w+)")
-_ONE_INITIAL = re.compile(r"[^\W\d_](?:\.|$)(?:[ -]?[^\W\d_]\.)*")
-
-
-def people_prefix(text: str, start: int, end: int) -> int:
-    """Where a list of people that begins at ``start`` ends; ``start`` where none begins there."""
-    end = min(end, start + 6000)
-    et_al = _ET_AL.search(text, start, min(end, start + 1500))
-    if et_al and is_people(text[start : et_al.end()]) >= 2:
-        return et_al.end()
-    at, stop, family = start, start, False
-    while at < end:
-        match = _SEPARATOR.search(text, at, end)
-        token_end = match.start() if match else end
-        initials = _INITIALS_THEN_WORD.match(text, at, token_end) if family else None
-        if initials:  # "Bell, G. and Dourish, P. Personal and Ubiquitous Computing"
-            stop = initials.end()
-            break
-        good = _name_end(text, at, token_end)
-        family = " " not in text[at:token_end].strip() and text[at:token_end][-1:].isalpha()
-        if good > at:
-            stop = good
-        if good < token_end or match is None:
-            break
-        at = match.end()
-    return stop
-
-
-def _name_end(text: str, at: int, end: int) -> int:
-    """Where the name at the beginning of a range ends; ``at`` where there is none."""
-    token = text[at:end]
-    if len(token) > 90 or not token[:1].isalpha():
-        return at
-    bare = token.strip(" *†‡§¶∗⋆0123456789\v\n")
-    if is_one_name(bare):
-        return end
-    stop = at
-    for cut in _AFTER_NAME.finditer(token):
-        head = token[: cut.start()]
-        if cut[0][0] == "." and (len(head.rsplit(" ", 1)[-1]) == 1 or _ONE_INITIAL.fullmatch(head.rsplit(" ", 1)[-1])):
-            if is_one_name(head) and not token[cut.end() : cut.end() + 1].isalpha():
-                return at + cut.start() + 1
-            if is_one_name(head) and count_words(token[cut.end() :]) > 3:
-                stop = at + cut.start() + 1
-            continue
-        return at + cut.start() if is_one_name(head) else stop
-    return stop
-
-
-@lru_cache(maxsize=16384)
-def is_one_name(token: str) -> bool:
-    if _ONE_INITIAL.fullmatch(token):
-        return True
-    if not _is_name(token) or _has_title_word(token) or _has(token, "venue_words"):
-        return False
-    return not (len(token) > 3 and token.lower() in _venue_names())
-
-
 @cache
-def _venue_names() -> frozenset[str]:
+def venue_names() -> frozenset[str]:
     return frozenset(name.lower() for venue in known_venues() for name in (venue.name, venue.abbreviation))
-
-
-def _has_title_word(name: str) -> bool:
-    """Whether a name ends in a word of titles or holds two: "Deep Ganguli" is a person, "Deep Learning" is not."""
-    vocabulary = words("title_words")
-    tokens = name.lower().split()
-    found = [token for token in tokens if token.rstrip(".") in vocabulary]
-    long = len(tokens) > 4 and not any(token in _PARTICLE or len(token) < 3 for token in tokens)
-    return long or len(found) > 1 or bool(found and found[-1] == tokens[-1])
-
-
-def _has(text: str, table: str) -> bool:
-    vocabulary = words(table)
-    return any(word.lower().rstrip(".") in vocabulary or word.lower() in vocabulary for word in _WORD.findall(text))
 
 
 _AROUND = " ,.;:|*_!'\"“”‘’`()[]【】（）@–—-/·"
@@ -323,14 +155,15 @@ _FIRST_PART = re.compile(r"[\s@/]|-(?=[A-Z])")
 _PROCEEDINGS = re.compile(r"(?i)(?:in\s+)?(?:the\s+)?proc(?:eedings|\.)\s")
 #: Venues of more than a few words hold a year, an acronym or one of these words.
 _VENUE_HINT = re.compile(
-    r"\d\d|[A-Z]{2}|[a-z][A-Z]|\b(?:Proc|Conf|Journal|Trans|Lett|Review|Work|Symp|Annals|Nature|Science|Advances|Int|Magazine)|arxiv"
+    r"\d\d|[A-Z]{2}|[a-z][A-Z]|\b(?:Proc|Conf|Journal|Trans|Lett|Review|Work|Symp|Annals|Nature|Science|"
+    r"Advances|Int|Magazine)|arxiv"
 )
 
 
 def _is_mostly(text: str, venue: Venue) -> bool:
     """Whether a text says little more than the name or the abbreviation of a venue."""
-    known = set(_WORD.findall(f"{venue.name} {venue.abbreviation}".lower()))
-    return sum(word.lower() not in known for word in _WORD.findall(text)) <= 2
+    known = set(WORD.findall(f"{venue.name} {venue.abbreviation}".lower()))
+    return sum(word.lower() not in known for word in WORD.findall(text)) <= 2
 
 
 @lru_cache(maxsize=8192)
@@ -341,7 +174,7 @@ def is_venue(text: str) -> int:
         return 0
     if spaces > 3 and _SERIES.search(text) is None and not year_in(text)[0]:
         bare = text.strip(" .,;:()")
-        return 3 if bare.lower() in _venue_names() or bare[:5].lower() == "arxiv" else 0
+        return 3 if bare.lower() in venue_names() or bare[:5].lower() == "arxiv" else 0
     core = venue_core(text)
     if not core or len(core) > 200 or ("University" in core and "Press" not in core):
         return 0
@@ -370,7 +203,7 @@ def is_venue(text: str) -> int:
 
 def count_words(text: str) -> int:
     """How many words a text has; each CJK character pair counts as one."""
-    found = _WORD.findall(text)
+    found = WORD.findall(text)
     if text.isascii():
         return len(found)
     cjk = sum("\u3040" <= c <= "\ud7af" for c in text)

@@ -10,10 +10,10 @@ from medsegbib.lists.blocks import Block, Row
 from medsegbib.lists.clauses import read_around
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.marks import OBJECT, Marks, read_marks
+from medsegbib.lists.people import is_people
 from medsegbib.lists.plain import plain_candidate
-from medsegbib.lists.segments import Segment
-from medsegbib.lists.shapes import count_words, is_people, is_venue, year_of_date
-from medsegbib.lists.titles import Candidate, Head, clean_range, find_candidates, read_head
+from medsegbib.lists.shapes import count_words, is_venue, year_of_date
+from medsegbib.lists.titles import Candidate, clean_range, find_candidates, read_head
 from medsegbib.lists.words import words
 from medsegbib.text.linkkinds import kind_of_label, kind_of_link
 
@@ -81,14 +81,7 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
         if at in {columns.title, columns.authors, columns.date, columns.venue} or (roles[at] and roles[at] != "link"):
             continue
         texts = [row[at].text.strip() for row in sample if at < len(row) and _LETTERS.search(row[at].text)]
-        if not texts or (
-            has_header
-            and roles[at] == ""
-            and headings[at : at + 1]
-            and headings[at].strip()
-            and columns.title >= 0
-            and False
-        ):
+        if not texts:
             continue
         if columns.authors < 0 and sum(is_people(t) >= 2 for t in texts) > len(texts) * 0.6:
             columns.authors = at
@@ -265,8 +258,3 @@ def _read_cell(draft: Draft, marks: Marks, column: int, columns: Columns) -> Non
         draft.add_ids_in(marks, 0, end)
         if _LETTERS.search(text) and len(text) < 80 and not draft.venue and is_venue(text) >= 3 and columns.venue < 0:
             draft.add_venue(marks, 0, end)
-
-
-def segment_of(row: Row, marks: Marks, block: Block) -> Segment:
-    """A row as a segment, where something needs one."""
-    return Segment(block, marks, 0, len(marks.text), True, "title", Head(0))

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from medsegbib.lists.marks import OBJECT, Link, Marks
-from medsegbib.lists.shapes import count_words, is_people, is_venue, year_in, year_of_date
+from medsegbib.lists.people import is_people
+from medsegbib.lists.shapes import count_words, is_venue, year_in, year_of_date
 from medsegbib.lists.words import role_of_label, words
 
 _SYMBOLS = re.compile(r"[^\w\[\](（{【\"“‘'‚„√¬「《$" + OBJECT + r"<#\\+*]+")
@@ -223,7 +224,7 @@ def score_title(text: str) -> float:
     return score
 
 
-def _in_parentheses(text: str, start: int, end: int) -> bool:
+def _in_parentheses(text: str, start: int) -> bool:
     left = text[max(start - 3, 0) : start].rstrip(' *_"“')
     return left.endswith(("(", "（"))
 
@@ -243,7 +244,7 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
         if OBJECT in piece or "\n" in piece:
             return
         score = bonus + score_title(piece)
-        if _in_parentheses(text, a, b):
+        if _in_parentheses(text, a):
             score -= 4
         if a <= at + 2:
             score += 0.8
@@ -258,8 +259,7 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
                 or follow[0] in ",.;:)]（(" + OBJECT + "\n"
                 or close in ".,?!"
                 or (quote.start() > at + 3 and is_people(text[at : quote.start()]) >= 2)
-                or follow[:1].isspace()
-                and not follow[1:2].isalpha()
+                or (follow[:1].isspace() and not follow[1:2].isalpha())
             )
             propose(
                 "quote",
@@ -288,7 +288,7 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
                 if kind != "other"
                 else 2.9
             )
-            colon = re.match(r"\s*[:：]\s*\w", text[link.end : link.end + 6])
+            colon = re.match(r"\s*[:：]\s*\w", text[link.end : link.end + 6]) is not None
             propose(
                 "link",
                 link.start,

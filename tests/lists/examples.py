@@ -50,7 +50,8 @@ MIXED = """# Awesome Sample [![Awesome](https://awesome.re/badge.svg)](https://a
 |---|---|---|---|
 | Reading Tables by Their Cells | Gus Aitch et al. | TMI 2020 | [paper](https://doi.org/10.1109/TMI.2020.1) |
 
-<table><tr><th>Year</th><th>Paper</th></tr><tr><td>2019</td><td><a href="https://arxiv.org/abs/1901.00001">Reading Tables of Tags for Tests</a></td></tr></table>
+<table><tr><th>Year</th><th>Paper</th></tr>
+<tr><td>2019</td><td><a href="https://arxiv.org/abs/1901.00001">Reading Tables of Tags for Tests</a></td></tr></table>
 
 ```bibtex
 @article{x, title={A Title in BibTeX for Tests}, author={Bee, Anna}, year={2020}}

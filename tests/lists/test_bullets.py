@@ -10,13 +10,18 @@ from tests.lists.examples import entries, links, only, people
     [
         "- [Learning to Test without Labels](https://arxiv.org/abs/2103.00001), Anna Bee, Carl Dee, CVPR 2021",
         "* [CVPR 2021] Learning to Test without Labels, Anna Bee, Carl Dee [[pdf]](https://arxiv.org/abs/2103.00001)",
-        "1. **Learning to Test without Labels.** *Anna Bee, Carl Dee.* CVPR 2021. [[pdf](https://arxiv.org/abs/2103.00001)]",
-        "- Anna Bee, Carl Dee. \"Learning to Test without Labels.\" CVPR (2021). [pdf](https://arxiv.org/abs/2103.00001)",
-        "+ Anna Bee and Carl Dee, *Learning to Test without Labels*, CVPR, 2021. [[pdf] (https://arxiv.org/abs/2103.00001)]",
+        "1. **Learning to Test without Labels.** *Anna Bee, Carl Dee.* CVPR 2021. "
+        "[[pdf](https://arxiv.org/abs/2103.00001)]",
+        "- Anna Bee, Carl Dee. \"Learning to Test without Labels.\" CVPR (2021). "
+        "[pdf](https://arxiv.org/abs/2103.00001)",
+        "+ Anna Bee and Carl Dee, *Learning to Test without Labels*, CVPR, 2021. [[pdf] "
+        "(https://arxiv.org/abs/2103.00001)]",
         "- **CVPR 2021** [Learning to Test without Labels](https://arxiv.org/abs/2103.00001) - Anna Bee, Carl Dee",
         "- Learning to Test without Labels. Anna Bee, Carl Dee. CVPR 2021. https://arxiv.org/abs/2103.00001",
-        "- Bee, Anna, and Carl Dee. \"**Learning to Test without Labels**.\" CVPR 2021. [[pdf]](https://arxiv.org/abs/2103.00001)",
-        "- **Learning to Test without Labels** (CVPR'21), Anna Bee and Carl Dee [[pdf]](https://arxiv.org/abs/2103.00001",
+        "- Bee, Anna, and Carl Dee. \"**Learning to Test without Labels**.\" CVPR 2021. "
+        "[[pdf]](https://arxiv.org/abs/2103.00001)",
+        "- **Learning to Test without Labels** (CVPR'21), Anna Bee and Carl Dee "
+        "[[pdf]](https://arxiv.org/abs/2103.00001",
     ],
 )  # fmt: skip
 def test_one_line_holds_title_people_venue_and_link(line: str) -> None:
@@ -36,7 +41,8 @@ def test_a_date_in_front_gives_the_year_where_the_venue_has_none() -> None:
 def test_people_and_links_in_nested_bullets_belong_to_the_paper() -> None:
     found = entries(
         "- [Learning to Test from Feedback](https://arxiv.org/abs/2201.00001)\n  - Anna Bee, Carl Dee, et al.\n"
-        "  - Keyword: Tests, Feedback\n  - Code: [Official](https://github.com/a/b)\n  - Dataset: [Foo](https://x.org/foo), [Bar](https://github.com/a/bar)\n"
+        "  - Keyword: Tests, Feedback\n  - Code: [Official](https://github.com/a/b)\n  - Dataset: "
+        "[Foo](https://x.org/foo), [Bar](https://github.com/a/bar)\n"
         "- [Another Way to Test Things](https://arxiv.org/abs/2201.00002)\n"
     )
     assert [entry.title for entry in found] == ["Learning to Test from Feedback", "Another Way to Test Things"]
@@ -55,18 +61,21 @@ def test_a_citation_below_a_short_name_gives_the_title() -> None:
 
 def test_a_nickname_in_front_is_no_part_of_the_title() -> None:
     entry = only(
-        '* **LID**: "Learning Interactive Designs for Tests", *NeurIPS, Sep 2022*, [[Paper](https://arxiv.org/abs/2209.00001)]'
+        '* **LID**: "Learning Interactive Designs for Tests", *NeurIPS, Sep 2022*, '
+        "[[Paper](https://arxiv.org/abs/2209.00001)]"
     )
     assert (entry.nickname, entry.title) == ("LID", "Learning Interactive Designs for Tests")
     entry = only(
-        "* LID-GAN - [Learning Interactive Designs for Tests](https://arxiv.org/abs/2209.00001) ([github](https://github.com/a/b))"
+        "* LID-GAN - [Learning Interactive Designs for Tests](https://arxiv.org/abs/2209.00001) "
+        "([github](https://github.com/a/b))"
     )
     assert (entry.nickname, entry.title) == ("LID-GAN", "Learning Interactive Designs for Tests")
 
 
 def test_several_linked_papers_in_one_bullet_are_several_entries() -> None:
     found = entries(
-        "* [Locking of Concurrent Trees](https://x.org/a.pdf) (1981) and The [Trees for Points and Rectangles](https://x.org/b.pdf) (1990)"
+        "* [Locking of Concurrent Trees](https://x.org/a.pdf) (1981) and The [Trees for Points and "
+        "Rectangles](https://x.org/b.pdf) (1990)"
     )
     assert [entry.title for entry in found] == ["Locking of Concurrent Trees", "Trees for Points and Rectangles"]
 
@@ -78,13 +87,15 @@ def test_year_and_venue_may_be_glued_by_dashes_in_front() -> None:
 
 def test_empty_links_are_no_links_and_broken_ones_keep_their_address() -> None:
     entry = only(
-        "- **Testing Broken Links in Lists** [[paper](https://arxiv.org/abs/2001.00001)] [[code]()] [[site](https://a.org/x y)]"
+        "- **Testing Broken Links in Lists** [[paper](https://arxiv.org/abs/2001.00001)] [[code]()] "
+        "[[site](https://a.org/x y)]"
     )
     assert links(entry) == [("preprint", "https://arxiv.org/abs/2001.00001"), ("project", "https://a.org/xy")]
 
 
 def test_addresses_of_reference_links_are_looked_up() -> None:
     entry = only(
-        "- [Testing with Reference Links][one] [[code]][c]\n\n[one]: https://arxiv.org/abs/2001.00001\n[c]: https://github.com/a/b\n"
+        "- [Testing with Reference Links][one] [[code]][c]\n\n[one]: https://arxiv.org/abs/2001.00001\n[c]: "
+        "https://github.com/a/b\n"
     )
     assert links(entry) == [("preprint", "https://arxiv.org/abs/2001.00001"), ("code", "https://github.com/a/b")]

@@ -14,7 +14,8 @@ def test_every_line_with_text_is_accounted_for() -> None:
 
 def test_each_fate_has_its_detail() -> None:
     found = document(
-        "# L\n## Contents\n- [Methods](#methods)\n\n## Methods\n- [Testing of Many Things](https://arxiv.org/abs/2001.00001)\n- [] [[scholar]]()\n"
+        "# L\n## Contents\n- [Methods](#methods)\n\n## Methods\n- [Testing of Many "
+        "Things](https://arxiv.org/abs/2001.00001)\n- [] [[scholar]]()\n"
     )
     fates = [(item.first, item.what, item.detail) for item in coverage(found)]
     assert (3, "passed over", "table of contents") in fates

@@ -18,9 +18,11 @@ PAPERS = "## Methods\n" + "".join(
         "## Challenges\n- [Learn to Test 2024](https://learn2test.grand-challenge.org/2024/)\n",
         "## Contributing\n- Please add papers in `notes/template.md`, then open a pull request\n",
         "## Related Lists\n- [Awesome Testing of Medical Images](https://github.com/a/awesome-testing)\n",
-        "## News\n* **[2024/09/04]** We released the first version of our survey on [arXiv](https://arxiv.org/abs/2409.00001).\n",
+        "## News\n* **[2024/09/04]** We released the first version of our survey on "
+        "[arXiv](https://arxiv.org/abs/2409.00001).\n",
         "<!--\n- [A Hidden Paper about Comments](https://arxiv.org/abs/2001.09999)\n-->\n",
-        "Some prose about **something bold** in a [link](https://example.org), and more of it that goes on for a while.\n",
+        "Some prose about **something bold** in a [link](https://example.org), and more of it that goes on "
+        "for a while.\n",
     ],
 )
 def test_what_is_no_paper_is_no_entry(text: str) -> None:
@@ -29,7 +31,8 @@ def test_what_is_no_paper_is_no_entry(text: str) -> None:
 
 def test_template_rows_are_refused() -> None:
     found = document(
-        "**U-Net ** \\\n*Anna Bee, * <br>\n[IEEE Access, 2021] [[Paper]()] [[ArXiv]()]\n\n**S** \\\n*Cheng* <br>\n[ECCV, 2020] [[Paper]()]\n"
+        "**U-Net ** \\\n*Anna Bee, * <br>\n[IEEE Access, 2021] [[Paper]()] [[ArXiv]()]\n\n**S** \\\n*Cheng* "
+        "<br>\n[ECCV, 2020] [[Paper]()]\n"
     )
     assert not found.entries
     assert [refusal.reason for refusal in found.refused] == ["template row", "template row"]
@@ -44,5 +47,6 @@ def test_how_to_cite_the_list_is_refused_and_other_bibtex_is_an_entry() -> None:
 
 def test_a_changelog_holds_no_papers() -> None:
     assert not entries(
-        "# Changelog\n\n## 1.2.0 (2024-01-05)\n\n- Added support for tables\n- Fixed a crash on empty input\n\n## 1.1.0\n\n- Removed the old reader\n"
+        "# Changelog\n\n## 1.2.0 (2024-01-05)\n\n- Added support for tables\n- Fixed a crash on empty input\n"
+        "\n## 1.1.0\n\n- Removed the old reader\n"
     )

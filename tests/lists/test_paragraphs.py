@@ -5,7 +5,8 @@ from tests.lists.examples import entries, links, only, people
 
 def test_bold_title_italic_people_and_bracketed_venue_on_lines_of_their_own() -> None:
     text = (
-        "**Testing with Diffusion Models** \\\n*Anna Bee, Carl Dee* {end}\n[12th May, 2023] [MICCAI Workshop, 2024]{end}\n"
+        "**Testing with Diffusion Models** \\\n*Anna Bee, Carl Dee* {end}\n[12th May, 2023] [MICCAI Workshop, "
+        "2024]{end}\n"
         "[[Paper](https://arxiv.org/abs/2305.00001)] [[Github](https://github.com/a/b)]\n"
     )
     for end in (" \\", "<br>", "  ", ""):
@@ -17,8 +18,10 @@ def test_bold_title_italic_people_and_bracketed_venue_on_lines_of_their_own() ->
 
 def test_bullets_with_bare_addresses_belong_to_the_bold_title_above() -> None:
     found = entries(
-        "# CVPR 2021\n\n# NAS\n\n**Searching for Good Tests**\n\n- Paper(Oral): https://arxiv.org/abs/2106.00001\n- Code: None\n\n"
-        "**Searching for Better Tests**\n\n- Paper: https://arxiv.org/abs/2106.00002\n- Dataset: https://github.com/a/b\n"
+        "# CVPR 2021\n\n# NAS\n\n**Searching for Good Tests**\n\n- Paper(Oral): "
+        "https://arxiv.org/abs/2106.00001\n- Code: None\n\n"
+        "**Searching for Better Tests**\n\n- Paper: https://arxiv.org/abs/2106.00002\n- Dataset: "
+        "https://github.com/a/b\n"
     )
     assert [entry.title for entry in found] == ["Searching for Good Tests", "Searching for Better Tests"]
     assert links(found[1]) == [("preprint", "https://arxiv.org/abs/2106.00002"), ("data", "https://github.com/a/b")]
@@ -50,27 +53,30 @@ def test_one_paper_a_heading() -> None:
         for n, word in enumerate(("one", "two", "three"), 1)
     )
     found = entries(text)
-    assert [entry.title for entry in found][0] == "Splatting of Things number one"
+    assert found[0].title == "Splatting of Things number one"
     assert [(e.year, e.venue, len(e.authors), e.topics) for e in found] == [("2024", "CVPR", 2, ("Detection:",))] * 3
 
 
 def test_bold_lines_above_bullets_are_headings() -> None:
     entry = only(
-        "## Agents\n**Layered Structure**\n\n* **Agents That Test Layers.** *Bee et al.* [[p](https://arxiv.org/abs/2001.00001)]\n"
+        "## Agents\n**Layered Structure**\n\n* **Agents That Test Layers.** *Bee et al.* "
+        "[[p](https://arxiv.org/abs/2001.00001)]\n"
     )
     assert entry.topics == ("Agents", "Layered Structure")
 
 
 def test_paragraphs_below_a_bullet_indented_like_code_are_read() -> None:
     found = entries(
-        "  - Query-based\n\n    [Testing the First Thing Here](https://arxiv.org/abs/2001.00001)\n\n    [Testing the Second Thing Here](https://arxiv.org/abs/2001.00002)\n"
+        "  - Query-based\n\n    [Testing the First Thing Here](https://arxiv.org/abs/2001.00001)\n\n    "
+        "[Testing the Second Thing Here](https://arxiv.org/abs/2001.00002)\n"
     )
     assert [entry.title for entry in found] == ["Testing the First Thing Here", "Testing the Second Thing Here"]
 
 
 def test_linked_people_are_people() -> None:
     entry = only(
-        "**Testing Images of Style.**<br>\n*[Anna Bee](https://bee.org), Carl Dee, [Eve Eff](https://eff.org).*<br>\nCVPR 2020. [[PDF](https://arxiv.org/abs/2001.00001)]\n"
+        "**Testing Images of Style.**<br>\n*[Anna Bee](https://bee.org), Carl Dee, [Eve "
+        "Eff](https://eff.org).*<br>\nCVPR 2020. [[PDF](https://arxiv.org/abs/2001.00001)]\n"
     )
     assert people(entry) == ["Anna Bee", "Carl Dee", "Eve Eff"]
     assert links(entry)[0][0] == "other"

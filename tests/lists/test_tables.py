@@ -17,7 +17,8 @@ from tests.lists.examples import document, entries, links, only, people
 def test_columns_are_known_by_headings_or_by_their_cells(header: str) -> None:
     entry = only(
         f"|{header}|\n|---|---|---|---|---|\n"
-        "|2025-08|A. Bee and C. Dee|Cluster Tests for Images|[Code](https://github.com/a/b)|[NN2025](https://www.sciencedirect.com/science/article/pii/S0893608025002941)|\n"
+        "|2025-08|A. Bee and C. Dee|Cluster Tests for Images|[Code](https://github.com/a/b)|"
+        "[NN2025](https://www.sciencedirect.com/science/article/pii/S0893608025002941)|\n"
     )
     assert (entry.title, people(entry), entry.year) == ("Cluster Tests for Images", ["A. Bee", "C. Dee"], "2025")
     assert entry.venue == "NN"
@@ -27,7 +28,8 @@ def test_columns_are_known_by_headings_or_by_their_cells(header: str) -> None:
 def test_two_records_glued_into_one_row_are_two_entries() -> None:
     found = entries(
         "|Date|Authors|Title|Code|Reference|\n|---|---|---|---|---|\n"
-        "|2022-01|A. Bee|Enhancing Labels for Tests|None|[AAAI2022](https://arxiv.org/abs/2201.00001)|C. Dee|A Simple Way to Test|[Code](https://github.com/a/b)|[ISBI2022](https://arxiv.org/abs/2202.00001)|\n"
+        "|2022-01|A. Bee|Enhancing Labels for Tests|None|[AAAI2022](https://arxiv.org/abs/2201.00001)|C. Dee|"
+        "A Simple Way to Test|[Code](https://github.com/a/b)|[ISBI2022](https://arxiv.org/abs/2202.00001)|\n"
     )
     assert [(e.title, e.venue, e.year) for e in found] == [
         ("Enhancing Labels for Tests", "AAAI", "2022"),
@@ -37,7 +39,8 @@ def test_two_records_glued_into_one_row_are_two_entries() -> None:
 
 def test_badges_count_by_their_target() -> None:
     entry = only(
-        "| **title** | **paper** | **repo** |\n|---|:--:|:--:|\n| SAM-Test3D | [![arXiv](https://img.shields.io/badge/a-b.svg)](https://arxiv.org/pdf/2310.15161.pdf) "
+        "| **title** | **paper** | **repo** |\n|---|:--:|:--:|\n| SAM-Test3D | "
+        "[![arXiv](https://img.shields.io/badge/a-b.svg)](https://arxiv.org/pdf/2310.15161.pdf) "
         "| [![Stars](https://img.shields.io/x.svg?label=Stars)](https://github.com/a/b) |\n"
     )
     assert entry.title == "SAM-Test3D"
@@ -46,7 +49,8 @@ def test_badges_count_by_their_target() -> None:
 
 def test_cells_broken_over_lines_are_read() -> None:
     found = entries(
-        "Some page\nTitle | Authors | Year | Actions |\n---|---|---|---|\nTesting of broken cells\n|\nAnna Bee, C. Dee\n|\n2025\n|\nView Paper |\n"
+        "Some page\nTitle | Authors | Year | Actions |\n---|---|---|---|\nTesting of broken cells\n|\nAnna "
+        "Bee, C. Dee\n|\n2025\n|\nView Paper |\n"
         "Testing of more cells\n|\nEve Eff\n|\n2024\n|\nView Paper |\nComments (0)\n"
     )
     assert [(e.title, e.year, len(e.authors)) for e in found] == [
@@ -57,8 +61,10 @@ def test_cells_broken_over_lines_are_read() -> None:
 
 def test_tables_of_html_are_read_by_rows() -> None:
     text = (
-        "## Quick List\n<table>\n  <thead><tr><th>Year</th><th>Paper</th><th>Venue</th><th>Link</th></tr></thead>\n  <tbody>\n    <tr>\n"
-        '      <td>2021</td>\n      <td>Fully Tested Adaptation</td>\n      <td>ICLR</td>\n      <td><a href="https://arxiv.org/abs/2006.00001">arXiv</a></td>\n    </tr>\n  </tbody>\n</table>\n'
+        "## Quick List\n<table>\n  "
+        "<thead><tr><th>Year</th><th>Paper</th><th>Venue</th><th>Link</th></tr></thead>\n  <tbody>\n    <tr>\n"
+        "      <td>2021</td>\n      <td>Fully Tested Adaptation</td>\n      <td>ICLR</td>\n      <td><a "
+        'href="https://arxiv.org/abs/2006.00001">arXiv</a></td>\n    </tr>\n  </tbody>\n</table>\n'
     )
     entry = only(text)
     assert (entry.title, entry.year, entry.venue, entry.topics) == (
@@ -72,21 +78,24 @@ def test_tables_of_html_are_read_by_rows() -> None:
 
 def test_an_abstract_in_the_cell_of_the_title_is_left_out() -> None:
     entry = only(
-        "| **Paper** | **Links** |\n|---|---|\n| 1) **Llama Test** - a family of models that are tested on many things and do well on all of them in every way | [Paper](https://arxiv.org/abs/2404.00001) |\n"
+        "| **Paper** | **Links** |\n|---|---|\n| 1) **Llama Test** - a family of models that are tested on "
+        "many things and do well on all of them in every way | [Paper](https://arxiv.org/abs/2404.00001) |\n"
     )
     assert entry.title == "Llama Test"
 
 
 def test_a_part_of_the_title_in_bold_is_not_the_title() -> None:
     entry = only(
-        "|Date|Title|Journal|\n|---|---|---|\n|20200708|**Marginal loss** for partially tested organs [(arXiv)](https://arxiv.org/abs/2007.00001)|MedIA|\n"
+        "|Date|Title|Journal|\n|---|---|---|\n|20200708|**Marginal loss** for partially tested organs "
+        "[(arXiv)](https://arxiv.org/abs/2007.00001)|MedIA|\n"
     )
     assert entry.title == "Marginal loss for partially tested organs"
 
 
 def test_empty_rows_are_refused_with_a_reason() -> None:
     found = document(
-        "- []  [[scholar]]()\n- [Testing of Many Things in Lists]  [[scholar]](https://scholar.google.com/scholar?q=Testing)\n"
+        "- []  [[scholar]]()\n- [Testing of Many Things in Lists]  "
+        "[[scholar]](https://scholar.google.com/scholar?q=Testing)\n"
     )
     assert [refusal.reason for refusal in found.refused] == ["no title"]
     assert len(found.entries) == 1

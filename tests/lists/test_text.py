@@ -5,8 +5,10 @@ from tests.lists.examples import MIXED, document, entries, only
 
 def test_translations_and_full_width_marks_around_english_titles() -> None:
     found = entries(
-        "# 1.CVPR2021接受论文\n\n[13] Fully Tested Object Detection(完全测试的目标检测)<br>\n[paper](https://arxiv.org/abs/2012.00001) ｜ [code](https://github.com/a/b)<br>\n"
-        "解读：[一篇博客](https://zhuanlan.zhihu.com/p/1)<br><br>\n\n[12] Open World Testing（开放世界测试）<br>\n[paper](https://arxiv.org/abs/2012.00002)<br><br>\n"
+        "# 1.CVPR2021接受论文\n\n[13] Fully Tested Object Detection(完全测试的目标检测)<br>\n"
+        "[paper](https://arxiv.org/abs/2012.00001) ｜ [code](https://github.com/a/b)<br>\n"
+        "解读：[一篇博客](https://zhuanlan.zhihu.com/p/1)<br><br>\n\n[12] Open World Testing（开放世界测试）<br>\n"
+        "[paper](https://arxiv.org/abs/2012.00002)<br><br>\n"
     )
     assert [(e.title, e.year) for e in found] == [
         ("Fully Tested Object Detection", "2021"),
@@ -17,7 +19,8 @@ def test_translations_and_full_width_marks_around_english_titles() -> None:
 
 def test_line_ends_blanks_and_soft_hyphens_do_not_matter() -> None:
     entry = only(
-        "\ufeff# L\r\n*\u00a0**Testing\u00a0Soft\u00adly in Lists** (ICML 2020)\r\n  [[pdf]](https://arxiv.org/abs/2001.00001)\r\n"
+        "\ufeff# L\r\n*\u00a0**Testing\u00a0Soft\u00adly in Lists** (ICML 2020)\r\n  "
+        "[[pdf]](https://arxiv.org/abs/2001.00001)\r\n"
     )
     assert (entry.title.replace("\u00a0", " "), entry.venue, entry.year) == ("Testing Softly in Lists", "ICML", "2020")
 
@@ -30,7 +33,8 @@ def test_entities_are_decoded_and_typos_and_mojibake_stay() -> None:
 def test_a_year_in_the_heading_counts_where_the_entry_has_none() -> None:
     assert (
         only(
-            "# L\n## 2018\n| Title | Conf | Code |\n|:--|:--:|:--:|\n| [Tests of Videos](https://arxiv.org/abs/1808.00001) | NIPS | [code](https://github.com/a/b) |\n"
+            "# L\n## 2018\n| Title | Conf | Code |\n|:--|:--:|:--:|\n| [Tests of "
+            "Videos](https://arxiv.org/abs/1808.00001) | NIPS | [code](https://github.com/a/b) |\n"
         ).year
         == "2018"
     )

@@ -1,0 +1,190 @@
+"""People: whether a text is a list of them, and where one ends."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from medsegbib.lists.shapes import WORD, count_words, venue_names
+from medsegbib.lists.words import words
+from medsegbib.text.mojibake import mend
+from medsegbib.text.names import split_authors
+
+_STOP = re.compile(
+    r"[?!:=<>@/\\]|\b(?:of|for|the|in|on|to|with|via|from|using|is|are|by|at|an|as|or|how|what|why|we|this|"
+    r"that|which|its|"
+    r"into|through|without|towards?|against|between|under|over|beyond|not|does|can|our|your|you)\b"
+)
+_NAME_WORD = re.compile(r"(?![a-zß-öø-ÿ])[^\W\d_](?:[^\W\d_]|['’‘`ʼ´-])*\.?(?:-?[^\W\d_]\.)*")
+_LOWER_RUN = re.compile(
+    r"(?:^|\s)(?:(?!(?:de|da|do|dos|van|von|der|den|del|la|le|et|and|di|el|bin|y|al)\b)[a-z]{2,}[\s-]+){2}[a-z]{2}"
+)
+_PARTICLE = frozenset(
+    "van von der den de del della di da dos das do du des la le el al bin ibn ben ter ten y e zu zur af san st".split()
+)
+_INITIALS = re.compile(r"(?:\w\.?[ -]?){1,4}")
+_CJK_NAME = re.compile(
+    r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]{2,5}|[\u30a0-\u30ff\u4e00-\u9fff]{1,"
+    r"8}·[\u30a0-\u30ff\u4e00-\u9fff·]{1,12}"
+)
+_PAREN = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
+_ET_AL = re.compile(r"\bet[\s.]*al\b\.?|\band others\b|等(?:人)?\s*$", re.IGNORECASE)
+_NAME = (
+    r"(?![a-zß-öø-ÿ])[^\W\d_](?:[^\W\d_]|['’-])*+\.?(?:[ ](?:(?![a-zß-öø-ÿ])[^\W\d_](?:[^\W\d_]|"
+    r"['’-])*+\.?|van|von|de|der|den|del|la|di|da|dos|el|al|bin|le))++"
+)
+#: "Jun Ma, Bo Wang, and Li Li": names in reading order, each of two words or more, divided by commas and a last "and".
+_PLAIN_NAMES = re.compile(rf"{_NAME}(?:(?:,[ ](?:and[ ])?+|[ ]and[ ]){_NAME})++")
+_PLAIN_SEPARATOR = re.compile(r",[ ](?:and[ ])?|[ ]and[ ]")
+
+
+@lru_cache(maxsize=4096)
+def names_of(text: str) -> tuple[list[str], bool]:
+    """The names of a list of authors as written, and whether it says that there are more."""
+    if _PLAIN_NAMES.fullmatch(text):
+        return _PLAIN_SEPARATOR.split(text.rstrip(".") if text[-3:-2].isalpha() else text), False
+    found = split_authors(text)
+    return found.names, found.et_al
+
+
+@lru_cache(maxsize=8192)
+def is_people(text: str) -> int:
+    """How much a text looks like a list of people: 0 not at all, 1 perhaps, 2 rather, 3 surely."""
+    bare = text.strip(' \t\n\v,;:*&()（）-–—"“”').lstrip(".")
+    if not 2 < len(bare) < 6000:
+        return 0
+    if _PLAIN_NAMES.fullmatch(bare) and words("not_people").isdisjoint(bare.lower().replace(",", " ").split()):
+        return 3 if bare.count(",") > 1 else 2
+    if _LOWER_RUN.search(bare):  # "attention for medical image": three small words in a row are no name
+        return 0
+    et_al = _ET_AL.search(bare)
+    if et_al:
+        head = bare[: et_al.start()].strip(" ,;&(（")
+        if " - " in head or "--" in head or any(c.isdigit() for c in head):
+            return 0
+        if not head or not head[0].isalpha() or len(bare) - et_al.end() > 3:
+            return 0
+        few = len(head.split()) <= 6 * (head.count(",") + 1)
+        return 3 if few and not _STOP.search(head) and not any(map(_has_title_word, head.split(","))) else 0
+    if "(" in bare or "（" in bare:
+        bare = _PAREN.sub("", bare)
+    if _STOP.search(bare) or _has(bare, "venue_words") or (not bare[0].isalpha() and bare[0] not in "'’{"):
+        return 0
+    if sum(c.isdigit() for c in bare) > 2 + bare.count(","):
+        return 0
+    names, _ = names_of(bare)
+    if not names or len(names) > 400:
+        return 0
+    good = sum(map(_is_name, names))
+    if good < len(names) * (0.999 if len(names) < 4 else 0.8):
+        return 0
+    strange = sum(map(_has_title_word, names))
+    if strange > len(names) * 0.15:
+        return 0
+    if len(names) == 1:
+        first = names[0]
+        return 2 if "," in first or re.search(r"\b\w\.", first) else 1 if " " in first else 0
+    if all(" " not in name and "," not in name and not _CJK_NAME.fullmatch(name) for name in names):
+        return 1 if len(names) > 1 else 0
+    return 3 if len(names) > 2 else 2
+
+
+@lru_cache(maxsize=16384)
+def _is_name(name: str) -> bool:
+    """Whether a text can be the name of one person, in any order of its parts."""
+    if not name.isascii() and any("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af" for c in name):
+        return _CJK_NAME.fullmatch(name) is not None
+    parts = name.replace(",", " ").split()
+    if not 1 <= len(parts) <= 6:
+        return False
+    capitals = 0
+    for part in parts:
+        if part.lower().strip("'’") in _PARTICLE and (len(parts) > 1 or part[0].islower()):
+            continue
+        if not _NAME_WORD.fullmatch(part.strip("*†‡§¶∗⋆{}\"'“”")):
+            lower = part[0].islower() and len(parts) > 1 and part.isalpha()
+            if lower and (capitals == 0 or (part is parts[-1] and any(len(p) == 2 and p[1] == "." for p in parts))):
+                capitals += 1  # "perry J. pickhardt"
+                continue
+            if part.isascii() or not _NAME_WORD.fullmatch(mend(part)):
+                return False  # "P√∂lsterl" is Pölsterl
+        capitals += 1
+        if len(part) > 3 and part[-1] == "." and part.count(".") == 1:
+            return False  # "Expert Syst. Appl."
+        if len(part) > 3 and part.isupper() and len(parts) == 1:
+            return False
+    return capitals > 0
+
+
+_SEPARATOR = re.compile(r"\s*[,;，；]\s*(?:(?:and|&)\s+)?|\s+(?:and|&|und|AND)\s+|\s*、\s*")
+_AFTER_NAME = re.compile(r"\s*[(（\[\"“]|\.\s+|\.$|\s+[-–—|]\s|\s+(?=(?:19|20)\d\d)")
+_INITIALS_THEN_WORD = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}(?=\s?[A-Z]\w+)")
+_ONE_INITIAL = re.compile(r"[^\W\d_](?:\.|$)(?:[ -]?[^\W\d_]\.)*")
+
+
+def people_prefix(text: str, start: int, end: int) -> int:
+    """Where a list of people that begins at ``start`` ends; ``start`` where none begins there."""
+    end = min(end, start + 6000)
+    et_al = _ET_AL.search(text, start, min(end, start + 1500))
+    if et_al and is_people(text[start : et_al.end()]) >= 2:
+        return et_al.end()
+    at, stop, family = start, start, False
+    while at < end:
+        match = _SEPARATOR.search(text, at, end)
+        token_end = match.start() if match else end
+        initials = _INITIALS_THEN_WORD.match(text, at, token_end) if family else None
+        if initials:  # "Bell, G. and Dourish, P. Personal and Ubiquitous Computing"
+            stop = initials.end()
+            break
+        good = _name_end(text, at, token_end)
+        family = " " not in text[at:token_end].strip() and text[at:token_end][-1:].isalpha()
+        if good > at:
+            stop = good
+        if good < token_end or match is None:
+            break
+        at = match.end()
+    return stop
+
+
+def _name_end(text: str, at: int, end: int) -> int:
+    """Where the name at the beginning of a range ends; ``at`` where there is none."""
+    token = text[at:end]
+    if len(token) > 90 or not token[:1].isalpha():
+        return at
+    bare = token.strip(" *†‡§¶∗⋆0123456789\v\n")
+    if is_one_name(bare):
+        return end
+    stop = at
+    for cut in _AFTER_NAME.finditer(token):
+        head = token[: cut.start()]
+        if cut[0][0] == "." and (len(head.rsplit(" ", 1)[-1]) == 1 or _ONE_INITIAL.fullmatch(head.rsplit(" ", 1)[-1])):
+            if is_one_name(head) and not token[cut.end() : cut.end() + 1].isalpha():
+                return at + cut.start() + 1
+            if is_one_name(head) and count_words(token[cut.end() :]) > 3:
+                stop = at + cut.start() + 1
+            continue
+        return at + cut.start() if is_one_name(head) else stop
+    return stop
+
+
+@lru_cache(maxsize=16384)
+def is_one_name(token: str) -> bool:
+    if _ONE_INITIAL.fullmatch(token):
+        return True
+    if not _is_name(token) or _has_title_word(token) or _has(token, "venue_words"):
+        return False
+    return not (len(token) > 3 and token.lower() in venue_names())
+
+
+def _has_title_word(name: str) -> bool:
+    """Whether a name ends in a word of titles or holds two: "Deep Ganguli" is a person, "Deep Learning" is not."""
+    vocabulary = words("title_words")
+    tokens = name.lower().split()
+    found = [token for token in tokens if token.rstrip(".") in vocabulary]
+    long = len(tokens) > 4 and not any(token in _PARTICLE or len(token) < 3 for token in tokens)
+    return long or len(found) > 1 or bool(found and found[-1] == tokens[-1])
+
+
+def _has(text: str, table: str) -> bool:
+    vocabulary = words(table)
+    return any(word.lower().rstrip(".") in vocabulary or word.lower() in vocabulary for word in WORD.findall(text))
