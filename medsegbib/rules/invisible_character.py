@@ -21,7 +21,7 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
     """Invisible characters in texts and addresses of an entry."""
     seen = False
     for wording in wordings(entry):
-        if not _INVISIBLE.search(wording.value) or wording.field == "topics":
+        if wording.value.isprintable() or not _INVISIBLE.search(wording.value) or wording.field == "topics":
             continue
         seen = True
         plain = _without(wording.value)

@@ -122,6 +122,7 @@ def venue_of(text: str) -> Venue | None:
     return _known(core) or _workshop(core) or _part(core)
 
 
+@lru_cache(maxsize=8192)
 def bare_venue(text: str) -> str:
     """A venue without its year, ordinal, volume and remarks: "MICCAIW, 2023"" is "MICCAIW"."""
     core = _DECORATION.sub(" ", text)

@@ -20,7 +20,8 @@ LINTER = Linter(rules=tuple(rule for rule in all_rules() if rule.default))
 IN_BIBLIOGRAPHY = {
     "good2018": "", "leon2020": "", "journalversion": "", "after": "",
     "y1": "Y001", "y2": "Y001", "y3": "Y002", "y4": "Y003", "n1": "N001", "n2": "N003", "n3": "N004", "n4": "N004",
-    "n5": "N005", "n6": "N006", "n7": "N007", "n8": "N002", "n9": "N003 T006", "t1": "T001", "t1b": "T001", "t2": "T002",
+    "n5": "N005", "n6": "N006", "n7": "N007", "n8": "N002", "n9": "N003 T006", "t1": "T001", "t1b": "T001",
+    "t2": "T002",
     "t3": "T003", "t4": "T004", "t6": "T006", "t7": "T007", "t8": "T008", "t9": "T009", "u1": "U007",
     "u2": "U006 U010", "u3": "U009", "u4": "U008 U011", "u5": "U001", "u6": "F002 U004", "u7": "U014", "u8": "U013",
     "u9": "U013", "v1": "V003", "v2": "V004", "v3": "V004", "v4": "V002", "f1": "F001", "f2": "F002", "f3": "F003",
@@ -32,7 +33,8 @@ IN_BIBLIOGRAPHY = {
 IN_LIST = {
     "1018": "", "SÃO PAULO": "", "Translating": "Y001", "Rapid Delineation": "Y001", "Robust Delineation": "N002 Y002",
     "Data Augmentation": "N004", "Few-Shot Delineation": "T001", "Transforming": "U001", "Rethinking": "U002",
-    "Input Prompts": "T010", "Diffusion Priors": "P004 U012", "Superpixel": "U013 U014", "Recurrent Refinement": "U013 U014",
+    "Input Prompts": "T010", "Diffusion Priors": "P004 U012", "Superpixel": "U013 U014",
+    "Recurrent Refinement": "U013 U014",
     "Lung Nodules": "N006 N007 T003 T004 U008 V002", "Bridges": "N001 T005 T008 U004 U005",
     "Fetal Brains": "N005 P003 P005 P006 U003", "Knee": "D001 U005", "Hip": "U015 V001", "Ankle": "U006",
     "Bone Marrow": "L003", "Red Blood": "",
