@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from medsegbib.model import Document, Entry, Link, Safety, Severity
+from medsegbib.model import Document, Edit, Entry, Link, Safety, Severity, Span
 from medsegbib.rules.rule import Finding, Repair, Rule, Substitution
 from medsegbib.text.urls import urlsplit_safely
 
@@ -22,6 +22,7 @@ _PREPRINT_HOSTS = (
     "arxiv.gg",
 )
 _ARXIV_LABEL = re.compile(r"\W*ar\s?xiv(?:\s*(?:paper|link|pdf|version|preprint|abs))?\W*", re.IGNORECASE)
+_LABELLED = re.compile(r"\[\s*(?P<label>ar\s?xiv|github)\s*\]\((?P<url>https?://[^()\s]+)\)", re.IGNORECASE)
 _GITHUB_LABEL = re.compile(r"\W*github(?:\s*(?:code|link|repo))?\W*", re.IGNORECASE)
 _PUBLISHERS = (
     "ojs.aaai.org", "proceedings.mlr.press", "openaccess.thecvf.com", "nature.com", "sciencedirect.com",
@@ -42,7 +43,7 @@ _ARCHIVES = {
 }
 
 
-def check(entry: Entry, _: Document) -> Iterator[Finding]:
+def check(entry: Entry, document: Document) -> Iterator[Finding]:
     """ "ArXiv" that is a publisher, "Github" that is a paper, "Paper" that is a repository."""
     for at, link in enumerate(entry.links):
         if not link.label or not link.url or len(link.label) > 40:
@@ -53,6 +54,27 @@ def check(entry: Entry, _: Document) -> Iterator[Finding]:
                 f"the label “{link.label.strip()}” and the address disagree: {_host(link)}",
                 f"label.{at}" if f"label.{at}" in entry.spans else f"link.{at}",
                 repair=_relabel(at, link, right),
+            )
+    yield from _repeated(entry, document)
+
+
+def _repeated(entry: Entry, document: Document) -> Iterator[Finding]:
+    """ "ArXiv" with the very address that "Paper" has: one link for the entry, two in the file."""
+    span = entry.spans.get("entry")
+    if span is None or document.format != "markdown":
+        return
+    known = {(link.label.strip(), link.url) for link in entry.links}
+    for found in _LABELLED.finditer(document.source.text, span.start, span.end):
+        link = Link("other", found["url"], found["label"])
+        if (
+            (link.label, link.url) not in known
+            and any(link.url == url for _, url in known)
+            and (right := _right_label(link))
+        ):
+            place = Span(found.start("label"), found.end("label"))
+            repair = Repair(Safety.UNSAFE, f"{link.label} -> {right}", edits=(Edit(place, right),))
+            yield Finding(
+                f"the label “{link.label}” and the address disagree: {_host(link)}", span=place, repair=repair
             )
 
 

@@ -9,8 +9,8 @@ from medsegbib.model import Document, Field, Span
 
 #: BibTeX's own, and those that most styles define.
 KNOWN = frozenset(
-    """jan feb mar apr may jun jul aug sep oct nov dec acmcs acta cacm ibmjrd ibmsj ieeese ieeetc ieeetcad ipl jacm jcss scp sicomp tocs
-    tods     tog toms toois toplas tcs""".split()
+    """jan feb mar apr may jun jul aug sep oct nov dec acmcs acta cacm ibmjrd ibmsj ieeese ieeetc ieeetcad ipl jacm
+    jcss scp sicomp tocs tods tog toms toois toplas tcs""".split()
 )
 _DEFINITION = re.compile(r"^[ \t]*@string\s*[{(]\s*(?P<name>[^\s={}\",#%']+)\s*=", re.IGNORECASE | re.MULTILINE)
 _PART = re.compile(r'"(?:[^"{}]|\{[^{}]*\})*"|\{(?:[^{}]|\{[^{}]*\})*\}|(?P<name>[A-Za-z][^\s"{}#,=]*)')

@@ -12,9 +12,8 @@ from medsegbib.rules.rule import Finding, Repair, Rule
 
 _FIELDS = frozenset(
     """author title journal journaltitle booktitle year date month volume number issue pages publisher editor school
-    institution     organization address location edition series chapter note howpublished doi url eprint archiveprefix primaryclass
-    isbn issn abstract
-    keywords crossref urldate language type key annote""".split()
+    institution organization address location edition series chapter note howpublished doi url eprint
+    archiveprefix primaryclass isbn issn abstract keywords crossref urldate language type key annote""".split()
 )
 #: Names that are near to those and are fields of some program.
 _OTHERS = frozenset(

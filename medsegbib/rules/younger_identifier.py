@@ -25,7 +25,7 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
 
 
 def _is_of_other(entry: Entry, document: Document) -> bool:
-    """Whether the year stands in the title or in a citation: "... droplet model (2012)", "by Hoffmann et al. (2022)"."""
+    """Whether the year stands in the title or in a citation: "... model (2012)", "by Hoffmann et al. (2022)"."""
     year, title = entry.spans.get("year"), entry.spans.get("title")
     if year is None or entry.fields:
         return False
