@@ -20,8 +20,65 @@ from medsegbib.lists.shapes import count_words
 from medsegbib.lists.tables import read_row, read_rows
 from medsegbib.model import Document, Refusal, Source, Span
 
+#: How many blocks show what the list does.
+SAMPLE = 4000
+
 _BEGINS_WITH_LINK = re.compile(r"[^\w" + OBJECT + r"]*" + OBJECT)
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+class Lines:
+    """The logical lines of the blocks of a document, made when they are asked for.
+
+    What most lines of the first `SAMPLE` blocks do decides how unclear lines are read.
+    """
+
+    def __init__(self, text: str, refs: Mapping[str, str], blocks: list[Block]) -> None:
+        self.text, self.refs, self.blocks = text, refs, blocks
+        self.known: dict[int, list[Segment]] = {}
+        self.shares: dict[str, dict[str, float]] = {}
+        forms: dict[str, Counter[str]] = {"item": Counter(), "text": Counter()}
+        sample = [number for number, block in enumerate(blocks) if block.kind in forms][:SAMPLE]
+        for number in sample:
+            for line in self.get(number):
+                if line.role == "title" and line.first and line.best is not None:
+                    forms[blocks[number].kind][line.best.form] += 1
+        for kind, counts in forms.items():
+            whole = max(sum(counts.values()), 1)
+            self.shares[kind] = {form: count / whole for form, count in counts.items()}
+        for number in sample:
+            self.choose(number)
+
+    def get(self, number: int) -> list[Segment]:
+        """The lines of a block; none for tables and other blocks without lines."""
+        found = self.known.get(number)
+        if found is not None:
+            return found
+        block = self.blocks[number]
+        found = []
+        if block.kind in {"item", "text"}:
+            found = cut_segments(block, read_marks(self.text, block.start, block.end, self.refs))
+            for line in found:
+                probe(line)
+        elif block.kind == "heading":
+            marks = read_marks(self.text, block.start, block.end, self.refs)
+            found = [Segment(block, marks, 0, len(marks.text), True)]
+        self.known[number] = found
+        if self.shares:
+            self.choose(number)
+        return found
+
+    def choose(self, number: int) -> None:
+        """Choose titles as the rest of the list does."""
+        shares = self.shares.get(self.blocks[number].kind)
+        if shares is not None:
+            for line in self.known[number]:
+                if line.candidates:
+                    choose(line, shares)
+
+    def forget(self, number: int) -> None:
+        """Let go of the lines of a block that has been read."""
+        self.known.pop(number, None)
 
 
 class Reading:
@@ -32,54 +89,26 @@ class Reading:
         text = source.text
         self.text = text if text.isascii() else _SURROGATE.sub("\ufffd", text)
         self.refs: Mapping[str, str] = definitions(text)
-        self.found: list[Draft | Record] = []
+        self.found: list[Draft] = []
         self.refused: list[Refusal] = []
         self.headings = Headings()
-        self.record: Record | None = None
+        self.record: Record | None = None  # what the next line may belong to
+        self.unread: Record | None = None
 
     def read(self) -> Document:
         """Read the list."""
         blocks = cut_blocks(self.text)
-        lines = self.probe_all(blocks)
+        lines = Lines(self.text, self.refs, blocks)
         self.find_title_headings(blocks, lines)
         for number, block in enumerate(blocks):
             after = number + 1
-            following = (blocks[after], lines.get(after, [])) if after < len(blocks) else None
-            self.take(block, lines.get(number, []), following)
-        drafts: list[Draft] = []
-        for thing in self.found:
-            if isinstance(thing, Record) and thing.children and not thing.has_links:
-                continue  # a bullet that names the topic of the bullets in it
-            drafts.extend(read_record(thing) if isinstance(thing, Record) else [thing])
-        return self.judge(drafts)
+            following = (blocks[after], lines.get(after)) if after < len(blocks) and block.kind == "text" else None
+            self.take(block, lines.get(number), following)
+            lines.forget(number)
+        self.close_record()
+        return self.judge(self.found)
 
-    def probe_all(self, blocks: list[Block]) -> dict[int, list[Segment]]:
-        """The logical lines of all bullets, paragraphs and headings, each judged by what most of them do."""
-        lines: dict[int, list[Segment]] = {}
-        forms: dict[str, Counter[str]] = {"item": Counter(), "text": Counter()}
-        for number, block in enumerate(blocks):
-            if block.kind in {"item", "text"}:
-                marks = read_marks(self.text, block.start, block.end, self.refs)
-                lines[number] = cut_segments(block, marks)
-                for line in lines[number]:
-                    probe(line)
-                    if line.role == "title" and line.first and line.best is not None:
-                        forms[block.kind][line.best.form] += 1
-            elif block.kind == "heading":
-                marks = read_marks(self.text, block.start, block.end, self.refs)
-                lines[number] = [Segment(block, marks, 0, len(marks.text), True)]
-        shares = {
-            kind: {form: n / max(sum(counts.values()), 1) for form, n in counts.items()}
-            for kind, counts in forms.items()
-        }
-        for number, segments in lines.items():
-            if blocks[number].kind != "heading":
-                for line in segments:
-                    if line.candidates:
-                        choose(line, shares[blocks[number].kind])
-        return lines
-
-    def find_title_headings(self, blocks: list[Block], lines: dict[int, list[Segment]]) -> None:
+    def find_title_headings(self, blocks: list[Block], lines: Lines) -> None:
         """The document's own title, and the levels at which each heading is the title of a paper."""
         headings = [n for n, block in enumerate(blocks) if block.kind == "heading"]
         self.title_levels: set[int] = set()
@@ -95,7 +124,7 @@ class Reading:
                 if any(
                     (s.role == "title" and s.best and OBJECT in s.marks.text)
                     or (s.role == "title" and blocks[n].kind == "item")
-                    for s in lines.get(n, [])
+                    for s in lines.get(n)
                 )
                 or blocks[n].kind in {"table", "html"}
             )
@@ -107,9 +136,9 @@ class Reading:
             if good >= 3 and good >= len(mine) * 0.5:
                 self.title_levels.add(level)
 
-    def is_title_heading(self, number: int, blocks: list[Block], lines: dict[int, list[Segment]]) -> bool:
+    def is_title_heading(self, number: int, blocks: list[Block], lines: Lines) -> bool:
         """Whether a heading looks like a title and people or links follow it at once."""
-        heading = lines[number][0]
+        heading = lines.get(number)[0]
         if not heading.candidates:
             probe(heading)
         if heading.role != "title" or heading.best is None or heading.best.end - heading.best.start < 15:
@@ -117,7 +146,7 @@ class Reading:
         after = number + 1
         if after >= len(blocks) or blocks[after].kind not in {"text", "item"} or not lines.get(after):
             return heading.best.form == "link" and heading.best.score > 5.5
-        first = lines[after][0]
+        first = lines.get(after)[0]
         return first.role == "field" or (heading.best.form == "link" and heading.best.score > 5.5)
 
     def take(self, block: Block, lines: list[Segment], following: tuple[Block, list[Segment]] | None) -> None:
@@ -166,8 +195,14 @@ class Reading:
 
     def open_record(self, line: Segment) -> None:
         """Begin a record with a line."""
-        self.record = Record([line], self.headings.topics, self.headings.kind, self.headings.year)
-        self.found.append(self.record)
+        self.close_record()
+        self.record = self.unread = Record([line], self.headings.topics, self.headings.kind, self.headings.year)
+
+    def close_record(self) -> None:
+        """Read the last record, as nothing can belong to it any more."""
+        record, self.unread = self.unread, None
+        if record is not None and not (record.children and not record.has_links):
+            self.found.extend(read_record(record))  # else a bullet that names the topic of the bullets in it
 
     def take_line(self, line: Segment) -> None:
         """Let a line begin a record, or add it to the one before it, or pass it over."""
@@ -275,6 +310,7 @@ class Reading:
         """Read the rows of a table."""
         if self.headings.kind == "contents":
             return
+        self.close_record()
         columns, rows = read_rows(self.text, block, self.refs)
         for row, cells in rows:
             for draft in read_row(row, cells, columns, len(columns.headings) or block.width):
@@ -290,6 +326,7 @@ class Reading:
         if draft is None:
             return
         self.record = None
+        self.close_record()
         draft.topics, draft.section = self.headings.topics, self.headings.kind
         before = self.text[max(block.start - 600, 0) : block.start].lower()
         if self.headings.kind == "meta" or "cite" in before or "citation" in before or "引用" in before:

@@ -114,7 +114,7 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
             at = date.end()
             continue
         numbered = _YEAR_VENUE_HEAD.match(text, at, end)
-        if numbered and not head.venue and is_venue(numbered["venue"]) >= 2:
+        if numbered and not head.venue and is_venue(numbered["venue"]) >= (1 if numbered["venue"].isupper() else 2):
             head.venue, head.date = numbered.span("venue"), numbered.span("year")
             at = numbered.end()
             continue
