@@ -25,6 +25,8 @@ def check(document: Document) -> Iterator[Finding]:
         where.append((at, key, written))
     for at, key, written in where:
         common, count = spellings[key].most_common(1)[0]
+        if _are_both_names(written, common):
+            continue  # "IEEE Conference on ..." became "IEEE/CVF Conference on ...": each is right for its year
         if common.lower() == written.lower() and _is_better(written, common):
             continue  # "Arxiv" may be more frequent, "arXiv" is right
         if written != common and count > spellings[key][written]:
@@ -37,6 +39,11 @@ def check(document: Document) -> Iterator[Finding]:
                 repair=repair,
                 entry=at,
             )
+
+
+def _are_both_names(a: str, b: str) -> bool:
+    """Whether both are written out, and not the same words."""
+    return min(len(a.split()), len(b.split())) > 3 and fold(a) != fold(b)
 
 
 def _is_better(written: str, common: str) -> bool:

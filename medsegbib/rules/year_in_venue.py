@@ -21,7 +21,7 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
     found = _YEAR.search(value)
     if found is None or (found["year"] and found["year"] != entry.year.strip()):
         return
-    if wording.field in {"booktitle", "series"} and len(value) > 40:
+    if wording.field in {"booktitle", "series"} and (len(value) > 40 or "--" in value or "–" in value):
         return  # "2019 IEEE/CVF Conference on ... (CVPR)", "... – MICCAI 2018": volumes
     left, right = value[: found.start()].rstrip(" ,("), value[found.end() :].lstrip(" ,)")
     rest = f"{left} {right}".strip() if left and right else left or right

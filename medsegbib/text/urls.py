@@ -37,7 +37,7 @@ _PII = re.compile(
     r"(?<![0-9A-Za-z])(?P<pii>S?\d{15}[\dX]|S?\d{4}-?\d{3}[\dX]\(\d{2}\)\d{5}-?[\dX])(?![0-9A-Za-z])", re.I
 )
 _DOUBLED_SCHEME = re.compile(r"^h*t*ps?\s*[:;]?\s*/{0,3}:?/?(?=https?[:;/])", re.IGNORECASE)
-#: Any of "htps://", "ttps://", "hhttps://", "http//", "https:/", "https;//", "https: //", "https:///", "http:\\", "http:a.b".
+#: Any of "htps://", "ttps://", "hhttps://", "http//", "https:/", "https;//", "https: //", "https:///", "http:a.b".
 _BROKEN_SCHEME = re.compile(
     r"^(?!https?://[^/])(?:h*t+p(?P<tls>s?))\s*(?:[:;]\s*[/\\]{0,4}|[/\\]{2})\s*(?=[\w-]+(?:\.|\s))", re.IGNORECASE
 )
