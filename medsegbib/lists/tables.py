@@ -42,8 +42,14 @@ def role_of_heading(heading: str) -> str:
     for role in ("title", "authors", "date", "venue", "link"):
         if bare in words("columns", role):
             return role
+    parts = re.split(r"[\s/&]+", bare)
+    for role in ("date", "authors"):
+        if parts[-1] in words("columns", role):
+            return role  # "Earliest publication time"
+    if parts[-1] in {"reference", "source"}:
+        return ""  # "With/Without reference"
     for role in ("authors", "title", "venue", "date", "link"):
-        if any(word in words("columns", role) for word in re.split(r"[\s/&]+", bare)) and len(bare) < 40:
+        if any(word in words("columns", role) for word in parts) and len(bare) < 40:
             return role
     return ""
 
