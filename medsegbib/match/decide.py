@@ -114,6 +114,8 @@ def _verdict(levels: Mapping[str, str], score: float, work: float) -> str:
     if score >= SAME:
         if levels["title"] in {"apart", "related", "missing"}:
             return "same" if levels["doi"] == "same" and levels["pages"] in {"same", "page", "first"} else "ask"
+        if levels["venue"] == "same" and levels["year"] in {"near", "far"} and not _agrees_in_print(levels):
+            return "ask"  # a yearly report, or a wrong year
         if _is_another_venue(levels):
             return "version" if work >= WORK else "ask"
         return "same"
@@ -124,12 +126,19 @@ def _verdict(levels: Mapping[str, str], score: float, work: float) -> str:
     return "ask" if score >= ASK else "different"
 
 
+def _agrees_in_print(levels: Mapping[str, str]) -> bool:
+    """Whether DOI, volume or pages are the same."""
+    return "same" in (levels["doi"], levels["volume"]) or levels["pages"] in {"same", "first"}
+
+
 def _is_another_venue(levels: Mapping[str, str]) -> bool:
     """Whether both venues are known to differ, in kind or in name and year, and nothing printed speaks against it."""
-    printed = "same" in (levels["doi"], levels["volume"]) or levels["pages"] in {"same", "first"}
+    printed = _agrees_in_print(levels)
     if levels["venue"] in {"preprint", "report"}:
         return levels["doi"] != "same"
-    return levels["venue"] in {"kind", "differs"} and levels["year"] in {"next", "near", "far"} and not printed
+    if levels["venue"] == "kind":
+        return not printed
+    return levels["venue"] == "differs" and levels["year"] in {"next", "near", "far"} and not printed
 
 
 def _recurring(levels: Mapping[str, str]) -> str:

@@ -17,7 +17,7 @@ from medsegbib.text.comparison import fold, number_form, pages_form
 
 #: From so many records on keys have to be rarer.
 CROWD = 200_000
-#: How many of a title's rarest words make keys, in pairs or in a crowd in threes: one mistyped word leaves three of four.
+#: How many of a title's rarest words make keys, in pairs or in a crowd in threes; one mistyped word leaves three.
 RAREST = 4
 #: Letters of a title's beginning and end that are keys of their own, and in a crowd.
 EDGE, LONG_EDGE = 24, 40
