@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from medsegbib.model import Document, Entry, Severity, Span
 from medsegbib.rules.rule import Finding, Rule
@@ -14,6 +15,14 @@ _LABEL = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_DEFINITION = re.compile(r"^ {0,3}\[(?P<label>[^\]\n]{1,40})\]:", re.MULTILINE)
+
+
+@lru_cache(maxsize=2)
+def _defined(text: str) -> frozenset[str]:
+    """The labels of the text's reference definitions, found once a text and not once a label."""
+    return frozenset(found["label"].lower() for found in _DEFINITION.finditer(text)) if "]:" in text else frozenset()
+
 
 def check(entry: Entry, document: Document) -> Iterator[Finding]:
     """Bracketed words that name a link, without an address after them and without a reference definition."""
@@ -22,9 +31,7 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
         return
     text = document.source.text
     for found in _LABEL.finditer(text, span.start, span.end):
-        following = text[found.end() : found.end() + 2]
-        defined = re.search(rf"(?im)^\s{{0,3}}\[{re.escape(found['label'])}\]:", text)
-        if not defined and not following.startswith(("]", ")")):
+        if not text.startswith(("]", ")"), found.end()) and found["label"].lower() not in _defined(text):
             yield Finding(f"“{found['label']}” is a label without a link", span=Span(found.start(), found.end()))
 
 
