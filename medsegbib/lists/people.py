@@ -86,6 +86,8 @@ def is_people(text: str) -> int:
         return 2 if "," in first or re.search(r"\b\w\.", first) else 1 if " " in first else 0
     if all(" " not in name and "," not in name and not _CJK_NAME.fullmatch(name) for name in names):
         return 1 if len(names) > 1 else 0
+    if len(names) == 2 and (" " in names[0]) != (" " in names[1]):
+        return 1  # "Exploring and Distilling Posterior"
     return 3 if len(names) > 2 else 2
 
 

@@ -18,6 +18,7 @@ from medsegbib.text.linkkinds import kind_of_label, kind_of_link
 
 _CAPTION = re.compile(r"(?P<label>[^\W\d_][^\n\v,;:：|\[\]" + OBJECT + r"]{0,40}?)\s*[:：;]\s*[\[(（*]*\s*$")
 _SURNAMES = re.compile(r"[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:\s*$")
+_ARXIV_LABEL = re.compile(r"arXiv[:\s]*\d", re.IGNORECASE)
 _JOINT = re.compile(r"\([^()]*\)|\b(?:and|the|also|see|or|with)\b", re.IGNORECASE)
 _COMMA_BEFORE = re.compile(r"[,，、/|&]\s*[\[(]*\s*$|\band\s*$")
 
@@ -141,8 +142,12 @@ def _read_line(record: Record, main: Segment, title: Candidate, start: int, stop
         _read_left_over(draft, marks, title.end, stop)
     elif not draft.venue:
         _read_venue_link(draft, marks, title.end, stop)
-    _read_links(draft, marks, start, stop, title)
-    draft.add_ids_in(marks, start, stop)
+    first = main.start if start == main.head.end else start
+    for link in marks.links:
+        if first <= link.start < start and not draft.venue and _ARXIV_LABEL.match(link.label):
+            draft.venue, draft.venue_span = "arXiv", (link.label_start, link.label_end)  # "[arXiv:2012.06475]" in front
+    _read_links(draft, marks, first, stop, title)
+    draft.add_ids_in(marks, first, stop)
     draft.remark = marks.text[title.end : stop]
     draft.outside = stop - start - len(draft.title) - (draft.people_span[1] - draft.people_span[0])
     return draft

@@ -95,6 +95,8 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
                 head.date = head.date or span
             elif is_venue(inner) >= (1 if year_in(inner)[0] else 2):
                 head.venue = head.venue or span
+            elif year_in(inner)[0] and count_words(inner) <= 5 and _room(text, group.end(), end):
+                head.venue = head.venue or span  # "[Artif Intell Med 2023]"
             elif not (
                 _REMARK.match(inner.strip())
                 or (
@@ -107,6 +109,11 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
                 break
             at = group.end()
             continue
+        if at < end and text[at] == OBJECT:
+            following = text.find(OBJECT, at + 1, end)
+            if _room(text, at + 1, following if following > 0 else end):
+                at += 1  # "[arXiv:2012.06475](...) Title of the paper"
+                continue
         date = _DATE_HEAD.match(text, at, end)
         if date and not head.date:
             head.date = date.span("date")
