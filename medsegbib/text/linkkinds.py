@@ -55,7 +55,9 @@ _CODE_TOO = re.compile(r"(?<!no )\bcodes?\b|代码", re.IGNORECASE)
 _OTHER_CONTENT = {"data", "weights", "slides", "poster", "demo", "video", "supplement", "cite", "blog"}
 _ARXIV = ("https://arxiv.org/", "http://arxiv.org/", "https://www.arxiv.org/")
 #: Hosts of which single directories have a kind of their own.
-_DIVIDED = frozenset({"osf.io", "paperswithcode.com", "openai.com", "deepmind.com", "bair.berkeley.edu", "researchgate.net"})
+_DIVIDED = frozenset(
+    {"osf.io", "paperswithcode.com", "openai.com", "deepmind.com", "bair.berkeley.edu", "researchgate.net"}
+)
 _PDF = re.compile(r"\.(?:pdf|ps|ps\.gz|djvu)$", re.IGNORECASE)
 _DOC_PARTS = {
     ".pptx": "slides", ".ppt": "slides", ".key": "slides", ".mp4": "video", ".avi": "video", ".mov": "video",
