@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
-from medsegbib.model import Document, Edit, Entry, Safety, Severity, Span
+from medsegbib.model import Document, Edit, Safety, Severity, Span
 from medsegbib.rules.rule import Finding, Repair, Rule
 
 #: "[Paper]()", "[[Github]()]", "[[scholar]]()", "[code](#)"; also with "<>" for an address.
@@ -14,23 +15,44 @@ _EMPTY = re.compile(
     r"|(?<!!)\[{1,2}(?P<bare>[^\[\]\n]{0,80})\]{1,2}\(\s*(?:\#|<>)?\s*\))"
 )
 
+_ANY = re.compile(r"\]\(\s*(?:\#|<>)?\s*\)")
 
-def check(entry: Entry, document: Document) -> Iterator[Finding]:
-    """Links of an entry whose address is empty."""
-    span = entry.spans.get("entry")
-    if span is None or document.format != "markdown":
-        return
+
+def check(document: Document) -> Iterator[Finding]:
+    """Links of a list whose address is empty, but for template rows (another rule's), comments and code."""
     text = document.source.text
-    if "](" not in text[span.start : span.end + 2]:
+    if not document.entries or not _ANY.search(text):
         return
-    end = min(span.end + 2, len(text))
-    for found in _EMPTY.finditer(text, span.start, end):
-        label = (found["label"] or found["bare"] or "").strip()
-        start = found.start() + len(found["space"])
-        repair = None
-        if label and label.casefold() not in entry.title.casefold():
-            repair = Repair(Safety.UNSAFE, "remove the empty link", edits=(Edit(Span(found.start(), found.end()), ""),))
-        yield Finding(f"the link “{label or '?'}” has no address", span=Span(start, found.end()), repair=repair)
+    hidden = sorted([*_hidden(text), *(refusal.span for refusal in document.refused if refusal.text)])
+    owners = sorted((entry.spans["entry"], at) for at, entry in enumerate(document.entries) if "entry" in entry.spans)
+    for found in _EMPTY.finditer(text):
+        place = bisect_right(hidden, Span(found.start(), len(text))) - 1
+        if place >= 0 and found.start() < hidden[place].end:
+            continue
+        near = bisect_right(owners, (Span(found.start(), len(text)), 0)) - 1
+        inside = near >= 0 and found.start() <= owners[near][0].end + 1
+        yield _finding(found, owners[near][1] if inside else None, document)
+
+
+def _hidden(text: str) -> Iterator[Span]:
+    """Comments and fenced code; an open one goes to the end."""
+    for opening, closing in (("<!--", "-->"), ("\n```", "\n```")):
+        start = text.find(opening)
+        while start != -1:
+            end = text.find(closing, start + len(opening))
+            end = len(text) if end == -1 else end + len(closing)
+            yield Span(start, end)
+            start = text.find(opening, end)
+
+
+def _finding(found: re.Match[str], owner: int | None, document: Document) -> Finding:
+    label = (found["label"] or found["bare"] or "").strip()
+    title = document.entries[owner].title if owner is not None else ""
+    repair = None
+    if label and owner is not None and label.casefold() not in title.casefold():
+        repair = Repair(Safety.UNSAFE, "remove the empty link", edits=(Edit(Span(found.start(), found.end()), ""),))
+    place = Span(found.start() + len(found["space"]), found.end())
+    return Finding(f"the link “{label or '?'}” has no address", span=place, repair=repair, entry=owner)
 
 
 RULE = Rule(
@@ -44,5 +66,5 @@ RULE = Rule(
     fixable=Safety.UNSAFE,
     fix_note="The label goes with the empty address; the address may have been meant to follow.",
     formats=frozenset({"markdown"}),
-    check_entry=check,
+    check_document=check,
 )
