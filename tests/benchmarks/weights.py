@@ -19,11 +19,13 @@ from itertools import combinations
 from math import exp
 from pathlib import Path
 
+from medsegbib.formats.csv import iter_rows
 from medsegbib.match import decide
 from medsegbib.match.block import candidate_pairs
 from medsegbib.match.features import features, plausible
 from medsegbib.match.matching import match_records
 from medsegbib.match.record import Record, record_of_row
+from medsegbib.reading import iter_lines
 
 #: How strongly a weight is held where the table has it; every set counts as this many pairs.
 PULL, PAIRS = 2.0, 1000.0
@@ -34,9 +36,8 @@ Levels = tuple[tuple[str, str], ...]
 
 def read_set(folder: Path) -> tuple[list[Record], list[tuple[int, ...]]]:
     """The records of a labelled set and its groups, by index."""
-    csv.field_size_limit(2**31 - 1)
-    with (folder / "records.csv").open(encoding="utf-8", newline="") as file:
-        rows = [{name.lower(): value for name, value in row.items()} for row in csv.DictReader(file)]
+    path = str(folder / "records.csv")
+    rows = [cells for _, cells in iter_rows(iter_lines(path), path) if cells]
     at = {row["id"]: number for number, row in enumerate(rows)}
     with (folder / "gold.csv").open(encoding="utf-8", newline="") as file:
         gold = [[at[i.strip()] for i in row["merged_ids"].split(";")] for row in csv.DictReader(file)]
