@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 
-from medsegbib.model import Entry
+from medsegbib.model import Document, Entry
 from medsegbib.text.venues import venue_of
 
 #: Printing with movable type; no paper that a bibliography cites by year is older.
@@ -144,3 +144,18 @@ def _from_headings(entry: Entry) -> Iterator[Witness]:
         if found:
             yield Witness(int(found["year"]), f"the heading “{topic.strip()}”", "heading")
             return
+
+
+def is_cited_year(entry: Entry, document: Document) -> bool:
+    """Whether the year stands in the title or in a citation: "... model (2012)", "by Hoffmann et al. (2022)"."""
+    year, title = entry.spans.get("year"), entry.spans.get("title")
+    if year is None or title is None or entry.fields:
+        return False
+    text = document.source.text
+    if text[max(year.start - 6, 0) : year.start].rstrip(" (").endswith("al."):
+        return True
+    labels = [span for name, span in entry.spans.items() if name.startswith("label.")]
+    # "[A Community Challenge for Simulation (CaloChallenge 2022)](https://...)": the label is the title
+    return any(
+        span.start <= year.start < span.end and span.start <= title.start < span.end for span in (title, *labels)
+    )

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from medsegbib.model import Document, Entry, Safety, Severity
-from medsegbib.rules.evidence import Witness, plausible, witnesses
+from medsegbib.rules.evidence import Witness, is_cited_year, plausible, witnesses
 from medsegbib.rules.impossible_year import told_year
 from medsegbib.rules.rule import Finding, Repair, Rule, Substitution
 from medsegbib.text.venues import venue_of
 
 
-def check(entry: Entry, _: Document) -> Iterator[Finding]:
+def check(entry: Entry, document: Document) -> Iterator[Finding]:
     """Years that no witness allows. A journal version some years after its preprint is honest, and so is a year that
 
     one witness of publication supports; an identifier that is younger than the publication is another rule's.
     """
     year = entry.year_number
     if year is None or not plausible(year):
+        return
+    if is_cited_year(entry, document):
         return
     seen = witnesses(entry)
     against = [w for w in seen if not w.allows(year) and _counts(w, year, entry)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from medsegbib.model import Document, Entry, Severity
-from medsegbib.rules.evidence import arxiv_year, plausible
+from medsegbib.rules.evidence import arxiv_year, is_cited_year, plausible
 from medsegbib.rules.rule import Finding, Rule
 from medsegbib.rules.year_against_witnesses import check as check_year
 
@@ -17,20 +17,11 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
     told = arxiv_year(number) if number else None
     if year is None or told is None or not plausible(year) or told - year < 2 or year < 1985:
         return
-    if _is_of_other(entry, document):
+    if is_cited_year(entry, document):
         return
     if next(check_year(entry, document), None) is None:  # else the year itself is told to be wrong
         field = next((f"link.{at}" for at, link in enumerate(entry.links) if number in link.url.lower()), "arxiv")
         yield Finding(f"arXiv {number} is of {told}, {told - year} years younger than the paper of {year}", field)
-
-
-def _is_of_other(entry: Entry, document: Document) -> bool:
-    """Whether the year stands in the title or in a citation: "... model (2012)", "by Hoffmann et al. (2022)"."""
-    year, title = entry.spans.get("year"), entry.spans.get("title")
-    if year is None or entry.fields:
-        return False
-    cited = document.source.text[max(year.start - 6, 0) : year.start].rstrip(" (").endswith("al.")
-    return cited or (title is not None and title.start <= year.start < title.end)
 
 
 RULE = Rule(
