@@ -71,7 +71,7 @@ def _comparisons(own: int, total: int, across: bool) -> Iterator[tuple[int, ...]
 def _hits_of(
     document: Document, at: int, rules: Iterable[Rule], documents: Sequence[Document], failures: list[str]
 ) -> Iterator[Hit]:
-    speaking = [rule for rule in rules if not rule.formats or document.format in rule.formats]
+    speaking = [rule for rule in rules if rule.concerns(document)]
     by_entry = [(rule, rule.check_entry) for rule in speaking if rule.check_entry is not None]
     for number, entry in enumerate(document.entries):
         for rule, check_entry in by_entry:
@@ -93,7 +93,7 @@ def _collection_hits(
     rule: Rule, indices: Sequence[int], documents: Sequence[Document], own: int, failures: list[str]
 ) -> Iterator[Hit]:
     assert rule.check_collection is not None
-    compared = [at for at in indices if not rule.formats or documents[at].format in rule.formats]
+    compared = [at for at in indices if rule.concerns(documents[at])]
     if not compared:
         return
     try:

@@ -67,5 +67,6 @@ RULE = Rule(
     good="- [Multi-Scale Attention for Polyp Segmentation](https://arxiv.org/abs/2103.01234)\n",
     fixable=Safety.SAFE,
     fix_note="They are removed; joiners that are spelling (Persian, Hindi, emoji) stay.",
+    guard=re.compile(rf"{_INVISIBLE.pattern}|&(?:#|zw|shy|lrm|rlm|Zero|Invisible)"),
     check_entry=check,
 )

@@ -94,5 +94,6 @@ RULE = Rule(
     fixable=Safety.SAFE,
     fix_note="Accents become letters, commands of style and protecting braces go; mathematics stays.",
     formats=frozenset({"markdown"}),
+    guard=re.compile(r"[\\{]|&#|&l"),
     check_entry=check,
 )

@@ -35,5 +35,6 @@ RULE = Rule(
     good="- [Efficient Classification of Lung Nodules](https://arxiv.org/abs/2103.01234)\n",
     fixable=Safety.SAFE,
     fix_note="The sign becomes its letters.",
+    guard=re.compile("[ﬀ-ﬆ]|&#|&f[fil]"),
     check_entry=check,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from medsegbib.model import Document, Edit, Entry, Safety, Severity, Span
@@ -94,5 +95,6 @@ RULE = Rule(
     fixable=Safety.SAFE,
     fix_note="Each letter is mended alone, once or twice, also where it was LaTeX-escaped afterwards; text that only "
     "looks odd stays.",
+    guard=re.compile(r"[^\x00-\x7f]|\\|&[#A-Za-z]"),
     check_document=check,
 )

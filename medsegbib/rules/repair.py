@@ -103,7 +103,7 @@ def _findings(rule: Rule, documents: Sequence[Document]) -> Iterator[tuple[int, 
                 yield finding.document or 0, finding
         return
     for at, document in enumerate(documents):
-        if rule.formats and document.format not in rule.formats:
+        if not rule.concerns(document):
             continue
         if rule.check_document is not None:
             for finding in rule.check_document(document):

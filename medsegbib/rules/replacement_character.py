@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from medsegbib.model import Document, Entry, Severity
@@ -28,5 +29,6 @@ RULE = Rule(
     why="A program could not read the letter and put a sign for that; only the paper tells which it was.",
     bad="- [Gr�ber's Method for Bone Segmentation](https://arxiv.org/abs/2103.01234)\n",
     good="- [Gräber's Method for Bone Segmentation](https://arxiv.org/abs/2103.01234)\n",
+    guard=re.compile("\\ufffd|&#"),
     check_entry=check,
 )

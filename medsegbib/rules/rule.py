@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -89,8 +90,15 @@ class Rule:
     fixable: Safety | None = None
     fix_note: str = ""
     formats: frozenset[str] = frozenset()
+    guard: re.Pattern[str] | None = None
     repairs: bool = True
     default: bool = True
     check_entry: EntryCheck | None = None
     check_document: DocumentCheck | None = None
     check_collection: CollectionCheck | None = None
+
+    def concerns(self, document: Document) -> bool:
+        """Whether the rule can have anything to say of a document, by its format and by ``guard``."""
+        if self.formats and document.format not in self.formats:
+            return False
+        return self.guard is None or self.guard.search(document.source.text) is not None
