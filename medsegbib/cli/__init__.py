@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from importlib import import_module
 from typing import Any
 
@@ -60,5 +62,21 @@ def root(
 
 
 def main() -> None:
-    """Run the command line."""
-    app()
+    """Run the command line. A fault of the program itself ends in one line and exit status 2, not in a traceback.
+
+    MEDSEGBIB_TRACEBACK=1 shows the traceback all the same, for reports.
+    """
+    try:
+        app()
+    except BrokenPipeError:  # the reader of a pipe has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except Exception as error:
+        if os.environ.get("MEDSEGBIB_TRACEBACK"):
+            raise
+        typer.echo(
+            f"medsegbib: internal error: {type(error).__name__}: {error}; please report it with the output of the "
+            "same command under MEDSEGBIB_TRACEBACK=1",
+            err=True,
+        )
+        sys.exit(2)

@@ -120,7 +120,8 @@ def _verdict(levels: Mapping[str, str], score: float, work: float) -> str:
             return "version" if work >= WORK else "ask"
         return "same"
     if work >= WORK:
-        if levels["title"] in {"identical", "typos", "truncated"} and _is_other_publication(levels):
+        alike = levels["title"] in {"identical", "typos", "truncated"}
+        if (alike or levels["ids"] == "same") and _is_other_publication(levels):
             return "version"
         return "ask"
     return "ask" if score >= ASK else "different"

@@ -198,11 +198,19 @@ def year_level(a: int, b: int) -> str:
 def venue_of(a: Record, b: Record) -> str:
     """How two venues relate: a level of `venue_level`, "preprint" or "report" where only one is such."""
     level = named_venues(a.venue, b.venue) if a.venue and b.venue else "missing"
-    kind_a = venue_form(a.venue)[1] or a.kind or ("published" if a.venue else "")
-    kind_b = venue_form(b.venue)[1] or b.kind or ("published" if b.venue else "")
+    kind_a, kind_b = _kind(a, b), _kind(b, a)
     if kind_a != kind_b and kind_a and kind_b and (kind_a in _PREPRINTS or kind_b in _PREPRINTS):
         return "preprint" if "preprint" in {kind_a, kind_b} else "report"
     return level
+
+
+def _kind(record: Record, other: Record) -> str:
+    """What kind of document a record is of: by its venue or type, else by an arXiv number alone in another year."""
+    told = venue_form(record.venue)[1] or record.kind or ("published" if record.venue else "")
+    if told or not (record.year and other.year and record.year != other.year):
+        return told
+    schemes = {identifier.partition(":")[0] for identifier in record.ids if not _is_preprint(identifier[4:])}
+    return "preprint" if "arxiv" in schemes and "doi" not in schemes else ""
 
 
 @lru_cache(maxsize=65536)

@@ -8,11 +8,15 @@ from collections.abc import Iterator
 from medsegbib.model import Document, Edit, Entry, Safety, Severity, Span
 from medsegbib.rules.rule import Finding, Repair, Rule
 from medsegbib.rules.wording import raw_field
+from medsegbib.text.titles import needs_protection
 
 #: Words with a capital after the first letter: "MRI", "U-Net", "nnU-Net", "TransUNet", "3D", "COVID-19", "S4ND".
 _WORD = re.compile(r"(?<![\w\\{])[^\W_][\w+*/.-]*[^\W_]|(?<=[\s(])[A-Z](?=[\s)])")
 _PROTECTED = re.compile(r"\\[a-zA-Z]+\s*|\\.|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}|\$[^$]*\$")
+
+#: A letter cut off by an accent ("S{\\~a}o") is no word of one capital.
 _INNER_CAPITAL = re.compile(r"(?:\w[\w+*/.-]*?[A-Z])|\d[A-Z]")
+#: "X-ray" and "A-Line" lose little in small letters.
 _TITLE_CASE = re.compile(r"[A-Z][a-z]+(?:[-/][A-Z]?[a-z]+)*|[A-Z]-[A-Z]?[a-z]{3,}|A|I")
 
 
@@ -28,7 +32,7 @@ def check(entry: Entry, _: Document) -> Iterator[Finding]:
     words: list[str] = []
     for start, end in _bare_words(value):
         word = value[start:end]
-        if _INNER_CAPITAL.match(word) and not _TITLE_CASE.fullmatch(word):
+        if needs_protection(word) and _INNER_CAPITAL.match(word) and not _TITLE_CASE.fullmatch(word):
             at = wording.span.start
             edits += [Edit(Span(at + start, at + start), "{"), Edit(Span(at + end, at + end), "}")]
             words.append(word)
