@@ -42,6 +42,25 @@ def is_prose(title: str) -> bool:
     return "欢迎" in title or "如果" in title or "请" in title
 
 
+#: The words of which templates for new rows are made: "**Title** Author. Venue. [[paper]]()".
+_TEMPLATE_WORDS = frozenset(
+    "title titles paper papers name names of the your author authors venue journal conference year date link links url"
+    " pdf code here tba tbd todo".split()
+)
+
+
+def _is_template(title: str) -> bool:
+    """Whether a title is a blank to be filled in."""
+    if title == "论文标题":
+        return True
+    words = re.findall(r"[^\W\d_]+", title.lower())
+    return (
+        bool(words)
+        and _TEMPLATE_WORDS.issuperset(words)
+        and not {"title", "name", "tba", "tbd", "todo"}.isdisjoint(words)
+    )
+
+
 def refusal_of(draft: Draft) -> str:
     """Why a draft with the look of an entry is none: "no title", "template row", or ""."""
     size = count_words(draft.title)
@@ -49,7 +68,7 @@ def refusal_of(draft: Draft) -> str:
         return "no title"
     if size <= 2 and draft.empty_links and not draft.links:
         return "template row"
-    if draft.title.lower() in {"title", "paper title", "paper name", "name of paper", "论文标题", "tba", "tbd", "todo"}:
+    if _is_template(draft.title):
         return "template row"
     return ""
 
