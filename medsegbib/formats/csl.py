@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from medsegbib.formats.json import load_array
-from medsegbib.model import Document, Entry, Identifier, Link, Name, Origin, Refusal, Source, Span
+from medsegbib.model import Document, Entry, Identifier, Link, Name, Origin, Refusal, Source, Span, first_of_each
 from medsegbib.text.identifiers import identifiers_in_text, identifiers_in_url
 from medsegbib.text.linkkinds import kind_of_link
 
@@ -125,11 +125,7 @@ def _identifiers(item: Mapping[str, Any], url: str) -> tuple[Identifier, ...]:
     found = [(scheme, _text(item.get(name)).split(" ")[0]) for name, scheme in _SCHEMES.items() if item.get(name)]
     found += identifiers_in_text(_text(item.get("number")))
     found += identifiers_in_url(url) if url else ()
-    first: dict[str, Identifier] = {}
-    for scheme, value in found:
-        if value:
-            first.setdefault(scheme, Identifier(scheme, value))
-    return tuple(sorted(first.values()))
+    return first_of_each(found)
 
 
 # --- writing ------------------------------------------------------------------------------------------------------

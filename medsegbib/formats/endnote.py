@@ -5,7 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from medsegbib.model import Document, Entry, FormatError, Identifier, Link, Name, Origin, Refusal, Source, Span
+from medsegbib.model import (
+    Document,
+    Entry,
+    FormatError,
+    Identifier,
+    Link,
+    Name,
+    Origin,
+    Refusal,
+    Source,
+    Span,
+    first_of_each,
+    serial_number,
+)
 from medsegbib.text.identifiers import identifiers_in_text, identifiers_in_url
 from medsegbib.text.linkkinds import kind_of_link
 
@@ -111,12 +124,7 @@ def _identifiers(record: Element, urls: list[str]) -> tuple[Identifier, ...]:
         found.append(("pmid", accession))
     if (pmcid := _first(record, "custom2")).upper().startswith("PMC"):
         found.append(("pmcid", pmcid))
-    serial = _first(record, "isbn").split(" ")[0]
-    if serial:
-        found.append(("issn" if len(serial.replace("-", "")) == 8 else "isbn", serial))
+    found += serial_number(_first(record, "isbn"))
     for url in urls:
         found += identifiers_in_url(url)
-    first: dict[str, Identifier] = {}
-    for scheme, value in found:
-        first.setdefault(scheme, Identifier(scheme, value))
-    return tuple(sorted(first.values()))
+    return first_of_each(found)

@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from medsegbib.model import Document, Entry, Identifier, Link, Name, Origin, Refusal, Source, Span
+from medsegbib.model import (
+    Document,
+    Entry,
+    Identifier,
+    Link,
+    Name,
+    Origin,
+    Refusal,
+    Source,
+    Span,
+    first_of_each,
+    serial_number,
+)
 from medsegbib.text.identifiers import identifiers_in_text, identifiers_in_url
 from medsegbib.text.linkkinds import kind_of_link
 from medsegbib.text.taggedlines import TaggedRecord, tagged_records
@@ -95,15 +107,10 @@ def _identifiers(record: TaggedRecord, urls: Sequence[str]) -> tuple[Identifier,
     found = [pair for pair in identifiers_in_text(record.first("DO")) if pair[0] == "doi"]
     for tag in ("AN", "M1", "C2", "N1"):
         found += identifiers_in_text(record.first(tag))
-    serial = record.first("SN").split(" ")[0]
-    if serial:
-        found.append(("issn" if len(serial.replace("-", "")) == 8 else "isbn", serial))
+    found += serial_number(record.first("SN"))
     for url in urls:
         found += identifiers_in_url(url)
-    first: dict[str, Identifier] = {}
-    for scheme, value in found:
-        first.setdefault(scheme, Identifier(scheme, value))
-    return tuple(sorted(first.values()))
+    return first_of_each(found)
 
 
 # --- writing ------------------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from medsegbib.model.diagnostic import Diagnostic, Edit, Fix, Safety, Severity
 from medsegbib.model.document import Document, FormatError, Refusal
 from medsegbib.model.entry import LINK_KINDS, Entry, Field, Link, Origin, Version
-from medsegbib.model.identifier import SCHEMES, Identifier
+from medsegbib.model.identifier import SCHEMES, Identifier, first_of_each, serial_number
 from medsegbib.model.keys import with_keys
 from medsegbib.model.name import Name, parse_names
 from medsegbib.model.source import Position, Source, Span
@@ -29,6 +29,8 @@ __all__ = [
     "Source",
     "Span",
     "Version",
+    "first_of_each",
     "parse_names",
+    "serial_number",
     "with_keys",
 ]

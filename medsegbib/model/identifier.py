@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 SCHEMES = ("doi", "arxiv", "pmid", "pmcid", "openreview", "acl", "pii", "ieee", "ssrn", "isbn", "issn")
@@ -40,3 +41,18 @@ class Identifier:
 
     def __str__(self) -> str:
         return f"{self.scheme}:{self.value}"
+
+
+def first_of_each(pairs: Iterable[tuple[str, str]]) -> tuple[Identifier, ...]:
+    """Identifiers from pairs of scheme and value, the first of each scheme, sorted; empty values are none."""
+    first: dict[str, Identifier] = {}
+    for scheme, value in pairs:
+        if value:
+            first.setdefault(scheme, Identifier(scheme, value))
+    return tuple(sorted(first.values()))
+
+
+def serial_number(text: str) -> list[tuple[str, str]]:
+    """The ISSN (eight digits) or ISBN that a field begins with, as a pair; nothing where there is none."""
+    serial = text.split(" ")[0]
+    return [("issn" if len(serial.replace("-", "")) == 8 else "isbn", serial)] if serial else []

@@ -44,42 +44,31 @@ def _breaks(document: Document, members: list[int], key: Callable[[Entry], objec
     return [members[at] for at in range(1, len(keys)) if keys[at] < keys[at - 1]]  # type: ignore[operator]
 
 
+def _example(*last: tuple[str, int]) -> str:
+    """A list of three sections in the order of years, the last of them with these titles and years."""
+    sections = (
+        ("Liver", (("Robust", 2018), ("Fast", 2019), ("Graph", 2020), ("Dense", 2021))),
+        ("Heart", (("Deep", 2018), ("Rapid", 2019), ("Smooth", 2020), ("Sparse", 2021))),
+        ("Brain", last),
+    )
+    text = ""
+    for number, (topic, rows) in enumerate(sections):
+        text += f"## {topic}\n\n"
+        for at, (word, year) in enumerate(rows):
+            link = f"https://arxiv.org/abs/{year % 100}01.0{number}{at}234"
+            text += f"- {word} Segmentation with Few Labels, {year}. [[Paper]({link})]\n"
+        text += "\n"
+    return text
+
+
 RULE = Rule(
     code="L002",
     name="unsorted-section",
     severity=Severity.NOTE,
     summary="An entry is out of the order that the list keeps.",
     why="Readers look where the order tells them to.",
-    bad="".join(
-        f"## {topic}\n\n"
-        + "".join(
-            f"- {w} Segmentation with Few Labels, {y}. [[Paper](https://arxiv.org/abs/{str(y)[2:]}01.0{n}{i}234)]\n"
-            for i, (w, y) in enumerate(rows)
-        )
-        + "\n"
-        for n, (topic, rows) in enumerate(
-            (
-                ("Liver", (("Robust", 2018), ("Fast", 2019), ("Graph", 2020), ("Dense", 2021))),
-                ("Heart", (("Deep", 2018), ("Rapid", 2019), ("Smooth", 2020), ("Sparse", 2021))),
-                ("Brain", (("Precise", 2018), ("Modern", 2021), ("Simple", 2019), ("Guided", 2020), ("Joint", 2021))),
-            )
-        )
-    ),
-    good="".join(
-        f"## {topic}\n\n"
-        + "".join(
-            f"- {w} Segmentation with Few Labels, {y}. [[Paper](https://arxiv.org/abs/{str(y)[2:]}01.0{n}{i}234)]\n"
-            for i, (w, y) in enumerate(rows)
-        )
-        + "\n"
-        for n, (topic, rows) in enumerate(
-            (
-                ("Liver", (("Robust", 2018), ("Fast", 2019), ("Graph", 2020), ("Dense", 2021))),
-                ("Heart", (("Deep", 2018), ("Rapid", 2019), ("Smooth", 2020), ("Sparse", 2021))),
-                ("Brain", (("Precise", 2018), ("Simple", 2019), ("Guided", 2020), ("Joint", 2021), ("Modern", 2021))),
-            )
-        )
-    ),
+    bad=_example(("Precise", 2018), ("Modern", 2021), ("Simple", 2019), ("Guided", 2020), ("Joint", 2021)),
+    good=_example(("Precise", 2018), ("Simple", 2019), ("Guided", 2020), ("Joint", 2021), ("Modern", 2021)),
     formats=frozenset({"markdown"}),
     default=False,
     check_document=check,
