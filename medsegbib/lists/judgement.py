@@ -53,6 +53,8 @@ def _is_template(title: str) -> bool:
     """Whether a title is a blank to be filled in."""
     if title == "论文标题":
         return True
+    if len(title) > 60:
+        return False
     words = re.findall(r"[^\W\d_]+", title.lower())
     return (
         bool(words)

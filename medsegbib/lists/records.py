@@ -179,6 +179,10 @@ def _read_before(draft: Draft, marks: Marks, start: int, end: int, dated: bool) 
             read_single_person(draft, marks, at, at + len(piece))
 
 
+_BEFORE_PERSON = re.compile(r"\s*(?:[-–—]|by|,)\s+")
+_AFTER_PERSON = re.compile(r"[,.(\[\n\v" + OBJECT + r"]")
+
+
 def _read_left_over(draft: Draft, marks: Marks, start: int, end: int) -> None:
     """A single name in italics or behind a dash, which alone could be anything, is that of the author."""
     text = marks.text
@@ -186,9 +190,9 @@ def _read_left_over(draft: Draft, marks: Marks, start: int, end: int) -> None:
         if start <= a and b <= end and is_people(text[a:b]) == 1:
             draft.add_people(marks, a, b)
             return
-    lead = re.compile(r"\s*(?:[-–—]|by|,)\s+").match(text, start, end)
+    lead = _BEFORE_PERSON.match(text, start, end)
     if lead:
-        stop = re.compile(r"[,.(\[\n\v" + OBJECT + r"]").search(text, lead.end(), end)
+        stop = _AFTER_PERSON.search(text, lead.end(), end)
         last = stop.start() if stop else end
         if is_people(text[lead.end() : last]) == 1 and " " in text[lead.end() : last].strip():
             draft.add_people(marks, lead.end(), last)
