@@ -9,7 +9,9 @@ from medsegbib.match.merge import is_published
 from medsegbib.model import Entry, Version
 from medsegbib.text.venues import venue_of
 
-_TYPE_OF_VENUE = {"journal": "article", "conference": "inproceedings", "workshop": "inproceedings"}
+_TYPE_OF_VENUE = {
+    "journal": "article", "conference": "inproceedings", "workshop": "inproceedings", "series": "inproceedings",
+}  # fmt: skip
 #: Further fields that describe one publication, and not the work.
 _OF_PUBLICATION = frozenset(
     "volume number issue pages publisher series month date edition editor address location organization urldate".split()

@@ -178,6 +178,8 @@ def is_venue(text: str) -> int:
     core = venue_core(text)
     if not core or len(core) > 200 or ("University" in core and "Press" not in core):
         return 0
+    if core.lower().endswith(" library"):
+        return 0  # "[[SPIE Digital Library]](...)" says where the paper is kept
     found = venue_of(core)
     year = bool(year_in(text)[0])
     if found is not None and count_words(core) > 2 and not _SERIES.search(core) and not _is_mostly(core, found):

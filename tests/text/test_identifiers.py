@@ -98,3 +98,8 @@ def test_no_text_raises(text: str) -> None:
 def test_long_texts_take_linear_time() -> None:
     identifiers_in_url("https://doi.org/10.1000/" + "(" * 200_000 + ")" * 200_000)
     identifiers_in_text("10.1000/" * 50_000 + "arXiv" * 50_000)
+
+
+def test_a_view_of_the_page_is_no_part_of_the_doi() -> None:
+    url = "https://www.spiedigitallibrary.org/conference-proceedings-of-spie/11431/114310B/x/10.1117/12.2538323.short?SSO=1"
+    assert ("doi", "10.1117/12.2538323") in identifiers_in_url(url)
