@@ -9,8 +9,8 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from medsegbib.lists.marks import OBJECT, Link, Marks
-from medsegbib.lists.people import names_of
-from medsegbib.lists.shapes import venue_core, year_in, year_of_date
+from medsegbib.lists.people import is_people, names_of
+from medsegbib.lists.shapes import is_venue, venue_core, year_in, year_of_date
 from medsegbib.model import Entry, Identifier, Name, Origin, Source, Span
 from medsegbib.model import Link as EntryLink
 from medsegbib.text.identifiers import identifier_spans, identifiers_in_url
@@ -49,6 +49,9 @@ class Places(Mapping[str, Span]):
 
     def __repr__(self) -> str:
         return repr(dict(self))
+
+
+_PERSON_BEFORE = re.compile(r"\s*(?P<who>[A-Z][\w'’-]+(?:\s[A-Z][\w.'’-]*){1,3})\.\s+(?=[A-Z])")
 
 
 @dataclass(slots=True)
@@ -129,8 +132,13 @@ class Draft:
         return bool(year)
 
     def add_venue(self, marks: Marks, start: int, end: int) -> bool:
-        """Take a range as venue with its year."""
+        """Take a range as venue with its year; a person before the venue ("Ann Lee. CVPR 2021") is the author."""
         text = marks.text[start:end]
+        lead = _PERSON_BEFORE.match(text)
+        if lead and is_people(lead["who"]) and is_venue(text[lead.end() :]) >= 2:
+            self.add_people(marks, start + lead.start("who"), start + lead.end("who"))
+            start += lead.end()
+            text = marks.text[start:end]
         core = venue_core(text)
         year, a, b = year_in(text)
         if year and 0 not in self.years:

@@ -12,7 +12,7 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|fed|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-YEAR = re.compile(r"(?<![\d.])(?P<year>1[0-9]\d\d|20\d\d)(?![\d]|\.\d)")
+YEAR = re.compile(r"(?<![\d.])(?P<year>[12]\d{3})(?![\d]|\.\d)")
 _YEAR_INWORD = re.compile(r"(?<![\d.])(?P<year>19[5-9]\d|20[0-4]\d)(?!\d)")
 #: "CVPR'21", "CHI ’92", "NeurIPS-20", "CIDR 07", "ICCV21"
 _SHORT_YEAR = re.compile(
@@ -83,7 +83,7 @@ def year_in(text: str) -> tuple[str, int, int]:
         bracketed = [m for m in found if text[m.start() - 1 : m.start()] in {"(", "（"}]
         best = (bracketed or found)[-1]
         return best["year"], best.start(), best.end()
-    for match in YEAR.finditer(text):  # a wrong year such as 1018 is what the list says
+    for match in YEAR.finditer(text):  # a wrong year such as 1018 or 2204 is what the list says
         if not _is_in_number(text, match):
             return match["year"], match.start(), match.end()
     short = _SHORT_YEAR.search(text)
