@@ -38,11 +38,12 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
             if start < b < end:
                 edges.add(b)
     for link in marks.links:
-        if not link.tag and not is_people(link.label):
-            if start < link.start < end and link.end - link.start > 3:
-                edges.add(link.start)
-            if start < link.end < end and link.end - link.start > 3:
-                edges.add(link.end)
+        if link.tag or link.end <= start or link.start >= end or link.end - link.start <= 3 or is_people(link.label):
+            continue
+        if start < link.start:
+            edges.add(link.start)
+        if link.end < end:
+            edges.add(link.end)
     for match in _HARD.finditer(text, start, end):
         edges.update(match.span())
     marks_at = sorted(edges)
@@ -118,7 +119,10 @@ def read_group(draft: Draft, marks: Marks, start: int, end: int) -> None:
 
 def read_labelled(draft: Draft, marks: Marks, start: int, end: int) -> bool:
     """Read "Authors: ...", "Venue: ...", "Date: ...", "intro: CVPR 2018"; whether a known label stands in front."""
-    label = _LABEL.match(marks.text, start, end)
+    text = marks.text
+    if text.find(":", start, end) < 0 and text.find("：", start, end) < 0:
+        return False
+    label = _LABEL.match(text, start, end)
     if label is None:
         return False
     role = role_of_label(label["label"])

@@ -13,6 +13,7 @@ from medsegbib.lists.people import is_people, names_of
 from medsegbib.lists.shapes import is_venue, venue_core, year_in, year_of_date
 from medsegbib.model import Entry, Identifier, Name, Origin, Source, Span
 from medsegbib.model import Link as EntryLink
+from medsegbib.model.entry import NOTHING
 from medsegbib.text.identifiers import identifier_spans, identifiers_in_url
 from medsegbib.text.linkkinds import kind_of_link
 from medsegbib.text.names import parse_name
@@ -225,7 +226,7 @@ class Draft:
             type=self.type, title=self.title, nickname=self.nickname,
             authors=tuple([_name(name) for name, _ in self.people]),
             et_al=self.et_al, year=self.year, venue=self.venue, ids=tuple(ids), links=tuple(links), topics=self.topics,
-            extra=MappingProxyType({name: value for name, (value, _) in self.extra.items()}),
+            extra=MappingProxyType({name: value for name, (value, _) in self.extra.items()}) if self.extra else NOTHING,
             origins=(Origin(source.name, position.line, position.column),), spans=Places(spans),
         )  # fmt: skip
 

@@ -22,7 +22,7 @@ _PROSE_BEGINS = frozenset(
 )
 _PROSE_WORDS = frozenset(
     "we you your our please welcome i my us contact email e-mail thank thanks updating"
-    " repository repo feel pull issue issues star".split()
+    " repository repo feel pull issue issues star this".split()
 )
 _PROSE = re.compile(
     r"(?i)\b(?:we|you|your|our|please|this\s+(?:repo|repository|list|page|work|survey|section|paper)|feel\s+free"
@@ -37,7 +37,7 @@ def is_prose(title: str) -> bool:
         return True
     if title.lower().startswith("in conjunction with"):
         return True
-    if any(token in _PROSE_WORDS for token in tokens) or "this" in tokens:
+    if not _PROSE_WORDS.isdisjoint(tokens):
         return _PROSE.search(title) is not None
     return "欢迎" in title or "如果" in title or "请" in title
 
@@ -47,20 +47,17 @@ _TEMPLATE_WORDS = frozenset(
     "title titles paper papers name names of the your author authors venue journal conference year date link links url"
     " pdf code here tba tbd todo".split()
 )
+_TEMPLATE_SIGNS = frozenset({"title", "name", "tba", "tbd", "todo"})
 
 
 def _is_template(title: str) -> bool:
     """Whether a title is a blank to be filled in."""
     if title == "论文标题":
         return True
-    if len(title) > 60:
+    if len(title) > 60 or not any(map(title.lower().__contains__, _TEMPLATE_SIGNS)):
         return False
     words = re.findall(r"[^\W\d_]+", title.lower())
-    return (
-        bool(words)
-        and _TEMPLATE_WORDS.issuperset(words)
-        and not {"title", "name", "tba", "tbd", "todo"}.isdisjoint(words)
-    )
+    return bool(words) and _TEMPLATE_WORDS.issuperset(words) and not _TEMPLATE_SIGNS.isdisjoint(words)
 
 
 def refusal_of(draft: Draft) -> str:

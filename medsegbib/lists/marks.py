@@ -108,9 +108,17 @@ class Marks:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The range in the source of a range in the flat text."""
+        flat = self.flat_at
+        index = bisect_right(flat, start) - 1
+        if index < 0:  # nothing was put
+            here = self.source_at[0] if self.source_at else 0
+            return (here, here) if end <= start else (here, self.source(end - 1) + 1)
+        here = self.source_at[index] + start - flat[index]
         if end <= start:
-            return self.source(start), self.source(start)
-        return self.source(start), self.source(end - 1) + 1
+            return here, here
+        if index + 1 == len(flat) or end <= flat[index + 1]:
+            return here, here + end - start
+        return here, self.source(end - 1) + 1
 
 
 @lru_cache(maxsize=8192)
@@ -157,6 +165,7 @@ class _Reader:
         """Read a range of the source."""
         text, at = self.text, start
         skip, match, put = _PLAIN.match, _TOKEN.match, self.put
+        flat_at, source_at = self.marks.flat_at, self.marks.source_at
         while at < end:
             begin, token = at, None
             while token is None:
@@ -167,8 +176,11 @@ class _Reader:
                 token = match(text, begin, end)
                 if token is None:
                     begin += 1
-            if begin > at:
-                put(text[at:begin], at)
+            if begin > at:  # as `put` does, which a call for each piece of text would make far slower
+                self.out.append(text[at:begin])
+                flat_at.append(self.pos)
+                source_at.append(at)
+                self.pos += begin - at
             kind = token.lastgroup
             if kind == "simple" or kind == "double":
                 at = self.plain_link(token, begin, end)

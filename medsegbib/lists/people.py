@@ -38,7 +38,7 @@ _PLAIN_NAMES = re.compile(rf"{_NAME}(?:(?:,[ ](?:and[ ])?+|[ ]and[ ]){_NAME})++"
 _PLAIN_SEPARATOR = re.compile(r",[ ](?:and[ ])?|[ ]and[ ]")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def names_of(text: str) -> tuple[list[str], bool]:
     """The names of a list of authors as written, and whether it says that there are more."""
     if _PLAIN_NAMES.fullmatch(text):
@@ -47,17 +47,20 @@ def names_of(text: str) -> tuple[list[str], bool]:
     return found.names, found.et_al
 
 
-@lru_cache(maxsize=8192)
 def is_people(text: str) -> int:
     """How much a text looks like a list of people: 0 not at all, 1 perhaps, 2 rather, 3 surely."""
     bare = text.strip(' \t\n\v,;:*&()（）-–—"“”').lstrip(".")
-    if not 2 < len(bare) < 6000:
-        return 0
+    return _is_people(bare) if 2 < len(bare) < 6000 else 0
+
+
+@lru_cache(maxsize=32768)
+def _is_people(bare: str) -> int:
     if _PLAIN_NAMES.fullmatch(bare) and words("not_people").isdisjoint(bare.lower().replace(",", " ").split()):
         return 3 if bare.count(",") > 1 else 2
     if _LOWER_RUN.search(bare):  # "attention for medical image": three small words in a row are no name
         return 0
-    et_al = _ET_AL.search(bare)
+    lowered = bare.lower()
+    et_al = _ET_AL.search(bare) if "et" in lowered or "others" in lowered or "等" in bare else None
     if et_al:
         head = bare[: et_al.start()].strip(" ,;&(（")
         if " - " in head or "--" in head or any(c.isdigit() for c in head):
@@ -127,7 +130,9 @@ _ONE_INITIAL = re.compile(r"[^\W\d_](?:\.|$)(?:[ -]?[^\W\d_]\.)*")
 def people_prefix(text: str, start: int, end: int) -> int:
     """Where a list of people that begins at ``start`` ends; ``start`` where none begins there."""
     end = min(end, start + 6000)
-    et_al = _ET_AL.search(text, start, min(end, start + 1500))
+    near = text[start : min(end, start + 1500)].lower()
+    several = "et" in near or "others" in near or "等" in near
+    et_al = _ET_AL.search(text, start, min(end, start + 1500)) if several else None
     if et_al and is_people(text[start : et_al.end()]) >= 2:
         return et_al.end()
     at, stop, family = start, start, False

@@ -37,13 +37,14 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
         at = text.find(sign, start, stop)
         if at >= 0:
             stop = at
-    caption = _CAPTION.search(text, max(start, stop - 60), stop)
-    if caption and (stop < end or caption.end() == stop):
-        if caption["label"] and role_of_label(caption["label"]):
-            stop = caption.start()
-        else:
-            while stop > start and text[stop - 1] in " \v[(|:,;":
-                stop -= 1
+    near = max(start, stop - 60)
+    captioned = text.find(":", near, stop) >= 0 or text.find("：", near, stop) >= 0
+    caption = _CAPTION.search(text, near, stop) if captioned else None
+    if caption and caption["label"] and role_of_label(caption["label"]):
+        stop = caption.start()
+    else:
+        while stop > start and text[stop - 1] in " \v[(|:,;":
+            stop -= 1
     if stop - start < 3:
         return None
     surnames = _SURNAMES.match(text, start, stop) if head.year_only else None
@@ -91,7 +92,9 @@ def _end_of_title(text: str, start: int, stop: int) -> int:
         if _is_about(inner) or (not group["close"] and year_in(inner)[0]):
             stop = group.start()
             break
-    for sentence in _SENTENCE.finditer(text, start, stop):
+    piece = text[start:stop]
+    ends = "." in piece or "?" in piece or "!" in piece or "。" in piece
+    for sentence in _SENTENCE.finditer(text, start, stop) if ends else ():
         rest = text[sentence.end() : stop]
         if not rest.strip():
             stop = sentence.start()

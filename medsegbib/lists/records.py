@@ -17,6 +17,8 @@ from medsegbib.lists.words import role_of_label
 from medsegbib.text.linkkinds import kind_of_label, kind_of_link
 
 _CAPTION = re.compile(r"(?P<label>[^\W\d_][^\n\v,;:：|\[\]" + OBJECT + r"]{0,40}?)\s*[:：;]\s*[\[(（*]*\s*$")
+_OPENING = " \t\n\r\v\f\u00a0\u3000[(（*"
+_COLONS = frozenset(":：;")
 _SURNAMES = re.compile(r"[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:\s*$")
 _ARXIV_LABEL = re.compile(r"arXiv[:\s]*\d", re.IGNORECASE)
 _JOINT = re.compile(r"\([^()]*\)|\b(?:and|the|also|see|or|with)\b", re.IGNORECASE)
@@ -241,10 +243,10 @@ def _read_links(draft: Draft, marks: Marks, start: int, end: int, title: Candida
         before = text[max(last, link.start - 60) : link.start]
         if "\n" in before:
             caption = ""
-        found = _CAPTION.search(before)
+        found = _CAPTION.search(before) if before.rstrip(_OPENING)[-1:] in _COLONS else None
         if found:
             caption = found["label"].strip(" *_([")
-        elif not _COMMA_BEFORE.search(before):
+        elif caption and not _COMMA_BEFORE.search(before):
             caption = ""
         label = link.label
         if title is not None and link.start <= title.start and title.end <= link.end:

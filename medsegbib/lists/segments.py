@@ -87,7 +87,7 @@ def probe(segment: Segment) -> None:
         return
     if _starts_with_title(segment):
         return
-    label = _LABEL.match(text)
+    label = _LABEL.match(text) if ":" in text or "：" in text or ";" in text else None
     if label:
         role = role_of_label(label["label"])
         segment.label = role
@@ -212,13 +212,13 @@ def _is_field(text: str) -> bool:
             if _LETTERS.search(g["inner"]) or g["inner"].strip().isdigit()
         ]
         return all(_is_about(group) for group in groups)
-    lowered = stripped.lower()
-    if lowered in words("columns", "none"):
+    tags = words("tags")
+    if stripped.lower() in words("columns", "none"):
         return True
     if (
         len(stripped) < 400
         and OBJECT in text
-        and all(w.strip("()[]:,.|/&").lower() in words("tags") | {"", "and"} for w in stripped.split())
+        and all(not (bare := w.strip("()[]:,.|/&").lower()) or bare == "and" or bare in tags for w in stripped.split())
     ):
         return True
     if year_of_date(stripped) is not None or is_people(stripped) >= 2:

@@ -32,7 +32,6 @@ _DATE = re.compile(
           | (?P<y7>['’]\d\d) ))
     [\s)\]】.,:]*$"""
 )
-_DATE_HINT = re.compile(r"\d|(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))")
 _LETTER = re.compile(r"[^\W\d_]")
 WORD = re.compile(r"\w[\w'’.+-]*")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z&-]{0,14}[A-Z]?(?:[ -]?W)?|[A-Z]{2,}\S{0,10}")
@@ -43,6 +42,11 @@ _VENUE_NOISE = re.compile(
       |withdrawn|in\s+press|tutorial|demo\s+track|survey|outstanding\s+paper|notable\s+top.*|top[- ]?\d+\s*%?)
       \b [!\s)\]]* """
 )
+#: One of these stands in every match of the pattern above.
+_NOISE_WORDS = (
+    "oral", "best", "poster", "spotl", "highl", "under", "paper", "abstract", "appear", "ccepted", "reject", "withdr",
+    "press", "tutorial", "demo", "survey", "outst", "notable", "top",
+)  # fmt: skip
 _EDITORS = re.compile(r"(?i)^[\s.,]*in:?\s[^()]{3,150}\(eds?\.?\)[.,:]*\s*")
 _VENUE_LEAD = re.compile(
     r"(?i)^[\s,.;:|@–—-]*(?:(?:published|appeared|accepted|presented|to appear)\s+)?(?:(?:in|at|by|"
@@ -62,13 +66,19 @@ _VENUE_CUT = re.compile(
     | [\s,.]+(?:doi|isbn|arxiv:).*
     """
 )
+#: One of these stands in every match of the pattern above.
+_CUT_HINT = re.compile(r"[\d(（\[.]|(?i:id|arxiv|corr|doi|isbn)")
+_MONTH_ENDS = tuple(
+    "jan january feb february fed mar march apr april may jun june jul july aug august sep september sept oct october"
+    " nov november dec december".split()
+)
 _SERIAL = re.compile(r"^\d{1,3}(?:st|nd|rd|th)?\s+(?=[A-Z])")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def year_of_date(text: str) -> str | None:
     """The year of a text that is a date and nothing else, "" for a date without a year; None where it is no date."""
-    match = _DATE.match(text) if len(text) < 50 and _DATE_HINT.search(text) else None
+    match = _DATE.match(text) if len(text) < 50 else None
     if match is None:
         return None
     return next((y for y in match.group("y1", "y2", "y3", "y4", "y5", "y6") if y), "")
@@ -127,10 +137,15 @@ def venue_core(text: str) -> str:
     if plain and not (plain["venue"] or core).lower().startswith(("in ", "best ", "accepted", "oral", "the ")):
         core = plain["venue"] or core
         return "" if _VENUE_NOISE.search(core) or _LAST_MONTH.search(core) else core
-    core = _EDITORS.sub("", core)
+    lowered = core.lower()
+    if "(ed" in lowered:
+        core = _EDITORS.sub("", core)
     lead = _VENUE_LEAD.match(core)
     core = core[lead.end() :] if lead else core
-    core = _VENUE_NOISE.sub(" ", core) if len(core) < 400 else core[:400]
+    if len(core) > 400:
+        core = core[:400]
+    elif any(map(lowered.__contains__, _NOISE_WORDS)):
+        core = _VENUE_NOISE.sub(" ", core)
     core = _YEAR_FIRST.sub("", core)
     year, start, end = year_in(core)
     if year and start > 0:
@@ -141,8 +156,10 @@ def venue_core(text: str) -> str:
             core = f"{head.rstrip()} {tail.lstrip()}"
         else:
             core = _BEFORE_YEAR.sub("", head)
-    core = _VENUE_CUT.sub("", core, count=1)
-    core = _LAST_MONTH.sub("", core)
+    if _CUT_HINT.search(core):
+        core = _VENUE_CUT.sub("", core, count=1)
+    if core.lower().rstrip(".").endswith(_MONTH_ENDS):
+        core = _LAST_MONTH.sub("", core)
     core = " ".join(_SERIAL.sub("", core).split())
     core = core.strip(_AROUND.replace(".", "") if _SHORT_END.search(core) else _AROUND)
     return core if _LETTER.search(core) else ""
@@ -170,7 +187,7 @@ def _is_mostly(text: str, venue: Venue) -> bool:
 def is_venue(text: str) -> int:
     """How much a text looks like a venue, with or without its year: 0 not at all to 3 surely."""
     spaces = text.count(" ")
-    if _VENUE_HINT.search(text) is None and (len(text) > 60 or spaces > 5):
+    if (len(text) > 60 or spaces > 5) and _VENUE_HINT.search(text) is None:
         return 0
     if spaces > 3 and _SERIES.search(text) is None and not year_in(text)[0]:
         bare = text.strip(" .,;:()")

@@ -12,6 +12,7 @@ _PREFIX = re.compile(
     r"^\s*(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*|(?:https?://)?arxiv\.org/(?:abs|pdf)/|arxiv:\s*|pmid:?\s*|pmc?id:?\s*)",
     re.IGNORECASE,
 )
+_ARXIV_CANONICAL = re.compile(r"[0-9]{4}\.[0-9]{4,5}")
 _ARXIV_VERSION = re.compile(r"v\d+$")
 
 
@@ -26,7 +27,10 @@ class Identifier:
     value: str
 
     def __post_init__(self) -> None:
-        value = _PREFIX.sub("", self.value).strip()
+        value = self.value
+        if self.scheme == "arxiv" and _ARXIV_CANONICAL.fullmatch(value):
+            return
+        value = _PREFIX.sub("", value).strip()
         if self.scheme == "doi":
             value = value.lower()
         elif self.scheme == "arxiv":

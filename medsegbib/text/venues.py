@@ -33,6 +33,13 @@ _DECORATION = re.compile(
 _PLACE = re.compile(
     r",?\s*\b(?:vol(?:ume)?|no|issue|pp?|pages?|part|article)\b\.?\s*[\dIVX].*$|[,:]?\s*\d+\s*[(:,;].*$", re.I
 )
+#: In a text of letters and blanks alone, the two patterns above match only where one of these words stands.
+_DECORATING = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth oral spotlight poster highlight"
+    " highlighted long short demo best notable accepted appear press under submitted published early benchmarks"
+    " main camera vol volume no issue p pp page pages part article".split()
+)
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]")
 _AROUND = " \t\n,.;:*_\"'“”‘’`#@-–—/|!"
 _NUMBER_AFTER = re.compile(r"(?<=[a-z])\s+\d{1,3}$|(?<=[A-Z]{3})-\d\d$")
@@ -43,6 +50,7 @@ _WORKSHOP = re.compile(
 _INTRODUCTION = re.compile(
     r"(?i)^(?:in\s*:?\s+)?(?:accepted\s+(?:by|at|to|in)\s+)?(?:(?:the\s+)?(?:proceedings|proc\.?)\s+(?:of\s+)?)?(?:the\s+)?(?:annual\s+)?"
 )
+_INTRODUCING = frozenset("iIaAtTpP \t\n")
 _SEPARATOR = re.compile(r"\s+[-–—|]\s+|[–—|;/]|[,:]\s+|\s+@\s+")
 _IGNORED = frozenset({"the", "of", "on", "in", "and", "for", "a", "an", "to", "part", "section", "der", "die", "für"})
 
@@ -125,6 +133,10 @@ def venue_of(text: str) -> Venue | None:
 @lru_cache(maxsize=8192)
 def bare_venue(text: str) -> str:
     """A venue without its year, ordinal, volume and remarks: "MICCAIW, 2023"" is "MICCAIW"."""
+    words = text.lower().split() if text.replace(" ", "").isalpha() else []
+    plain = words and words[-1][:3] not in _MONTHS and _DECORATING.isdisjoint(words)
+    if plain and not any(word.endswith(("teenth", "tieth")) for word in words):
+        return " ".join(text.split())
     core = _DECORATION.sub(" ", text)
     core = _PLACE.sub("", core)
     core = " ".join(_EMPTY.sub(" ", core).split()).strip(_AROUND)
@@ -140,12 +152,12 @@ def _known(core: str) -> Venue | None:
     found = table.exact.get(core)
     if found:
         return found
-    bare = _INTRODUCTION.sub("", core)
+    bare = _INTRODUCTION.sub("", core) if core[:1] in _INTRODUCING else core
     key = _squash(bare)
     found = table.folded.get(key)
     if found and (core.isupper() or len(key) > 3) and not (key in table.words and " " not in bare):
         return found
-    return _abbreviated(core) or _abbreviated(bare)
+    return _abbreviated(core) or (_abbreviated(bare) if bare != core else None)
 
 
 def _abbreviated(text: str) -> Venue | None:
@@ -173,7 +185,7 @@ def _shortens(short: str, long: str) -> bool:
 
 
 def _workshop(core: str) -> Venue | None:
-    cut = _WORKSHOP.search(core)
+    cut = _WORKSHOP.search(core) if core[-1:] in "wW" or "orkshop" in core.lower() else None
     if cut is None:
         return None
     base = _known(core[: cut.start()].strip(" -(,"))
@@ -186,9 +198,10 @@ def _workshop(core: str) -> Venue | None:
 
 def _part(core: str) -> Venue | None:
     """A venue beside its abbreviation or its city: "... Intervention – MICCAI 2018", "Name of Conference (CVPR)"."""
-    bracketed = re.search(r"\(([^()]{2,40})\)\s*(.*)$", core)
+    bracketed = re.search(r"\(([^()]{2,40})\)\s*(.*)$", core) if "(" in core else None
     parts = [core[: bracketed.start()], bracketed[1]] if bracketed else []
-    parts += _SEPARATOR.split(core) if _SEPARATOR.search(core) else []
+    pieces = _SEPARATOR.split(core)
+    parts += pieces if len(pieces) > 1 else []
     for part in parts:
         core_part = bare_venue(part)
         if len(core_part) < 4 and not bracketed:
