@@ -22,6 +22,10 @@ _COMMA = re.compile(r"\s*[,，;；]\s*")
 _LABEL = re.compile(r"[\s\W]{0,6}(?P<label>[^\W\d_][\w &./()（）'-]{0,40}?)\s*[:：]\s*")
 _HARD = re.compile(r"[\n|｜•" + OBJECT + r"]")
 _YEAR_NEXT = re.compile(r"[\s.,]*[(（\[]?(?:19|20)\d\d[a-z]?[)）\].,:]")
+_AFFILIATION_NEXT = re.compile(
+    r",\s+(?:[^\W\d_][\w.&'’-]*\s+){0,5}"
+    r"(?:Universit\w+|Institut\w*|College|School|Laborator\w+|Polytechnic\w*|Academy|Hospital)\b"
+)
 _BREAK = re.compile(r"\s[|｜•·–—]\s|\s-\s(?=[A-Z0-9(\[])|\s--+\s")
 
 
@@ -113,7 +117,7 @@ def read_group(draft: Draft, marks: Marks, start: int, end: int) -> None:
             elif is_people(part) >= 2 and not draft.people:
                 at = text.find(part)
                 draft.add_people(marks, start + at, start + at + len(part))
-        if year and 0 not in draft.years and len(bare) < 60:
+        if year and 0 not in draft.years and (len(bare) < 60 or bare.startswith(year)):
             draft.add_year(1, marks, start, end)
 
 
@@ -227,9 +231,17 @@ def people_end(text: str, at: int, end: int, single: bool = False) -> int:
     strength = is_people(text[at:stop])
     if strength >= 2 or (strength == 1 and (single or _YEAR_NEXT.match(text, stop, end))):
         return stop
+    if strength == 1 and _AFFILIATION_NEXT.match(text, stop, end):  # "Philip Krejov, University of Surrey"
+        return stop
     if not (single and text[stop : stop + 1] in {",", "."} and stop - at > 2 and is_one_name(text[at:stop])):
         return at
     return stop
+
+
+def starts_with_affiliated(text: str) -> bool:
+    """Whether a text is a person with an affiliation behind: "Philip Krejov, University of Surrey"."""
+    stop = people_end(text, 0, len(text)) if "," in text else 0
+    return stop > 0 and _AFFILIATION_NEXT.match(text, stop) is not None
 
 
 def read_single_person(draft: Draft, marks: Marks, start: int, end: int) -> None:

@@ -18,7 +18,7 @@ _YEAR_MARK = re.compile(
     r"[.,]?\s*(?:[(（](?P<a>(?:19|20)\d\d)[a-z]?(?:,[^()]{0,20})?[)）]\s*[.,:]?|[.,]\s+(?P<b>(?:19|20)\d\d)[a-z]?\s*[.:])\s*(?=\S)"
 )
 _SENTENCE = re.compile(
-    r"(?:(?<=[^\W\d_]{2})|(?<=[\d)\]\"”’?!]))(?<!\bvs)(?<!\bDr)(?<!\bSt)(?<!\bal)(?<!\bcf)(?<!\bw\.r\.t)(?<!\betc)(?:[.。]|(?<=[?!]))\s+(?=\S)"
+    r"(?:(?<=[^\W\d_]{2})|(?<=[\d)\]\"”’?!])|(?<=\b[Pp]art\s[IVX]))(?<!\bvs)(?<!\bDr)(?<!\bSt)(?<!\bal)(?<!\bcf)(?<!\bw\.r\.t)(?<!\betc)(?:[.。]|(?<=[?!]))\s+(?=\S)"
 )
 _GROUP = re.compile(
     r"\s*[(（\[【](?P<inner>[^()（）\[\]【】\n]*(?:[(（][^()（）\n]*[)）][^()（）\n]*)?)(?P<close>[)）\]】]?)"
@@ -101,7 +101,8 @@ def _end_of_title(text: str, start: int, stop: int) -> int:
             break
         size = count_words(text[start : sentence.start()])
         about = _is_about(rest) or people_end(text, sentence.end(), stop) > sentence.end()
-        if about or (size >= 4 and text[sentence.start() - 1] not in "?!"):
+        asked = text[sentence.start() - 1] in "?!" and not sentence[0].startswith(".")
+        if about or (size >= 4 and not asked):
             stop = sentence.start()
             break
     for dash in _DASH.finditer(text, start, stop):

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from medsegbib.lists.blocks import Block
+from medsegbib.lists.clauses import starts_with_affiliated
 from medsegbib.lists.marks import OBJECT, Marks
 from medsegbib.lists.people import is_people
 from medsegbib.lists.plain import plain_candidate
@@ -107,7 +108,7 @@ def probe(segment: Segment) -> None:
     segment.candidates = find_candidates(marks, segment.head, end, kinds)
     if not any(c.score > 5.8 for c in segment.candidates):
         plain = plain_candidate(marks, segment.head, end)
-        if plain:
+        if plain and not _goes_past_marked(plain, segment):
             segment.candidates.append(plain)
     if segment.candidates:
         segment.best = max(segment.candidates, key=lambda c: c.score)
@@ -120,6 +121,16 @@ def probe(segment: Segment) -> None:
         and segment.best.form != "quote"
     ):
         segment.role, segment.candidates = "field", []  # "[📖 Paper] [📊 XY Data]"
+
+
+def _goes_past_marked(plain: Candidate, segment: Segment) -> bool:
+    """Whether a plain title begins with a link of several words and says more after a full stop: "[Title](...). City"."""
+    text = segment.marks.text
+    return any(
+        c.form == "link" and c.start == plain.start and c.end < plain.end and text[c.end : c.end + 2] == ". "
+        for c in segment.candidates
+        if c.score > 2.0
+    )
 
 
 def _starts_with_title(segment: Segment) -> bool:
@@ -231,6 +242,8 @@ def _is_field(text: str) -> bool:
         or ("[" in text and OBJECT not in text)
     ):
         return False
+    if starts_with_affiliated(stripped):
+        return True
     return is_venue(stripped) >= (3 if OBJECT not in text else 2 if year_in(stripped)[0] else 3)
 
 
