@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 _BULLET = re.compile(
-    r"(?P<indent>[ \t]*)(?P<marker>[-*+•·‣▪◦●](?=[ \t])|[-+](?=\[)|\d{1,4}[.)](?=\s)|\d{1,4}、)[ \t]*"
+    r"(?P<indent>[ \t]*)(?P<marker>[-*+•·‣▪◦●](?=[ \t\u00a0\u3000])|[-+](?=\[)|\d{1,4}[.)](?=\s)|\d{1,4}、)"
+    r"[ \t\u00a0\u3000]*"
     r"(?P<task>\[[ xX]\][ \t]+)?"
 )
 _HEADING = re.compile(r"[ ]{0,3}(?P<marks>\#{1,6})(?![\w!#])[ \t]*|[ ]{0,3}(?P<close>\#{2,6})(?=[^\W\d])")
@@ -22,6 +23,7 @@ _HTML_HEADING = re.compile(
     r"[ \t]*(?:<(?:div|p|center|a|details|summary|span|b|strong|br|font)\b[^<>]*>[ \t]*)*<h(?P<level>[1-6])\b[^<>]*>",
     re.IGNORECASE,
 )
+_ITEM_TAG = re.compile(r"<li\b[^<>]*>[ \t]*", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:.*\r?\n){0,400}?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)")
 _PIPE = re.compile(r"\\.|`[^`]*`|\||[^\\`|]+|.")
 
@@ -145,6 +147,10 @@ class _Cutter:
                 self.open = self.add(Block("item", bullet.end(), end, indent, marker=bullet["marker"], begin=first))
                 return at + 1
         elif char == "<":
+            if item := _ITEM_TAG.match(text, first, end):
+                indent = len(text[start:first].expandtabs(4))
+                self.open = self.add(Block("item", item.end(), end, indent, marker="<li>", begin=first))
+                return at + 1
             done = self.html(at, start, first, end)
             if done:
                 return done

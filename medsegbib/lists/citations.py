@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from medsegbib.lists.draft import Draft
+from medsegbib.text.identifiers import identifiers_in_text
 from medsegbib.text.names import split_authors
 
 _TYPE = re.compile(r"@(?P<type>[A-Za-z]+)\s*\{\s*(?P<key>[^,\s]*)")
@@ -60,6 +61,10 @@ def _take(draft: Draft, name: str, value: str, place: tuple[int, int]) -> None:
         draft.people_span = place
     elif name in {"journal", "booktitle"}:
         draft.venue, draft.venue_span = value, place
+        for identifier in identifiers_in_text(value):  # "arXiv preprint arXiv:1706.03762"
+            draft.ids.setdefault(identifier, place)
+    elif name == "url":
+        draft.add_address(value, "", place, (place[0], place[0]))
     elif name == "year":
         draft.years[0] = (value, place)
     elif name == "doi" and value:

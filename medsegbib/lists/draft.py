@@ -152,7 +152,11 @@ class Draft:
 
     def add_link(self, link: Link, label: str) -> None:
         """Take a link with the label that tells its kind."""
-        url = link.url.strip()
+        place, label_place = (link.url_start, link.url_end), (link.label_start, link.label_end)
+        self.add_address(link.url.strip(), label, place, label_place)
+
+    def add_address(self, url: str, label: str, place: Range, label_place: Range) -> None:
+        """Take an address with the label that tells its kind, and where both stand."""
         if (
             not url
             or url.startswith(("#", "mailto:", "javascript:"))
@@ -171,13 +175,13 @@ class Draft:
             return
         if strong and kind in {"paper", "preprint", "review"}:
             self.paper_links += 1
-        self.links[url] = (kind, label, (link.url_start, link.url_end), (link.label_start, link.label_end))
+        self.links[url] = (kind, label, place, label_place)
         for scheme, value in identifiers_in_url(url):
             if scheme == "doi" and value.startswith(_DATA_DOI):
                 continue
             if kind in {"cite", "data", "code", "video"} and scheme != "arxiv":
                 continue
-            self.ids.setdefault((scheme, value), (link.url_start, link.url_end))
+            self.ids.setdefault((scheme, value), place)
 
     def add_ids_in(self, marks: Marks, start: int, end: int) -> None:
         """Take the identifiers that stand literally in a range of text."""

@@ -141,11 +141,12 @@ def is_tag(label: str) -> bool:
 class _Reader:
     """Reads one range of a source into `Marks`."""
 
-    __slots__ = ("anchor", "bold", "italic", "marks", "out", "pos", "refs", "text")
+    __slots__ = ("anchor", "bold", "italic", "marks", "out", "pos", "quoted", "refs", "text")
 
-    def __init__(self, text: str, refs: Mapping[str, str]) -> None:
+    def __init__(self, text: str, refs: Mapping[str, str], quoted: bool) -> None:
         self.text = text
         self.refs = refs
+        self.quoted = quoted
         self.marks = Marks()
         self.out: list[str] = []
         self.pos = 0
@@ -191,6 +192,7 @@ class _Reader:
                 at = token.end()
             elif kind == "nl":
                 hard = text[begin - 2 : begin] == "  " or (begin and text[begin - 1] == "\\")
+                hard = hard or (">" in token[0] and not self.quoted)
                 self.put("\n" if hard else "\v", begin)
                 at = token.end()
             elif kind == "url":
@@ -472,7 +474,8 @@ def _join_bold(marks: Marks) -> None:
 
 def read_marks(text: str, start: int, end: int, refs: Mapping[str, str]) -> Marks:
     """The flat text of a range of the source. ``refs`` are the link definitions of the document by lower-case name."""
-    reader = _Reader(text, refs)
+    line = text.rfind("\n", 0, start) + 1
+    reader = _Reader(text, refs, quoted=start - line < 100 and ">" in text[line:start])
     reader.scan(start, end)
     if reader.anchor is not None and reader.anchor[1]:  # never closed
         reader.anchor = None

@@ -122,7 +122,7 @@ def _is_name(name: str) -> bool:
 
 
 _SEPARATOR = re.compile(r"\s*[,;，；]\s*(?:(?:and|&)\s+)?|\s+(?:and|&|und|AND)\s+|\s*、\s*")
-_AFTER_NAME = re.compile(r"\s*[(（\[\"“]|\.\s+|\.$|\s+[-–—|]\s|\s+(?=(?:19|20)\d\d)")
+_AFTER_NAME = re.compile(r"\s*[(（\[\"“]|\s*[:：]\s*$|\.\s+|\.$|\s+[-–—|]\s|\s+(?=(?:19|20)\d\d)")
 _INITIALS_THEN_WORD = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}(?=\s?[A-Z]\w+)")
 _ONE_INITIAL = re.compile(r"[^\W\d_](?:\.|$)(?:[ -]?[^\W\d_]\.)*")
 
@@ -155,11 +155,11 @@ def people_prefix(text: str, start: int, end: int) -> int:
 
 def _name_end(text: str, at: int, end: int) -> int:
     """Where the name at the beginning of a range ends; ``at`` where there is none."""
-    token = text[at:end]
-    if len(token) > 90 or not token[:1].isalpha():
+    token = text[at : min(end, at + 90)]
+    if not token[:1].isalpha():
         return at
     bare = token.strip(" *†‡§¶∗⋆0123456789\v\n")
-    if is_one_name(bare):
+    if at + len(token) == end and is_one_name(bare):
         return end
     stop = at
     for cut in _AFTER_NAME.finditer(token):

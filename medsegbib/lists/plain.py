@@ -45,6 +45,16 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
     else:
         while stop > start and text[stop - 1] in " \v[(|:,;":
             stop -= 1
+    for link in marks.links:
+        if (
+            not link.tag
+            and start + 8 < link.start < stop
+            and is_venue(link.label) >= (1 if year_in(link.label)[0] else 2)
+        ):
+            stop = link.start  # "Title [[MICCAI 2015]](...)"
+            while stop > start and text[stop - 1] in " \v[(|:,;":
+                stop -= 1
+            break
     if stop - start < 3:
         return None
     surnames = _SURNAMES.match(text, start, stop) if head.year_only else None
@@ -74,7 +84,8 @@ def _start_after_people(text: str, start: int, stop: int) -> int:
         venue = _COMMA.search(text, after, stop)  # "Yan et al, SoCC'16, TR-Spark: ..."
         if venue and is_venue(text[after : venue.start()]) >= 2:
             after = venue.end()
-        if count_words(text[after:stop]) >= 3 and is_venue(text[after:stop]) < 3:
+        rest = text[after:stop]
+        if count_words(rest) >= 3 and (_SENTENCE.search(rest, 0, len(rest) - 1) or is_venue(rest) < 3):
             return after
     commas = list(_COMMA.finditer(text, start, min(stop, start + 1500)))
     for comma in reversed(commas):

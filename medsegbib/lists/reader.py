@@ -287,7 +287,7 @@ class Reading:
             )
             if line.block.kind == "item":
                 return not (same and best.form == "link" and best.score > 6)
-            if same and (OBJECT in text or record.lines[1:]):
+            if same and (OBJECT in text or record.lines[1:] or (best.form == "link" and best.score > 5.5)):
                 return False
             if best.form == "plain" and main.best is not None and main.best.form == "plain":
                 return not (OBJECT in text and (record.has_links or len(record.lines) > 1))

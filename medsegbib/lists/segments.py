@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from medsegbib.lists.blocks import Block
 from medsegbib.lists.clauses import starts_with_affiliated
-from medsegbib.lists.marks import OBJECT, Marks
+from medsegbib.lists.marks import OBJECT, Marks, is_tag
 from medsegbib.lists.people import is_people
 from medsegbib.lists.plain import plain_candidate
-from medsegbib.lists.shapes import is_venue, year_in, year_of_date
+from medsegbib.lists.shapes import count_words, is_venue, year_in, year_of_date
 from medsegbib.lists.titles import Candidate, Head, clean_range, find_candidates, read_head
 from medsegbib.lists.words import role_of_label, words
 from medsegbib.text.linkkinds import kind_of_link
@@ -59,6 +59,7 @@ def cut_segments(block: Block, marks: Marks) -> list[Segment]:
         return [Segment(block, marks, 0, len(text), True)]
     inside = [(link.start, link.end) for link in marks.links if not link.tag]
     styled = {a for a, _ in marks.bold} | {a for a, _ in marks.italic} | {a for a, _ in inside}
+    italic = set(marks.italic)  # a line in italics alone: "*Ann Lee, Bo Wu*"
     cuts = [0]
     for match in _BREAK.finditer(text):
         at = match.end()
@@ -69,7 +70,7 @@ def cut_segments(block: Block, marks: Marks) -> list[Segment]:
         if "\n" not in match[0]:
             before = text[: match.start()].rstrip(" \v")[-1:] if match.start() - cuts[-1] < 4000 else ""
             own = _OWN_LINE.match(text, at) or any(at <= s <= at + 2 for s in styled)
-            if not own and before not in {OBJECT, "]"}:
+            if not own and before not in {OBJECT, "]"} and (cuts[-1], match.start()) not in italic:
                 continue
         cuts.append(at)
     cuts.append(len(text))
@@ -95,10 +96,12 @@ def probe(segment: Segment) -> None:
         if role and role != "title":
             segment.role = "field"
             return
+        if role and _LETTERS.search(text, label.end()):
+            start += label.end()
     if _BY.match(text):
         segment.role, segment.label = "field", "by"
         return
-    if not _has_marked_title(segment) and _is_field(text):
+    if not _has_marked_title(segment) and _is_field(text, segment.first and bool(marks.links)):
         segment.role = "field"
         return
     segment.head = read_head(marks, start, end)
@@ -118,13 +121,14 @@ def probe(segment: Segment) -> None:
         segment.best
         and _LINKS_FIRST.match(text)
         and segment.best.end - segment.best.start < 40
-        and segment.best.form != "quote"
+        and (segment.best.form != "plain" or OBJECT in marks.text[segment.best.end : end] or text.count(" ") < 5)
+        and segment.best.form not in {"quote", "bold"}
     ):
         segment.role, segment.candidates = "field", []  # "[📖 Paper] [📊 XY Data]"
 
 
 def _goes_past_marked(plain: Candidate, segment: Segment) -> bool:
-    """Whether a plain title begins with a link of several words and says more after a full stop: "[Title](...). City"."""
+    """Whether a plain title begins with a link of several words and says more after a full stop: "[Title](). City"."""
     text = segment.marks.text
     return any(
         c.form == "link" and c.start == plain.start and c.end < plain.end and text[c.end : c.end + 2] == ". "
@@ -193,11 +197,28 @@ def _open_citation(segment: Segment) -> None:
 
 
 def _has_marked_title(segment: Segment) -> bool:
-    """Whether a bold piece or a link of many words stands in the line: then it is no mere line of links or people."""
+    """Whether a bold piece or a link of many words, or one to a paper, stands in the line: it is no mere field then."""
+    text = segment.marks.text
+    for link in segment.marks.links if segment.first else ():
+        if (
+            link.tag
+            or link.end > segment.end
+            or " " not in link.label
+            or _LETTERS.search(text, segment.start, link.start)
+        ):
+            continue
+        named = kind_of_link(link.url, "") in {"paper", "preprint"} and is_people(link.label) < 2
+        if named and not is_venue(link.label):
+            return True  # "[Segment Anything](https://arxiv.org/abs/2304.02643), Alexander Kirillov, ..."
+    for a, b in segment.marks.bold if segment.first and OBJECT in text else ():
+        piece = text[a:b].strip()
+        inside = segment.start <= a and b <= segment.end and " " in piece and piece[-1] not in ":："
+        if inside and not is_tag(piece) and not _is_about(piece):
+            return True  # "**Segment Anything** [[paper]](...)"
     for ranges in (segment.marks.bold, [(k.start, k.end) for k in segment.marks.links if not k.tag]):
         for a, b in ranges:
-            if segment.start <= a and b <= segment.end and b - a > 12 and segment.marks.text.count(" ", a, b) >= 2:
-                piece = segment.marks.text[a:b]
+            if segment.start <= a and b <= segment.end and b - a > 12 and text.count(" ", a, b) >= 2:
+                piece = text[a:b]
                 return is_people(piece) < 2 and is_venue(piece) < 2
     return False
 
@@ -209,8 +230,8 @@ def choose(segment: Segment, shares: dict[str, float]) -> None:
         segment.role = "title" if segment.best.score + 1.5 * shares.get(segment.best.form, 0.0) > 2.2 else "prose"
 
 
-def _is_field(text: str) -> bool:
-    """Whether a line holds links, people, dates and venues only."""
+def _is_field(text: str, may_be_title: bool) -> bool:
+    """Whether a line holds links, people, dates and venues only, and no title where it may hold one."""
     if len(text) > 3000:
         return False
     bare = text.replace(OBJECT, " ")
@@ -244,7 +265,15 @@ def _is_field(text: str) -> bool:
         return False
     if starts_with_affiliated(stripped):
         return True
+    if may_be_title and _starts_with_something_else(stripped):
+        return False
     return is_venue(stripped) >= (3 if OBJECT not in text else 2 if year_in(stripped)[0] else 3)
+
+
+def _starts_with_something_else(text: str) -> bool:
+    """Whether words that are neither venue nor date nor people stand before a venue: "Segment Anything, ICCV 2023"."""
+    lead, _, rest = text.partition("|" if "|" in text else ",")
+    return bool(rest) and count_words(lead) >= 2 and not _is_about(lead)
 
 
 def _is_about(group: str) -> bool:

@@ -117,7 +117,7 @@ def venue_names() -> frozenset[str]:
 
 
 _AROUND = " ,.;:|*_!'\"“”‘’`()[]【】（）@–—-/·"
-_SHORT_END = re.compile(r"\b\w{2,7}\.$")
+_SHORT_END = re.compile(r"\b\w?[a-z]{1,6}\.$")
 _YEAR_FIRST = re.compile(r"^\s*(?:19|20)\d\d\s+(?=[A-Za-z])")
 _MONTH_ONLY = re.compile(rf"(?i)[\s,(\[.'’‘`-]*(?:{_MONTH}\.?[\s,.]*\d{{0,2}}[\s,.]*)?")
 _BEFORE_YEAR = re.compile(rf"(?i)[\s,(\[.'’‘`:-]*(?:{_MONTH}\.?[\s,.-]*(?:\d{{0,2}}(?:st|nd|rd|th)?)[\s,.'’]*)?$")
@@ -161,13 +161,19 @@ def venue_core(text: str) -> str:
     if core.lower().rstrip(".").endswith(_MONTH_ENDS):
         core = _LAST_MONTH.sub("", core)
     core = " ".join(_SERIAL.sub("", core).split())
-    core = core.strip(_AROUND.replace(".", "") if _SHORT_END.search(core) else _AROUND)
+    core = core.strip(_AROUND.replace(".", ""))
+    bare = core.strip(_AROUND)
+    if not (_SHORT_END.search(core) and " " in bare and bare.lower() not in venue_names()):
+        core = bare  # "Neural Netw." keeps its full stop
     return core if _LETTER.search(core) else ""
 
 
 _SERIES = re.compile(
-    r"Proc|Conf|Journal|Trans|Sympos|Workshop|International|Review|Annual|Lecture|Advances|Letters", re.IGNORECASE
+    r"\b(?:Proc(?:eedings)?\b|Conf(?:erence)?\b|Journal|Trans(?:actions)?\b|Sympos|Workshop|International|Review\b"
+    r"|Annual|Lecture|Advances|Letters)",
+    re.IGNORECASE,
 )
+_SERIES_ENDS = frozenset({"proceedings", "journal", "letters", "magazine", "workshop", "workshops", "symposium"})
 _FIRST_PART = re.compile(r"[\s@/]|-(?=[A-Z])")
 _PROCEEDINGS = re.compile(r"(?i)(?:in\s+)?(?:the\s+)?proc(?:eedings|\.)\s")
 #: Venues of more than a few words hold a year, an acronym or one of these words.
@@ -211,6 +217,8 @@ def is_venue(text: str) -> int:
         return 3
     lowered = [t.lower().strip(".,") for t in tokens]
     known = sum(t in words("venue_words") or t + "." in words("venue_words") for t in lowered)
+    if known == 1 and len(tokens) > 3 and lowered[-1] not in _SERIES_ENDS and venue_of(tokens[-1]) is not None:
+        known = 0  # "Attention Is All You Need NeurIPS"
     if known and (year or known > 1 or len(tokens) <= 5) and len(tokens) < 25 and tokens[0][:1].isupper():
         return 2 if year or known > 1 else 1
     if len(tokens) > 14:

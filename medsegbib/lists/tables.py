@@ -43,6 +43,8 @@ def role_of_heading(heading: str) -> str:
         if bare in words("columns", role):
             return role
     parts = re.split(r"[\s/&]+", bare)
+    if parts[0] in words("columns", "title") and parts[-1] in words("columns", "authors"):
+        return "title"  # "Title & Authors"
     for role in ("date", "authors"):
         if parts[-1] in words("columns", role):
             return role  # "Earliest publication time"
@@ -206,7 +208,12 @@ def _title_of_cell(marks: Marks) -> Candidate | None:
 def _ends_there(text: str, at: int) -> bool:
     """Whether a bold piece is the whole title: "**Llama 3** - a family of ...", not "**Marginal loss** for organs"."""
     follow = text[at:].lstrip('"”*.')
-    return not follow.strip(OBJECT + " ()[]") or _ABSTRACT.match(follow) is not None or follow[:1] in ",;|(["
+    return (
+        follow.lstrip(" ")[:1] == "\n"
+        or not follow.strip(OBJECT + " ()[]")
+        or _ABSTRACT.match(follow) is not None
+        or follow[:1] in ",;|(["
+    )
 
 
 def _read_title_cell(draft: Draft, marks: Marks, title: Candidate | None) -> None:

@@ -24,6 +24,7 @@ _VENUE_HEAD = re.compile(
 )
 #: "18-SIGCOMM-Revisiting Network Support for RDMA"
 _YEAR_VENUE_HEAD = re.compile(r"(?P<year>'?\d\d|(?:19|20)\d\d)[-_/ ](?P<venue>[A-Z][\w&/@' ]{1,24}?)\s*[-_:]+\s*(?=\S)")
+_LINKS = re.compile(OBJECT + r"(?:[\s\[\](),;|/·•-]*" + OBJECT + r")*")
 _QUOTED = re.compile(
     r"(?<![\w.])(?:[\"“”„«]{1,2}|``|《|「|『)\s*(?P<inner>[^\"“”„«»《》「」『』\n"
     + OBJECT
@@ -79,10 +80,15 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
         styled = _styled_head(marks, at, end)
         if styled:
             kind, stop = styled
+            place = (at, stop)
+            while place[0] < place[1] and text[place[0]] in " [(【（":
+                place = (place[0] + 1, place[1])
+            while place[0] < place[1] and text[place[1] - 1] in " ])】）:.,":
+                place = (place[0], place[1] - 1)
             if kind == "venue":
-                head.venue = head.venue or (at, stop)
+                head.venue = head.venue or place
             else:
-                head.date = head.date or (at, stop)
+                head.date = head.date or place
             at = stop
             continue
         group = _GROUP.match(text, at, end)
@@ -109,15 +115,16 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
                 break
             at = group.end()
             continue
-        if at < end and text[at] == OBJECT:
-            following = text.find(OBJECT, at + 1, end)
-            if _room(text, at + 1, following if following > 0 else end):
-                at += 1  # "[arXiv:2012.06475](...) Title of the paper"
+        links = _LINKS.match(text, at, end)
+        if links:
+            following = text.find(OBJECT, links.end(), end)
+            if _room(text, links.end(), following if following > 0 else end):
+                at = links.end()  # "[arXiv:2012.06475](...) Title of the paper", "[pdf](...) [code](...) Title"
                 continue
         date = _DATE_HEAD.match(text, at, end)
         if date and not head.date:
             head.date = date.span("date")
-            head.year_only = len(date["date"]) == 4
+            head.year_only = len(date["date"]) == 4 and text[date.end("date") : date.end()].strip() in {"", ":"}
             at = date.end()
             continue
         numbered = _YEAR_VENUE_HEAD.match(text, at, end)
@@ -141,6 +148,10 @@ def _room(text: str, at: int, end: int) -> bool:
     return count_words(text[at : min(end, at + 200)]) >= 3
 
 
+#: "**CLIP**: "Learning ..."" is a nickname, although a workshop is called so.
+_NAMED = re.compile(r"(?:.?\s*[:：]\s*[\"“]|[:：]\s*[\"“])")
+
+
 def _styled_head(marks: Marks, at: int, end: int) -> tuple[str, int] | None:
     """A bold, italic or code piece in front that is a venue or a date: "**CVPR 2021** [Title](...)"."""
     for ranges in (marks.bold, marks.code, marks.italic):
@@ -154,6 +165,7 @@ def _styled_head(marks: Marks, at: int, end: int) -> tuple[str, int] | None:
                     return "date", b
                 if (
                     count_words(bare) <= 6
+                    and (year_in(bare)[0] or not _NAMED.match(marks.text, b - 1))
                     and is_venue(bare) >= (2 if year_in(bare)[0] else 3)
                     and _room(marks.text, b, end)
                 ):

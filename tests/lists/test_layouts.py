@@ -1,0 +1,222 @@
+"""Known papers written in the layouts that lists use: each layout must give every paper with each of its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from medsegbib.model import Entry
+from tests.lists.examples import entries
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A paper and the ways in which lists write its parts."""
+
+    number: int
+    nickname: str
+    title: str
+    authors: tuple[str, ...]
+    year: str
+    venue: str
+    arxiv: str
+
+    @property
+    def url(self) -> str:
+        return f"https://arxiv.org/abs/{self.arxiv}"
+
+    @property
+    def code(self) -> str:
+        return f"https://github.com/someone/paper{self.number}"
+
+    @property
+    def people(self) -> str:
+        return ", ".join(self.authors)
+
+    @property
+    def people_and(self) -> str:
+        return ", ".join(self.authors[:-1]) + (", and " if len(self.authors) > 2 else " and ") + self.authors[-1]
+
+    @property
+    def people_apa(self) -> str:
+        names = [f"{family(name)}, {initials(name, '. ')}." for name in self.authors]
+        return ", ".join(names[:-1]) + ", & " + names[-1]
+
+    @property
+    def people_vancouver(self) -> str:
+        return ", ".join(f"{family(name)} {initials(name, '')}" for name in self.authors)
+
+    @property
+    def sentence(self) -> str:
+        return self.title if self.title[-1] in "?!" else self.title + "."
+
+
+def family(name: str) -> str:
+    return name.rsplit(" ", 1)[1]
+
+
+def initials(name: str, between: str) -> str:
+    return between.join(word[0] for word in name.split()[:-1])
+
+
+PAPERS = [
+    Paper(number, *values)
+    for number, values in enumerate(
+        [
+            ("U-Net", "U-Net: Convolutional Networks for Biomedical Image Segmentation",
+             ("Olaf Ronneberger", "Philipp Fischer", "Thomas Brox"), "2015", "MICCAI", "1505.04597"),
+            ("Transformer", "Attention Is All You Need",
+             ("Ashish Vaswani", "Noam Shazeer", "Niki Parmar", "Jakob Uszkoreit"), "2017", "NeurIPS", "1706.03762"),
+            ("ResNet", "Deep Residual Learning for Image Recognition",
+             ("Kaiming He", "Xiangyu Zhang", "Shaoqing Ren", "Jian Sun"), "2016", "CVPR", "1512.03385"),
+            ("nnU-Net",
+             "nnU-Net: a self-configuring method for deep learning-based biomedical image segmentation",
+             ("Fabian Isensee", "Paul F. Jaeger", "Simon A. A. Kohl", "Klaus H. Maier-Hein"),
+             "2021", "Nature Methods", "1904.08128"),
+            ("UNet++", "UNet++: Redesigning Skip Connections to Exploit Multiscale Features in Image Segmentation",
+             ("Zongwei Zhou", "Md Mahfuzur Rahman Siddiquee", "Nima Tajbakhsh", "Jianming Liang"),
+             "2020", "IEEE Transactions on Medical Imaging", "1912.05074"),
+            ("Boundary loss", "Boundary loss for highly unbalanced segmentation",
+             ("Hoel Kervadec", "Jihene Bouchtiba", "Christian Desrosiers"), "2019", "MIDL", "1812.07032"),
+            ("Uncertainties", "What Uncertainties Do We Need in Bayesian Deep Learning for Computer Vision?",
+             ("Alex Kendall", "Yarin Gal"), "2017", "NIPS", "1703.04977"),
+            ("Survey", "A Survey on Deep Learning in Medical Image Analysis",
+             ("Geert Litjens", "Thijs Kooi", "Babak Ehteshami Bejnordi"),
+             "2017", "Medical Image Analysis", "1702.05747"),
+            ("SAM", "Segment Anything",
+             ("Alexander Kirillov", "Eric Mintun", "Nikhila Ravi"), "2023", "ICCV", "2304.02643"),
+        ],
+        start=1,
+    )
+]  # fmt: skip
+
+Row = Callable[[Paper], str]
+#: By name: the fields that the layout holds (t title, a authors, y year, v venue, p paper, c code), what stands before
+#: the rows, a row, what stands between two rows, and what stands behind the last.
+LAYOUTS: dict[str, tuple[str, str, Row, str, str]] = {}
+
+
+def layout(name: str, fields: str, row: Row, head: str = "## Papers\n\n", gap: str = "\n", foot: str = "\n") -> None:
+    LAYOUTS[name] = (fields, head, row, gap, foot)
+
+
+layout("linked title", "tpc", lambda x: f"- [{x.title}]({x.url}) [[code]]({x.code})")
+layout("linked, authors, venue", "taypv", lambda x: f"- [{x.title}]({x.url}), {x.people}, {x.venue} {x.year}")
+layout("linked, authors (venue)", "taypv", lambda x: f"- [{x.title}]({x.url}) - {x.people} ({x.venue} {x.year})")
+layout("linked by", "tayp", lambda x: f"* [{x.title}]({x.url}) by {x.people_and} ({x.year})")
+layout(
+    "three lines with br", "taypvc",
+    lambda x: f"- **{x.title}** <br>\n  *{x.people}* <br>\n  {x.venue} {x.year}. [[paper]]({x.url}) [[code]]({x.code})",
+)  # fmt: skip
+layout(
+    "three soft lines", "taypvc", gap="\n\n",
+    row=lambda x: f"**{x.title}**\n*{x.people}*\n{x.venue} {x.year}. [[Paper]]({x.url}) [[Code]]({x.code})",
+)  # fmt: skip
+layout(
+    "[venue year] in front",
+    "typvc",
+    lambda x: f"- [{x.venue} {x.year}] {x.title} [[paper]]({x.url}) [[code]]({x.code})",
+)
+layout("**[venue year]** in front", "typv", lambda x: f"- **[{x.venue} {x.year}]** {x.title} [[paper]]({x.url})")
+layout("`venue year` in front", "typv", lambda x: f"- `{x.venue} {x.year}` **{x.title}** [[paper]]({x.url})")
+layout("[year] in front", "typ", lambda x: f"- [{x.year}] {x.title} [[pdf]]({x.url})")
+layout("[year/month] in front", "typ", lambda x: f"- [{x.year}/{x.number:02d}] [{x.title}]({x.url})")
+layout("year - in front", "typ", lambda x: f"- {x.year} - {x.title} [[pdf]]({x.url})")
+layout("venue as a link behind", "tyvp", lambda x: f"- {x.title} [[{x.venue} {x.year}]]({x.url})")
+layout("venue as a link after a comma", "tyvp", lambda x: f"- {x.title}, [{x.venue} {x.year}]({x.url})")
+layout("links in front", "tpc", lambda x: f"- [[paper]]({x.url}) [[code]]({x.code}) **{x.title}**")
+layout("title, venue year", "tyvp", lambda x: f"* {x.title}, {x.venue} {x.year}. [[paper]]({x.url})")
+layout("title | venue | year", "tyvp", lambda x: f"* {x.title} | {x.venue} | {x.year} | [paper]({x.url})")
+layout(
+    "badges", "tyvp", lambda x: f"- **{x.title}**, {x.venue} {x.year} [![arXiv](https://img.shields.io/b.svg)]({x.url})"
+)
+layout("nickname: quoted", "tyvp", lambda x: f'- **{x.nickname}**: "{x.title}", {x.venue} {x.year} [[Paper]]({x.url})')
+layout("emoji", "tyvp", lambda x: f"- 🔥 **{x.title}** 📄 [paper]({x.url}) — {x.venue} {x.year}")
+layout("checkbox", "tyvp", lambda x: f"- [ ] [{x.title}]({x.url}) ({x.venue} {x.year})")
+layout(
+    "no-break spaces", "tayvp", lambda x: f"*\u00a0[{x.title}]({x.url}),\u00a0{x.people},\u00a0{x.venue}\u00a0{x.year}"
+)
+layout("full-width signs", "tyvp", lambda x: f"- {x.title}（{x.venue} {x.year}）：[论文]({x.url})")
+layout("nested labels", "tayvp", lambda x: (
+    f"- **{x.title}**\n  - Authors: {x.people}\n  - Venue: {x.venue} {x.year}\n  - Paper: [link]({x.url})"
+))  # fmt: skip
+layout("nested lines", "tayvp", lambda x: f"* [{x.title}]({x.url})\n    * {x.people}\n    * {x.venue} {x.year}")
+layout("labelled lines", "tayvp", gap="\n\n", row=lambda x: (
+    f"**Title:** {x.title}  \n**Authors:** {x.people}  \n"
+    f"**Venue:** {x.venue}  \n**Year:** {x.year}  \n**Link:** {x.url}"
+))  # fmt: skip
+layout("labelled bullets", "tayvp", gap="\n\n", row=lambda x: (
+    f"- Title: {x.title}\n- Authors: {x.people}\n- Publication: {x.venue}, {x.year}\n- Link: [PDF]({x.url})"
+))  # fmt: skip
+layout("heading", "tayvp", gap="\n\n", row=lambda x: (
+    f"### {x.title}\n\n{x.people}\n\n*{x.venue}*, {x.year}\n\n[[paper]]({x.url})"
+))  # fmt: skip
+layout("title and address", "tp", lambda x: f"{x.title}\n{x.url}", gap="\n\n")
+layout(
+    "ieee", "tayvp", lambda x: f'{x.number}. {x.people_and}, "{x.title}," in *{x.venue}*, {x.year}. [[PDF]]({x.url})'
+)
+layout("apa", "tayv", lambda x: f"{x.people_apa} ({x.year}). {x.sentence} *{x.venue}*.", gap="\n\n")
+layout("acm", "tayv", lambda x: f"{x.people_and}. {x.year}. {x.sentence} {x.venue}.", gap="\n\n")
+layout(
+    "vancouver", "tayv", lambda x: f"{x.number}. {x.people_vancouver}. {x.sentence} {x.venue}. {x.year};12(3):45-67."
+)
+layout("authors. title. venue", "tayv", lambda x: f"- {x.people}. {x.sentence} {x.venue}, {x.year}.")
+layout("authors and. title. in venue", "tayv", lambda x: f"- {x.people_and}. {x.sentence} In {x.venue}, {x.year}.")
+layout("title. authors. venue", "tayvp", lambda x: f"- {x.sentence} {x.people}. {x.venue} {x.year}. [paper]({x.url})")
+layout("authors: linked title", "tayvp", lambda x: f"- {x.people_and}: [{x.title}]({x.url}). {x.venue} {x.year}")
+layout(
+    "table", "tayvpc", head="| Title | Authors | Venue | Year | Paper | Code |\n|---|---|---|---|---|---|\n",
+    row=lambda x: f"| {x.title} | {x.people} | {x.venue} | {x.year} | [link]({x.url}) | [code]({x.code}) |",
+)  # fmt: skip
+layout(
+    "table with lines in a cell", "tayvp", head="|Title & Authors|Introduction|Links|\n|:--|:--:|:--:|\n",
+    row=lambda x: f"|**{x.title}** <br> {x.people} <br> {x.venue} {x.year} |![a](a.png)|[Paper]({x.url})|",
+)  # fmt: skip
+layout(
+    "table in Chinese", "tyvp", head="| 年份 | 会议 | 论文 |\n|---|---|---|\n",
+    row=lambda x: f"| {x.year} | {x.venue} | [{x.title}]({x.url}) |",
+)  # fmt: skip
+layout(
+    "HTML list", "tayvp", head="<ul>\n", foot="\n</ul>\n",
+    row=lambda x: f'<li><a href="{x.url}">{x.title}</a>, {x.people}, {x.venue} {x.year}</li>',
+)  # fmt: skip
+layout(
+    "BibTeX", "tayvp", head="```bibtex\n", gap="\n\n", foot="\n```\n",
+    row=lambda x: (
+        f"@inproceedings{{k{x.number},\n  title={{{x.title}}},\n  author={{{' and '.join(x.authors)}}},\n"
+        f"  booktitle={{{x.venue}}},\n  year={{{x.year}}},\n  url={{{x.url}}}\n}}"
+    ),
+)  # fmt: skip
+layout("quoted remark below", "tap", gap="\n\n", row=lambda x: (
+    f"**[{x.title}]({x.url})** {x.people}\n> A new method that is trained end to end and is better than all."
+))  # fmt: skip
+
+
+def told(entry: Entry, paper: Paper, fields: str) -> dict[str, object]:
+    """The fields of an entry that its layout holds."""
+    values: dict[str, object] = {
+        "a": [name.family.rsplit(" ", 1)[-1] for name in entry.authors],
+        "y": entry.year,
+        "v": entry.venue,
+        "p": any(paper.arxiv in link.url for link in entry.links),
+        "c": any(link.kind == "code" for link in entry.links),
+    }
+    return {field: value for field, value in values.items() if field in fields}
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_every_paper_of_a_layout_is_read_with_each_field(name: str) -> None:
+    fields, head, row, gap, foot = LAYOUTS[name]
+    found = entries(head + gap.join(map(row, PAPERS)) + foot)
+    assert [entry.title for entry in found] == [paper.title for paper in PAPERS]
+    for entry, paper in zip(found, PAPERS, strict=True):
+        wanted = {
+            "a": [family(name) for name in paper.authors],
+            "y": paper.year,
+            "v": paper.venue,
+            "p": True,
+            "c": True,
+        }
+        assert told(entry, paper, fields) == {field: value for field, value in wanted.items() if field in fields}
