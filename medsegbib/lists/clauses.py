@@ -7,7 +7,7 @@ import re
 
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.marks import OBJECT, Marks
-from medsegbib.lists.people import is_one_name, is_people, people_prefix
+from medsegbib.lists.people import dated_people, is_one_name, is_people, people_prefix
 from medsegbib.lists.shapes import count_words, is_venue, venue_core, year_in, year_of_date
 from medsegbib.lists.words import role_of_label
 
@@ -22,6 +22,8 @@ _COMMA = re.compile(r"\s*[,，;；]\s*")
 _LABEL = re.compile(r"[\s\W]{0,6}(?P<label>[^\W\d_][\w &./()（）'-]{0,40}?)\s*[:：]\s*")
 _HARD = re.compile(r"[\n|｜•" + OBJECT + r"]")
 _YEAR_NEXT = re.compile(r"[\s.,]*[(（\[]?(?:19|20)\d\d[a-z]?[)）\].,:]")
+_YEAR_LAST = re.compile(r",?\s*(?:19|20)\d\d\s*$")
+_WORD = re.compile(r"[^\W\d_]{4}")
 _AFFILIATION_NEXT = re.compile(
     r",\s+(?:[^\W\d_][\w.&'’-]*\s+){0,5}"
     r"(?:Universit\w+|Institut\w*|College|School|Laborator\w+|Polytechnic\w*|Academy|Hospital)\b"
@@ -97,6 +99,11 @@ def read_group(draft: Draft, marks: Marks, start: int, end: int) -> None:
         return
     if year_of_date(bare) is not None:
         draft.add_year(1 if len(bare) == 4 else 2, marks, start, end)
+        return
+    if people := dated_people(bare):
+        at = start + text.find(bare)
+        draft.add_people(marks, at, at + people[0])
+        draft.add_year(1, marks, at + people[1], at + len(bare))
         return
     label = _LABEL.match(marks.text, start, end)
     if label and role_of_label(label["label"]):
@@ -177,15 +184,16 @@ def _read_clause(draft: Draft, marks: Marks, at: int, end: int, before: bool) ->
     if before and draft.people and draft.years and not draft.venue and bare[:1].isupper() and count_words(bare) <= 5:
         draft.add_venue(marks, at, stop)
         return stop, False
-    if is_venue(piece) >= (1 if not draft.venue else 2):
+    word = before and " " not in bare and not year_in(bare)[0]  # "`ResNet` [Title](...)" names the method
+    if is_venue(piece) >= (2 if draft.venue or word else 1):
         draft.add_venue(marks, at, stop)
         return (cut.end() if cut and stop == cut.start() else stop), False
     if sentence and sentence.start() < stop:
         piece = text[at : sentence.start()]
         if is_venue(piece) >= 2 or (is_venue(piece) and year_in(piece)[0]):
             draft.add_venue(marks, at, sentence.start())
-        elif year_of_date(piece) is not None:
-            draft.add_year(1, marks, at, sentence.start())
+        elif year_of_date(piece) is not None or (year_in(piece)[0] and not draft.years and not _WORD.search(piece)):
+            draft.add_year(1, marks, at, sentence.start())  # "45-67, 2015."
         elif draft.people and not draft.venue and not before and _looks_like_series(text[at:stop]):
             draft.add_venue(marks, at, stop)
             return stop, False
@@ -231,6 +239,8 @@ def people_end(text: str, at: int, end: int, single: bool = False) -> int:
     strength = is_people(text[at:stop])
     if strength >= 2 or (strength == 1 and (single or _YEAR_NEXT.match(text, stop, end))):
         return stop
+    if strength == 1 and text.find(",", at, stop) > 0 and _YEAR_LAST.match(text, stop, end):  # "He, Zhang, Ren, 2016"
+        return stop
     if strength == 1 and _AFFILIATION_NEXT.match(text, stop, end):  # "Philip Krejov, University of Surrey"
         return stop
     if not (single and text[stop : stop + 1] in {",", "."} and stop - at > 2 and is_one_name(text[at:stop])):
@@ -238,10 +248,15 @@ def people_end(text: str, at: int, end: int, single: bool = False) -> int:
     return stop
 
 
-def starts_with_affiliated(text: str) -> bool:
-    """Whether a text is a person with an affiliation behind: "Philip Krejov, University of Surrey"."""
-    stop = people_end(text, 0, len(text)) if "," in text else 0
-    return stop > 0 and _AFFILIATION_NEXT.match(text, stop) is not None
+def is_people_and_more(text: str, only_affiliated: bool = False) -> bool:
+    """Whether a text is people with an affiliation, a venue or a date behind: "K He, J Sun - CVPR, 2016"."""
+    stop = people_end(text, 0, len(text))
+    if stop == 0 or stop >= len(text):
+        return False
+    if only_affiliated or _AFFILIATION_NEXT.match(text, stop):
+        return _AFFILIATION_NEXT.match(text, stop) is not None
+    rest = text[stop:].strip(" \n\v,.;:|-–—()[]")
+    return year_of_date(rest) is not None or is_venue(rest) >= 2
 
 
 def read_single_person(draft: Draft, marks: Marks, start: int, end: int) -> None:

@@ -131,8 +131,8 @@ def is_tag(label: str) -> bool:
         return True
     tags = words("tags")
     found = [w for w in _WORDS.findall(_BRACKETED.sub(" ", text) if text[0] not in "([（" else text) if w[0].isalnum()]
-    if not found:
-        return True
+    if not found or (len(found) == 1 and len(found[0]) == 1 and found[0].isascii()):
+        return True  # "[P]", "[C]"
     if found[0].lower() == "arxiv" and len(found) > 2 and all(w.isdigit() for w in found[1:]):
         return True  # "[arXiv:2012.06475]"
     return all(w.lower() in tags for w in found) and len(found) <= 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from medsegbib.lists.shapes import WORD, count_words, venue_names
+from medsegbib.lists.shapes import WORD, count_words, is_venue, venue_names
 from medsegbib.lists.words import words
 from medsegbib.text.mojibake import mend
 from medsegbib.text.names import split_authors
@@ -22,6 +22,8 @@ _LOWER_RUN = re.compile(
 _PARTICLE = frozenset(
     "van von der den de del della di da dos das do du des la le el al bin ibn ben ter ten y e zu zur af san st".split()
 )
+_NO_NAMES = frozenset("is are we how what why does with from your our".split())
+_DATED = re.compile(r"(?P<people>\S.{2,280}?)[\s,;:.]*[\s,;(](?P<year>(?:19|20)\d\d)[a-z]?\)?")
 _INITIALS = re.compile(r"(?:\w\.?[ -]?){1,4}")
 _CJK_NAME = re.compile(
     r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]{2,5}|[\u30a0-\u30ff\u4e00-\u9fff]{1,"
@@ -94,6 +96,14 @@ def _is_people(bare: str) -> int:
     return 3 if len(names) > 2 else 2
 
 
+def dated_people(text: str) -> tuple[int, int] | None:
+    """Where the people end and the year begins in "Ronneberger et al., 2015"; None where a text is nothing like it."""
+    match = _DATED.fullmatch(text)
+    if match is None or is_people(match["people"]) < 2 or is_venue(text) >= 2:
+        return None
+    return match.end("people"), match.start("year")
+
+
 @lru_cache(maxsize=16384)
 def _is_name(name: str) -> bool:
     """Whether a text can be the name of one person, in any order of its parts."""
@@ -118,11 +128,14 @@ def _is_name(name: str) -> bool:
             return False  # "Expert Syst. Appl."
         if len(part) > 3 and part.isupper() and len(parts) == 1:
             return False
+        odd = part.isalpha() and not part.isupper() and sum(c.isupper() for c in part) > 2
+        if odd and len(part) > 3 and (len(parts) == 1 or "," in name):
+            return False  # "BraTS"
     return capitals > 0
 
 
 _SEPARATOR = re.compile(r"\s*[,;，；]\s*(?:(?:and|&)\s+)?|\s+(?:and|&|und|AND)\s+|\s*、\s*")
-_AFTER_NAME = re.compile(r"\s*[(（\[\"“]|\s*[:：]\s*$|\.\s+|\.$|\s+[-–—|]\s|\s+(?=(?:19|20)\d\d)")
+_AFTER_NAME = re.compile(r"\s*[(（\[\"“]|\s*[:：]\s*$|(?<=\.)[:：]\s|\.\s+|\.$|\s+[-–—|]\s|\s+(?=(?:19|20)\d\d)")
 _INITIALS_THEN_WORD = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}(?=\s?[A-Z]\w+)")
 _ONE_INITIAL = re.compile(r"[^\W\d_](?:\.|$)(?:[ -]?[^\W\d_]\.)*")
 
@@ -135,7 +148,7 @@ def people_prefix(text: str, start: int, end: int) -> int:
     et_al = _ET_AL.search(text, start, min(end, start + 1500)) if several else None
     if et_al and is_people(text[start : et_al.end()]) >= 2:
         return et_al.end()
-    at, stop, family = start, start, False
+    at, stop, family, natural = start, start, False, True
     while at < end:
         match = _SEPARATOR.search(text, at, end)
         token_end = match.start() if match else end
@@ -144,7 +157,10 @@ def people_prefix(text: str, start: int, end: int) -> int:
             stop = initials.end()
             break
         good = _name_end(text, at, token_end)
+        if good == at > start and natural:  # "..., Philipp Fischer, Thomas Brox: U-Net: Convolutional ..."
+            good = _colon_after_name(text, at, token_end)
         family = " " not in text[at:token_end].strip() and text[at:token_end][-1:].isalpha()
+        natural = natural and " " in text[at:token_end].strip()
         if good > at:
             stop = good
         if good < token_end or match is None:
@@ -174,6 +190,16 @@ def _name_end(text: str, at: int, end: int) -> int:
     return stop
 
 
+def _colon_after_name(text: str, at: int, end: int) -> int:
+    """Where the last name of a list in reading order ends that a colon sets apart from the title; ``at`` for none."""
+    colon = text.find(": ", at, min(end, at + 60))
+    name = text[at:colon] if colon > 0 else ""
+    if " " not in name or not is_one_name(name):
+        return at
+    # "Sergey Ioffe, Christian Szegedy, Batch Normalization: Accelerating ..., arXiv" has no sentence behind its title.
+    return colon if text.find(". ", colon, colon + 400) > 0 else at
+
+
 @lru_cache(maxsize=16384)
 def is_one_name(token: str) -> bool:
     if _ONE_INITIAL.fullmatch(token):
@@ -187,6 +213,8 @@ def _has_title_word(name: str) -> bool:
     """Whether a name ends in a word of titles or holds two: "Deep Ganguli" is a person, "Deep Learning" is not."""
     vocabulary = words("title_words")
     tokens = name.lower().split()
+    if not _NO_NAMES.isdisjoint(tokens):
+        return True
     found = [token for token in tokens if token.rstrip(".") in vocabulary]
     long = len(tokens) > 4 and not any(token in _PARTICLE or len(token) < 3 for token in tokens)
     return long or len(found) > 1 or bool(found and found[-1] == tokens[-1])

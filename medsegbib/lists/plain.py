@@ -6,7 +6,7 @@ import re
 
 from medsegbib.lists.clauses import people_end
 from medsegbib.lists.marks import OBJECT, Marks
-from medsegbib.lists.people import is_people
+from medsegbib.lists.people import dated_people, is_people
 from medsegbib.lists.shapes import count_words, is_venue, year_in, year_of_date
 from medsegbib.lists.titles import Candidate, Head, clean_range, score_title
 from medsegbib.lists.words import role_of_label
@@ -142,7 +142,7 @@ def _is_about(text: str) -> bool:
     bare = text.strip(" .,;:")
     if not bare:
         return True
-    if year_of_date(bare) is not None or is_people(bare) >= 2:
+    if year_of_date(bare) is not None or is_people(bare) >= 2 or dated_people(bare):
         return True
     cjk = sum("\u3040" <= c <= "\u9fff" for c in bare)
     if cjk * 3 > sum(c.isalnum() for c in bare):

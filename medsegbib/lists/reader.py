@@ -19,6 +19,7 @@ from medsegbib.lists.segments import STRUCTURAL, Segment, choose, cut_segments, 
 from medsegbib.lists.shapes import count_words
 from medsegbib.lists.tables import read_row, read_rows
 from medsegbib.model import Document, Refusal, Source, Span
+from medsegbib.text.linkkinds import kind_of_link
 
 #: How many blocks show what the list does.
 SAMPLE = 4000
@@ -143,6 +144,8 @@ class Reading:
             probe(heading)
         if heading.role != "title" or heading.best is None or heading.best.end - heading.best.start < 15:
             return False
+        if any(link.tag and kind_of_link(link.url, "") in {"paper", "preprint"} for link in heading.marks.links):
+            return True
         after = number + 1
         if after >= len(blocks) or blocks[after].kind not in {"text", "item"} or not lines.get(after):
             return heading.best.form == "link" and heading.best.score > 5.5
@@ -168,7 +171,7 @@ class Reading:
             if self.headings.kind in {"contents", "meta"}:
                 self.record = None
                 return
-            for line in lines:
+            for line in self.title_first(block, lines):
                 self.take_line(line)
         elif block.kind in {"table", "html"}:
             self.record = None
@@ -177,6 +180,16 @@ class Reading:
             self.take_bibtex(block)
         elif block.kind == "rule":
             self.record = None
+
+    def title_first(self, block: Block, lines: list[Segment]) -> list[Segment]:
+        """The lines of a bullet, its title before a venue or a date that stands alone on the line above it."""
+        if len(lines) < 2 or block.kind != "item" or (lines[0].role, lines[1].role) != ("field", "title"):
+            return lines
+        linked = any(link.start < lines[0].end for link in lines[0].marks.links)
+        if linked or (self.record is not None and self.is_child(block, self.record)):
+            return lines
+        lines[0].first, lines[1].first = False, True
+        return [lines[1], lines[0], *lines[2:]]
 
     def is_bold_heading(
         self, block: Block, lines: list[Segment], following: tuple[Block, list[Segment]] | None

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from medsegbib.lists.blocks import Block
-from medsegbib.lists.clauses import read_around, read_labelled, read_single_person
+from medsegbib.lists.clauses import read_around, read_group, read_labelled, read_single_person
 from medsegbib.lists.draft import TITLE_LABEL, Draft
 from medsegbib.lists.marks import OBJECT, Marks
 from medsegbib.lists.people import is_people
@@ -133,6 +133,11 @@ def _read_line(record: Record, main: Segment, title: Candidate, start: int, stop
     draft = Draft(begin_of(main), max(_end_of(record.lines[-1]), marks.span(start, stop)[1]))
     draft.set_title(marks, title.start, title.end, title.form)
     draft.score = title.score
+    if main.head.people:
+        read_group(draft, marks, *main.head.people)
+    if main.head.nickname:
+        a, b = main.head.nickname
+        draft.nickname, draft.nickname_span = " ".join(marks.text[a:b].split()), marks.span(a, b)
     if start < title.start:
         _read_before(draft, marks, start, title.start, main.head.year_only)
     if main.head.venue:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from medsegbib.lists.blocks import Block
-from medsegbib.lists.clauses import starts_with_affiliated
+from medsegbib.lists.clauses import is_people_and_more
 from medsegbib.lists.marks import OBJECT, Marks, is_tag
 from medsegbib.lists.people import is_people
 from medsegbib.lists.plain import plain_candidate
@@ -29,6 +29,7 @@ _BY = re.compile(r"\W{0,6}[Bb]y:?\s+(?=[A-Z\[])")
 _SMALL_WORD = re.compile(r"\b(?:for|of|in|with|the|to|on|via|from|using|by|is|are|an?)\b|:\s")
 _VENUE = re.compile(r"\b(?:Proc|Conf|Journal|Trans|Workshop|Symposium|Letters|(?:19|20)\d\d)")
 _GOES_ON = re.compile(r"[:：]|\s[a-z]{2}")
+_LEAD_END = re.compile(r"[,|]|\s[-–—]\s|\.\s")
 _LETTERS = re.compile(r"[^\W_]")
 STRUCTURAL = frozenset({"quote", "bold", "link", "bracket", "italic"})
 
@@ -101,7 +102,7 @@ def probe(segment: Segment) -> None:
     if _BY.match(text):
         segment.role, segment.label = "field", "by"
         return
-    if not _has_marked_title(segment) and _is_field(text, segment.first and bool(marks.links)):
+    if not _has_marked_title(segment) and _is_field(segment, text):
         segment.role = "field"
         return
     segment.head = read_head(marks, start, end)
@@ -204,7 +205,7 @@ def _has_marked_title(segment: Segment) -> bool:
             link.tag
             or link.end > segment.end
             or " " not in link.label
-            or _LETTERS.search(text, segment.start, link.start)
+            or not _is_about(text[segment.start : link.start].strip(" -–—|:·[]()"))
         ):
             continue
         named = kind_of_link(link.url, "") in {"paper", "preprint"} and is_people(link.label) < 2
@@ -230,7 +231,7 @@ def choose(segment: Segment, shares: dict[str, float]) -> None:
         segment.role = "title" if segment.best.score + 1.5 * shares.get(segment.best.form, 0.0) > 2.2 else "prose"
 
 
-def _is_field(text: str, may_be_title: bool) -> bool:
+def _is_field(segment: Segment, text: str) -> bool:
     """Whether a line holds links, people, dates and venues only, and no title where it may hold one."""
     if len(text) > 3000:
         return False
@@ -253,18 +254,14 @@ def _is_field(text: str, may_be_title: bool) -> bool:
         and all(not (bare := w.strip("()[]:,.|/&").lower()) or bare == "and" or bare in tags for w in stripped.split())
     ):
         return True
-    if year_of_date(stripped) is not None or is_people(stripped) >= 2:
+    quoted = '"' in stripped or "“" in stripped
+    if year_of_date(stripped) is not None or (is_people(stripped) >= 2 and not quoted):
         return True
-    if (
-        len(stripped) > 80
-        or '"' in stripped
-        or "“" in stripped
-        or ": " in stripped
-        or ("[" in text and OBJECT not in text)
-    ):
+    if len(stripped) > 80 or quoted or ": " in stripped or ("[" in text and OBJECT not in text):
         return False
-    if starts_with_affiliated(stripped):
+    if is_people_and_more(stripped, only_affiliated=segment.first):
         return True
+    may_be_title = segment.first and (bool(segment.marks.links) or not segment.block.indent)
     if may_be_title and _starts_with_something_else(stripped):
         return False
     return is_venue(stripped) >= (3 if OBJECT not in text else 2 if year_in(stripped)[0] else 3)
@@ -272,7 +269,7 @@ def _is_field(text: str, may_be_title: bool) -> bool:
 
 def _starts_with_something_else(text: str) -> bool:
     """Whether words that are neither venue nor date nor people stand before a venue: "Segment Anything, ICCV 2023"."""
-    lead, _, rest = text.partition("|" if "|" in text else ",")
+    lead, *rest = _LEAD_END.split(text, maxsplit=1)
     return bool(rest) and count_words(lead) >= 2 and not _is_about(lead)
 
 

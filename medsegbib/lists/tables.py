@@ -86,7 +86,8 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
         if role in {"authors", "date", "venue"} and getattr(columns, role) < 0:
             setattr(columns, role, at)
     for at in range(width):
-        if at in {columns.title, columns.authors, columns.date, columns.venue} or (roles[at] and roles[at] != "link"):
+        known = {columns.title, columns.authors, columns.date, columns.venue}
+        if at in known or roles[at] not in {"", "link", "title"}:
             continue
         texts = [row[at].text.strip() for row in sample if at < len(row) and _LETTERS.search(row[at].text)]
         if not texts:

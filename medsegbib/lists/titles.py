@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from medsegbib.lists.marks import OBJECT, Link, Marks
-from medsegbib.lists.people import is_people
+from medsegbib.lists.people import dated_people, is_people
 from medsegbib.lists.shapes import count_words, is_venue, year_in, year_of_date
 from medsegbib.lists.words import role_of_label, words
 
@@ -20,7 +20,8 @@ _DATE_HEAD = re.compile(
     r"(?P<date>(?:19|20)\d\d(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?)?|\d{1,2}/(?:19|20)\d\d)\s*(?:[,:|–—-]\s*|\s+(?=[\[\"“A-Z]))"
 )
 _VENUE_HEAD = re.compile(
-    r"(?P<venue>[A-Z][\w&/@’' -]{1,32}?\s?['’]?\d\d(?:\d\d)?)\s*(?:[:|,–—]|-{1,3}\s|\.\s)\s*(?=\S)"
+    r"(?P<venue>(?:[A-Z]|\d[A-Z]|arXiv|arxiv)[\w&/@’' -]{1,60}?\s?['’]?\d\d(?:\d\d)?)"
+    r"\s*(?:[:|,–—]|-{1,3}\s|\.\s)\s*(?=\S)"
 )
 #: "18-SIGCOMM-Revisiting Network Support for RDMA"
 _YEAR_VENUE_HEAD = re.compile(r"(?P<year>'?\d\d|(?:19|20)\d\d)[-_/ ](?P<venue>[A-Z][\w&/@' ]{1,24}?)\s*[-_:]+\s*(?=\S)")
@@ -58,6 +59,8 @@ class Head:
 
     end: int
     numbered: bool = False
+    nickname: tuple[int, int] | None = None
+    people: tuple[int, int] | None = None  # with the year
     venue: tuple[int, int] | None = None
     date: tuple[int, int] | None = None
     year_only: bool = False  # "1981 Feynman: Simulating Physics with Computers"
@@ -76,6 +79,10 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
         if number and not head.numbered and not any(link.start <= at < link.end for link in marks.links):
             head.numbered = True
             at = number.end()
+            continue
+        named = _named_head(marks, at, end)
+        if named and head.venue is None:
+            head.nickname, head.venue, at = named
             continue
         styled = _styled_head(marks, at, end)
         if styled:
@@ -97,6 +104,9 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
         ):
             inner = group["inner"]
             span = group.span("inner")
+            if dated_people(inner.strip()):
+                head.people, at = span, group.end()  # "[Ronneberger et al., 2015] Title"
+                continue
             if year_of_date(inner) is not None:
                 head.date = head.date or span
             elif is_venue(inner) >= (1 if year_in(inner)[0] else 2):
@@ -133,7 +143,7 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
             at = numbered.end()
             continue
         venue = _VENUE_HEAD.match(text, at, end)
-        if venue and not head.venue and is_venue(venue["venue"]) >= 2 and count_words(venue["venue"]) <= 5:
+        if venue and not head.venue and is_venue(venue["venue"]) >= (2 if count_words(venue["venue"]) <= 5 else 3):
             head.venue = venue.span("venue")
             at = venue.end()
             continue
@@ -150,6 +160,24 @@ def _room(text: str, at: int, end: int) -> bool:
 
 #: "**CLIP**: "Learning ..."" is a nickname, although a workshop is called so.
 _NAMED = re.compile(r"(?:.?\s*[:：]\s*[\"“]|[:：]\s*[\"“])")
+
+
+_VENUE_OF_NAMED = re.compile(r"\s*[(（\[](?P<inner>[^\[\]()（）]{2,60})[)）\]]\s*[-–—:：]\s*(?=\S)")
+
+
+def _named_head(marks: Marks, at: int, end: int) -> tuple[tuple[int, int], tuple[int, int], int] | None:
+    """A short bold name with its venue in brackets before the title: "**U-Net** (MICCAI 2015) - Convolutional ..."."""
+    for a, b in marks.bold:
+        if a <= at < b <= end and b - at < 30 and marks.text.count(" ", at, b) < 3:
+            match = _VENUE_OF_NAMED.match(marks.text, b, end)
+            if (
+                match
+                and is_venue(match["inner"]) >= 1
+                and year_in(match["inner"])[0]
+                and _room(marks.text, match.end(), end)
+            ):
+                return (at, b), match.span("inner"), match.end()
+    return None
 
 
 def _styled_head(marks: Marks, at: int, end: int) -> tuple[str, int] | None:

@@ -99,3 +99,26 @@ def test_addresses_of_reference_links_are_looked_up() -> None:
         "https://github.com/a/b\n"
     )
     assert links(entry) == [("preprint", "https://arxiv.org/abs/2001.00001"), ("code", "https://github.com/a/b")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- [Bee et al., 2021] Learning to Test without Labels [[pdf]](https://arxiv.org/abs/2103.00001)",
+        "- **Learning to Test without Labels** [Anna Bee et al., 2021] ([paper](https://arxiv.org/abs/2103.00001))",
+    ],
+)
+def test_people_and_year_in_brackets_are_no_venue(line: str) -> None:
+    entry = only(line)
+    assert (entry.title, entry.year, entry.venue) == ("Learning to Test without Labels", "2021", "")
+    assert (entry.authors[0].family, entry.et_al) == ("Bee", True)
+
+
+def test_a_year_in_brackets_is_no_number() -> None:
+    assert only("- [2016] Learning to Test without Labels [[pdf]](https://arxiv.org/abs/2103.00001)").year == "2016"
+
+
+def test_a_nickname_with_its_venue_stands_before_the_title() -> None:
+    entry = only("- **TestNet** (CVPR 2021) - Learning to Test without Labels [[p]](https://arxiv.org/abs/2103.00001)")
+    assert (entry.title, entry.nickname) == ("Learning to Test without Labels", "TestNet")
+    assert (entry.venue, entry.year) == ("CVPR", "2021")

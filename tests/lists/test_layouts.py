@@ -189,6 +189,32 @@ layout(
         f"  booktitle={{{x.venue}}},\n  year={{{x.year}}},\n  url={{{x.url}}}\n}}"
     ),
 )  # fmt: skip
+layout("linked (authors, year)", "tayp", lambda x: f"* [{x.title}]({x.url}) ({x.people}, {x.year})")
+layout("title [authors; year]", "tayp", lambda x: f"* {x.title} [{x.people}; {x.year}] [[pdf]({x.url})]")
+layout(
+    "linked, family names, year",
+    "typ",
+    lambda x: f"* [{x.title}]({x.url}), {', '.join(map(family, x.authors))}, {x.year}",
+)
+layout("venue-year | linked", "tyvp", lambda x: f"- {x.venue}-{x.year} | [{x.title}]({x.url})")
+layout("[venue year] on a line above", "tyvp", lambda x: f"* [{x.venue} {x.year}]<br>{x.title} <br> [[paper]]({x.url})")
+layout("`nickname` linked", "tp", lambda x: f"- `Method{x.number}` [{x.title}]({x.url})")
+layout("nature", "tayv", lambda x: f"{x.number}. {x.people_apa} {x.sentence} *{x.venue}* **12**, 45–67 ({x.year}).")
+layout("ieee with pages", "tayv", gap="\n\n", row=lambda x: (
+    f"[{x.number}] {x.people_and}, “{x.title},” *{x.venue}*, vol. 12, no. 3, pp. 45–67, {x.year}."
+))  # fmt: skip
+layout("chicago", "tayv", gap="\n\n", row=lambda x: (
+    f'{x.people_and}. "{x.sentence}" *{x.venue}* 12, no. 3 ({x.year}): 45–67.'
+))  # fmt: skip
+layout("springer", "tayv", lambda x: (
+    f"{x.number}. {x.people_apa.replace(', &', ',')}: {x.sentence} {x.venue} 12(3), 45–67 ({x.year})"
+))  # fmt: skip
+layout("heading with links", "tpc", lambda x: f"#### {x.title} [[paper]]({x.url}) [[code]]({x.code})", gap="\n\n")
+layout(
+    "table with publication and data", "tyvp",
+    head="| Paper | Publication | Dataset | Year |\n|:--|:--|:--|:--|\n",
+    row=lambda x: f"| [{x.title}]({x.url}) | {x.venue} | ISIC, BraTS | {x.year} |",
+)  # fmt: skip
 layout("quoted remark below", "tap", gap="\n\n", row=lambda x: (
     f"**[{x.title}]({x.url})** {x.people}\n> A new method that is trained end to end and is better than all."
 ))  # fmt: skip
