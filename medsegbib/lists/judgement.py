@@ -45,7 +45,7 @@ def is_prose(title: str) -> bool:
 #: The words of which templates for new rows are made: "**Title** Author. Venue. [[paper]]()".
 _TEMPLATE_WORDS = frozenset(
     "title titles paper papers name names of the your author authors venue journal conference year date link links url"
-    " pdf code here tba tbd todo".split()
+    " pdf code here tba tbd todo et al".split()
 )
 _TEMPLATE_SIGNS = frozenset({"title", "name", "tba", "tbd", "todo"})
 
