@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from medsegbib.model import Document, Edit, Entry, Safety, Severity, Span
 from medsegbib.rules.rule import Finding, Repair, Rule
@@ -26,7 +27,8 @@ _LINE_OF_NAMES = re.compile(
 def check(entry: Entry, document: Document) -> Iterator[Finding]:
     """Faults of the commas between authors."""
     for start, text in author_texts(entry, document):
-        if "," not in text and ";" not in text and " and and " not in text:
+        spaced = text.replace(", ", "").replace("; ", "")
+        if "," not in spaced and ";" not in spaced and " ," not in text and " and and " not in text:
             continue
         faults = list(_FAULT.finditer(text))
         if not faults:
@@ -60,6 +62,7 @@ def author_texts(entry: Entry, document: Document, whole: bool = False) -> Itera
             yield found.start("names"), found["names"]
 
 
+@lru_cache(maxsize=4)
 def _around(span: Span, text: str) -> tuple[int, str]:
     before = re.search(
         r"(?:^|[*_>|])(?P<more>[^\n*_<>|\[\]():#.]{0,80})\Z", text[max(span.start - 100, 0) : span.start], re.MULTILINE

@@ -14,6 +14,10 @@ _DOUBLE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 
 def check(entry: Entry, document: Document) -> Iterator[Finding]:
     """Doubled spaces in title, authors and venue; line breaks with their indentation are none."""
+    place = entry.spans.get("entry")
+    whole = document.source.text[place.start : place.end] if place is not None and not entry.fields else "  "
+    if "  " not in whole and "\u00a0" not in whole:
+        return
     for field, start, text in _texts(entry, document):
         if "  " not in text and "\u00a0" not in text:
             continue

@@ -41,5 +41,6 @@ RULE = Rule(
     example_format="bibtex",
     fixable=Safety.SAFE,
     fix_note="The address goes with its brackets.",
+    guard=re.compile("@"),
     check_entry=check,
 )

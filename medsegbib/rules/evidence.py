@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, lru_cache
 
 from medsegbib.model import Document, Entry
 from medsegbib.text.venues import venue_of
@@ -140,10 +140,16 @@ def _from_doi(doi: str) -> Iterator[Witness]:
 
 def _from_headings(entry: Entry) -> Iterator[Witness]:
     for topic in reversed(entry.topics):
-        found = re.fullmatch(r"\W*(?:year\s*)?(?P<year>(?:19|20)\d\d)\s*(?:papers?|年)?\W*", topic, re.IGNORECASE)
-        if found:
-            yield Witness(int(found["year"]), f"the heading “{topic.strip()}”", "heading")
+        if year := _year_of_heading(topic):
+            yield Witness(year, f"the heading “{topic.strip()}”", "heading")
             return
+
+
+@lru_cache(maxsize=256)
+def _year_of_heading(topic: str) -> int:
+    """The year that a heading is, 0 where it is something else."""
+    found = re.fullmatch(r"\W*(?:year\s*)?(?P<year>(?:19|20)\d\d)\s*(?:papers?|年)?\W*", topic, re.IGNORECASE)
+    return int(found["year"]) if found else 0
 
 
 def is_cited_year(entry: Entry, document: Document) -> bool:

@@ -80,6 +80,8 @@ def _repeated(entry: Entry, document: Document) -> Iterator[Finding]:
 
 def _right_label(link: Link) -> str:
     """What the label should say; '' where it is right or nothing is known of the host."""
+    if "xiv" not in (label := link.label.lower()) and "github" not in label:
+        return ""
     host = _host(link)
     if (
         _ARXIV_LABEL.fullmatch(link.label)

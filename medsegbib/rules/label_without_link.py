@@ -10,7 +10,7 @@ from medsegbib.model import Document, Entry, Severity, Span
 from medsegbib.rules.rule import Finding, Rule
 
 _LABEL = re.compile(
-    r"""(?<![\w!\]\\])\[{1,2}\s*(?P<label>(?:official\s+)?(?:paper|pdf|arxiv|code|github|git|project(?:\s+page)?|website|homepage|dataset
+    r"""\[(?<![\w!\]\\]\[)\[?\s*(?P<label>(?:official\s+)?(?:paper|pdf|arxiv|code|github|git|project(?:\s+page)?|website|homepage|dataset
         |video|slides|poster|demo|supp|blog|link|doi|html|scholar))\s*\]{1,2}(?![\w(\[:]|\s*\(\s*(?:https?|<))""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -10,12 +10,17 @@ from medsegbib.rules.rule import Finding, Repair, Rule, Substitution
 from medsegbib.rules.wording import rewrite, wordings
 from medsegbib.text.mojibake import mend
 
+_SUSPECT = re.compile(r"[^\x00-\x7f]|\\|&[#A-Za-z]")
+
 
 def check(document: Document) -> Iterator[Finding]:
     """Broken letters in the texts of entries, and in headings (once each) and prose of a list."""
     told: set[str] = set()
+    text = document.source.text
     for at, entry in enumerate(document.entries):
-        for wording in wordings(entry):
+        place = entry.spans.get("entry")
+        plain = place is not None and not _SUSPECT.search(text, place.start, place.end)
+        for wording in () if plain else wordings(entry):
             value = wording.value
             if (value.isascii() and "\\" not in value) or wording.field == "topics":
                 continue
@@ -30,9 +35,10 @@ def check(document: Document) -> Iterator[Finding]:
                     entry=at,
                 )
         for topic in entry.topics:
-            if topic not in told and not topic.isascii() and mend(topic) != topic:
+            if topic not in told and not topic.isascii():
                 told.add(topic)
-                yield _heading(topic, entry, at, document)
+                if mend(topic) != topic:
+                    yield _heading(topic, entry, at, document)
     if document.format == "markdown":
         yield from _prose(document)
 
@@ -95,6 +101,6 @@ RULE = Rule(
     fixable=Safety.SAFE,
     fix_note="Each letter is mended alone, once or twice, also where it was LaTeX-escaped afterwards; text that only "
     "looks odd stays.",
-    guard=re.compile(r"[^\x00-\x7f]|\\|&[#A-Za-z]"),
+    guard=_SUSPECT,
     check_document=check,
 )

@@ -23,7 +23,7 @@ _LOWER_ON_PURPOSE = frozenset({"danah boyd", "bell hooks", "e. e. cummings", "d.
 def check(entry: Entry, _: Document) -> Iterator[Finding]:
     """ "perry J. pickhardt" and "SMITH, John"; not "de la Cruz", "III", "OpenAI"."""
     for at, name in enumerate(entry.authors):
-        if not name.family or not name.given:
+        if not name.family or not name.given or (name.given.istitle() and name.family.istitle()):
             continue
         wrong = [*_lacking(name.given, 0), *_lacking(name.family, -1)]
         if wrong and name.natural().lower() not in _LOWER_ON_PURPOSE:

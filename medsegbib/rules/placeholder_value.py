@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from medsegbib.model import Document, Entry, Severity, Span
 from medsegbib.rules.rule import Finding, Rule
@@ -16,12 +17,23 @@ _PLACEHOLDER = re.compile(
 )
 #: In a line of a list, years and addresses that were left open. Not "[TBD](https://…)", which has an address.
 _IN_TEXT = re.compile(
-    r"\b(?:19|20)(?:XX|xx|\?\?)(?!\w)|\[\s*(?:TBD|TBA|TODO)\s*\](?!\()|\]\(\s*(?:TBD|TBA|TODO|url|link|URL|LINK|xxx+)\s*\)"
+    r"(?<!\w)(?:19|20)(?:XX|xx|\?\?)(?!\w)|\[\s*(?:TBD|TBA|TODO)\s*\](?!\()|\]\(\s*(?:TBD|TBA|TODO|url|link|URL|LINK|xxx+)\s*\)"
+)
+#: One of these, or something that is no capitalised word, ends every placeholder that a name can be.
+_LAST_WORDS = frozenset(
+    "tbd tba todo fixme unknown author authors year years venue venues journal journals title titles na none null nan"
+    " undefined name names here url link doi yyyy ipsum".split()
 )
 _FIELDS = frozenset(
     """title author editor year journal booktitle volume pages doi url publisher school institution date journaltitle
     number eprint month""".split()
 )
+
+
+@lru_cache(maxsize=2)
+def _is_left_open(text: str) -> bool:
+    """Whether a list leaves anything open, looked up once a text and not once an entry."""
+    return _IN_TEXT.search(text) is not None
 
 
 def check(entry: Entry, document: Document) -> Iterator[Finding]:
@@ -32,14 +44,18 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
                 yield Finding(f"{raw.name} is a placeholder: “{raw.value.strip()}”", raw.name, raw.span)
         return
     values = [("venue", entry.venue), ("year", entry.year)]
-    values += [(f"author.{at}", name.natural()) for at, name in enumerate(entry.authors)]
+    values += [
+        (f"author.{at}", name.natural())
+        for at, name in enumerate(entry.authors)
+        if not (name.family.isalpha() and name.family.istitle() and name.family.lower() not in _LAST_WORDS)
+    ]
     said: set[str] = set()
     for field, value in values:
         if value and len(value) < 40 and _PLACEHOLDER.fullmatch(value):
             said.add(value.strip())
             yield Finding(f"{field.partition('.')[0]} is a placeholder: “{value.strip()}”", field)
     span = entry.spans.get("entry")
-    if span is not None and document.format == "markdown":
+    if span is not None and document.format == "markdown" and _is_left_open(document.source.text):
         for found in _IN_TEXT.finditer(document.source.text, span.start, span.end):
             if found[0].strip("[]() ") not in said:
                 yield Finding(f"placeholder: “{found[0]}”", span=Span(found.start(), found.end()))

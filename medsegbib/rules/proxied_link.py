@@ -9,10 +9,15 @@ from medsegbib.rules.addresses import addresses, readdress
 from medsegbib.rules.rule import Finding, Rule
 from medsegbib.text.urls import without_proxy, without_redirect
 
+#: Most addresses begin so, and none of these goes through anything.
+_DIRECT = ("https://arxiv.org/", "https://github.com/", "https://doi.org/", "https://openaccess.thecvf.com/")
+
 
 def check(entry: Entry, _: Document) -> Iterator[Finding]:
     """Addresses that only members of one university, or nobody for long, can open."""
     for address in addresses(entry):
+        if address.url.startswith(_DIRECT):
+            continue
         direct = without_redirect(without_proxy(address.url))
         if direct != address.url:
             repair = readdress(address, direct, Safety.SAFE, f"directly: {direct}")

@@ -19,11 +19,9 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
     year = entry.year_number
     if year is None or not plausible(year):
         return
-    if is_cited_year(entry, document):
-        return
     seen = witnesses(entry)
     against = [w for w in seen if not w.allows(year) and _counts(w, year, entry)]
-    if not against or any(w.allows(year) and w.kind != "heading" for w in seen):
+    if not against or any(w.allows(year) and w.kind != "heading" for w in seen) or is_cited_year(entry, document):
         return
     told = told_year(year, [w for w in seen if w in against])
     names = ", ".join(dict.fromkeys(f"{w.name} says {w.year}" for w in against))

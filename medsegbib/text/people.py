@@ -42,6 +42,7 @@ def person(family: str, given: str = "") -> Person:
     return (name_form(family), name_form(given))
 
 
+@lru_cache(maxsize=65536)
 def name_form(text: str) -> str:
     """The words of a name; a hyphen joins, so that "Cesa-Bianchi" and a broken "Haus-sler" are one word."""
     return fold(text.replace("-", "")) if "-" in text else fold(text)
