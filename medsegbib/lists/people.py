@@ -81,7 +81,8 @@ def _is_people(bare: str) -> int:
     if not names or len(names) > 400:
         return 0
     good = sum(map(_is_name, names))
-    if good < len(names) * (0.999 if len(names) < 4 else 0.8):
+    small = len(names) > 2 and _SMALL_NAME.fullmatch(names[0]) is not None and not _has_title_word(names[0])
+    if good + small < len(names) * (0.999 if len(names) < 4 else 0.8):
         return 0
     strange = sum(map(_has_title_word, names))
     if strange > len(names) * 0.15:
@@ -134,6 +135,7 @@ def _is_name(name: str) -> bool:
     return capitals > 0
 
 
+_SMALL_NAME = re.compile(r"[a-z]{2,12} [a-z]{2,14}")
 _SEPARATOR = re.compile(r"\s*[,;，；]\s*(?:(?:and|&)\s+)?|\s+(?:and|&|und|AND)\s+|\s*、\s*")
 _AFTER_NAME = re.compile(r"\s*[(（\[\"“]|\s*[:：]\s*$|(?<=\.)[:：]\s|\.\s+|\.$|\s+[-–—|]\s|\s+(?=(?:19|20)\d\d)")
 _INITIALS_THEN_WORD = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}(?=\s?[A-Z]\w+)")
@@ -157,6 +159,8 @@ def people_prefix(text: str, start: int, end: int) -> int:
             stop = initials.end()
             break
         good = _name_end(text, at, token_end)
+        if good == at == start and match and _begins_with_small(text, at, match, end):
+            good = token_end
         if good == at > start and natural:  # "..., Philipp Fischer, Thomas Brox: U-Net: Convolutional ..."
             good = _colon_after_name(text, at, token_end)
         family = " " not in text[at:token_end].strip() and text[at:token_end][-1:].isalpha()
@@ -175,6 +179,8 @@ def _name_end(text: str, at: int, end: int) -> int:
     if not token[:1].isalpha():
         return at
     bare = token.strip(" *†‡§¶∗⋆0123456789\v\n")
+    if bare.endswith((")", "）")) and "@" in bare:
+        bare = _PAREN.sub("", bare)
     if at + len(token) == end and is_one_name(bare):
         return end
     stop = at
@@ -188,6 +194,14 @@ def _name_end(text: str, at: int, end: int) -> int:
             continue
         return at + cut.start() if is_one_name(head) else stop
     return stop
+
+
+def _begins_with_small(text: str, at: int, separator: re.Match[str], end: int) -> bool:
+    """Whether the first name of a list lacks its capitals: "ann lee, Bo Wu, Cy Dee"."""
+    if not _SMALL_NAME.fullmatch(text, at, separator.start()) or _has_title_word(text[at : separator.start()]):
+        return False
+    stop = people_prefix(text, separator.end(), end)
+    return stop > separator.end() and is_people(text[separator.end() : stop]) >= 2
 
 
 def _colon_after_name(text: str, at: int, end: int) -> int:

@@ -12,7 +12,7 @@ from medsegbib.lists.marks import OBJECT, Marks, is_tag
 from medsegbib.lists.people import is_people
 from medsegbib.lists.plain import plain_candidate
 from medsegbib.lists.shapes import count_words, is_venue, year_in, year_of_date
-from medsegbib.lists.titles import Candidate, Head, clean_range, find_candidates, read_head
+from medsegbib.lists.titles import Candidate, Head, clean_range, find_candidates, followed_by_people, read_head
 from medsegbib.lists.words import role_of_label, words
 from medsegbib.text.linkkinds import kind_of_link
 
@@ -220,7 +220,8 @@ def _has_marked_title(segment: Segment) -> bool:
         for a, b in ranges:
             if segment.start <= a and b <= segment.end and b - a > 12 and text.count(" ", a, b) >= 2:
                 piece = text[a:b]
-                return is_people(piece) < 2 and is_venue(piece) < 2
+                named = is_people(piece) >= 2 and not followed_by_people(text, a, b, segment.end)
+                return not named and is_venue(piece) < 2
     return False
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from medsegbib.lists.marks import OBJECT, Link, Marks
-from medsegbib.lists.people import dated_people, is_people
+from medsegbib.lists.people import dated_people, is_people, people_prefix
 from medsegbib.lists.shapes import count_words, is_venue, year_in, year_of_date
 from medsegbib.lists.words import role_of_label, words
 
@@ -291,6 +291,8 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
         if OBJECT in piece or "\n" in piece:
             return
         score = bonus + score_title(piece)
+        if score < bonus - 2 and followed_by_people(text, a, b, end):
+            score += 5  # "**Sparse Views and Dense Bones**, Ann Lee, Bo Wu" names no Sparse Views
         if _in_parentheses(text, a):
             score -= 4
         if a <= at + 2:
@@ -350,6 +352,18 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
         if at <= a < stop and b <= end:
             propose("italic", a, b, 2.4)
     return found
+
+
+_BEHIND = re.compile(r"[\s\v.,;:|–—\-*_”\"]*")
+
+
+def followed_by_people(text: str, start: int, end: int, stop: int) -> bool:
+    """Whether a piece that reads like two names has a list of names behind it, and so must be the title."""
+    if is_people(text[start:end]) < 2 or "," in text[start:end]:
+        return False
+    at = _BEHIND.match(text, end, stop).end()  # type: ignore[union-attr]
+    last = people_prefix(text, at, stop)
+    return last > at and is_people(text[at:last]) >= 2
 
 
 _GOES_ON = re.compile(r"\s(?!by\b|ar[Xx]iv|in\b|at\b|from\b|and\b)[a-z]{2}")

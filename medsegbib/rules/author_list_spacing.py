@@ -72,6 +72,8 @@ def _around(span: Span, text: str) -> tuple[int, str]:
         r"(?:[^\n*_|\[\]<(]|<(?!br)[^<>\n]{1,60}>|\([^()\n]{1,60}@[^()\n]{1,60}\)){0,120}(?=[\n*_|<]|$)",
         text[span.end : span.end + 200],
     )
+    if after is None:  # the last name's marks, where reading stopped inside them: "Cy Dee1,2, MICCAI [...]"
+        after = re.match(r"(?:,\d{1,2}(?!\d))+(?=[,;\s])", text[span.end : span.end + 20])
     return start, text[start : span.end + (after.end() if after else 0)]
 
 

@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
-from medsegbib.model import Document, Edit, Entry, Safety, Severity
-from medsegbib.rules.rule import Finding, Rule
+from medsegbib.model import Document, Edit, Entry, Safety, Severity, Span
+from medsegbib.rules.rule import Finding, Repair, Rule
 from medsegbib.rules.wording import rewrite, wordings
 
 _ACCENTS = {'"': "\u0308", "'": "\u0301", "`": "\u0300", "^": "\u0302", "~": "\u0303", "=": "\u0304", ".": "\u0307",
@@ -36,6 +36,7 @@ _COMMAND = re.compile(
 )
 _BRACES = re.compile(r"(?<![\\$^_])\{(?P<inside>[A-Za-z][\w\s/+-]{0,40})\}")
 _BROKEN_MATHS = re.compile(r"^[^$]*(?:\$[^$]*\$[^$]*)*\$[^$]*$|[_^]\{")
+_BRACED_ACCENT = re.compile(r"""\{\\["'`^~=.]\{?[A-Za-z]\}?\}|\\["'`^~=.]\{[A-Za-z]\}|\{\\[vcuHkr]\{[A-Za-z]\}\}""")
 _MATHS = re.compile(r"\$[^$]*\$")
 
 
@@ -51,6 +52,22 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
                 if edits:
                     repair = replace(repair, edits=edits)
                 yield Finding(f"LaTeX that the list shows as it is: “{value[:60]}”", wording.field, repair=repair)
+                return
+    yield from _unread(entry, document)
+
+
+def _unread(entry: Entry, document: Document) -> Iterator[Finding]:
+    """Accents in words that no field has, as reading stopped at them: the author J{\\"o}rg."""
+    span, text = entry.spans.get("entry"), document.source.text
+    if span is None or text.find("\\", span.start, span.end) < 0 or text.find("$", span.start, span.end) >= 0:
+        return
+    found = list(_BRACED_ACCENT.finditer(text, span.start, span.end))
+    edits = tuple(Edit(Span(m.start(), m.end()), _plain(m[0])) for m in found if _plain(m[0]) != m[0])
+    if edits:
+        first = edits[0].span
+        word = text[max(text.rfind(" ", span.start, first.start) + 1, span.start) : first.end]
+        repair = Repair(Safety.SAFE, "accents become letters", edits=edits)
+        yield Finding(f"LaTeX that the list shows as it is: “{word}”", span=first, repair=repair)
 
 
 def _edits(entry: Entry, field: str, document: Document) -> tuple[Edit, ...]:

@@ -9,7 +9,7 @@ from medsegbib.model import Document, Entry, Severity
 from medsegbib.rules.evidence import this_year
 from medsegbib.rules.rule import Finding, Rule
 from medsegbib.rules.wording import raw_field
-from medsegbib.text.urls import mended_address
+from medsegbib.text.urls import mended_address, without_redirect
 
 #: info.arxiv.org/help/arxiv_identifier.html: YYMM.NNNN until 2014, YYMM.NNNNN since 2015; archive/YYMMNNN until 2007.
 _NEW = re.compile(r"(?P<year>\d\d)(?P<month>\d\d)\.(?P<number>\d+)(?:v\d+)?")
@@ -29,7 +29,11 @@ def check(entry: Entry, _: Document) -> Iterator[Finding]:
             if value and (fault := fault_of(value)):
                 yield Finding(f"“{value}” is no arXiv number: {fault}", wording.field, wording.span)
     for at, link in enumerate(entry.links):
-        if not entry.fields and "arxiv.org/" in link.url and (found := _IN_LINK.search(mended_address(link.url))):
+        if (
+            not entry.fields
+            and "arxiv.org/" in link.url
+            and (found := _IN_LINK.search(mended_address(without_redirect(link.url))))
+        ):
             number = re.sub(r"(?:\.pdf)+$", "", found["id"].rstrip("/.,"), flags=re.IGNORECASE)
             if number and (fault := fault_of(number)):
                 yield Finding(f"“{number}” is no arXiv number: {fault}", f"link.{at}")

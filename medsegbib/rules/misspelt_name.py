@@ -29,7 +29,7 @@ _TYPES = frozenset(REQUIRED) | frozenset(
 
 
 def check(entry: Entry, document: Document) -> Iterator[Finding]:
-    """Names one letter away from a known one that the entry does not have."""
+    """Names one letter away from a known one; there is no fix where the entry has the known one, too."""
     if not entry.fields:
         return
     names = {raw.name for raw in entry.fields}
@@ -37,8 +37,9 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
         if raw.name in _FIELDS or raw.name in _OTHERS or len(raw.name) < 4:
             continue
         meant = _near(raw.name, False)
-        if meant and meant not in names:
-            repair = Repair(Safety.SAFE, f"{raw.name} -> {meant}", edits=(Edit(raw.name_span, meant),))
+        if meant:
+            rename = Repair(Safety.SAFE, f"{raw.name} -> {meant}", edits=(Edit(raw.name_span, meant),))
+            repair = rename if meant not in names else None
             yield Finding(f"unknown field {raw.name}: {meant}?", raw.name, raw.name_span, repair)
     kind = entry.type.lower()
     if kind not in _TYPES and "entry" in entry.spans:

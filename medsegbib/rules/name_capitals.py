@@ -14,7 +14,8 @@ _PARTICLES = frozenset(
 )
 #: Words of English that no family is called: "Many excellent contributors", "Caffe official".
 _NO_NAMES = frozenset(
-    "contributors official others team members authors group lab labs community et many the our".split()
+    "contributors official others team members authors group lab labs community et many the our collaboration"
+    " consortium committee society network initiative organization institute".split()
 )
 #: People who write themselves so.
 _LOWER_ON_PURPOSE = frozenset({"danah boyd", "bell hooks", "e. e. cummings", "d. boyd", "d. silva"})
@@ -28,7 +29,9 @@ def check(entry: Entry, _: Document) -> Iterator[Finding]:
         wrong = [*_lacking(name.given, 0), *_lacking(name.family, -1)]
         if wrong and name.natural().lower() not in _LOWER_ON_PURPOSE:
             yield _finding(at, name, tuple((word, _capitalised(word)) for word in wrong), "lacks its capitals")
-        elif any(_shouts(part, name) for part in (name.given, name.family)):
+        elif any(_shouts(part, name) for part in (name.given, name.family)) and _NO_NAMES.isdisjoint(
+            name.natural().lower().split()
+        ):
             parts = [part for part in (name.given, name.family) if part.isupper() and len(part) > 2 and "." not in part]
             yield _finding(at, name, tuple((p, _capitalised(p.lower())) for p in parts), "is in capitals")
 

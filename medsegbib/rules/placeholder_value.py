@@ -17,7 +17,7 @@ _PLACEHOLDER = re.compile(
 )
 #: In a line of a list, years and addresses that were left open. Not "[TBD](https://…)", which has an address.
 _IN_TEXT = re.compile(
-    r"(?<!\w)(?:19|20)(?:XX|xx|\?\?)(?!\w)|\[\s*(?:TBD|TBA|TODO)\s*\](?!\()|\]\(\s*(?:TBD|TBA|TODO|url|link|URL|LINK|xxx+)\s*\)"
+    r"(?<!\w)(?:19|20)(?:XX|xx|\?\?)(?!\w)|(?<![\w\[(\"“/.-])(?:TBD|TBA|TODO)(?![\w\]:./-])|\[\s*(?:TBD|TBA|TODO)\s*\](?!\()|\]\(\s*(?:TBD|TBA|TODO|url|link|URL|LINK|xxx+)\s*\)"
 )
 #: One of these, or something that is no capitalised word, ends every placeholder that a name can be.
 _LAST_WORDS = frozenset(
@@ -50,6 +50,7 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
         if not (name.family.isalpha() and name.family.istitle() and name.family.lower() not in _LAST_WORDS)
     ]
     said: set[str] = set()
+    title = entry.spans.get("title")
     for field, value in values:
         if value and len(value) < 40 and _PLACEHOLDER.fullmatch(value):
             said.add(value.strip())
@@ -57,7 +58,8 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
     span = entry.spans.get("entry")
     if span is not None and document.format == "markdown" and _is_left_open(document.source.text):
         for found in _IN_TEXT.finditer(document.source.text, span.start, span.end):
-            if found[0].strip("[]() ") not in said:
+            inside = title is not None and title.start <= found.start() < title.end
+            if found[0].strip("[]() ") not in said and not inside:
                 yield Finding(f"placeholder: “{found[0]}”", span=Span(found.start(), found.end()))
 
 

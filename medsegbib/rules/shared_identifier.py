@@ -47,13 +47,15 @@ def _is_of_one(mention: Mention, scheme: str) -> bool:
 def _differ(a: Mention, b: Mention) -> bool:
     """Whether two mentions cannot be of one paper. Without authors in common titles that share half their words differ;
 
-    with half of the authors in common they are one paper that was renamed.
+    with half of the authors in common they are one paper that was renamed, unless no word of the titles is the same.
     """
     if not a.entry.title or not b.entry.title:
         return False
     shared = shared_people(a.entry, b.entry)
     if shared is not None and shared >= 0.5:
-        return False
+        return min(len(a.entry.title.split()), len(b.entry.title.split())) > 4 and not alike(
+            a.entry.title, b.entry.title, least=0.01
+        )
     return not alike(a.entry.title, b.entry.title, least=0.7 if shared == 0 else 0.34)
 
 

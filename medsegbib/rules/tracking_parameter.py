@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from medsegbib.model import Document, Entry, Safety, Severity
 from medsegbib.rules.addresses import addresses, readdress
 from medsegbib.rules.rule import Finding, Rule
-from medsegbib.text.urls import is_signed, without_tracking
+from medsegbib.text.urls import is_signed, without_redirect, without_tracking
 
 
 def check(entry: Entry, _: Document) -> Iterator[Finding]:
@@ -15,7 +15,8 @@ def check(entry: Entry, _: Document) -> Iterator[Finding]:
     for address in addresses(entry):
         if "?" in address.url:
             bare = without_tracking(address.url)
-            if bare != address.url and not is_signed(address.url):
+            redirects = without_redirect(address.url) != address.url  # what leads elsewhere is another rule's
+            if bare != address.url and not redirects and not is_signed(address.url):
                 repair = readdress(address, bare, Safety.SAFE, f"without tracking: {bare}")
                 yield Finding("the address tracks its readers", address.field, address.span, repair)
 

@@ -36,7 +36,7 @@ _SIGNED_BY = frozenset(
 _PII = re.compile(
     r"(?<![0-9A-Za-z])(?P<pii>S?\d{15}[\dX]|S?\d{4}-?\d{3}[\dX]\(\d{2}\)\d{5}-?[\dX])(?![0-9A-Za-z])", re.I
 )
-_DOUBLED_SCHEME = re.compile(r"^h*t*ps?\s*[:;]?\s*/{0,3}:?/?(?=https?[:;/])", re.IGNORECASE)
+_DOUBLED_SCHEME = re.compile(r"^h*t*ps?\s*[:;]?\s*/{0,3}:?/?(?=h*t+ps?[:;]?/{1,3})", re.IGNORECASE)
 #: Any of "htps://", "ttps://", "hhttps://", "http//", "https:/", "https;//", "https: //", "https:///", "http:a.b".
 _BROKEN_SCHEME = re.compile(
     r"^(?!https?://[^/])(?:h*t+p(?P<tls>s?))\s*(?:[:;]\s*[/\\]{0,4}|[/\\]{2})\s*(?=[\w-]+(?:\.|\s))", re.IGNORECASE
@@ -232,7 +232,10 @@ def urlsplit_safely(url: str) -> tuple[str, str, str]:
 def _query(url: str) -> dict[str, str]:
     _, _, query = url.partition("?")
     try:
-        return {name.lower(): value for name, value in parse_qsl(query.replace("&amp;", "&"), keep_blank_values=True)}
+        return {
+            name.lower().partition("[")[0]: value
+            for name, value in parse_qsl(query.replace("&amp;", "&"), keep_blank_values=True)
+        }
     except ValueError:
         return {}
 
