@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from medsegbib.location import CatalogError
+from medsegbib.location import DECISIONS_NAME, CatalogError
 from medsegbib.model import Document, Entry, Refusal
 from medsegbib.reading import UnreadableError, read_document, read_source
 from medsegbib.writing import write_atomically
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from medsegbib.match.decisions import Decisions
 
 SOURCES_NAME = "sources.toml"
-DECISIONS_NAME = "decisions.txt"
+
 
 _SOURCES_HEAD = """\
 # The sources of this catalogue. Origins of entries give "name:line".

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-#: The name of the catalogue in a folder that holds none yet.
-FILE_NAME = "catalog.bib"
+#: The name of the catalogue in a folder that holds none yet, and of the decisions of people that stand beside it.
+FILE_NAME, DECISIONS_NAME = "catalog.bib", "decisions.txt"
 
 
 class CatalogError(Exception):

@@ -51,7 +51,10 @@ def command(
 
 def _compare(first: str, second: str, catalog: str | None, as_json: bool) -> None:
     """Say what the matcher makes of two entries."""
-    from medsegbib.match import compare
+    from medsegbib.catalog import load_decisions
+    from medsegbib.location import CatalogError
+    from medsegbib.match import DecisionsError, compare
+    from medsegbib.match.record import record_of
 
     loaded = read_catalog(catalog)
     entries: list[Entry] = []
@@ -61,13 +64,20 @@ def _compare(first: str, second: str, catalog: str | None, as_json: bool) -> Non
             fail(f"no entry {key} in {loaded.path}; find keys with: medsegbib search WORD")
         entries.append(entry)
     found = compare(entries[0], entries[1])
+    try:
+        decided = load_decisions(loaded.decisions_path).verdict(record_of(entries[0]), record_of(entries[1]))
+    except (CatalogError, DecisionsError) as error:
+        fail(str(error))
     if as_json:
-        row = {"a": first, "b": second, "verdict": found.verdict, "score": found.score, "why": list(found.why)}
+        row = {"a": first, "b": second, "verdict": decided or found.verdict, "score": found.score,
+               "decided": bool(decided), "why": list(found.why)}  # fmt: skip
         typer.echo(dump(row))
         return
     for entry in entries:
         facts = ", ".join(fact for fact in (entry.venue, entry.year) if fact)
         typer.echo(f"{entry.key}: {entry.label}" + (f" ({facts})" if facts else ""))
+    if decided:
+        typer.echo(f"{_VERDICTS[decided]}: decided by a person, in {loaded.decisions_path}; without that it would be")
     typer.echo(
         f"{_VERDICTS[found.verdict]}: probability of one publication {found.score:.2f}, of one work {found.work:.2f}"
     )

@@ -12,6 +12,7 @@ from medsegbib.linting.baseline import BaselineError, read_baseline, write_basel
 from medsegbib.linting.config import Config
 from medsegbib.linting.fixes import fix_document
 from medsegbib.linting.lint import Linter
+from medsegbib.match import Decisions
 from medsegbib.model import Diagnostic, Document, Severity, Source
 from medsegbib.reading import UnreadableError, decode, read_document, read_source
 from medsegbib.rules.selection import Layer, choose
@@ -154,11 +155,30 @@ class Run:
             config=config,
             across=self.settings.cross_file or config.cross_file,
             references=references,
+            decisions=self._decisions(),
             known=self._known(baseline),
             old=self._old(documents),
             least=self.settings.least,
             path_of=lambda name: path_from(config.folder or base, name),
         )
+
+    def _decisions(self) -> Decisions | None:
+        """What people decided about pairs, from the file beside the catalogue that is in reach."""
+        from medsegbib.location import DECISIONS_NAME, CatalogError, find_catalog
+
+        try:
+            path = find_catalog(self.settings.catalog).parent / DECISIONS_NAME
+        except CatalogError:
+            return None  # lint can do without a catalogue
+        if not path.exists():
+            return None
+        from medsegbib.catalog import load_decisions
+        from medsegbib.match import DecisionsError
+
+        try:
+            return load_decisions(path)
+        except (CatalogError, DecisionsError) as error:
+            raise LintError(str(error)) from None
 
     def _baseline(self, config: Config) -> Path | None:
         if self.settings.baseline is not None:

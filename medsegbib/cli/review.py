@@ -79,8 +79,7 @@ def _decisions_path(catalog: str | None) -> Path:
     """Where decisions are kept: beside the catalogue in use, never inside an installed package."""
     from pathlib import Path
 
-    from medsegbib.catalog import DECISIONS_NAME
-    from medsegbib.location import shipped_catalog
+    from medsegbib.location import DECISIONS_NAME, shipped_catalog
 
     path = locate_catalog(catalog)
     if catalog is None and path == shipped_catalog() and path.parent.name == "shipped":

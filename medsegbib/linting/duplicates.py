@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from medsegbib.linting.engine import Hit, hit_of
-from medsegbib.match import compare, find_duplicates
+from medsegbib.match import Decisions, compare, find_duplicates
 from medsegbib.model import Document, Entry
 from medsegbib.rules.rule import Finding, Rule
 
@@ -27,9 +27,17 @@ class _Mention:
 
 
 def duplicate_hits(
-    documents: Sequence[Document], rules: Sequence[Rule], *, across: bool = False, reference: int = 0
+    documents: Sequence[Document],
+    rules: Sequence[Rule],
+    *,
+    across: bool = False,
+    reference: int = 0,
+    decisions: Decisions | None = None,
 ) -> list[Hit]:
-    """The duplicates within each document and, where wanted, across documents and against the last ``reference``."""
+    """The duplicates within each document and, where wanted, across documents and against the last ``reference``.
+
+    What a person decided about a pair is not said again: two that were called different are no duplicates.
+    """
     wanted = {rule.name: rule for rule in rules if rule.name in {SAME_SECTION, SAME_LIST, OTHER_FILE, VERSION}}
     if not wanted:
         return []
@@ -39,7 +47,7 @@ def duplicate_hits(
     found: list[Hit] = []
     for indices in compared:
         mentions = [_Mention(at, number, entry) for at in indices for number, entry in enumerate(documents[at].entries)]
-        found += _Comparing(documents, mentions, wanted, own, across).hits()
+        found += _Comparing(documents, mentions, wanted, own, across, decisions).hits()
     return found
 
 
@@ -52,13 +60,14 @@ class _Comparing:
     rules: Mapping[str, Rule]
     own: int
     across: bool
+    decisions: Decisions | None
 
     def hits(self) -> Iterator[Hit]:
         copies: dict[object, list[int]] = {}  # mentions that say the same are one to the matcher: many cost no more
         for at, mention in enumerate(self.mentions):
             copies.setdefault(_said(mention.entry), []).append(at)
         kinds = list(copies.values())
-        matching = find_duplicates([self.mentions[kind[0]].entry for kind in kinds])
+        matching = find_duplicates([self.mentions[kind[0]].entry for kind in kinds], self.decisions)
         grouped = {at for group in matching.groups for at in group}
         alone = [(at,) for at, kind in enumerate(kinds) if len(kind) > 1 and at not in grouped]
         for group in (*matching.groups, *alone):

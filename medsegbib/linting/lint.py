@@ -11,6 +11,7 @@ from medsegbib.linting.duplicates import duplicate_hits
 from medsegbib.linting.engine import Hit, Report, check, in_order
 from medsegbib.linting.since import brought_in
 from medsegbib.linting.suppression import silence
+from medsegbib.match import Decisions
 from medsegbib.model import Diagnostic, Document, Severity, Source
 from medsegbib.rules import rule_by
 from medsegbib.rules.rule import Rule
@@ -23,7 +24,8 @@ _RANK = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 class Linter:
     """Everything that decides what is found in a document.
 
-    ``references`` are documents that are compared with but not checked. ``known`` are fingerprints of a baseline,
+    ``references`` are documents that are compared with but not checked. ``decisions`` are those of people about pairs.
+    ``known`` are fingerprints of a baseline,
     ``old`` the documents of an earlier revision by name (None: all findings count). ``path_of`` makes the name of a
     source the path that patterns and fingerprints speak of.
     """
@@ -32,6 +34,7 @@ class Linter:
     config: Config = field(default_factory=Config)
     across: bool = False
     references: tuple[Document, ...] = ()
+    decisions: Decisions | None = None
     known: frozenset[str] = frozenset()
     old: Mapping[str, Document] | None = None
     least: Severity = Severity.NOTE
@@ -56,7 +59,9 @@ class Linter:
     def _check(self, documents: Sequence[Document]) -> Report:
         together = [*documents, *self.references]
         report = check(together, self.rules, across=self.across, reference=len(self.references))
-        twice = duplicate_hits(together, self.rules, across=self.across, reference=len(self.references))
+        twice = duplicate_hits(
+            together, self.rules, across=self.across, reference=len(self.references), decisions=self.decisions
+        )
         hits = silence(in_order([*report.hits, *twice]), documents, self.rules)
         return Report(tuple(hit for hit in hits if not self._ignored(hit, documents)), report.failures)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import exp
 from pathlib import Path
 
@@ -17,6 +17,8 @@ SAME, ASK = 0.6, 0.05
 WORK = 0.8
 
 Weights = Mapping[str, Mapping[str, float]]
+#: Verdict, score, work.
+Answer = tuple[str, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +68,35 @@ def compare_records(a: Record, b: Record) -> Comparison:
     return decide(features(a, b))
 
 
+def answer_for(a: Record, b: Record) -> Answer:
+    """Verdict, score and work of a comparison, without its reasons."""
+    levels = features(a, b).levels
+    return _answer(tuple(levels), tuple(levels.values()))
+
+
 def decide(found: Features) -> Comparison:
     """The answer for the features of a pair."""
-    bias, table = weights()
     levels = found.levels
-    counted = {name: table[name].get(level, 0.0) for name, level in levels.items()}
+    verdict, score, work = _answer(tuple(levels), tuple(levels.values()))
+    forbidden = vetoes(levels, found.title.only_a, found.title.only_b)
+    only_a, only_b = found.title.only_a, found.title.only_b
+    return Comparison(verdict, score, work, levels, _counted(levels), forbidden, only_a, only_b)
+
+
+@lru_cache(maxsize=65536)
+def _answer(names: tuple[str, ...], found: tuple[str, ...]) -> Answer:
+    """Verdict, score and work for levels; a few thousand combinations stand for millions of pairs."""
+    levels = dict(zip(names, found, strict=True))
+    counted = _counted(levels)
+    bias, _ = weights()
     score = _probability(bias + sum(counted.values()))
     work = _probability(bias + work_evidence(levels, counted))
-    forbidden = vetoes(levels, found.title.only_a, found.title.only_b)
-    verdict = "different" if forbidden else _verdict(levels, score, work)
-    return Comparison(verdict, score, work, levels, counted, forbidden, found.title.only_a, found.title.only_b)
+    return ("different" if vetoes(levels, (), ()) else _verdict(levels, score, work), score, work)
+
+
+def _counted(levels: Mapping[str, str]) -> dict[str, float]:
+    _, table = weights()
+    return {name: table[name].get(level, 0.0) for name, level in levels.items()}
 
 
 def _probability(log_odds: float) -> float:

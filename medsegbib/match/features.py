@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,6 +24,8 @@ _PREPRINT_DOIS = (
 #: Author names that are compared letter by letter when they are not plainly equal.
 FUZZY = 6
 _PREPRINTS = frozenset({"preprint", "thesis", "report"})
+#: Schemes besides the DOI that name one paper; an ISBN names a whole volume.
+_TELLING_SCHEMES = frozenset({"pmid", "arxiv", "pmcid", "openreview", "pii", "acl", "ieee", "ssrn"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,25 +264,31 @@ def ids_levels(a: Record, b: Record) -> tuple[str, str]:
     ids_a, ids_b = _ids(a), _ids(b)
     if not ids_a or not ids_b:
         return "missing", "missing"
-    shared = ids_a & ids_b
-    dois_a, dois_b = {i for i in ids_a if i.startswith("doi:")}, {i for i in ids_b if i.startswith("doi:")}
-    doi = "missing"
-    if dois_a and dois_b:
-        doi = "same" if dois_a & dois_b else "differs"
-        if doi == "differs" and any(_is_preprint(d) for d in dois_a) != any(_is_preprint(d) for d in dois_b):
-            doi = "version"
-    other = "missing"
-    for scheme in ("pmid:", "arxiv:", "pmcid:", "openreview:", "pii:", "acl:", "ieee:", "ssrn:"):
-        some_a, some_b = {i for i in ids_a if i.startswith(scheme)}, {i for i in ids_b if i.startswith(scheme)}
-        if some_a and some_b:
-            other = "same" if some_a & shared else other if other == "same" else "differs"
+    schemes_a, schemes_b = _by_scheme(ids_a), _by_scheme(ids_b)
+    doi = other = "missing"
+    for scheme in schemes_a.keys() & schemes_b.keys():
+        some_a, some_b = schemes_a[scheme], schemes_b[scheme]
+        level = "differs" if some_a.isdisjoint(some_b) else "same"
+        if scheme == "doi":
+            doi = level
+            if level == "differs" and any(map(_is_preprint, some_a)) != any(map(_is_preprint, some_b)):
+                doi = "version"
+        elif scheme in _TELLING_SCHEMES and other != "same":
+            other = level
     return doi, other
 
 
-def _ids(record: Record) -> frozenset[str] | set[str]:
+def _by_scheme(ids: Iterable[str]) -> dict[str, set[str]]:
+    schemes: dict[str, set[str]] = {}
+    for identifier in ids:
+        schemes.setdefault(identifier.partition(":")[0], set()).add(identifier)
+    return schemes
+
+
+def _ids(record: Record) -> tuple[str, ...]:
     if not record.versions:
-        return set(record.ids)
-    return {*record.ids, *(i for _, _, ids in record.versions for i in ids)}
+        return record.ids
+    return (*record.ids, *(i for _, _, ids in record.versions for i in ids))
 
 
 def _is_preprint(doi: str) -> bool:

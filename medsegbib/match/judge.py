@@ -8,7 +8,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from medsegbib.match.decide import Comparison, compare_records
+from medsegbib.match.decide import Comparison, answer_for, compare_records
 from medsegbib.match.decisions import Decisions
 from medsegbib.match.features import plausible
 from medsegbib.match.record import Record
@@ -71,10 +71,15 @@ class Judge:
         found = []
         for packed in pairs:
             a, b = divmod(packed, count)
-            if self.decisions or plausible(records[a], records[b]):
+            if self.decisions:
                 compared = self.comparison(a, b)
-                if compared.verdict != "different":
-                    found.append((a, b, compared.verdict, compared.score, compared.work))
+                answer = (compared.verdict, compared.score, compared.work)
+            elif plausible(records[a], records[b]):
+                answer = answer_for(records[a], records[b])
+            else:
+                continue
+            if answer[0] != "different":
+                found.append((a, b, *answer))
         return found
 
 

@@ -61,9 +61,18 @@ LEVELS = ("identical", "short", "typos", "truncated", "contained", "close", "sim
 
 def is_general(form: str) -> bool:
     """Whether a title is too short or too general to name one paper: "Editorial", "Introduction to the minitrack"."""
-    words = [w for w in form.split() if w not in _STOPS]
-    telling = [w for w in words if w not in _GENERIC and not w.isdigit()]
-    return len(telling) < 2 or len(form) < 16 or (len(telling) < 3 and len(words) > len(telling))
+    if len(form) < 16:
+        return True
+    words = telling = 0
+    for word in form.split():
+        if word in _STOPS:
+            continue
+        words += 1
+        if word not in _GENERIC and not word.isdigit():
+            telling += 1
+            if telling == 3:
+                return False
+    return telling < 2 or words > telling
 
 
 def compare_titles(a: str, b: str) -> TitleMatch:

@@ -104,6 +104,7 @@ def learn(sets: Sequence[Counter[tuple[Levels, bool]]], bias: float, prior: Mapp
 def score_set(records: Sequence[Record], gold: set[tuple[int, int]], bias: float, table: Table) -> str:
     """Precision, recall and F1 over pairs with given weights."""
     decide.weights = lambda: (bias, table)  # type: ignore[assignment]
+    decide._answer.cache_clear()
     got = pairs_of(match_records(records).groups)
     right = len(got & gold)
     precision, recall = right / max(1, len(got)), right / max(1, len(gold))
