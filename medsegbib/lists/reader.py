@@ -352,7 +352,9 @@ class Reading:
         shares = self.shares(drafts)
         entries = []
         doubts = []
-        for draft in drafts:
+        drafts.reverse()
+        while drafts:  # drafts are large: each is let go when its entry is made
+            draft = drafts.pop()
             reason = refusal_of(draft)
             if reason:
                 if draft.links or draft.empty_links or draft.kind.endswith("row") or draft.people:
