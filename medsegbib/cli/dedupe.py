@@ -68,7 +68,7 @@ def command(
         collection, entries, unreadable = read_collection(files, merging)
         if not collection.sources:
             raise typer.Exit(2)
-        matching = match_records(collection.records, load_nearby_decisions(catalog))
+        matching = match_records(collection.records, load_nearby_decisions(catalog), progress)
     account = account_for(collection, matching)
     if as_json:
         _print_json(collection, matching, account)
@@ -160,17 +160,21 @@ def _read_entries(file: str, collection: Collection) -> list[Entry]:
 
 def load_nearby_decisions(catalog: str | None) -> Decisions | None:
     """The decisions beside the catalogue that a command uses; None where there are none."""
-    from medsegbib.catalog import Catalog, load_decisions
-    from medsegbib.location import CatalogError, find_catalog
-    from medsegbib.match import DecisionsError
+    from medsegbib.location import DECISIONS_NAME, CatalogError, find_catalog
 
     try:
-        return load_decisions(Catalog(find_catalog(catalog)).decisions_path)
+        path = find_catalog(catalog).parent / DECISIONS_NAME
+        if not path.exists():
+            return None
+        from medsegbib.catalog import load_decisions
+        from medsegbib.match import DecisionsError
     except CatalogError as error:
         if catalog is not None:
             fail(str(error))
         return None
-    except DecisionsError as error:
+    try:
+        return load_decisions(path)
+    except (CatalogError, DecisionsError) as error:
         fail(str(error))
 
 

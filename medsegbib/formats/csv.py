@@ -21,8 +21,6 @@ from medsegbib.model import (
     Span,
     parse_names,
 )
-from medsegbib.text.identifiers import identifiers_in_text, identifiers_in_url
-from medsegbib.text.linkkinds import kind_of_link
 from medsegbib.text.packing import pack_texts, unpack_texts
 
 NAME = "csv"
@@ -211,6 +209,9 @@ class _Rows:
         authors, et_al = parse_names(author) if author else ((), False)
         links: tuple[Link, ...] = ()
         if url := cell("url"):
+            from medsegbib.text.identifiers import identifiers_in_url
+            from medsegbib.text.linkkinds import kind_of_link
+
             links = (Link(kind_of_link(url, ""), url),)
             ids = ids + tuple(
                 Identifier(*pair) for pair in identifiers_in_url(url) if pair[0] not in {i.scheme for i in ids}
@@ -266,6 +267,8 @@ def _identifiers(cells: Iterable[tuple[str, str]], extra: dict[str, str]) -> tup
         if not value:
             continue
         if scheme == "doi" and not value.startswith("10."):
+            from medsegbib.text.identifiers import identifiers_in_text
+
             found = [v for s, v in identifiers_in_text(value) if s == "doi"]
             if not found:
                 extra[scheme] = value

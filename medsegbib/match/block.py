@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from medsegbib.match.judge import Progress, silently
 from medsegbib.match.keys import Keys, first_family, kinds_of_keys, year_and_page
 from medsegbib.match.record import Record
 
@@ -18,11 +19,12 @@ WINDOW = 12
 _SHIFT = 24
 
 
-def candidate_pairs(records: Sequence[Record]) -> array[int]:
+def candidate_pairs(records: Sequence[Record], progress: Progress = silently) -> array[int]:
     """Every pair that shares a key, as ``smaller * len(records) + larger``, sorted, each once."""
     largest = max(SMALLEST, min(LARGEST, BUDGET // max(len(records), 1)))
     found: set[int] = set()
-    for keys in kinds_of_keys(records, least=2):
+    kinds = kinds_of_keys(records, least=2)
+    for keys in progress(kinds, len(kinds), "blocking"):
         for block in blocks(records, keys):
             found.update(_pairs(records, block, largest))
     return array("Q", sorted(found))

@@ -83,10 +83,15 @@ def _titles_may_match(a: str, b: str) -> bool:
     if ratio(a, b, score_cutoff=75):
         return True
     short, long = (a, b) if len(a) < len(b) else (b, a)
-    if len(short) > 15 and (long.startswith(short[:25]) or long.endswith(short[-25:])):
+    if len(short) > 15 and (long.startswith(short[:-1]) or long.endswith(short[1:])):
         return True
-    words_a, words_b = set(a.split()), set(b.split())
+    words_a, words_b = _words(a), _words(b)
     return len(words_a & words_b) * 10 >= 7 * min(len(words_a), len(words_b))
+
+
+@lru_cache(maxsize=16384)
+def _words(title: str) -> frozenset[str]:
+    return frozenset(title.split())
 
 
 def _same_first_page(a: str, b: str) -> bool:

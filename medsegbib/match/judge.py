@@ -5,8 +5,9 @@ from __future__ import annotations
 import gc
 import os
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
 
 from medsegbib.match.decide import Comparison, answer_for, compare_records
 from medsegbib.match.decisions import Decisions
@@ -18,6 +19,18 @@ MANY, PORTION, PROCESSES = 100_000, 20_000, 4
 
 
 _Answer = tuple[int, int, str, float, float]
+_T = TypeVar("_T")
+
+
+class Progress(Protocol):
+    """Shows how far the work on some items is while it hands them on: items, how many, what is done with them."""
+
+    def __call__(self, items: Iterable[_T], total: int, label: str, /) -> Iterable[_T]: ...
+
+
+def silently(items: Iterable[_T], total: int, label: str) -> Iterable[_T]:  # noqa: ARG001 - the shape of Progress
+    """The items; shows nothing."""
+    return items
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +69,14 @@ class Judge:
             known = self._verdicts[key] = self.comparison(min(a, b), max(a, b)).verdict
         return known
 
-    def edges(self, pairs: array[int]) -> list[Edge]:
+    def edges(self, pairs: array[int], progress: Progress = silently) -> list[Edge]:
         """What is not plainly different among pairs, in their order, however many processes look at them."""
         portions = [pairs[at : at + PORTION] for at in range(0, len(pairs), PORTION)]
         processes = min(_cores(), PROCESSES) if len(pairs) >= MANY else 1
-        answers = _in_parallel(self, portions, processes) if processes > 1 else map(self._look, portions)
+        if processes > 1:
+            answers = _in_parallel(self, portions, processes, progress)
+        else:
+            answers = [self._look(portion) for portion in progress(portions, len(portions), "comparing")]
         found = [Edge(*edge) for answer in answers for edge in answer]
         count = len(self.records)
         self._verdicts.update((edge.a * count + edge.b, edge.verdict) for edge in found)
@@ -93,7 +109,7 @@ def _cores() -> int:
 _judge: Judge | None = None
 
 
-def _in_parallel(judge: Judge, portions: list[array[int]], processes: int) -> list[list[_Answer]]:
+def _in_parallel(judge: Judge, portions: list[array[int]], processes: int, progress: Progress) -> list[list[_Answer]]:
     """Look at the portions in turn in this process and in forked ones, which see the records without a copy at first.
 
     This process takes its share: every process that touches a record comes to have its own copy of it.
@@ -108,7 +124,8 @@ def _in_parallel(judge: Judge, portions: list[array[int]], processes: int) -> li
         with get_context("fork").Pool(processes - 1, gc.disable) as pool:
             others = [portion for at, portion in enumerate(portions) if at % processes]
             waiting = pool.map_async(_look, others, chunksize=1)
-            own = iter([judge._look(portion) for portion in portions[::processes]])
+            shown = progress(portions[::processes], len(portions[::processes]), "comparing")
+            own = iter([judge._look(portion) for portion in shown])
             theirs = iter(waiting.get())
         return [next(theirs) if at % processes else next(own) for at in range(len(portions))]
     finally:

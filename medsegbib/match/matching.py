@@ -10,7 +10,7 @@ from itertools import combinations
 from medsegbib.match.block import candidate_pairs
 from medsegbib.match.cluster import cluster
 from medsegbib.match.decisions import Decisions
-from medsegbib.match.judge import Edge, Judge
+from medsegbib.match.judge import Edge, Judge, Progress, silently
 from medsegbib.match.record import Record
 
 #: Pairs less likely than this are left alone: nobody answers questions that are nearly always answered with no.
@@ -42,13 +42,15 @@ class Matching:
     review: tuple[Pair, ...] = ()
 
 
-def match_records(records: Sequence[Record], decisions: Decisions | None = None) -> Matching:
+def match_records(
+    records: Sequence[Record], decisions: Decisions | None = None, progress: Progress = silently
+) -> Matching:
     """Find the duplicates and versions among records."""
     judge = Judge(records, decisions)
     count = len(records)
-    pairs = candidate_pairs(records)
+    pairs = candidate_pairs(records, progress)
     decided = array("Q", sorted(set(_decided_pairs(records, decisions)) - set(pairs))) if decisions else array("Q")
-    edges = judge.edges(pairs + decided)
+    edges = judge.edges(pairs + decided, progress)
     ranks = {at: records[at].rank() for edge in edges for at in (edge.a, edge.b)}
 
     def strongest(edge: Edge) -> tuple[float, int, int]:

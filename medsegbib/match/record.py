@@ -8,7 +8,6 @@ from zlib import crc32
 
 from medsegbib.model import SCHEMES, Entry, Identifier
 from medsegbib.text.comparison import fold, title_form
-from medsegbib.text.identifiers import identifiers_in_url
 from medsegbib.text.people import Person, natural_person, people, person
 
 #: How much of an abstract is kept: its first letters are enough to tell two abstracts apart.
@@ -137,6 +136,8 @@ def record_of_row(cells: Mapping[str, str]) -> Record:
     if not _ID_ROLES.isdisjoint(cells):
         ids = tuple(identifier(role, cells[role]) for role in cells if role in _ID_ROLES)
     if "url" in cells:
+        from medsegbib.text.identifiers import identifiers_in_url
+
         ids += tuple(f"{s}:{v}" for s, v in identifiers_in_url(cells["url"]) if f"{s}:{v}" not in ids)
     return Record(
         get("title", ""), get("author", ""), get("year", ""), venue, get("volume", ""), get("number", ""),

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from medsegbib.text.names import parse_name, split_authors
-
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -43,10 +41,14 @@ class Name:
 
 def parse_names(text: str, bibtex: bool = False) -> tuple[tuple[Name, ...], bool]:
     """The names in a list of authors and whether it says "et al."; see `medsegbib.text.names.split_authors`."""
+    from medsegbib.text.names import split_authors
+
     names, et_al = split_authors(text, bibtex)
     return tuple([_parsed(name) for name in names]), et_al
 
 
 @lru_cache(maxsize=65536)
 def _parsed(text: str) -> Name:
+    from medsegbib.text.names import parse_name
+
     return Name(*parse_name(text))

@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable
+from typing import TypeVar
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from medsegbib.match import Decisions, Index, compare, find_duplicates, judge, record_of
+from medsegbib.match import Decisions, Index, compare, find_duplicates, judge, match_records, record_of
 from medsegbib.model import Entry
 from tests.match.records import entry
 
+T = TypeVar("T")
 TITLES = (
     "Attention gated networks for pancreas segmentation",
     "Attention gated networks for pancreas segmentation in CT",
@@ -98,6 +101,20 @@ def test_as_many_processes_as_there_may_be_find_the_same() -> None:
         assert find_duplicates(entries) == alone
     finally:
         judge.MANY, judge.PORTION = before
+
+
+def test_progress_is_told_of_blocking_and_of_comparing() -> None:
+    told: list[tuple[str, int]] = []
+
+    def progress(items: Iterable[T], total: int, label: str) -> Iterable[T]:
+        for item in items:
+            told.append((label, total))
+            yield item
+
+    records = [record_of(one) for one in sample()]
+    assert match_records(records, None, progress) == match_records(records)
+    assert dict(told) == {label: sum(t[0] == label for t in told) for label, _ in told}
+    assert {label for label, _ in told} == {"blocking", "comparing"}
 
 
 def test_copies_by_the_hundred_are_one_group() -> None:
