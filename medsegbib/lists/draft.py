@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from types import MappingProxyType
 
 from medsegbib.lists.marks import OBJECT, Link, Marks
@@ -30,23 +32,38 @@ TITLE_LABEL = "paper "
 Range = tuple[int, int]
 
 
-class Places(Mapping[str, Span]):
-    """Spans by name, made when they are asked for: most readers of an entry ask for none."""
+#: The names of spans that entries have, each set of them held once.
+_NAMES: dict[tuple[str, ...], tuple[str, ...]] = {}
 
-    __slots__ = ("_places",)
+
+class Places(Mapping[str, Span]):
+    """Spans by name, made when they are asked for: most readers of an entry ask for none.
+
+    They are held packed, as they would otherwise be the largest part of an entry.
+    """
+
+    __slots__ = ("_ends", "_names")
 
     def __init__(self, places: dict[str, Range]) -> None:
-        self._places = places
+        names = tuple(places)
+        self._names = _NAMES.setdefault(names, names)
+        self._ends = array("q", chain.from_iterable(places.values()))
 
     def __getitem__(self, name: str) -> Span:
-        start, end = self._places[name]
+        if name not in self._names:
+            raise KeyError(name)
+        at = 2 * self._names.index(name)
+        start, end = self._ends[at], self._ends[at + 1]
         return Span(start, max(start, end))
 
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
+
     def __iter__(self) -> Iterator[str]:
-        return iter(self._places)
+        return iter(self._names)
 
     def __len__(self) -> int:
-        return len(self._places)
+        return len(self._names)
 
     def __repr__(self) -> str:
         return repr(dict(self))

@@ -332,6 +332,7 @@ class Reading:
                     draft.years.setdefault(9, (self.headings.year, (draft.begin, draft.begin)))
                 draft.kind = "row" if not columns.guessed else "guessed row"
                 self.found.append(draft)
+        block.rows = []  # a table can be most of a document
 
     def take_bibtex(self, block: Block) -> None:
         """Read a BibTeX entry in the list; one that says how to cite the list itself is no entry of it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from medsegbib.lists.blocks import Block, Row
@@ -116,15 +116,19 @@ def _title_weight(texts: list[str]) -> float:
     return total / len(texts)
 
 
-def read_rows(text: str, block: Block, refs: Mapping[str, str]) -> tuple[Columns, list[tuple[Row, list[Marks]]]]:
-    """The columns of a table and its rows, flattened."""
-    rows = [(row, [read_marks(text, a, b, refs) for a, b in row.cells]) for row in block.rows]
-    header = rows[0] if rows and (rows[0][0].header or _is_header(rows[0][1])) else None
-    body = rows[1:] if header else rows
-    headings = [marks.text for marks in header[1]] if header else []
-    sample = [cells for _, cells in (body if len(body) < 40 else body[:: len(body) // 40])]
-    columns = read_columns(headings or [""] * block.width, sample, header is not None)
-    return columns, body
+def read_rows(text: str, block: Block, refs: Mapping[str, str]) -> tuple[Columns, Iterator[tuple[Row, list[Marks]]]]:
+    """The columns of a table and its rows, each flattened when it is asked for."""
+
+    def cells_of(row: Row) -> list[Marks]:
+        return [read_marks(text, a, b, refs) for a, b in row.cells]
+
+    first = cells_of(block.rows[0]) if block.rows else []
+    has_header = bool(block.rows) and (block.rows[0].header or _is_header(first))
+    body = block.rows[1:] if has_header else block.rows
+    headings = [marks.text for marks in first] if has_header else []
+    sample = [cells_of(row) for row in (body if len(body) < 40 else body[:: len(body) // 40])]
+    columns = read_columns(headings or [""] * block.width, sample, has_header)
+    return columns, ((row, cells_of(row)) for row in body)
 
 
 def _is_header(cells: list[Marks]) -> bool:
