@@ -11,7 +11,7 @@ from medsegbib.lists.people import dated_people, is_one_name, is_people, people_
 from medsegbib.lists.shapes import count_words, is_venue, venue_core, year_in, year_of_date
 from medsegbib.lists.words import role_of_label
 
-_FIGURE = re.compile(r"[\d(（\[]|\.\s+[A-Z]\w{3}")
+_FIGURE = re.compile(r"[\d(（\[|]|\.\s+[A-Z]\w{3}")
 _LETTER = re.compile(r"\w")
 _LEAD = re.compile(r"[\s.,;:|｜–—\-•·*_/\\>\"”“'’`~+＂]+(?:by\s+)?|by\s+")
 _PAREN = re.compile(r"[(（](?P<inner>[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]")

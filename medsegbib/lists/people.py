@@ -125,7 +125,7 @@ def _is_name(name: str) -> bool:
             if part.isascii() or not _NAME_WORD.fullmatch(mend(part)):
                 return False  # "P√∂lsterl" is Pölsterl
         capitals += 1
-        if len(part) > 3 and part[-1] == "." and part.count(".") == 1:
+        if len(part) > 3 and part[-1] == "." and part.count(".") == 1 and part[-3] != "-":
             return False  # "Expert Syst. Appl."
         if len(part) > 3 and part.isupper() and len(parts) == 1:
             return False
@@ -139,6 +139,7 @@ _SMALL_NAME = re.compile(r"[a-z]{2,12} [a-z]{2,14}")
 _SEPARATOR = re.compile(r"\s*[,;，；]\s*(?:(?:and|&)\s+)?|\s+(?:and|&|und|AND)\s+|\s*、\s*")
 _AFTER_NAME = re.compile(r"\s*[(（\[\"“]|\s*[:：]\s*$|(?<=\.)[:：]\s|\.\s+|\.$|\s+[-–—|]\s|\s+(?=(?:19|20)\d\d)")
 _INITIALS_THEN_WORD = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}(?=\s?[A-Z]\w+)")
+_INITIAL_CUT = re.compile(r"(?:[^\W\d_][.-])*[^\W\d_]\.?")  # "K.H", without the full stop at which it was cut
 _ONE_INITIAL = re.compile(r"[^\W\d_](?:\.|$)(?:[ -]?[^\W\d_]\.)*")
 
 
@@ -161,7 +162,9 @@ def people_prefix(text: str, start: int, end: int) -> int:
         good = _name_end(text, at, token_end)
         if good == at == start and match and _begins_with_small(text, at, match, end):
             good = token_end
-        if good == at > start and natural:  # "..., Philipp Fischer, Thomas Brox: U-Net: Convolutional ..."
+        if good == at > start and (
+            natural or ";" in text[start:at]
+        ):  # "..., Philipp Fischer, Thomas Brox: U-Net: Convolutional ..."
             good = _colon_after_name(text, at, token_end)
         family = " " not in text[at:token_end].strip() and text[at:token_end][-1:].isalpha()
         natural = natural and " " in text[at:token_end].strip()
@@ -186,7 +189,7 @@ def _name_end(text: str, at: int, end: int) -> int:
     stop = at
     for cut in _AFTER_NAME.finditer(token):
         head = token[: cut.start()]
-        if cut[0][0] == "." and (len(head.rsplit(" ", 1)[-1]) == 1 or _ONE_INITIAL.fullmatch(head.rsplit(" ", 1)[-1])):
+        if cut[0][0] == "." and _INITIAL_CUT.fullmatch(head.rsplit(" ", 1)[-1]):
             if is_one_name(head) and not token[cut.end() : cut.end() + 1].isalpha():
                 return at + cut.start() + 1
             if is_one_name(head) and count_words(token[cut.end() :]) > 3:
@@ -208,7 +211,7 @@ def _colon_after_name(text: str, at: int, end: int) -> int:
     """Where the last name of a list in reading order ends that a colon sets apart from the title; ``at`` for none."""
     colon = text.find(": ", at, min(end, at + 60))
     name = text[at:colon] if colon > 0 else ""
-    if " " not in name or not is_one_name(name):
+    if (" " not in name and ";" not in text[max(at - 60, 0) : at]) or not is_one_name(name):
         return at
     # "Sergey Ioffe, Christian Szegedy, Batch Normalization: Accelerating ..., arXiv" has no sentence behind its title.
     return colon if text.find(". ", colon, colon + 400) > 0 else at

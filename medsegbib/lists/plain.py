@@ -24,6 +24,8 @@ _GROUP = re.compile(
     r"\s*[(（\[【](?P<inner>[^()（）\[\]【】\n]*(?:[(（][^()（）\n]*[)）][^()（）\n]*)?)(?P<close>[)）\]】]?)"
 )
 _SURNAMES = re.compile(r"[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:\s+(?=\S)")
+#: "[J].", "[C]//", "[EB/OL]": what GB/T 7714, the Chinese standard of citations, puts behind a title.
+_DOCUMENT_KIND = re.compile(r"\s*\[(?:[JCMDRPSNAGZ]|DB|CP|EB)(?:/OL|/CD)?\]\s*(?:\.|//|,|:)")
 _COMMA = re.compile(r"\s*[,，;]\s+")
 _DASH = re.compile(r"\s+(?:[-–—]+|//?|\||by)\s+|\s*｜\s*|\s{3,}|\s*[:：]\s*(?=" + OBJECT + ")")
 _CAPTION = re.compile(r"[\s\v,.;:|–—\-]*(?:(?<![\w])(?P<label>[^\W\d_][\w ()/&+-]{0,30})\s*[:：]\s*)?[\s\[(|]*$")
@@ -96,6 +98,9 @@ def _start_after_people(text: str, start: int, stop: int) -> int:
 
 def _end_of_title(text: str, start: int, stop: int) -> int:
     """Where the title ends: before a bracket, sentence, dash or comma behind which people, a venue or a date stand."""
+    kind = _DOCUMENT_KIND.search(text, start, stop) if "[" in text else None
+    if kind:
+        return kind.start()
     for group in _GROUP.finditer(text, start, stop):
         inner = group["inner"].strip()
         if group.start() - start < 3:

@@ -182,11 +182,14 @@ class Reading:
             self.record = None
 
     def title_first(self, block: Block, lines: list[Segment]) -> list[Segment]:
-        """The lines of a bullet, its title before a venue or a date that stands alone on the line above it."""
-        if len(lines) < 2 or block.kind != "item" or (lines[0].role, lines[1].role) != ("field", "title"):
+        """The lines of a block, its title before a venue, a date or an address that stands alone on the line above."""
+        if len(lines) < 2 or (lines[0].role, lines[1].role) != ("field", "title"):
             return lines
         linked = any(link.start < lines[0].end for link in lines[0].marks.links)
-        if linked or (self.record is not None and self.is_child(block, self.record)):
+        if block.kind == "text":  # an address above the title, where the paper before it has its own
+            if not linked or (self.record is not None and not self.record.has_links):
+                return lines
+        elif linked or (self.record is not None and self.is_child(block, self.record)):
             return lines
         lines[0].first, lines[1].first = False, True
         return [lines[1], lines[0], *lines[2:]]

@@ -15,6 +15,7 @@ from medsegbib.lists.shapes import count_words
 from medsegbib.lists.titles import Candidate, nickname_before
 from medsegbib.lists.words import role_of_label
 from medsegbib.text.linkkinds import kind_of_label, kind_of_link
+from medsegbib.text.venues import venue_of
 
 _CAPTION = re.compile(r"(?P<label>[^\W\d_][^\n\v,;:：|\[\]" + OBJECT + r"]{0,40}?)\s*[:：;]\s*[\[(（*]*\s*$")
 _OPENING = " \t\n\r\v\f\u00a0\u3000[(（*"
@@ -208,10 +209,16 @@ def _read_left_over(draft: Draft, marks: Marks, start: int, end: int) -> None:
 def _read_venue_link(draft: Draft, marks: Marks, start: int, end: int) -> None:
     """A link to the paper with a few words of its own, behind the people, is named after the venue."""
     for link in marks.links:
-        if not start <= link.start < end or link.tag or count_words(link.label) > 8 or is_people(link.label):
+        if not start <= link.start < end or count_words(link.label) > 8 or is_people(link.label):
             continue
-        if kind_of_link(link.url, "") in {"paper", "preprint"} and link.label[:1].isalpha():
+        if kind_of_link(link.url, "") not in {"paper", "preprint"} or not link.label[:1].isalpha():
+            continue
+        if not link.tag:
             draft.add_venue(marks, link.start, link.end)
+            return
+        venue = venue_of(link.label)  # "[Science](https://doi.org/...)", but not "[arXiv](...)"
+        if venue is not None and venue.is_journal:
+            draft.venue, draft.venue_span = link.label, (link.label_start, link.label_end)
             return
 
 

@@ -20,7 +20,7 @@ _BREAK = re.compile(r"[\n\v]+")
 _LABEL = re.compile(r"[^\w" + OBJECT + r"]{0,8}(?P<label>[^\W\d_][\w &./()（）'-]{0,40}?)\s*[:：;]")
 #: A new line that begins so is one of its own; else it continues the line above it.
 _OWN_LINE = re.compile(
-    r"\s*(?:\[\d{1,4}\]|\d{1,3}[.)]\s|" + OBJECT + r"|[\[【]|[-–•*]\s|\w[\w ]{0,20}\s*[:：]\s*[\[" + OBJECT + r"h])"
+    r"\s*(?:\[\d{1,4}\]|\d{1,3}[.)]\s|" + OBJECT + r"|[\[【]|[-–•*:]\s|\w[\w ]{0,20}\s*[:：]\s*[\[" + OBJECT + r"h])"
 )
 _BRACKETED_YEAR = re.compile(r"[(（](?:19|20)\d\d[^()]{0,20}[)）]")
 _GROUPS = re.compile(r"[\[(【（](?P<inner>[^\[\]()【】（）]*)[\])】）]")

@@ -118,7 +118,7 @@ def venue_names() -> frozenset[str]:
 
 _AROUND = " ,.;:|*_!'\"“”‘’`()[]【】（）@–—-/·"
 _SHORT_END = re.compile(r"\b\w?[a-z]{1,6}\.$")
-_YEAR_FIRST = re.compile(r"^\s*(?:19|20)\d\d\s+(?=[A-Za-z])")
+_YEAR_FIRST = re.compile(r"^\s*(?:19|20)\d\d[\s_/-]+(?=[A-Za-z])")
 _MONTH_ONLY = re.compile(rf"(?i)[\s,(\[.'’‘`-]*(?:{_MONTH}\.?[\s,.]*\d{{0,2}}[\s,.]*)?")
 _BEFORE_YEAR = re.compile(rf"(?i)[\s,(\[.'’‘`:-]*(?:{_MONTH}\.?[\s,.-]*(?:\d{{0,2}}(?:st|nd|rd|th)?)[\s,.'’]*)?$")
 _LAST_MONTH = re.compile(rf"(?i)[\s,]*(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?\b{_MONTH}\.?$")
@@ -174,6 +174,10 @@ _SERIES = re.compile(
     re.IGNORECASE,
 )
 _SERIES_ENDS = frozenset({"proceedings", "journal", "letters", "magazine", "workshop", "workshops", "symposium"})
+_NAMED_SERIES = re.compile(
+    r"\b(?:(?:Journal|Annals|Proceedings|Archives) of|(?:Transactions|Conference|Symposium) on)\b"
+)
+_SMALL = frozenset("of on in and for the & de la".split())
 _FIRST_PART = re.compile(r"[\s@/]|-(?=[A-Z])")
 _PROCEEDINGS = re.compile(r"(?i)(?:in\s+)?(?:the\s+)?proc(?:eedings|\.)\s")
 #: Venues of more than a few words hold a year, an acronym or one of these words.
@@ -221,6 +225,8 @@ def is_venue(text: str) -> int:
         known = 0  # "Attention Is All You Need NeurIPS"
     if known and (year or known > 1 or len(tokens) <= 5) and len(tokens) < 25 and tokens[0][:1].isupper():
         return 2 if year or known > 1 else 1
+    if _NAMED_SERIES.search(core) and len(tokens) < 13 and all(t[:1].isupper() or t in _SMALL for t in tokens):
+        return 2  # "ACS Journal of Chemical Information and Modeling"
     if len(tokens) > 14:
         return 0
     if len(tokens) <= 3 and _ACRONYM.fullmatch(tokens[0]):

@@ -259,7 +259,9 @@ def _read_cell(draft: Draft, marks: Marks, column: int, columns: Columns) -> Non
     if column == columns.authors:
         draft.add_people(marks, 0, end)
     elif column == columns.date:
-        if not draft.add_year(1, marks, 0, end):
+        if year_of_date(bare) is None and is_venue(text):  # a column "Venue & Year"
+            draft.add_venue(marks, 0, end)
+        elif not draft.add_year(1, marks, 0, end):
             draft.add_venue(marks, 0, end)
     elif column == columns.venue:
         if is_people(_NOTE.sub("", text)) >= 3:
@@ -272,7 +274,7 @@ def _read_cell(draft: Draft, marks: Marks, column: int, columns: Columns) -> Non
                 else text
             )
             draft.add_venue(marks, 0, len(first))
-    elif role_of_heading(heading) in {"link", ""}:
+    elif role_of_heading(heading) in {"link", ""} and heading.strip(" *").lower() not in words("columns", "name"):
         draft.add_ids_in(marks, 0, end)
         if _LETTERS.search(text) and len(text) < 80 and not draft.venue and is_venue(text) >= 3 and columns.venue < 0:
             draft.add_venue(marks, 0, end)

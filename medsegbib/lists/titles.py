@@ -24,7 +24,9 @@ _VENUE_HEAD = re.compile(
     r"\s*(?:[:|,–—]|-{1,3}\s|\.\s)\s*(?=\S)"
 )
 #: "18-SIGCOMM-Revisiting Network Support for RDMA"
-_YEAR_VENUE_HEAD = re.compile(r"(?P<year>'?\d\d|(?:19|20)\d\d)[-_/ ](?P<venue>[A-Z][\w&/@' ]{1,24}?)\s*[-_:]+\s*(?=\S)")
+_YEAR_VENUE_HEAD = re.compile(
+    r"(?P<year>'?\d\d|(?:19|20)\d\d)[-_/ ](?P<venue>(?:[A-Z]|\dD|ar[Xx]iv)[\w&/@' ]{1,40}?)\s*[-_:]+\s*(?=\S)"
+)
 _LINKS = re.compile(OBJECT + r"(?:[\s\[\](),;|/·•-]*" + OBJECT + r")*")
 _QUOTED = re.compile(
     r"(?<![\w.])(?:[\"“”„«]{1,2}|``|《|「|『)\s*(?P<inner>[^\"“”„«»《》「」『』\n"
@@ -131,16 +133,16 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
             if _room(text, links.end(), following if following > 0 else end):
                 at = links.end()  # "[arXiv:2012.06475](...) Title of the paper", "[pdf](...) [code](...) Title"
                 continue
+        numbered = _YEAR_VENUE_HEAD.match(text, at, end)
+        if numbered and not head.venue and is_venue(numbered["venue"]) >= (1 if numbered["venue"].isupper() else 2):
+            head.venue, head.date = numbered.span("venue"), numbered.span("year")
+            at = numbered.end()
+            continue
         date = _DATE_HEAD.match(text, at, end)
         if date and not head.date:
             head.date = date.span("date")
             head.year_only = len(date["date"]) == 4 and text[date.end("date") : date.end()].strip() in {"", ":"}
             at = date.end()
-            continue
-        numbered = _YEAR_VENUE_HEAD.match(text, at, end)
-        if numbered and not head.venue and is_venue(numbered["venue"]) >= (1 if numbered["venue"].isupper() else 2):
-            head.venue, head.date = numbered.span("venue"), numbered.span("year")
-            at = numbered.end()
             continue
         venue = _VENUE_HEAD.match(text, at, end)
         if venue and not head.venue and is_venue(venue["venue"]) >= (2 if count_words(venue["venue"]) <= 5 else 3):
