@@ -39,7 +39,7 @@ _VENUE_NOISE = re.compile(
     r"""(?ix) [\s(\[]* \b(?:best\s+(?:student\s+)?(?:paper|demo)
       (?:\s+(?:award|candidate|finalist|nominee|runner[- ]?up|honorable\s+mention))*|oral|spotlight|poster|highlight
       |under\s+review|long\s+paper|short\s+paper|findings\s+paper|extended\s+abstract|to\s+appear|accepted|rejected
-      |withdrawn|in\s+press|tutorial|demo\s+track|survey|outstanding\s+paper|notable\s+top.*|top[- ]?\d+\s*%?)
+      |withdrawn|in\s+press|tutorial|demo\s+track|survey(?=[\s)\]!.]*$)|outstanding\s+paper|notable\s+top.*|top[- ]?\d+\s*%?)
       \b [!\s)\]]* """
 )
 #: One of these stands in every match of the pattern above.
