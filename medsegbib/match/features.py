@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from medsegbib.match.record import Record
 from medsegbib.match.titles import LEVELS, TitleMatch, compare_titles
 from medsegbib.text.comparison import fold, number_form, pages_form, venue_form, venue_level
 from medsegbib.text.people import Person
+
+if TYPE_CHECKING:
+    from medsegbib.text.venues import Venue
 
 _PREPRINT_DOIS = (
     "10.48550/",
@@ -24,6 +28,7 @@ _PREPRINT_DOIS = (
 #: Author names that are compared letter by letter when they are not plainly equal.
 FUZZY = 6
 _PREPRINTS = frozenset({"preprint", "thesis", "report"})
+_MEETING = frozenset("conference conf symposium workshop congress".split())
 #: Schemes besides the DOI that name one paper; an ISBN names a whole volume.
 _TELLING_SCHEMES = frozenset({"pmid", "arxiv", "pmcid", "openreview", "pii", "acl", "ieee", "ssrn"})
 
@@ -227,14 +232,25 @@ def named_venues(a: str, b: str) -> str:
     level = venue_level(a, b)
     if level in {"same", "missing"} or min(a.count(" "), b.count(" ")) > 2:
         return level
-    from medsegbib.text import venues
-
-    known_a, known_b = venues.venue_of(a), venues.venue_of(b)
+    known_a, known_b = _known_venue(a), _known_venue(b)
     if known_a is None or known_b is None:
         return level
     if known_a == known_b:
         return "same"
     return "kind" if known_a.kind != known_b.kind else "differs"
+
+
+def _known_venue(text: str) -> Venue | None:
+    """The venue of a text by the table; not the journal that a conference has in its name.
+
+    "Machine Learning: Proceedings of the Thirteenth International Conference" is not the journal Machine Learning.
+    """
+    from medsegbib.text import venues
+
+    known = venues.venue_of(text)
+    if known is not None and known.is_journal and not _MEETING.isdisjoint(fold(text).split()):
+        return None
+    return known
 
 
 def number_level(a: str, b: str) -> str:

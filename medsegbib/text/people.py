@@ -34,7 +34,9 @@ def people(text: str) -> tuple[Person, ...]:
     for segment in segments:
         parts = [part for part in (p.strip() for p in segment.split(",")) if name_form(part) not in {"", *_SUFFIXES}]
         found.extend(_persons(parts, inverted and not segment.rstrip().endswith(",")))
-    return tuple(person for person in found if person[0] not in _NOBODY)
+    named = tuple(person for person in found if person[0] not in _NOBODY)
+    # A citation cut in the wrong place leaves initials alone: "Freund, Y. & R. E." and "Schapire (1996). Experiments".
+    return tuple(person for person in named if not _is_no_name(person)) or named
 
 
 def person(family: str, given: str = "") -> Person:
@@ -64,6 +66,8 @@ def natural_person(name: str) -> Person:
 
 def _persons(parts: list[str], inverted: bool) -> list[Person]:
     """The persons in the comma-parted pieces of one segment."""
+    if len(parts) > 1 and all(map(_ends_in_initials, parts)):
+        return [natural_person(part) for part in parts]
     if len(parts) == 2 and not _begins_with_initial(parts[0]) and (inverted or not all(map(_is_natural, parts))):
         first, second = parts
         if _is_initials(first) and not _is_initials(second):
@@ -97,6 +101,20 @@ def _begins_with_initial(part: str) -> bool:
     """Whether a part begins with an initial and goes on to a family name: "p. auer", "r.l. rivest"."""
     words = part.replace(".", ". ").split()
     return len(words) > 1 and _is_initial(words[0]) and not _is_initial(words[-1])
+
+
+def _ends_in_initials(part: str) -> bool:
+    """Whether a part is a family name with initials behind it: "freund y.", "Schapire RE"."""
+    words = part.split()
+    return len(words) > 1 and _is_initial(words[-1]) and not _is_initial(words[0])
+
+
+def _is_no_name(person: Person) -> bool:
+    """Whether nothing but initials is known of a person."""
+    family, given = person
+    if len(family) > 1 and family[1] != " ":  # nearly all
+        return False
+    return all(len(word) == 1 and word.isascii() for word in f"{family} {given}".split())
 
 
 def _is_natural(part: str) -> bool:

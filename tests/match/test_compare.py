@@ -41,6 +41,15 @@ SAME = {
             pages="422",
         ),
     ),
+    "proceedings that have the name of a journal in theirs": (
+        entry(
+            "Experiments with a new boosting algorithm",
+            "Freund Yoav; Schapire Robert",
+            "1996",
+            "Machine Learning: Proceedings of the Thirteenth International Conference",
+        ),
+        entry("Experiments with a new boosting algorithm", "Freund Y; Schapire R", "1996", "In ICML-96"),
+    ),
     "a title in two languages on the same pages": (
         entry(
             "Arbeiten in der Plattformwirtschaft",

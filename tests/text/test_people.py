@@ -19,6 +19,11 @@ FAMILIES = {
     "van der Berg, J. and O'Neil, P.": ["van der berg", "oneil"],
     "Ludwig van der Berg and Anna Roe": ["van der berg", "roe"],
     "Smith, J. et al.": ["smith"],
+    "Freund Y., Schapire R.E.": ["freund", "schapire"],
+    "Zuna RE, Wang SS": ["zuna", "wang"],
+    "Freund, Y. & R. E.": ["freund"],
+    "Wu, Y. & Li": ["wu", "li"],
+    "X": ["x"],
     "Anonymous": [],
     "": [],
 }
