@@ -209,6 +209,15 @@ layout("chicago", "tayv", gap="\n\n", row=lambda x: (
 layout("springer", "tayv", lambda x: (
     f"{x.number}. {x.people_apa.replace(', &', ',')}: {x.sentence} {x.venue} 12(3), 45–67 ({x.year})"
 ))  # fmt: skip
+layout("GB/T 7714", "ta", gap="\n\n", row=lambda x: (
+    f"[{x.number}] {x.people_vancouver}. {x.title}[J]. {x.venue}, {x.year}, 12(3): 1-10."
+))  # fmt: skip
+layout("[year-venue] linked", "tyvp", lambda x: f"* [{x.year}-{x.venue}] [{x.title}]({x.url})")
+layout("address above the title", "tp", lambda x: f"{x.url}\n{x.title}", gap="\n\n")
+layout(
+    "table with one column for venue and year", "tyvp", head="| Paper | Venue & Year | Links |\n|---|---|---|\n",
+    row=lambda x: f"| {x.title} | {x.venue} {x.year} | [paper]({x.url}) |",
+)  # fmt: skip
 layout("heading with links", "tpc", lambda x: f"#### {x.title} [[paper]]({x.url}) [[code]]({x.code})", gap="\n\n")
 layout(
     "table with publication and data", "tyvp",
