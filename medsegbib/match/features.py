@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from medsegbib.match.record import Record
@@ -83,15 +83,21 @@ def plausible(a: Record, b: Record) -> bool:
 
 def _titles_may_match(a: str, b: str) -> bool:
     """A cheap look: alike letter by letter, one within the other, or most words in common."""
-    from rapidfuzz.fuzz import ratio
-
-    if ratio(a, b, score_cutoff=75):
+    if _ratio()(a, b, score_cutoff=75):
         return True
     short, long = (a, b) if len(a) < len(b) else (b, a)
     if len(short) > 15 and (long.startswith(short[:-1]) or long.endswith(short[1:])):
         return True
     words_a, words_b = _words(a), _words(b)
     return len(words_a & words_b) * 10 >= 7 * min(len(words_a), len(words_b))
+
+
+@cache
+def _ratio() -> Callable[..., float]:
+    """The distance of strings, imported once: even an import that finds its module takes a microsecond a pair."""
+    from rapidfuzz.fuzz import ratio
+
+    return ratio
 
 
 @lru_cache(maxsize=16384)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
-from medsegbib.match.decide import Comparison, answer_for, compare_records
+from medsegbib.match.decide import Answer, Comparison, answer_for, compare_records
 from medsegbib.match.decisions import Decisions
 from medsegbib.match.features import plausible
 from medsegbib.match.record import Record
@@ -18,7 +18,7 @@ from medsegbib.match.record import Record
 MANY, PORTION, PROCESSES = 100_000, 20_000, 4
 
 
-_Answer = tuple[int, int, str, float, float]
+_Found = tuple[int, int, str, float, float]
 _T = TypeVar("_T")
 
 
@@ -61,12 +61,19 @@ class Judge:
             return replace(found, verdict=decided, score=score, decided=True, vetoes=())
         return found
 
+    def _answer(self, a: int, b: int) -> Answer:
+        """Verdict, score and work of two records, without the reasons, which take longer to find."""
+        if self.decisions is None:
+            return answer_for(self.records[a], self.records[b])
+        found = self.comparison(a, b)
+        return found.verdict, found.score, found.work
+
     def verdict(self, a: int, b: int) -> str:
         """The verdict on two records, found once."""
         key = min(a, b) * len(self.records) + max(a, b)
         known = self._verdicts.get(key)
         if known is None:
-            known = self._verdicts[key] = self.comparison(min(a, b), max(a, b)).verdict
+            known = self._verdicts[key] = self._answer(min(a, b), max(a, b))[0]
         return known
 
     def edges(self, pairs: array[int], progress: Progress = silently) -> list[Edge]:
@@ -82,18 +89,14 @@ class Judge:
         self._verdicts.update((edge.a * count + edge.b, edge.verdict) for edge in found)
         return found
 
-    def _look(self, pairs: array[int]) -> list[_Answer]:
+    def _look(self, pairs: array[int]) -> list[_Found]:
         count, records = len(self.records), self.records
         found = []
         for packed in pairs:
             a, b = divmod(packed, count)
-            if self.decisions:
-                compared = self.comparison(a, b)
-                answer = (compared.verdict, compared.score, compared.work)
-            elif plausible(records[a], records[b]):
-                answer = answer_for(records[a], records[b])
-            else:
+            if not self.decisions and not plausible(records[a], records[b]):
                 continue
+            answer = self._answer(a, b)
             if answer[0] != "different":
                 found.append((a, b, *answer))
         return found
@@ -109,7 +112,7 @@ def _cores() -> int:
 _judge: Judge | None = None
 
 
-def _in_parallel(judge: Judge, portions: list[array[int]], processes: int, progress: Progress) -> list[list[_Answer]]:
+def _in_parallel(judge: Judge, portions: list[array[int]], processes: int, progress: Progress) -> list[list[_Found]]:
     """Look at the portions in turn in this process and in forked ones, which see the records without a copy at first.
 
     This process takes its share: every process that touches a record comes to have its own copy of it.
@@ -133,6 +136,6 @@ def _in_parallel(judge: Judge, portions: list[array[int]], processes: int, progr
         _judge = None
 
 
-def _look(portion: array[int]) -> list[_Answer]:
+def _look(portion: array[int]) -> list[_Found]:
     assert _judge is not None
     return _judge._look(portion)
