@@ -261,6 +261,8 @@ class _Reader:
                 if self.pos > self.italic:
                     self.marks.italic.append((self.italic, self.pos))
                 self.italic = -1
+            elif before_char.isalnum() and after_char in ",;.)":
+                self.put(run, begin)  # "Ann Lee*, Bo Wu*": marks of affiliations
             elif not after_char.isspace() and text.find(run, after, min(end, after + 3000)) >= 0:
                 self.italic = self.pos
             elif after_char.isalnum() or before_char.isalnum() or (before_char.isspace() and after < end):

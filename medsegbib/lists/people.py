@@ -15,7 +15,7 @@ _STOP = re.compile(
     r"that|which|its|"
     r"into|through|without|towards?|against|between|under|over|beyond|not|does|can|our|your|you)\b"
 )
-_NAME_WORD = re.compile(r"(?![a-zß-öø-ÿ])[^\W\d_](?:[^\W\d_]|['’‘`ʼ´-])*\.?(?:-?[^\W\d_]\.)*")
+_NAME_WORD = re.compile(r"(?:[^\W\d_]\.-?)*(?![a-zß-öø-ÿ])[^\W\d_](?:[^\W\d_]|['’‘`ʼ´-])*\.?(?:-?[^\W\d_]\.)*")
 _LOWER_RUN = re.compile(
     r"(?:^|\s)(?:(?!(?:de|da|do|dos|van|von|der|den|del|la|le|et|and|di|el|bin|y|al)\b)[a-z]{2,}[\s-]+){2}[a-z]{2}"
 )
@@ -30,7 +30,7 @@ _CJK_NAME = re.compile(
     r"8}·[\u30a0-\u30ff\u4e00-\u9fff·]{1,12}"
 )
 _PAREN = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
-_ET_AL = re.compile(r"\bet[\s.]*al\b\.?|\band others\b|等(?:人)?\s*$", re.IGNORECASE)
+_ET_AL = re.compile(r"\bet[\s.]*al\b\.?|\band (?:\d+ )?(?:others|more authors)\b|等(?:人)?\s*$", re.IGNORECASE)
 _NAME = (
     r"(?![a-zß-öø-ÿ])[^\W\d_](?:[^\W\d_]|['’-])*+\.?(?:[ ](?:(?![a-zß-öø-ÿ])[^\W\d_](?:[^\W\d_]|"
     r"['’-])*+\.?|van|von|de|der|den|del|la|di|da|dos|el|al|bin|le))++"
@@ -90,7 +90,7 @@ def _is_people(bare: str) -> int:
     if len(names) == 1:
         first = names[0]
         return 2 if "," in first or re.search(r"\b\w\.", first) else 1 if " " in first else 0
-    if all(" " not in name and "," not in name and not _CJK_NAME.fullmatch(name) for name in names):
+    if all(" " not in n and "," not in n and "." not in n[:-1] and not _CJK_NAME.fullmatch(n) for n in names):
         return 1 if len(names) > 1 else 0
     if len(names) == 2 and (" " in names[0]) != (" " in names[1]):
         return 1  # "Exploring and Distilling Posterior"
@@ -166,8 +166,9 @@ def people_prefix(text: str, start: int, end: int) -> int:
             natural or ";" in text[start:at]
         ):  # "..., Philipp Fischer, Thomas Brox: U-Net: Convolutional ..."
             good = _colon_after_name(text, at, token_end)
-        family = " " not in text[at:token_end].strip() and text[at:token_end][-1:].isalpha()
-        natural = natural and " " in text[at:token_end].strip()
+        token = text[at:token_end].strip()
+        family = " " not in token and "." not in token and token[-1:].isalpha()
+        natural = natural and " " in token
         if good > at:
             stop = good
         if good < token_end or match is None:

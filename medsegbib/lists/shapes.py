@@ -16,7 +16,7 @@ YEAR = re.compile(r"(?<![\d.])(?P<year>[12]\d{3})(?![\d]|\.\d)")
 _YEAR_INWORD = re.compile(r"(?<![\d.])(?P<year>19[5-9]\d|20[0-4]\d)(?!\d)")
 #: "CVPR'21", "CHI ’92", "NeurIPS-20", "CIDR 07", "ICCV21"
 _SHORT_YEAR = re.compile(
-    r"(?<=[A-Za-z\s])(?:['’‘`´]\s?(?P<a>\d\d)|(?<=[A-Z]{3})[ -]?(?P<b>[0129]\d))(?![\d.:/-]|\s?(?:st|nd|rd|th)\b)"
+    r"(?<=[A-Za-z\s])(?:['’‘`´]\s?(?P<a>\d\d)|(?<=[A-Z]{3})[ -]?(?P<b>[0129]\d))(?![\w.:/-]|\s?(?:st|nd|rd|th)\b)"
 )
 _DIGITS = re.compile(r"\d\d")
 _DATE = re.compile(
@@ -39,7 +39,8 @@ _VENUE_NOISE = re.compile(
     r"""(?ix) [\s(\[]* \b(?:best\s+(?:student\s+)?(?:paper|demo)
       (?:\s+(?:award|candidate|finalist|nominee|runner[- ]?up|honorable\s+mention))*|oral|spotlight|poster|highlight
       |under\s+review|long\s+paper|short\s+paper|findings\s+paper|extended\s+abstract|to\s+appear|accepted|rejected
-      |withdrawn|in\s+press|tutorial|demo\s+track|survey(?=[\s)\]!.]*$)|outstanding\s+paper|notable\s+top.*|top[- ]?\d+\s*%?)
+      |withdrawn|in\s+press|tutorial|demo\s+track|survey(?=[\s)\]!.]*$)
+      |outstanding\s+paper|notable\s+top.*|top[- ]?\d+\s*%?)
       \b [!\s)\]]* """
 )
 #: One of these stands in every match of the pattern above.
@@ -118,6 +119,7 @@ def venue_names() -> frozenset[str]:
 
 _AROUND = " ,.;:|*_!'\"“”‘’`()[]【】（）@–—-/·"
 _SHORT_END = re.compile(r"\b\w?[a-z]{1,6}\.$")
+_OPEN_YEAR = re.compile(r"[\s,]*\b(?:19|20)(?:XX|xx|\?\?)(?!\w)")
 _YEAR_FIRST = re.compile(r"^\s*(?:19|20)\d\d[\s_/-]+(?=[A-Za-z])")
 _MONTH_ONLY = re.compile(rf"(?i)[\s,(\[.'’‘`-]*(?:{_MONTH}\.?[\s,.]*\d{{0,2}}[\s,.]*)?")
 _BEFORE_YEAR = re.compile(rf"(?i)[\s,(\[.'’‘`:-]*(?:{_MONTH}\.?[\s,.-]*(?:\d{{0,2}}(?:st|nd|rd|th)?)[\s,.'’]*)?$")
@@ -133,6 +135,8 @@ _PLAIN_VENUE = re.compile(
 def venue_core(text: str) -> str:
     """The name of a venue without "In", year, volume, pages, publisher and remarks; "" where nothing is left."""
     core = " ".join(text.split())
+    if "XX" in core or "xx" in core or "??" in core:
+        core = _OPEN_YEAR.sub("", core)
     plain = _PLAIN_VENUE.fullmatch(core)
     if plain and not (plain["venue"] or core).lower().startswith(("in ", "best ", "accepted", "oral", "the ")):
         core = plain["venue"] or core

@@ -10,11 +10,15 @@ from medsegbib.model import Document, Edit, Entry, Safety, Severity, Span
 from medsegbib.rules.rule import Finding, Repair, Rule
 from medsegbib.rules.wording import raw_field, written
 
-#: "Fredericksen,David P. Hughes", "Veit Sandfort , Ke Yan", "Ma,, He", "and  and"; a comma in digits or LaTeX is none.
+#: "Fredericksen,David P. Hughes", "Veit Sandfort , Ke Yan", "Ma,, He", "and  and", "C.Theobalt"; not a comma in
+#: digits or LaTeX.
 _FAULT = re.compile(
     r"(?<=[^\W\d_.])(?P<tight>[,;])(?=[^\W\d_]{2}|[^\W\d_]\.)|"
     r"(?P<doubled>\s*,(?:\s*,)+\s*)|(?P<wide>[ \t]+,)(?=\s)|(?P<and>\band\s+and\b)"
+    r"|(?P<glued>(?<=\b[A-Z]\.)(?=[A-Z][a-z]))"
 )
+
+_GLUED = re.compile(r"\b[A-Z]\.[A-Z][a-z]")
 
 #: A line of an entry that is nothing but names, though marks hide that: "*Hao Tang1,2, Xingwei Liu†, and Bo Ha*".
 _LINE_OF_NAMES = re.compile(
@@ -28,7 +32,8 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
     """Faults of the commas between authors."""
     for start, text in author_texts(entry, document):
         spaced = text.replace(", ", "").replace("; ", "")
-        if "," not in spaced and ";" not in spaced and " ," not in text and " and and " not in text:
+        commas = "," in spaced or ";" in spaced or " ," in text or " and and " in text
+        if not commas and not ("." in text and _GLUED.search(text)):
             continue
         faults = list(_FAULT.finditer(text))
         if not faults:
@@ -36,10 +41,11 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
         edits = tuple(Edit(Span(start + f.start(), start + f.end()), _mended(f)) for f in faults)
         shown = text[max(faults[0].start() - 12, 0) : faults[0].end() + 10].strip()
         place = Span(start + faults[0].start(), start + faults[0].end())
+        what = "space missing" if faults[0]["glued"] is not None else "comma"
         yield Finding(
-            f"comma in the author list: “{shown}”",
+            f"{what} in the author list: “{shown}”",
             span=place,
-            repair=Repair(Safety.SAFE, "space the commas", edits=edits),
+            repair=Repair(Safety.SAFE, "space the names", edits=edits),
         )
 
 
@@ -78,6 +84,8 @@ def _around(span: Span, text: str) -> tuple[int, str]:
 
 
 def _mended(fault: re.Match[str]) -> str:
+    if fault["glued"] is not None:
+        return " "
     if fault["and"]:
         return "and"
     return "," if fault["wide"] else (fault["tight"] or ",") + " "
@@ -87,7 +95,7 @@ RULE = Rule(
     code="N002",
     name="author-list-spacing",
     severity=Severity.WARNING,
-    summary="A comma of the author list lacks its space, has one too many, or is doubled.",
+    summary="A comma or an initial of the author list lacks its space, or a comma has one too many or is doubled.",
     why="Programs that split at “, ” take two people for one.",
     bad="**Deep Adversarial Networks for Biomedical Image Segmentation** \\\n"
     "*Yizhe Zhang, Lin Yang, Maridel Fredericksen,David P. Hughes, and Danny Z. Chen* <br>\n"

@@ -293,9 +293,14 @@ def _cut_trailing_particle(given: str) -> tuple[str, str]:
     return " ".join(words[:count]), " ".join(words[count:])
 
 
+_GLUED_INITIALS = re.compile(r"((?:[^\W\d_]\.-?)+)([A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)*)")
+
+
 def _natural(text: str) -> PersonName:
     """The parts of a name in reading order, or of "Family FG"."""
     words = text.split()
+    if "." in text and (glued := _GLUED_INITIALS.fullmatch(words[-1])):  # "J.Smith", "Anna C.Theobalt"
+        words[-1:] = glued.groups()
     if len(words) == 1:
         return PersonName(literal=text) if _CJK.fullmatch(text) else PersonName(family=text)
     if _GROUP.search(text):

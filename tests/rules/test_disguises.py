@@ -43,6 +43,7 @@ def article(**fields: str) -> str:
         (bullet(paper="https://ieeexplore-ieee-org.ezproxy.example.edu/document/9363000"), "U003"),
         (bullet(paper="https://www.researchgate.net/publication/341234567_A/links/5ef/A.pdf?_sg%5B0%5D=abc"), "U001"),
         (bullet(authors='J{\\"o}rg Lee, Bo Wu'), "T005"),
+        (bullet(authors="A.Lee, J.Smith, Bo Wu"), "N002"),
         (bullet(authors="ann lee, Bo Wu, Cy Dee"), "N004"),
         (bullet(authors="Ann Lee (ann@example.edu), Bo Wu, Cy Dee"), "N007"),
         (bullet(venue="TBD 2021"), "P003"),
