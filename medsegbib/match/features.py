@@ -254,6 +254,9 @@ def _known_venue(text: str) -> Venue | None:
     from medsegbib.text import venues
 
     known = venues.venue_of(text)
+    if known is None and text.endswith(" Conference"):  # DBLP has "SIGMOD Conference"
+        known = venues.venue_of(text.removesuffix(" Conference"))
+        return known if known is not None and known.is_proceedings else None
     if known is not None and known.is_journal and not _MEETING.isdisjoint(fold(text).split()):
         return None
     return known

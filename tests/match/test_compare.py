@@ -41,6 +41,10 @@ SAME = {
             pages="422",
         ),
     ),
+    "a conference by its short name and by its long one, a year apart": (
+        entry("Mining predicates in queries", "Chaudhuri Surajit", "1999", "SIGMOD Conference"),
+        entry("Mining predicates in queries", "Chaudhuri S", "2000", "International Conference on Management of Data"),
+    ),
     "proceedings that have the name of a journal in theirs": (
         entry(
             "Experiments with a new boosting algorithm",
