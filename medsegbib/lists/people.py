@@ -204,8 +204,8 @@ def _begins_with_small(text: str, at: int, separator: re.Match[str], end: int) -
     """Whether the first name of a list lacks its capitals: "ann lee, Bo Wu, Cy Dee"."""
     if not _SMALL_NAME.fullmatch(text, at, separator.start()) or _has_title_word(text[at : separator.start()]):
         return False
-    stop = people_prefix(text, separator.end(), end)
-    return stop > separator.end() and is_people(text[separator.end() : stop]) >= 2
+    following = _SEPARATOR.split(text[separator.end() : min(end, separator.end() + 120)], maxsplit=2)[:2]
+    return len(following) == 2 and all(is_one_name(name.strip()) and " " in name.strip() for name in following)
 
 
 def _colon_after_name(text: str, at: int, end: int) -> int:
