@@ -7,12 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from medsegbib.match.judge import Progress, silently
+from medsegbib.match.cores import Progress, silently, work_on
 from medsegbib.match.keys import Keys, first_family, kinds_of_keys, year_and_page
 from medsegbib.match.record import Record
 
 #: A block of more records than this is parted further; the more records there are, the rarer a key has to be.
 SMALLEST, LARGEST, BUDGET = 12, 250, 400_000
+#: Records from which on more than one process is used.
+MANY = 200_000
 #: Neighbours compared in a block that nothing parts any further.
 WINDOW = 12
 
@@ -22,12 +24,15 @@ _SHIFT = 24
 def candidate_pairs(records: Sequence[Record], progress: Progress = silently) -> array[int]:
     """Every pair that shares a key, as ``smaller * len(records) + larger``, sorted, each once."""
     largest = max(SMALLEST, min(LARGEST, BUDGET // max(len(records), 1)))
-    found: set[int] = set()
-    kinds = kinds_of_keys(records, least=2)
-    for keys in progress(kinds, len(kinds), "blocking"):
+
+    def pairs_by(keys: Keys) -> array[int]:
+        found: set[int] = set()
         for block in blocks(records, keys):
             found.update(_pairs(records, block, largest))
-    return array("Q", sorted(found))
+        return array("Q", found)
+
+    by_kind = work_on(kinds_of_keys(records, least=2), pairs_by, len(records) >= MANY, progress, "blocking")
+    return array("Q", sorted(set().union(*by_kind)))
 
 
 def blocks(records: Sequence[Record], keys: Keys) -> Iterator[list[int]]:

@@ -9,8 +9,9 @@ from itertools import combinations
 
 from medsegbib.match.block import candidate_pairs
 from medsegbib.match.cluster import cluster
+from medsegbib.match.cores import Progress, silently
 from medsegbib.match.decisions import Decisions
-from medsegbib.match.judge import Edge, Judge, Progress, silently
+from medsegbib.match.judge import Edge, Judge
 from medsegbib.match.record import Record
 
 #: Pairs less likely than this are left alone: nobody answers questions that are nearly always answered with no.

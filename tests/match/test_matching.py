@@ -4,10 +4,11 @@ import random
 from collections.abc import Iterable
 from typing import TypeVar
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from medsegbib.match import Decisions, Index, compare, find_duplicates, judge, match_records, record_of
+from medsegbib.match import Decisions, Index, block, compare, cores, find_duplicates, judge, match_records, record_of
 from medsegbib.model import Entry
 from tests.match.records import entry
 
@@ -92,15 +93,15 @@ def test_members_of_a_group_are_never_called_different(drawn: list[tuple[str, st
             assert all(compare(entries[a], entries[b]).verdict not in {"different", "version"} for b in group if a != b)
 
 
-def test_as_many_processes_as_there_may_be_find_the_same() -> None:
+def test_as_many_processes_as_there_may_be_find_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     entries = sample() * 3
     alone = find_duplicates(entries)
-    before = judge.MANY, judge.PORTION
-    judge.MANY, judge.PORTION = 1, 2
-    try:
+    monkeypatch.setattr(judge, "MANY", 1)
+    monkeypatch.setattr(judge, "PORTION", 2)
+    monkeypatch.setattr(block, "MANY", 1)
+    for processes in (1, 2, 3):
+        monkeypatch.setattr(cores, "_cores", lambda count=processes: count)
         assert find_duplicates(entries) == alone
-    finally:
-        judge.MANY, judge.PORTION = before
 
 
 def test_progress_is_told_of_blocking_and_of_comparing() -> None:
