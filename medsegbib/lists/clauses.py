@@ -6,7 +6,7 @@ import itertools
 import re
 
 from medsegbib.lists.draft import Draft
-from medsegbib.lists.marks import OBJECT, Marks
+from medsegbib.lists.marks import OBJECT, Marks, touching
 from medsegbib.lists.people import dated_people, is_one_name, is_people, people_prefix
 from medsegbib.lists.shapes import count_words, is_venue, venue_core, year_in, year_of_date
 from medsegbib.lists.words import role_of_label
@@ -38,12 +38,12 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
         return
     edges = {start, end}
     for ranges in (marks.bold, marks.italic, marks.code):
-        for a, b in ranges:
+        for a, b in touching(ranges, start, end):
             if start < a < end:
                 edges.add(a)
             if start < b < end:
                 edges.add(b)
-    for link in marks.links:
+    for link in (*marks.links_at(start), *marks.links_in(start + 1, end)):
         if link.tag or link.end <= start or link.start >= end or link.end - link.start <= 3 or is_people(link.label):
             continue
         if start < link.start:

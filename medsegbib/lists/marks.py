@@ -7,8 +7,8 @@ Marks of Markdown and HTML are read together and leniently: what people meant co
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
@@ -98,6 +98,21 @@ class Marks:
     flat_at: list[int] = field(default_factory=list)
     source_at: list[int] = field(default_factory=list)
     images: int = 0
+    starts: list[int] = field(default_factory=list)  # where the links begin
+
+    def links_in(self, start: int, end: int) -> list[Link]:
+        """The links that begin in a range; an outer one stands before those inside it."""
+        starts = self.starts
+        if not starts or (start <= starts[0] and end > starts[-1]):
+            return self.links[:]
+        return self.links[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def links_at(self, at: int) -> list[Link]:
+        """The links that a place of the flat text lies in."""
+        if not self.starts or at < self.starts[0]:
+            return []
+        last = bisect_right(self.starts, at)
+        return [link for link in self.links[max(last - 3, 0) : last] if at < link.end]  # links nest at most so deep
 
     def source(self, at: int) -> int:
         """The place in the source of a place in the flat text."""
@@ -119,6 +134,16 @@ class Marks:
         if index + 1 == len(flat) or end <= flat[index + 1]:
             return here, here + end - start
         return here, self.source(end - 1) + 1
+
+
+def within(ranges: Sequence[tuple[int, int]], start: int, end: int) -> Sequence[tuple[int, int]]:
+    """Of ranges in their order those that begin in another."""
+    return ranges and ranges[bisect_left(ranges, (start,)) : bisect_left(ranges, (end,))]
+
+
+def touching(ranges: Sequence[tuple[int, int]], start: int, end: int) -> Sequence[tuple[int, int]]:
+    """Of ranges in their order those that begin in another, and the one before them, which may end there."""
+    return ranges and ranges[max(bisect_left(ranges, (start,)) - 1, 0) : bisect_left(ranges, (end,))]
 
 
 @lru_cache(maxsize=8192)
@@ -488,4 +513,13 @@ def read_marks(text: str, start: int, end: int, refs: Mapping[str, str]) -> Mark
     if reader.bold >= 0 and reader.pos > reader.bold:
         stop = marks.text.find("\n", reader.bold)
         marks.bold.append((reader.bold, stop if stop > 0 else reader.pos))
+    if len(marks.links) > 1:
+        marks.links.sort(key=_place)
+    marks.starts = [link.start for link in marks.links]
+    marks.bold.sort()
+    marks.italic.sort()
     return marks
+
+
+def _place(link: Link) -> tuple[int, int]:
+    return link.start, -link.end

@@ -47,12 +47,8 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
     else:
         while stop > start and text[stop - 1] in " \v[(|:,;":
             stop -= 1
-    for link in marks.links:
-        if (
-            not link.tag
-            and start + 8 < link.start < stop
-            and is_venue(link.label) >= (1 if year_in(link.label)[0] else 2)
-        ):
+    for link in marks.links_in(start + 9, stop):
+        if not link.tag and is_venue(link.label) >= (1 if year_in(link.label)[0] else 2):
             stop = link.start  # "Title [[MICCAI 2015]](...)"
             while stop > start and text[stop - 1] in " \v[(|:,;":
                 stop -= 1

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from medsegbib.lists.blocks import Block
 from medsegbib.lists.clauses import read_around, read_group, read_labelled, read_single_person
 from medsegbib.lists.draft import TITLE_LABEL, Draft
-from medsegbib.lists.marks import OBJECT, Marks
+from medsegbib.lists.marks import OBJECT, Marks, touching, within
 from medsegbib.lists.people import is_people
 from medsegbib.lists.segments import Segment
 from medsegbib.lists.shapes import count_words
@@ -120,6 +120,8 @@ def _titles_of(main: Segment, best: Candidate) -> list[Candidate]:
     text = main.marks.text
     for other in sorted(others, key=lambda c: c.start):
         between = text[found[-1].end : other.start]
+        if len(between) > 300:
+            break
         rest = _JOINT.sub("", between.replace(OBJECT, ""))
         if len(rest.strip(" ,;.|/[]()&\n\v-")) < 4 or re.fullmatch(
             r"[\s" + OBJECT + r"\[\](),;.|/&-]*(?:and\s*)?", between
@@ -151,8 +153,8 @@ def _read_line(record: Record, main: Segment, title: Candidate, start: int, stop
     elif not draft.venue:
         _read_venue_link(draft, marks, title.end, stop)
     first = main.start if start == main.head.end else start
-    for link in marks.links:
-        if first <= link.start < start and not draft.venue and _ARXIV_LABEL.match(link.label):
+    for link in marks.links_in(first, start):
+        if not draft.venue and _ARXIV_LABEL.match(link.label):
             draft.venue, draft.venue_span = "arXiv", (link.label_start, link.label_end)  # "[arXiv:2012.06475]" in front
     _read_links(draft, marks, first, stop, title)
     draft.add_ids_in(marks, first, stop)
@@ -194,7 +196,7 @@ _AFTER_PERSON = re.compile(r"[,.(\[\n\v" + OBJECT + r"]")
 def _read_left_over(draft: Draft, marks: Marks, start: int, end: int) -> None:
     """A single name in italics or behind a dash, which alone could be anything, is that of the author."""
     text = marks.text
-    for a, b in marks.italic:
+    for a, b in within(marks.italic, start, end):
         if start <= a and b <= end and is_people(text[a:b]) == 1:
             draft.add_people(marks, a, b)
             return
@@ -208,8 +210,8 @@ def _read_left_over(draft: Draft, marks: Marks, start: int, end: int) -> None:
 
 def _read_venue_link(draft: Draft, marks: Marks, start: int, end: int) -> None:
     """A link to the paper with a few words of its own, behind the people, is named after the venue."""
-    for link in marks.links:
-        if not start <= link.start < end or count_words(link.label) > 8 or is_people(link.label):
+    for link in marks.links_in(start, end):
+        if count_words(link.label) > 8 or is_people(link.label):
             continue
         if kind_of_link(link.url, "") not in {"paper", "preprint"} or not link.label[:1].isalpha():
             continue
@@ -239,7 +241,7 @@ def _read_more(draft: Draft, line: Segment, several: bool) -> None:
     read_around(draft, marks, line.start, line.end)
     if not draft.people and line.role != "prose":
         text = marks.text[line.start : line.end]
-        italic = any(a <= line.start + 2 and b >= line.end - 3 for a, b in marks.italic)
+        italic = any(a <= line.start + 2 and b >= line.end - 3 for a, b in touching(marks.italic, line.start, line.end))
         if OBJECT not in text and is_people(text) == 1 and (several or italic):
             draft.add_people(marks, line.start, line.end)
 
@@ -249,9 +251,10 @@ def _read_links(draft: Draft, marks: Marks, start: int, end: int, title: Candida
     text = marks.text
     caption = ""
     last = start
-    for link in marks.links:
-        if not start <= link.start < end and not (title and title.link is link):
-            continue
+    links = marks.links_in(start, end)
+    if title is not None and title.link is not None and title.link.start < start:
+        links.insert(0, title.link)
+    for link in links:
         before = text[max(last, link.start - 60) : link.start]
         if "\n" in before:
             caption = ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from medsegbib.lists.blocks import Block
 from medsegbib.lists.clauses import is_people_and_more
-from medsegbib.lists.marks import OBJECT, Marks, is_tag
+from medsegbib.lists.marks import OBJECT, Marks, is_tag, touching, within
 from medsegbib.lists.people import is_people
 from medsegbib.lists.plain import plain_candidate
 from medsegbib.lists.shapes import count_words, is_venue, year_in, year_of_date
@@ -64,13 +64,14 @@ def cut_segments(block: Block, marks: Marks) -> list[Segment]:
     cuts = [0]
     for match in _BREAK.finditer(text):
         at = match.end()
-        if any(a < match.start() < b for a, b in inside) or any(
-            a < match.start() and at <= b - 1 for a, b in marks.bold
+        near = match.start()
+        if any(a < near < b for a, b in touching(inside, near, near)) or any(
+            a < near and at <= b - 1 for a, b in touching(marks.bold, near, near)
         ):
             continue
         if "\n" not in match[0]:
             before = text[: match.start()].rstrip(" \v")[-1:] if match.start() - cuts[-1] < 4000 else ""
-            own = _OWN_LINE.match(text, at) or any(at <= s <= at + 2 for s in styled)
+            own = _OWN_LINE.match(text, at) or not styled.isdisjoint((at, at + 1, at + 2))
             if not own and before not in {OBJECT, "]"} and (cuts[-1], match.start()) not in italic:
                 continue
         cuts.append(at)
@@ -106,9 +107,7 @@ def probe(segment: Segment) -> None:
         segment.role = "field"
         return
     segment.head = read_head(marks, start, end)
-    kinds = {
-        link.start: kind_of_link(link.url, "") for link in marks.links if not link.tag and start <= link.start < end
-    }
+    kinds = {link.start: kind_of_link(link.url, "") for link in marks.links_in(start, end) if not link.tag}
     segment.candidates = find_candidates(marks, segment.head, end, kinds)
     if not any(c.score > 5.8 for c in segment.candidates):
         plain = plain_candidate(marks, segment.head, end)
@@ -145,11 +144,11 @@ def _starts_with_title(segment: Segment) -> bool:
     while at < end and text[at] in " \v\n\t":
         at += 1
     form, stop, link = "", 0, None
-    for a, b in marks.bold:
-        if a == at and b <= end:
+    for _, b in within(marks.bold, at, at + 1):
+        if b <= end:
             form, stop = "bold", b
             break
-    linked = [k for k in marks.links if not k.tag and segment.start <= k.start < end]
+    linked = [k for k in marks.links_in(segment.start, end) if not k.tag]
     if linked and linked[0].start == at and len(linked) == 1 and linked[0].end <= end:
         form, stop, link = "link", linked[0].end, linked[0]
     elif linked:
@@ -161,8 +160,8 @@ def _starts_with_title(segment: Segment) -> bool:
         piece[0] == "["
         or not piece[0].isalnum()
         or piece[0].isdigit()
-        or '"' in text
-        or "“" in text
+        or text.find('"', segment.start, end) >= 0
+        or text.find("“", segment.start, end) >= 0
         or "\n" in piece
         or OBJECT in piece
     ):
@@ -200,23 +199,21 @@ def _open_citation(segment: Segment) -> None:
 def _has_marked_title(segment: Segment) -> bool:
     """Whether a bold piece or a link of many words, or one to a paper, stands in the line: it is no mere field then."""
     text = segment.marks.text
-    for link in segment.marks.links if segment.first else ():
-        if (
-            link.tag
-            or link.end > segment.end
-            or " " not in link.label
-            or not _is_about(text[segment.start : link.start].strip(" -–—|:·[]()"))
-        ):
+    links = [link for link in segment.marks.links_in(segment.start, segment.end) if not link.tag]
+    for link in links[:1] if segment.first else ():
+        before = text[segment.start : link.start].strip(" -–—|:·[]()")
+        if link.end > segment.end or " " not in link.label or not _is_about(before):
             continue
         named = kind_of_link(link.url, "") in {"paper", "preprint"} and is_people(link.label) < 2
         if named and not is_venue(link.label):
             return True  # "[Segment Anything](https://arxiv.org/abs/2304.02643), Alexander Kirillov, ..."
-    for a, b in segment.marks.bold if segment.first and OBJECT in text else ():
+    bold = within(segment.marks.bold, segment.start, segment.end)
+    for a, b in bold if segment.first and OBJECT in text else ():
         piece = text[a:b].strip()
         inside = segment.start <= a and b <= segment.end and " " in piece and piece[-1] not in ":："
         if inside and not is_tag(piece) and not _is_about(piece):
             return True  # "**Segment Anything** [[paper]](...)"
-    for ranges in (segment.marks.bold, [(k.start, k.end) for k in segment.marks.links if not k.tag]):
+    for ranges in (bold, [(k.start, k.end) for k in links]):
         for a, b in ranges:
             if segment.start <= a and b <= segment.end and b - a > 12 and text.count(" ", a, b) >= 2:
                 piece = text[a:b]

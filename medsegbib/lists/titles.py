@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from medsegbib.lists.marks import OBJECT, Link, Marks
+from medsegbib.lists.marks import OBJECT, Link, Marks, touching, within
 from medsegbib.lists.people import dated_people, is_people, people_prefix
 from medsegbib.lists.shapes import count_words, is_venue, year_in, year_of_date
 from medsegbib.lists.words import role_of_label, words
@@ -33,6 +33,7 @@ _QUOTED = re.compile(
     + OBJECT
     + r"]{3,400}?)\s*(?P<close>[\"”“»》」』]{1,2}|'')"
 )
+_QUOTES = ('"', "“", "”", "„", "«", "``", "《", "「", "『")
 _BRACKET = re.compile(r"\[(?P<inner>[^\[\]\n" + OBJECT + r"]{8,400})\]")
 _TRAILING_GROUP = re.compile(
     r"[\s\v,.;:]*[(（\[【](?P<inner>[^()（）\[\]【】]*(?:[(（][^()（）]*[)）][^()（）\[\]【】]*)*)[)）\]】][\s\v.]*$"
@@ -78,7 +79,7 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
         if symbols:
             at = symbols.end()
         number = _NUMBER.match(text, at, end)
-        if number and not head.numbered and not any(link.start <= at < link.end for link in marks.links):
+        if number and not head.numbered and not marks.links_at(at):
             head.numbered = True
             at = number.end()
             continue
@@ -101,9 +102,7 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
             at = stop
             continue
         group = _GROUP.match(text, at, end)
-        if group and not any(
-            link.start <= at and group.end("inner") <= link.end and not link.tag for link in marks.links
-        ):
+        if group and not any(group.end("inner") <= link.end and not link.tag for link in marks.links_at(at)):
             inner = group["inner"]
             span = group.span("inner")
             if dated_people(inner.strip()):
@@ -169,7 +168,7 @@ _VENUE_OF_NAMED = re.compile(r"\s*[(（\[](?P<inner>[^\[\]()（）]{2,60})[)）\
 
 def _named_head(marks: Marks, at: int, end: int) -> tuple[tuple[int, int], tuple[int, int], int] | None:
     """A short bold name with its venue in brackets before the title: "**U-Net** (MICCAI 2015) - Convolutional ..."."""
-    for a, b in marks.bold:
+    for a, b in touching(marks.bold, at, at + 1):
         if a <= at < b <= end and b - at < 30 and marks.text.count(" ", at, b) < 3:
             match = _VENUE_OF_NAMED.match(marks.text, b, end)
             if (
@@ -185,7 +184,7 @@ def _named_head(marks: Marks, at: int, end: int) -> tuple[tuple[int, int], tuple
 def _styled_head(marks: Marks, at: int, end: int) -> tuple[str, int] | None:
     """A bold, italic or code piece in front that is a venue or a date: "**CVPR 2021** [Title](...)"."""
     for ranges in (marks.bold, marks.code, marks.italic):
-        for a, b in ranges:
+        for a, b in touching(ranges, at, at + 1):
             if a <= at < b <= end and b - at < 60:
                 inner = marks.text[at:b]
                 if OBJECT in inner:
@@ -301,7 +300,7 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
             score += 0.8
         found.append(Candidate(form, a, b, score, link))
 
-    if '"' in text or "“" in text or "”" in text or "《" in text or "``" in text or "「" in text:
+    if any(map(text[at:end].__contains__, _QUOTES)):
         for quote in _QUOTED.finditer(text, at, end):
             follow = text[quote.end() : quote.end() + 2]
             close = quote["inner"][-1:]
@@ -317,18 +316,16 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
                 *quote.span("inner"),
                 5.0 if whole else 3.2 if follow[:1] == " " and count_words(quote["inner"]) > 3 else 1.0,
             )
-    for a, b in marks.bold:
+    for a, b in within(marks.bold, at - 1, stop):
         if at - 1 <= a < stop and b <= end + 1:
             colon = text[b : b + 2].lstrip()[:1] in {":", "："} or text[a:b].rstrip()[-1:] in {":", "："}
-            colon = colon and not any(b <= start <= b + 3 for start, _ in marks.italic)
+            colon = colon and not within(marks.italic, b, b + 4)
             part = is_fragment(text, a, b, at)
             propose("bold", a, b, 4.0 - (2.5 if colon and count_words(text[a:b]) <= 4 else 0) - (4.0 if part else 0))
-    for link in marks.links:
-        if (
-            not link.tag
-            and at - 2 <= link.start < end
-            and not any(o.start <= link.start and o.end > link.end for o in marks.links)
-        ):
+    outer = -1  # the end of the link that holds the next ones
+    for link in marks.links_in(at - 2, end):
+        inside, outer = link.end < outer, max(outer, link.end)
+        if not link.tag and not inside:
             kind = kinds.get(link.start, "other")
             bonus = (
                 4.6
@@ -348,9 +345,9 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
                 link,
             )
     bracket = _BRACKET.match(text, at, end)
-    if bracket and not any(link.start <= bracket.end() - 1 < link.end and not link.tag for link in marks.links):
+    if bracket and all(link.tag for link in marks.links_at(bracket.end() - 1)):
         propose("bracket", *bracket.span("inner"), 3.0 if count_words(bracket["inner"]) > 2 else 2.2)
-    for a, b in marks.italic:
+    for a, b in within(marks.italic, at, stop):
         if at <= a < stop and b <= end:
             propose("italic", a, b, 2.4)
     return found
