@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from medsegbib.lists.blocks import Block, cut_blocks
-from medsegbib.lists.marks import read_marks
+from medsegbib.lists.flattening import read_marks
 from medsegbib.lists.words import section_kind
 from medsegbib.model import Document
 

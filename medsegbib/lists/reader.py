@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from medsegbib.lists.blocks import Block, cut_blocks, definitions
 from medsegbib.lists.citations import read_bibtex
 from medsegbib.lists.draft import Draft
+from medsegbib.lists.flattening import read_marks
 from medsegbib.lists.judgement import DOUBT, ENOUGH, SURE, refusal_of, weigh
-from medsegbib.lists.marks import OBJECT, read_marks
+from medsegbib.lists.marks import OBJECT
 from medsegbib.lists.people import is_people
 from medsegbib.lists.records import Record, read_record
 from medsegbib.lists.sections import PSEUDO, Headings

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from medsegbib.lists.blocks import Block, Row
 from medsegbib.lists.clauses import read_around
 from medsegbib.lists.draft import Draft
-from medsegbib.lists.marks import OBJECT, Marks, read_marks
+from medsegbib.lists.flattening import read_marks
+from medsegbib.lists.marks import OBJECT, Marks
 from medsegbib.lists.people import is_people
 from medsegbib.lists.plain import plain_candidate
 from medsegbib.lists.shapes import count_words, is_venue, year_of_date

@@ -1,0 +1,422 @@
+"""Blocks made flat: marks of Markdown and HTML read together into text and `Marks`.
+
+They are read leniently: what people meant counts more than what a renderer shows ("[[paper] (https://...)",
+"**U-Net **", links that are never closed).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from html import unescape
+
+from medsegbib.lists.marks import OBJECT, Link, Marks, is_tag
+
+_TOKEN = re.compile(
+    r"""
+      \[(?P<label>[^\[\]\\*_`$<&\n\r~]++)\]\((?P<simple>https?://[^\s()<>&]++)\)
+    | \[\[(?P<inner>[^\[\]\\*_`$<&\n\r~]++)\]\]\((?P<double>https?://[^\s()<>&]++)\)
+    | (?P<brk>\\[ \t]*(?=\r?\n|$))
+    | \\(?P<esc>[!-/:-@\[-`{-~])
+    | (?P<nl>(?:\r\n|\n|\r)[ \t]*(?:>[ \t]?)*)
+    | (?P<code>`+)
+    | (?P<math>\$(?:[^$\n\]]|\](?!\()){1,300}\$)
+    | (?P<img>!\[)
+    | (?P<link>\[)
+    | (?P<tag><)
+    | (?P<url>(?<![\w/])https?:/{1,2}(?=\w))
+    | (?P<em>\*+|_+|~~)
+    | (?P<ent>&(?:\#\d{1,6}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)
+    | (?P<emoji>:(?!\d+:|https?:)[a-z0-9_+-]{2,40}:)
+    """,
+    re.VERBOSE,
+)
+#: What begins no token: skipped as a whole, which is far faster than looking for a token at each character.
+_PLAIN = re.compile(r"[^\\\n\r`$!\[<h*_~&:]*+")
+_LINK = re.compile(
+    r"""
+    \[ (?P<label> (?: [^\[\]\\] | \\.
+      | \[ (?: [^\[\]\\] | \\. | \[[^\[\]]{0,200}\] )*+ \] (?:\([^()\n]{0,2000}\))?+ ){0,3000}+ ) \]
+    (?: \( \[[^\[\]\n]*+\]\( (?P<inner> [^\s()]++ ) \) \)?+
+      | \( [ \t\n]*+ <?+ (?P<url> (?: [^\s()<>（）]
+        | \( [^\s()]*+ (?:\([^\s()]*+\)[^\s()]*+){0,3} \) | [ ](?=[\w/.%=&?-]*+\)) ){0,4000} ) >?+
+        [ \t\n]*+ (?:"[^"\n]*+"|'[^'\n]*+'|\([^()\n]*+\))?+ [ \t]*+ [)）]
+      | [ \t]*+ \\?+ [ \t]*+ \( [ \t]*+ (?P<far> https?://[^\s()<>\[\]]++ ) [ \t]*+ \)
+      | \( [ \t]*+ (?P<open> https?://[^\s()<>\[\]]++ ) (?= \s | $ | \] )
+      | \[ (?P<ref> [^\[\]\n]{0,200}+ ) \]
+    )
+    """,
+    re.VERBOSE,
+)  # fmt: skip
+_IMAGE = re.compile(
+    r"!\[(?P<alt>[^\[\]]{0,1000}+)\](?:\([^()\n]{0,4000}+(?:\([^()\n]*+\)[^()\n]{0,1000}+){0,3}\)|\[[^\[\]\n]{0,200}+\])?"
+)
+_TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9]{0,15})(?P<rest>(?:\s[^<>]{0,4000}+)?/?)>?", re.DOTALL)
+_AUTOLINK = re.compile(r"<(?P<url>(?:https?|ftp)://[^<>\s]{1,4000}+)>")
+_COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
+_ATTRIBUTE = re.compile(
+    r"""\b(?P<name>href|alt)\s*=\s*(?:"(?P<a>[^"]*)"|'(?P<b>[^']*)'|(?P<c>[^\s"'>]+))""", re.IGNORECASE
+)
+_URL = re.compile(r"https?:/{1,2}[^\s<>\"`|\\^{}（）【】「」，。；、\[\]\ufffc]+")
+
+
+class _Reader:
+    """Reads one range of a source into `Marks`."""
+
+    __slots__ = ("anchor", "bold", "italic", "marks", "out", "pos", "quoted", "refs", "text")
+
+    def __init__(self, text: str, refs: Mapping[str, str], quoted: bool) -> None:
+        self.text = text
+        self.refs = refs
+        self.quoted = quoted
+        self.marks = Marks()
+        self.out: list[str] = []
+        self.pos = 0
+        self.bold = -1
+        self.italic = -1
+        self.anchor: tuple[int, str, int, int, int, int] | None = None
+
+    def put(self, piece: str, at: int) -> None:
+        """Append visible text that stands at a place of the source."""
+        if piece:
+            self.out.append(piece)
+            self.marks.flat_at.append(self.pos)
+            self.marks.source_at.append(at)
+            self.pos += len(piece)
+
+    def scan(self, start: int, end: int) -> None:
+        """Read a range of the source."""
+        text, at = self.text, start
+        skip, match, put = _PLAIN.match, _TOKEN.match, self.put
+        flat_at, source_at = self.marks.flat_at, self.marks.source_at
+        while at < end:
+            begin, token = at, None
+            while token is None:
+                begin = skip(text, begin, end).end()  # type: ignore[union-attr]
+                if begin >= end:
+                    put(text[at:end], at)
+                    return
+                token = match(text, begin, end)
+                if token is None:
+                    begin += 1
+            if begin > at:  # as `put` does, which a call for each piece of text would make far slower
+                self.out.append(text[at:begin])
+                flat_at.append(self.pos)
+                source_at.append(at)
+                self.pos += begin - at
+            kind = token.lastgroup
+            if kind == "simple" or kind == "double":
+                at = self.plain_link(token, begin, end)
+            elif kind == "link":
+                at = self.link(begin, end)
+            elif kind == "em":
+                self.emphasis(token[0], begin, end)
+                at = token.end()
+            elif kind == "nl":
+                hard = text[begin - 2 : begin] == "  " or (begin and text[begin - 1] == "\\")
+                hard = hard or (">" in token[0] and not self.quoted)
+                self.put("\n" if hard else "\v", begin)
+                at = token.end()
+            elif kind == "url":
+                at = self.address(begin, end)
+            elif kind == "tag":
+                at = self.tag(begin, end)
+            else:
+                at = self.other(token, begin, end)
+
+    def other(self, token: re.Match[str], begin: int, end: int) -> int:
+        """Escapes, entities, images, code, formulas and emoji names."""
+        kind = token.lastgroup
+        if kind == "esc":
+            self.put(token["esc"], begin + 1)
+        elif kind == "ent":
+            self.put(unescape(token[0]).replace("\n", " "), begin)
+        elif kind == "img":
+            image = _IMAGE.match(self.text, begin, end)
+            if image is None:
+                self.put("!", begin)
+                return begin + 1
+            self.marks.images += 1
+            return image.end()
+        elif kind == "code":
+            close = self.text.find(token[0], token.end(), min(end, token.end() + 2000))
+            if close < 0:
+                return token.end()
+            first = self.pos
+            self.put(self.text[token.end() : close], token.end())
+            self.marks.code.append((first, self.pos))
+            return close + len(token[0])
+        elif kind == "math":
+            self.put(token[0], begin)
+        elif kind == "brk":
+            self.put("\n", begin)
+            return token.end()
+        return token.end()
+
+    def emphasis(self, run: str, begin: int, end: int) -> None:
+        """Open or close bold and italic; a mark that can do neither is text."""
+        if run[0] == "~":
+            return
+        text, after = self.text, begin + len(run)
+        before_char = text[begin - 1] if begin else " "
+        after_char = text[after] if after < end else " "
+        if run[0] == "_" and before_char.isalnum() and after_char.isalnum():
+            self.put(run, begin)
+            return
+        if len(run) == 2 or len(run) == 3:
+            if self.bold >= 0:
+                if self.pos > self.bold:
+                    self.marks.bold.append((self.bold, self.pos))
+                self.bold = -1
+            else:
+                self.bold = self.pos
+        if len(run) == 1 or len(run) == 3:
+            if self.italic >= 0:
+                if (
+                    before_char.isspace()
+                    and not after_char.isspace()
+                    and len(run) == 1
+                    and run in text[after : after + 300]
+                ):
+                    self.put(run, begin)
+                    return
+                if self.pos > self.italic:
+                    self.marks.italic.append((self.italic, self.pos))
+                self.italic = -1
+            elif before_char.isalnum() and after_char in ",;.)":
+                self.put(run, begin)  # "Ann Lee*, Bo Wu*": marks of affiliations
+            elif not after_char.isspace() and text.find(run, after, min(end, after + 3000)) >= 0:
+                self.italic = self.pos
+            elif after_char.isalnum() or before_char.isalnum() or (before_char.isspace() and after < end):
+                self.put(run, begin)
+
+    def plain_link(self, token: re.Match[str], begin: int, end: int) -> int:
+        """A link without marks in its label and without brackets in its address, as nearly all are."""
+        which, where = ("label", "simple") if token.lastgroup == "simple" else ("inner", "double")
+        label = token[which]
+        if ":" in label and label.count(":") > 1:
+            return self.link(begin, end)  # perhaps with the name of an emoji
+        mark, url_start = self.pos, token.start(where)
+        bare = label.strip()
+        while bare[:1] == "(" and bare[-1:] == ")":
+            bare = bare[1:-1].strip()
+        tag = is_tag(bare)
+        self.put(OBJECT if tag else label, url_start if tag else token.start(which))
+        self.marks.links.append(
+            Link(
+                mark,
+                self.pos,
+                token[where],
+                bare,
+                url_start,
+                token.end(where),
+                token.start(which),
+                token.end(which),
+                tag,
+            )
+        )
+        return token.end()
+
+    def link(self, begin: int, end: int) -> int:
+        """A link that begins here, or a bracket."""
+        match = _LINK.match(self.text, begin, end)
+        if match is None:
+            self.put("[", begin)
+            return begin + 1
+        which = "url" if match["url"] is not None else match.lastgroup or "url"
+        url, (url_start, url_end) = match[which] or "", match.span(which)
+        if which == "ref":
+            url = self.refs.get((url or match["label"]).lower().strip(), "")
+            if not url:
+                self.put("[", begin)
+                return begin + 1
+        first, mark = len(self.out), self.pos
+        here = len(self.marks.links)
+        label_start, label_end = match.span("label")
+        self.scan(label_start, label_end)
+        label = "".join(self.out[first:])
+        inside = self.marks.links[here:]
+        if inside and not any(c.isalnum() for c in label):
+            label = inside[0].label  # a badge that is a link in a link
+        if any(c in label for c in "\n\v"):
+            label = " ".join(label.split())
+        plain = label.strip()
+        while plain[:1] in "[(" and plain[-1:] in "])" and len(plain) > 1:
+            plain = plain[1:-1].strip()
+        self.finish_link(first, mark, here, url, plain, url_start, url_end, label_start, label_end)
+        return match.end()
+
+    def finish_link(
+        self, first: int, mark: int, here: int, url: str, label: str, url_start: int, url_end: int, a: int, b: int
+    ) -> None:
+        """Record a link whose label was put from ``mark`` on; a mere tag becomes one object character."""
+        tag = is_tag(label)
+        if tag:
+            del self.out[first:]
+            while self.marks.flat_at and self.marks.flat_at[-1] >= mark:
+                self.marks.flat_at.pop()
+                self.marks.source_at.pop()
+            self.pos = mark
+            del self.marks.links[here:]
+            while self.marks.bold and self.marks.bold[-1][0] >= mark:
+                self.marks.bold.pop()
+            while self.marks.italic and self.marks.italic[-1][0] >= mark:
+                self.marks.italic.pop()
+            self.put(OBJECT, url_start)
+        if " " in url:
+            url = url.replace(" ", "")
+        self.marks.links.append(
+            Link(mark, self.pos, unescape(url) if "&" in url else url, label, url_start, url_end, a, b, tag)
+        )
+
+    def address(self, begin: int, end: int) -> int:
+        """A bare address."""
+        match = _URL.match(self.text, begin, end)
+        if match is None:
+            self.put(self.text[begin], begin)
+            return begin + 1
+        url = match[0].rstrip(".,;:!?*_'~")
+        while url.endswith(")") and url.count(")") > url.count("("):
+            url = url[:-1].rstrip(".,;:!?*_'~")
+        stop = begin + len(url)
+        mark = self.pos
+        self.put(OBJECT, begin)
+        self.marks.links.append(
+            Link(mark, self.pos, unescape(url) if "&" in url else url, "", begin, stop, begin, begin, True)
+        )
+        return stop
+
+    def tag(self, begin: int, end: int) -> int:
+        """A tag of HTML, an address in angle brackets, a comment, or a less-than sign."""
+        text = self.text
+        if text.startswith("<!--", begin):
+            comment = _COMMENT.match(text, begin, end)
+            return comment.end() if comment else end
+        auto = _AUTOLINK.match(text, begin, end)
+        if auto:
+            mark = self.pos
+            self.put(OBJECT, begin + 1)
+            self.marks.links.append(
+                Link(mark, self.pos, unescape(auto["url"]), "", begin + 1, auto.end() - 1, begin, begin, True)
+            )
+            return auto.end()
+        match = _TAG.match(text, begin, end)
+        if match is None:
+            self.put("<", begin)
+            return begin + 1
+        name, closing = match["name"].lower(), bool(match["close"])
+        if name in {
+            "br",
+            "p",
+            "div",
+            "li",
+            "tr",
+            "hr",
+            "details",
+            "summary",
+            "ul",
+            "ol",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+        }:
+            if name == "br" or self.pos:
+                self.put("\n", begin)
+        elif name in {"b", "strong"}:
+            if closing and self.bold >= 0:
+                self.marks.bold.append((self.bold, self.pos))
+                self.bold = -1
+            elif not closing:
+                self.bold = self.pos
+        elif name in {"i", "em"}:
+            if closing and self.italic >= 0:
+                self.marks.italic.append((self.italic, self.pos))
+                self.italic = -1
+            elif not closing:
+                self.italic = self.pos
+        elif name == "a" and not closing and "=" not in match["rest"]:
+            self.put("<", begin)  # "<A class of algorithms>"
+            return begin + 1
+        elif name == "a":
+            self.html_link(match, closing)
+        elif name == "img":
+            self.marks.images += 1
+        elif not match[0].endswith(">") or (name not in _KNOWN_TAGS and "=" not in match["rest"]):
+            self.put("<", begin)  # "p<0.05", "<UNK>"
+            return begin + 1
+        return match.end()
+
+    def html_link(self, match: re.Match[str], closing: bool) -> None:
+        """``<a href=...>`` and ``</a>``."""
+        if not closing:
+            url, url_start, url_end = _attribute(match, "href")
+            self.anchor = (len(self.out), url, url_start, url_end, match.end(), self.pos) if url else None
+            return
+        if self.anchor is None:
+            return
+        first, url, url_start, url_end, label_start, mark = self.anchor
+        self.anchor = None
+        here = len(self.marks.links)
+        while here and self.marks.links[here - 1].start >= mark:
+            here -= 1
+        label = " ".join("".join(self.out[first:]).split()).strip("[]() ")
+        self.finish_link(first, mark, here, url, label, url_start, url_end, label_start, match.start())
+
+
+_KNOWN_TAGS = frozenset(
+    """span font sup sub small big u s del ins center td th table tbody thead kbd code pre blockquote strike tt
+    section article mark nobr abbr cite q button picture source video iframe dl dt dd
+    caption colgroup col nav header footer main""".split()
+)
+
+
+def _attribute(match: re.Match[str], name: str) -> tuple[str, int, int]:
+    """The value of an attribute of a tag, and where it stands."""
+    for found in _ATTRIBUTE.finditer(match["rest"]):
+        if found["name"].lower() == name:
+            group = next(g for g in "abc" if found[g] is not None)
+            offset = match.start("rest")
+            start, end = found.span(group)
+            return found[group].strip(), offset + start, offset + end
+    return "", 0, 0
+
+
+def _join_bold(marks: Marks) -> None:
+    """Join bold pieces of one title that stand on two lines: "**Title that is long**" and "**for one line**"."""
+    joined = [marks.bold[0]]
+    for a, b in marks.bold[1:]:
+        between = marks.text[joined[-1][1] : a]
+        if "\v" in between and not between.strip(" \v") and marks.text[a : a + 1].islower():
+            joined[-1] = (joined[-1][0], b)
+        else:
+            joined.append((a, b))
+    marks.bold = joined
+
+
+def read_marks(text: str, start: int, end: int, refs: Mapping[str, str]) -> Marks:
+    """The flat text of a range of the source. ``refs`` are the link definitions of the document by lower-case name."""
+    line = text.rfind("\n", 0, start) + 1
+    reader = _Reader(text, refs, quoted=start - line < 100 and ">" in text[line:start])
+    reader.scan(start, end)
+    if reader.anchor is not None and reader.anchor[1]:  # never closed
+        reader.anchor = None
+    marks = reader.marks
+    marks.text = "".join(reader.out)
+    if len(marks.bold) > 1:
+        _join_bold(marks)
+    if reader.bold >= 0 and reader.pos > reader.bold:
+        stop = marks.text.find("\n", reader.bold)
+        marks.bold.append((reader.bold, stop if stop > 0 else reader.pos))
+    if len(marks.links) > 1:
+        marks.links.sort(key=_place)
+    marks.starts = [link.start for link in marks.links]
+    marks.bold.sort()
+    marks.italic.sort()
+    return marks
+
+
+def _place(link: Link) -> tuple[int, int]:
+    return link.start, -link.end
