@@ -7,16 +7,16 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
+from medsegbib.lists.belonging import continues, is_child, is_citation, may_follow
 from medsegbib.lists.blocks import Block, cut_blocks, definitions
 from medsegbib.lists.citations import read_bibtex
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.flattening import read_marks
 from medsegbib.lists.judgement import DOUBT, ENOUGH, SURE, refusal_of, weigh
 from medsegbib.lists.marks import OBJECT
-from medsegbib.lists.people import is_people
 from medsegbib.lists.records import Record, read_record
 from medsegbib.lists.sections import PSEUDO, Headings
-from medsegbib.lists.segments import STRUCTURAL, Segment, choose, cut_segments, probe
+from medsegbib.lists.segments import Segment, choose, cut_segments, probe
 from medsegbib.lists.shapes import count_words
 from medsegbib.lists.tables import read_row, read_rows
 from medsegbib.model import Document, Refusal, Source, Span
@@ -25,7 +25,6 @@ from medsegbib.text.linkkinds import kind_of_link
 #: How many blocks show what the list does.
 SAMPLE = 4000
 
-_BEGINS_WITH_LINK = re.compile(r"[^\w" + OBJECT + r"]*" + OBJECT)
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -190,7 +189,7 @@ class Reading:
         if block.kind == "text":  # an address above the title, where the paper before it has its own
             if not linked or (self.record is not None and not self.record.has_links):
                 return lines
-        elif linked or (self.record is not None and self.is_child(block, self.record)):
+        elif linked or (self.record is not None and is_child(block, self.record)):
             return lines
         lines[0].first, lines[1].first = False, True
         return [lines[1], lines[0], *lines[2:]]
@@ -224,13 +223,13 @@ class Reading:
     def take_line(self, line: Segment) -> None:
         """Let a line begin a record, or add it to the one before it, or pass it over."""
         record, block = self.record, line.block
-        child = record is not None and self.is_child(block, record)
+        child = record is not None and is_child(block, record)
         if line.role == "empty":
             return
         if line.role == "title":
-            if record is not None and self.continues(line, record, child):
+            if record is not None and continues(line, record, child):
                 record.lines.append(line)
-                if child and line.first and record.citation is None and self.is_citation(line, record):
+                if child and line.first and record.citation is None and is_citation(line, record):
                     record.citation = line
             else:
                 if record is not None and child and record.block is not block:
@@ -244,7 +243,7 @@ class Reading:
                 and not any(link.url for link in line.marks.links)
             ):
                 self.refused.append(Refusal(Span(block.begin, block.end), "no title", ""))
-            elif record is not None and (child or self.may_follow(line, record)):
+            elif record is not None and (child or may_follow(line, record)):
                 record.lines.append(line)
             else:
                 self.record = None if not child else record
@@ -252,76 +251,6 @@ class Reading:
             record.lines.append(line)
         elif line.first:
             self.record = None
-
-    def is_child(self, block: Block, record: Record) -> bool:
-        """Whether a block lies inside the block of a record."""
-        top = record.block
-        if top is block:
-            return True
-        if top.kind == "item":
-            return block.indent > top.indent if block.kind == "item" else block.indent > top.indent + 1
-        return False
-
-    def is_citation(self, line: Segment, record: Record) -> bool:
-        """Whether a bullet below a short name holds "Authors, Title, Venue" of the paper."""
-        best, main = line.best, record.lines[0].best
-        if OBJECT in line.marks.text or not record.has_links:
-            return False
-        if best is None or main is None or best.form == "link" or best.start <= line.head.end + 6:
-            return False
-        return (
-            is_people(line.marks.text[line.head.end : best.start]) >= 1
-            and count_words(record.lines[0].marks.text[main.start : main.end]) <= 8
-        )
-
-    def may_follow(self, line: Segment, record: Record) -> bool:
-        """Whether a line of links, people or labels belongs to the record although it stands beside it."""
-        top, block = record.block, line.block
-        if top.kind in {"text", "heading"}:
-            bare = block.kind == "text" and line.first and all(not link.label for link in line.marks.links)
-            return not (bare and not line.label and record.has_links and line.marks.links)
-        if top.kind == "item" and block.kind == "item":
-            return bool(line.label) and block.indent == top.indent
-        return top.kind == "item" and block.kind == "text"
-
-    def continues(self, line: Segment, record: Record, child: bool) -> bool:
-        """Whether a line that could be a title is one more line of the record."""
-        main = record.lines[0]
-        best = line.best
-        if best is None:
-            return True
-        text = line.marks.text[line.start : line.end]
-        if line.block is main.block:  # a further line of the same bullet or paragraph
-            if _BEGINS_WITH_LINK.match(text):
-                return True
-            if line.head.numbered and main.head.numbered:
-                return False
-            same = (
-                main.best is not None
-                and best.form == main.best.form
-                and best.form in STRUCTURAL
-                and best.form != "italic"
-            )
-            if line.block.kind == "item":
-                return not (same and best.form == "link" and best.score > 6)
-            if same and (OBJECT in text or record.lines[1:] or (best.form == "link" and best.score > 5.5)):
-                return False
-            if best.form == "plain" and main.best is not None and main.best.form == "plain":
-                return not (OBJECT in text and (record.has_links or len(record.lines) > 1))
-            return True
-        if record.block.kind == "heading":
-            return not (best.form == "link" and best.score > 6)
-        if child:
-            strong = best.form == "link" and best.link is not None and best.score > 5.5
-            own = OBJECT in text and best.form in {"bold", "quote", "plain", "bracket"} and best.score > 3.5
-            topic = len(main.marks.text.split()) <= 4 or main.marks.text.rstrip(" \n\v").endswith((":", "："))
-            own = own or (topic and best.score >= 4.0 and line.block.kind == "item")
-            if own and OBJECT in text and best.form in {"bold", "quote"} and best.score > 5.0:
-                return False
-            if not record.has_links and (strong or own or line.block.kind == "text" or record.children):
-                return False
-            return not strong
-        return False
 
     def take_table(self, block: Block) -> None:
         """Read the rows of a table."""

@@ -1,0 +1,85 @@
+"""Whether a line belongs to the record before it: further lines, nested bullets, citations, lines of links."""
+
+from __future__ import annotations
+
+import re
+
+from medsegbib.lists.blocks import Block
+from medsegbib.lists.marks import OBJECT
+from medsegbib.lists.people import is_people
+from medsegbib.lists.records import Record
+from medsegbib.lists.segments import STRUCTURAL, Segment
+from medsegbib.lists.shapes import count_words
+
+_BEGINS_WITH_LINK = re.compile(r"[^\w" + OBJECT + r"]*" + OBJECT)
+
+
+def is_child(block: Block, record: Record) -> bool:
+    """Whether a block lies inside the block of a record."""
+    top = record.block
+    if top is block:
+        return True
+    if top.kind == "item":
+        return block.indent > top.indent if block.kind == "item" else block.indent > top.indent + 1
+    return False
+
+
+def is_citation(line: Segment, record: Record) -> bool:
+    """Whether a bullet below a short name holds "Authors, Title, Venue" of the paper."""
+    best, main = line.best, record.lines[0].best
+    if OBJECT in line.marks.text or not record.has_links:
+        return False
+    if best is None or main is None or best.form == "link" or best.start <= line.head.end + 6:
+        return False
+    return (
+        is_people(line.marks.text[line.head.end : best.start]) >= 1
+        and count_words(record.lines[0].marks.text[main.start : main.end]) <= 8
+    )
+
+
+def may_follow(line: Segment, record: Record) -> bool:
+    """Whether a line of links, people or labels belongs to the record although it stands beside it."""
+    top, block = record.block, line.block
+    if top.kind in {"text", "heading"}:
+        bare = block.kind == "text" and line.first and all(not link.label for link in line.marks.links)
+        return not (bare and not line.label and record.has_links and line.marks.links)
+    if top.kind == "item" and block.kind == "item":
+        return bool(line.label) and block.indent == top.indent
+    return top.kind == "item" and block.kind == "text"
+
+
+def continues(line: Segment, record: Record, child: bool) -> bool:
+    """Whether a line that could be a title is one more line of the record."""
+    main = record.lines[0]
+    best = line.best
+    if best is None:
+        return True
+    text = line.marks.text[line.start : line.end]
+    if line.block is main.block:  # a further line of the same bullet or paragraph
+        if _BEGINS_WITH_LINK.match(text):
+            return True
+        if line.head.numbered and main.head.numbered:
+            return False
+        same = (
+            main.best is not None and best.form == main.best.form and best.form in STRUCTURAL and best.form != "italic"
+        )
+        if line.block.kind == "item":
+            return not (same and best.form == "link" and best.score > 6)
+        if same and (OBJECT in text or record.lines[1:] or (best.form == "link" and best.score > 5.5)):
+            return False
+        if best.form == "plain" and main.best is not None and main.best.form == "plain":
+            return not (OBJECT in text and (record.has_links or len(record.lines) > 1))
+        return True
+    if record.block.kind == "heading":
+        return not (best.form == "link" and best.score > 6)
+    if child:
+        strong = best.form == "link" and best.link is not None and best.score > 5.5
+        own = OBJECT in text and best.form in {"bold", "quote", "plain", "bracket"} and best.score > 3.5
+        topic = len(main.marks.text.split()) <= 4 or main.marks.text.rstrip(" \n\v").endswith((":", "："))
+        own = own or (topic and best.score >= 4.0 and line.block.kind == "item")
+        if own and OBJECT in text and best.form in {"bold", "quote"} and best.score > 5.0:
+            return False
+        if not record.has_links and (strong or own or line.block.kind == "text" or record.children):
+            return False
+        return not strong
+    return False
