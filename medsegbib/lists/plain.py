@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from medsegbib.lists.clauses import people_end
+from medsegbib.lists.heads import Head
 from medsegbib.lists.marks import OBJECT, Marks
 from medsegbib.lists.people import dated_people, is_people
 from medsegbib.lists.shapes import count_words, is_venue, year_in, year_of_date
-from medsegbib.lists.titles import Candidate, Head, clean_range, score_title
+from medsegbib.lists.titles import Candidate, clean_range, score_title
 from medsegbib.lists.words import role_of_label
 
 #: No citation is longer; what follows is text that something else is said in.

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 
 from medsegbib.lists.blocks import Block
 from medsegbib.lists.clauses import is_people_and_more
+from medsegbib.lists.heads import Head, read_head
 from medsegbib.lists.marks import OBJECT, Marks, is_tag, touching, within
 from medsegbib.lists.people import is_people
 from medsegbib.lists.plain import plain_candidate
 from medsegbib.lists.shapes import count_words, is_venue, year_in, year_of_date
-from medsegbib.lists.titles import Candidate, Head, clean_range, find_candidates, followed_by_people, read_head
+from medsegbib.lists.titles import Candidate, clean_range, find_candidates, followed_by_people
 from medsegbib.lists.words import role_of_label, words
 from medsegbib.text.linkkinds import kind_of_link
 

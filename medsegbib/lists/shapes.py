@@ -172,6 +172,10 @@ def venue_core(text: str) -> str:
     return core if _LETTER.search(core) else ""
 
 
+#: What lists say of a paper beside its title: "oral", "survey", "best paper award".
+REMARK = re.compile(
+    r"(?i)^(?:oral|spotlight|poster|highlight|best\s.*|survey|review|new!?|code|demo|arxiv|preprint|workshop|pdf|paper|findings|long|short|extended.*|code\s.*|under\s+review.*|accepted.*|award.*|notes?)$"
+)
 _SERIES = re.compile(
     r"\b(?:Proc(?:eedings)?\b|Conf(?:erence)?\b|Journal|Trans(?:actions)?\b|Sympos|Workshop|International|Review\b"
     r"|Annual|Lecture|Advances|Letters)",

@@ -10,11 +10,12 @@ from medsegbib.lists.blocks import Block, Row
 from medsegbib.lists.clauses import read_around
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.flattening import read_marks
+from medsegbib.lists.heads import read_head
 from medsegbib.lists.marks import OBJECT, Marks
 from medsegbib.lists.people import is_people
 from medsegbib.lists.plain import plain_candidate
 from medsegbib.lists.shapes import count_words, is_venue, year_of_date
-from medsegbib.lists.titles import Candidate, clean_range, find_candidates, read_head
+from medsegbib.lists.titles import Candidate, clean_range, find_candidates
 from medsegbib.lists.words import words
 from medsegbib.text.linkkinds import kind_of_label, kind_of_link
 

@@ -1,0 +1,174 @@
+"""What stands before everything else in a line: numbering, symbols, "[VENUE YEAR]", "[2024/05]", "2022-11-07,"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from medsegbib.lists.marks import OBJECT, Marks, touching
+from medsegbib.lists.people import dated_people
+from medsegbib.lists.shapes import REMARK, count_words, is_venue, year_in, year_of_date
+
+_SYMBOLS = re.compile(r"[^\w\[\](（{【\"“‘'‚„√¬「《$" + OBJECT + r"<#\\+*]+")
+_NUMBER = re.compile(
+    r"(?:\[(?P<n>(?!(?:19|20)\d\d\])\d{1,4})\](?!\()|\((?P<p>\d{1,3})\)(?=\s)|(?!(?:19|20)\d\d\b)\d{1,4}(?:[.)、](?!\d)|:(?=\s))|\#\d+|\d{1,3}(?=\s+\[))[\s:.\v]*"
+)
+_GROUP = re.compile(r"[\[(（【〔](?P<inner>[^\[\]()（）【】〔〕\n" + OBJECT + r"]{1,90})[\])）】〕][\s:,.\-–—|]*")
+_DATE_HEAD = re.compile(
+    r"(?P<date>(?:19|20)\d\d(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?)?|\d{1,2}/(?:19|20)\d\d)\s*(?:[,:|–—-]\s*|\s+(?=[\[\"“A-Z]))"
+)
+_VENUE_HEAD = re.compile(
+    r"(?P<venue>(?:[A-Z]|\d[A-Z]|arXiv|arxiv)[\w&/@’' -]{1,60}?\s?['’]?\d\d(?:\d\d)?)"
+    r"\s*(?:[:|,–—]|-{1,3}\s|\.\s)\s*(?=\S)"
+)
+#: "18-SIGCOMM-Revisiting Network Support for RDMA"
+_YEAR_VENUE_HEAD = re.compile(
+    r"(?P<year>'?\d\d|(?:19|20)\d\d)[-_/ ](?P<venue>(?:[A-Z]|\dD|ar[Xx]iv)[\w&/@' ]{1,40}?)\s*[-_:]+\s*(?=\S)"
+)
+_LINKS = re.compile(OBJECT + r"(?:[\s\[\](),;|/·•-]*" + OBJECT + r")*")
+
+
+@dataclass(slots=True)
+class Head:
+    """What stands before everything else: how far it goes, and the ranges of a venue, a date and a remark in it."""
+
+    end: int
+    numbered: bool = False
+    nickname: tuple[int, int] | None = None
+    people: tuple[int, int] | None = None  # with the year
+    venue: tuple[int, int] | None = None
+    date: tuple[int, int] | None = None
+    year_only: bool = False  # "1981 Feynman: Simulating Physics with Computers"
+
+
+def read_head(marks: Marks, start: int, end: int) -> Head:
+    """Numbering, symbols, "[VENUE YEAR]", "[2024/05]", "2022-11-07," at the beginning of a range."""
+    text = marks.text
+    head = Head(start)
+    at = start
+    for _ in range(8):
+        symbols = _SYMBOLS.match(text, at, end)
+        if symbols:
+            at = symbols.end()
+        number = _NUMBER.match(text, at, end)
+        if number and not head.numbered and not marks.links_at(at):
+            head.numbered = True
+            at = number.end()
+            continue
+        named = _named_head(marks, at, end)
+        if named and head.venue is None:
+            head.nickname, head.venue, at = named
+            continue
+        styled = _styled_head(marks, at, end)
+        if styled:
+            kind, stop = styled
+            place = (at, stop)
+            while place[0] < place[1] and text[place[0]] in " [(【（":
+                place = (place[0] + 1, place[1])
+            while place[0] < place[1] and text[place[1] - 1] in " ])】）:.,":
+                place = (place[0], place[1] - 1)
+            if kind == "venue":
+                head.venue = head.venue or place
+            else:
+                head.date = head.date or place
+            at = stop
+            continue
+        group = _GROUP.match(text, at, end)
+        if group and not any(group.end("inner") <= link.end and not link.tag for link in marks.links_at(at)):
+            inner = group["inner"]
+            span = group.span("inner")
+            if dated_people(inner.strip()):
+                head.people, at = span, group.end()  # "[Ronneberger et al., 2015] Title"
+                continue
+            if year_of_date(inner) is not None:
+                head.date = head.date or span
+            elif is_venue(inner) >= (1 if year_in(inner)[0] else 2):
+                head.venue = head.venue or span
+            elif year_in(inner)[0] and count_words(inner) <= 5 and _room(text, group.end(), end):
+                head.venue = head.venue or span  # "[Artif Intell Med 2023]"
+            elif not (
+                REMARK.match(inner.strip())
+                or (
+                    count_words(inner) <= 2
+                    and group["inner"].strip()
+                    and text[group.end() - 1] != inner
+                    and _room(text, group.end(), end)
+                )
+            ):
+                break
+            at = group.end()
+            continue
+        links = _LINKS.match(text, at, end)
+        if links:
+            following = text.find(OBJECT, links.end(), end)
+            if _room(text, links.end(), following if following > 0 else end):
+                at = links.end()  # "[arXiv:2012.06475](...) Title of the paper", "[pdf](...) [code](...) Title"
+                continue
+        numbered = _YEAR_VENUE_HEAD.match(text, at, end)
+        if numbered and not head.venue and is_venue(numbered["venue"]) >= (1 if numbered["venue"].isupper() else 2):
+            head.venue, head.date = numbered.span("venue"), numbered.span("year")
+            at = numbered.end()
+            continue
+        date = _DATE_HEAD.match(text, at, end)
+        if date and not head.date:
+            head.date = date.span("date")
+            head.year_only = len(date["date"]) == 4 and text[date.end("date") : date.end()].strip() in {"", ":"}
+            at = date.end()
+            continue
+        venue = _VENUE_HEAD.match(text, at, end)
+        if venue and not head.venue and is_venue(venue["venue"]) >= (2 if count_words(venue["venue"]) <= 5 else 3):
+            head.venue = venue.span("venue")
+            at = venue.end()
+            continue
+        if not symbols:
+            break
+    head.end = at
+    return head
+
+
+def _room(text: str, at: int, end: int) -> bool:
+    """Whether enough follows to be a title, so that a short group in front of it is a tag."""
+    return count_words(text[at : min(end, at + 200)]) >= 3
+
+
+#: "**CLIP**: "Learning ..."" is a nickname, although a workshop is called so.
+_NAMED = re.compile(r"(?:.?\s*[:：]\s*[\"“]|[:：]\s*[\"“])")
+
+
+_VENUE_OF_NAMED = re.compile(r"\s*[(（\[](?P<inner>[^\[\]()（）]{2,60})[)）\]]\s*[-–—:：]\s*(?=\S)")
+
+
+def _named_head(marks: Marks, at: int, end: int) -> tuple[tuple[int, int], tuple[int, int], int] | None:
+    """A short bold name with its venue in brackets before the title: "**U-Net** (MICCAI 2015) - Convolutional ..."."""
+    for a, b in touching(marks.bold, at, at + 1):
+        if a <= at < b <= end and b - at < 30 and marks.text.count(" ", at, b) < 3:
+            match = _VENUE_OF_NAMED.match(marks.text, b, end)
+            if (
+                match
+                and is_venue(match["inner"]) >= 1
+                and year_in(match["inner"])[0]
+                and _room(marks.text, match.end(), end)
+            ):
+                return (at, b), match.span("inner"), match.end()
+    return None
+
+
+def _styled_head(marks: Marks, at: int, end: int) -> tuple[str, int] | None:
+    """A bold, italic or code piece in front that is a venue or a date: "**CVPR 2021** [Title](...)"."""
+    for ranges in (marks.bold, marks.code, marks.italic):
+        for a, b in touching(ranges, at, at + 1):
+            if a <= at < b <= end and b - at < 60:
+                inner = marks.text[at:b]
+                if OBJECT in inner:
+                    continue
+                bare = inner.strip(" []()【】:.,")
+                if year_of_date(bare) is not None:
+                    return "date", b
+                if (
+                    count_words(bare) <= 6
+                    and (year_in(bare)[0] or not _NAMED.match(marks.text, b - 1))
+                    and is_venue(bare) >= (2 if year_in(bare)[0] else 3)
+                    and _room(marks.text, b, end)
+                ):
+                    return "venue", b
+    return None
