@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from medsegbib.lists.block import Block, Row
+from medsegbib.lists.htmltables import read_table
 
 _BULLET = re.compile(
     r"(?P<indent>[ \t]*)(?P<marker>[-*+•·‣▪◦●](?=[ \t\u00a0\u3000])|[-+](?=\[)|\d{1,4}[.)](?=\s)|\d{1,4}、)"
@@ -26,35 +28,6 @@ _HTML_HEADING = re.compile(
 _ITEM_TAG = re.compile(r"<li\b[^<>]*>[ \t]*", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:.*\r?\n){0,400}?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)")
 _PIPE = re.compile(r"\\.|`[^`]*`|\||[^\\`|]+|.")
-
-
-@dataclass(slots=True)
-class Block:
-    """A range of the source.
-
-    ``kind`` is heading, item, text, table, html (a table of HTML), bibtex, code, comment or rule.
-    """
-
-    kind: str
-    start: int
-    end: int
-    indent: int = 0
-    level: int = 0
-    marker: str = ""
-    begin: int = 0  # where the block begins with its marker; ``start`` is where its text begins
-    loose: bool = False  # whether a blank line stands before it
-    rows: list[Row] = field(default_factory=list)
-    width: int = 0
-
-
-@dataclass(slots=True)
-class Row:
-    """A row of a table: where it begins and ends, and the ranges of its cells."""
-
-    start: int
-    end: int
-    cells: list[tuple[int, int]]
-    header: bool = False
 
 
 def lines_of(text: str) -> Iterator[tuple[int, int]]:
@@ -263,8 +236,6 @@ class _Cutter:
                 self.skip_to = stop
             return at + 1 if stop > end else 0
         if table := _TABLE_TAG.match(text, first, end):
-            from medsegbib.lists.htmltables import read_table
-
             block = read_table(text, table.start())
             self.add(block)
             self.skip_to = block.end

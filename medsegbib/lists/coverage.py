@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from medsegbib.lists.blocks import Block, cut_blocks
+from medsegbib.lists.block import Block
+from medsegbib.lists.blocks import cut_blocks
 from medsegbib.lists.flattening import read_marks
 from medsegbib.lists.words import section_kind
 from medsegbib.model import Document

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from medsegbib.lists.blocks import Block, Row
+from medsegbib.lists.block import Block, Row
 
 _PART = re.compile(
     r"<(?P<close>/?)(?P<name>table|thead|tbody|tr|td|th)\b[^<>]{0,2000}>|<!--.*?(?:-->|\Z)", re.IGNORECASE | re.DOTALL

@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Mapping
 
 from medsegbib.lists.belonging import continues, is_child, is_citation, may_follow
-from medsegbib.lists.blocks import Block, cut_blocks, definitions
+from medsegbib.lists.block import Block
+from medsegbib.lists.blocks import cut_blocks, definitions
 from medsegbib.lists.citations import read_bibtex
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.flattening import read_marks

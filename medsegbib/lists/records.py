@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from medsegbib.lists.blocks import Block
+from medsegbib.lists.block import Block
 from medsegbib.lists.clauses import read_around, read_group, read_labelled, read_single_person
 from medsegbib.lists.draft import TITLE_LABEL, Draft
 from medsegbib.lists.marks import OBJECT, Marks, touching, within

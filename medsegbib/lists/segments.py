@@ -6,7 +6,7 @@ import itertools
 import re
 from dataclasses import dataclass, field
 
-from medsegbib.lists.blocks import Block
+from medsegbib.lists.block import Block
 from medsegbib.lists.clauses import is_people_and_more
 from medsegbib.lists.heads import Head, read_head
 from medsegbib.lists.marks import OBJECT, Marks, is_tag, touching, within

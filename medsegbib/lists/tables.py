@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from medsegbib.lists.blocks import Block, Row
+from medsegbib.lists.block import Block, Row
 from medsegbib.lists.clauses import read_around
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.flattening import read_marks
