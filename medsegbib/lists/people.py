@@ -72,7 +72,9 @@ def _is_people(bare: str) -> int:
         few = len(head.split()) <= 6 * (head.count(",") + 1)
         return 3 if few and not _STOP.search(head) and not any(map(_has_title_word, head.split(","))) else 0
     if "(" in bare or "（" in bare:
-        bare = _PAREN.sub("", bare)
+        bare = _PAREN.sub("", bare).strip()
+        if len(bare) < 3:
+            return 0
     if _STOP.search(bare) or _has(bare, "venue_words") or (not bare[0].isalpha() and bare[0] not in "'’{"):
         return 0
     if sum(c.isdigit() for c in bare) > 2 + bare.count(","):

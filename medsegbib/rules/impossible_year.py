@@ -56,8 +56,10 @@ def told_year(year: int, seen: list[Witness]) -> int | None:
 
 
 def _distance(a: str, b: str) -> int:
-    """How many digits differ; digits that changed places count once."""
-    return 1 if a != b and sorted(a) == sorted(b) else sum(x != y for x, y in zip(a, b, strict=True))
+    """How many digits were mistyped, left out or doubled; two neighbours that changed places count once."""
+    from rapidfuzz.distance import OSA
+
+    return int(OSA.distance(a, b))
 
 
 RULE = Rule(
