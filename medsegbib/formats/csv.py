@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -48,11 +49,18 @@ _TYPES = {
     "conferencepaper": "inproceedings", "conference paper": "inproceedings", "conference": "inproceedings",
     "paper-conference": "inproceedings", "booksection": "incollection", "book chapter": "incollection",
     "chapter": "incollection", "preprint": "misc", "thesis": "phdthesis", "report": "techreport",
+    "proceedings paper": "inproceedings", "conference review": "inproceedings", "article": "article",
+    "review": "article", "short survey": "article", "letter": "article", "note": "article", "editorial": "article",
+    "erratum": "article",
 }  # fmt: skip
+#: Databases name several types of one record: "Article; Proceedings Paper", "Journal Article | Review".
+_BETWEEN_TYPES = re.compile(r"\s*[;|,/]\s*")
+_TYPE = re.compile(r"[a-z][a-z -]{,40}")
 _WRITTEN = (
     "ID", "ENTRYTYPE", "title", "author", "year", "journal", "booktitle", "venue", "volume", "number", "pages", "doi",
     "arxiv", "url", "abstract", "nickname", "topics", "links",
 )  # fmt: skip
+_LINE_END = re.compile(r"\r\n?")
 _DELIMITERS = ",;\t|"
 
 
@@ -281,6 +289,8 @@ def _identifiers(cells: Iterable[tuple[str, str]], extra: dict[str, str]) -> tup
 def _kind_and_venue(cell: Callable[[str], str], extra: dict[str, str]) -> tuple[str, str]:
     """The entry type and the venue; of a journal and a book title that both stand there, the type's own counts."""
     kind = _kind(cell("type"))
+    if cell("type") and not kind:
+        extra["type"] = cell("type")
     journal, booktitle, venue = cell("journal"), cell("booktitle"), cell("venue")
     if not kind:
         kind = "article" if journal else "inproceedings" if booktitle else "misc"
@@ -298,8 +308,10 @@ def _kind_and_venue(cell: Callable[[str], str], extra: dict[str, str]) -> tuple[
 
 @cache
 def _kind(text: str) -> str:
-    lowered = text.lower()
-    return _TYPES.get(lowered, lowered.replace(" ", ""))
+    """The entry type that a cell names, the first known of several; empty where the cell names none."""
+    named = [name for name in _BETWEEN_TYPES.split(text.lower()) if _TYPE.fullmatch(name)]
+    known = [_TYPES[name] for name in named if name in _TYPES]
+    return (known or [name.replace(" ", "").replace("-", "") for name in named[:1]] or [""])[0]
 
 
 def _own_links(text: str) -> tuple[Link, ...]:
@@ -318,7 +330,8 @@ def write(entries: Sequence[Entry]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([row.get(column, "") for column in columns] for row in rows)
+    # A cell with a lone carriage return is not quoted by the writer, and readers end the row there.
+    writer.writerows([_LINE_END.sub("\n", row.get(column, "")) for column in columns] for row in rows)
     return out.getvalue()
 
 

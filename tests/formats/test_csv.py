@@ -126,6 +126,33 @@ def test_what_is_written_reads_the_same() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "type_"),
+    [
+        ("Article; Proceedings Paper", "article"),
+        ("Proceedings Paper", "inproceedings"),
+        ("Journal Article | Review", "article"),
+        ("Research Support; Journal Article", "article"),
+        ("Book Chapter", "incollection"),
+        ("dataset", "dataset"),
+        ("", "misc"),
+    ],
+)
+def test_types_as_databases_name_them(said: str, type_: str) -> None:
+    (entry,) = parsed(f"title,type\nTesting of Tables,{said}\n").entries
+    assert entry.type == type_
+
+
+def test_what_is_no_type_is_kept_beside_the_entry() -> None:
+    (entry,) = parsed("title,type\nTesting of Tables,10.1007/978-3_45 {and so on}\n").entries
+    assert (entry.type, entry.extra["type"]) == ("misc", "10.1007/978-3_45 {and so on}")
+
+
+def test_a_carriage_return_in_a_cell_ends_no_row() -> None:
+    written = csv.write([Entry(key="a", title="One\rtitle"), Entry(key="b", title="Two")])
+    assert [entry.title for entry in csv.read(Source("", written)).entries] == ["One\ntitle", "Two"]
+
+
+@pytest.mark.parametrize(
     ("text", "is_csv"),
     [
         ("title,author,year\n", True),

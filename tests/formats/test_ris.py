@@ -40,7 +40,9 @@ def test_tags_become_fields() -> None:
     assert (first.key, first.type, first.title, first.year) == ("r1", "article", "U-Net: a title that goes on", "2015")
     assert first.authors == (Name("Ronneberger", "Olaf"), Name("Beethoven", "Ludwig", "van", "Jr."))
     assert first.venue == "Medical Image Analysis"
-    assert first.extra == {"volume": "9", "number": "2", "pages": "234--241"}
+    assert first.extra == {
+        "volume": "9", "number": "2", "pages": "234--241", "ris_jo": "Med Image Anal", "ris_da": "2015/05/18/",
+    }  # fmt: skip
     assert first.ids == (
         Identifier("arxiv", "1505.04597"),
         Identifier("doi", "10.1000/abc"),
@@ -75,6 +77,29 @@ def test_what_is_written_reads_the_same() -> None:
     (again,) = ris.read(Source("", ris.write([entry]))).entries
     for name in ("key", "type", "title", "authors", "et_al", "year", "venue", "ids", "links", "topics", "extra"):
         assert getattr(again, name) == getattr(entry, name), name
+
+
+def test_tags_that_no_field_holds_come_out_as_they_went_in() -> None:
+    text = """\
+TY  - DATA
+TI  - Testing of Things
+AU  - Lee, Ann
+PY  - 2015
+JF  - Journal of Things
+N1  - a note
+AN  - PMID: 23456789
+A2  - Bee, Carl
+AD  - Univ X; Dept Y
+AD  - Univ Z
+AN  - WOS:000123
+DB  - Scopus
+JO  - J T
+M1  - 4
+N1  - another; note
+ER  - \n"""
+    (entry,) = ris.read(Source("x.ris", text)).entries
+    assert entry.id("pmid") == "23456789"
+    assert ris.write([entry]) == text
 
 
 def test_only_a_text_that_begins_with_a_type_is_ris() -> None:

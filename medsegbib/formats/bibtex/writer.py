@@ -24,6 +24,7 @@ _RANK = {name: rank for rank, name in enumerate((*ORDER, *OWN))}
 _OWN_RANK = len(ORDER)
 _MAIN_LINKS = ("paper", "preprint", "project", "review")
 _IN_KEYS = re.compile(r"[\s,{}\"#%'()=~\\@&$^|]+")
+_IN_TYPES = re.compile(r"[^a-z0-9_]+")
 _IN_NAMES = re.compile(r"[^a-z0-9_-]+")
 _IN_IDS = re.compile(r"[{}\\]|&#\d{1,7};")
 _UNSAFE = re.compile(r"\\[{}\"]|\\$|&#\d{1,7};")
@@ -40,7 +41,7 @@ def write(entries: Sequence[Entry], ascii_only: bool = False, biblatex: bool = F
 
 def write_entry(entry: Entry, ascii_only: bool = False, biblatex: bool = False) -> str:
     """One entry as BibTeX, with a line end; fields in a fixed order, empty ones left out."""
-    kind = _IN_NAMES.sub("", entry.type.lower())
+    kind = _IN_TYPES.sub("", entry.type.lower())
     if kind in {"", "comment", "string", "preamble"} or not kind[0].isalpha():
         kind = "misc"
     fields = _fields(entry, kind, ascii_only)

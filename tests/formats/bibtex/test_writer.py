@@ -95,6 +95,8 @@ def test_entries_without_a_key_or_with_a_shared_one_get_their_own() -> None:
 def test_a_key_or_type_that_bibtex_cannot_hold_is_changed() -> None:
     (entry,) = reread(bibtex.write([Entry(key="a b,{c}", type="comment", title="T")]))
     assert (entry.key, entry.type, entry.title) == ("a_b_c_", "misc", "T")
+    (entry,) = reread(bibtex.write([Entry(key="k", type="10-web page_{2}", title="T")]))
+    assert (entry.key, entry.type, entry.title) == ("k", "misc", "T")
 
 
 WORD = st.text(
