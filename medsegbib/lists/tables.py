@@ -20,6 +20,7 @@ from medsegbib.lists.words import words
 from medsegbib.text.linkkinds import kind_of_label, kind_of_link
 
 _NOTE = re.compile(r"\s*\[\d+\]\s*$")
+_MALFORMED_YEAR = re.compile(r"(?=\S*\d\S*\d)[\dOolIS|]{3,5}")
 _LETTERS = re.compile(r"[^\W_]")
 _ABSTRACT = re.compile(r"\s{2,}(?=\S)|\s*\n|\s+[-–—]\s+(?=[a-z])")
 
@@ -264,7 +265,11 @@ def _read_cell(draft: Draft, marks: Marks, column: int, columns: Columns) -> Non
         if year_of_date(bare) is None and is_venue(text):  # a column "Venue & Year"
             draft.add_venue(marks, 0, end)
         elif not draft.add_year(1, marks, 0, end):
-            draft.add_venue(marks, 0, end)
+            if _MALFORMED_YEAR.fullmatch(bare):  # what the list says is told, so that lint can speak of it
+                at = text.find(bare)
+                draft.years.setdefault(1, (bare, marks.span(at, at + len(bare))))
+            else:
+                draft.add_venue(marks, 0, end)
     elif column == columns.venue:
         if is_people(_NOTE.sub("", text)) >= 3:
             draft.add_people(marks, 0, end)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from medsegbib.model import Document, Entry, Safety, Severity
 from medsegbib.rules.evidence import plausible, witnesses
 from medsegbib.rules.rule import Finding, Rule
-from medsegbib.rules.wording import raw_field, rewrite
+from medsegbib.rules.wording import Wording, raw_field, rewrite, written
 
 #: What styles print as it is, and biblatex's dates with months, ranges and doubt.
 _HONEST = re.compile(
@@ -20,8 +20,10 @@ _LOOKALIKE = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1", "S
 
 
 def check(entry: Entry, document: Document) -> Iterator[Finding]:
-    """Years such as 2O18 (a letter), 20018, 201 and '18 in the field of a bibliography."""
+    """Years such as 2O18 (a letter), 20018, 201 and '18 in the field of a bibliography or the column of a list."""
     wording = raw_field(entry, "year", "date")
+    if wording is None and not entry.fields and written(entry, "year", document) == entry.year:
+        wording = Wording("year", entry.year, entry.spans.get("year"))
     if wording is None:
         return
     value = wording.value.strip()
@@ -58,7 +60,7 @@ RULE = Rule(
     example_format="bibtex",
     fixable=Safety.UNSAFE,
     fix_note="Letters that look like digits become digits; else the year is taken from the DOI or the arXiv number.",
-    formats=frozenset({"bibtex"}),
+    formats=frozenset({"bibtex", "markdown"}),
     repairs=False,
     check_entry=check,
 )

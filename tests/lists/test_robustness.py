@@ -6,10 +6,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from medsegbib.linting.engine import check
 from medsegbib.lists import read_list
 from medsegbib.lists.coverage import coverage
 from medsegbib.model import Source
+from medsegbib.reading import read_document
+from medsegbib.rules import all_rules
 from tests.lists.examples import MIXED
+
+#: What stands in lists where nobody expects it.
+PIECES = (
+    "<td>", "](", "<!--", "```", "**", "@article{", "<li>", "<br>", "[J].", "[2016]", " (218)", "20XX", "et al.",
+    "Ann Lee, ", "(a)(b)", "CVPR 218", "“", "：", "，",
+)  # fmt: skip
 
 
 def read_all(text: str) -> None:
@@ -32,18 +41,21 @@ def test_a_list_cut_off_anywhere_is_read(step: int) -> None:
     st.lists(
         st.tuples(
             st.integers(0, len(MIXED)),
-            st.sampled_from(
-                [*"[]()*_`|<>#-\n\r\\&\"'$!:,.\udc80\x0b\ufffc", "<td>", "](", "<!--", "```", "**", "@article{"]
-            ),
+            st.sampled_from([*"[]()*_`|<>#-\n\r\\&\"'$!:,.\udc80\x0b\ufffc", *PIECES]),
         ),
         max_size=12,
     )
 )
-def test_a_mutated_list_is_read(changes: list[tuple[int, str]]) -> None:
+def test_a_mutated_list_is_read_and_checked(changes: list[tuple[int, str]]) -> None:
     text = MIXED
     for at, piece in changes:
         text = text[:at] + piece + text[at + len(piece) % 2 :]
     read_all(text)
+    assert check([read_document(Source("list.md", text))], all_rules()).failures == ()
+
+
+def test_a_line_of_brackets_alone_names_nobody() -> None:
+    read_all("- (a)(b)\n- **Learning of Long Things in Tests** \\\n  (a)(b)\n")
 
 
 @settings(max_examples=100, deadline=None)

@@ -8,6 +8,8 @@ from medsegbib.linting.engine import check
 from medsegbib.model import Diagnostic, Source
 from medsegbib.reading import read_document
 from medsegbib.rules import all_rules
+from medsegbib.rules.evidence import Witness
+from medsegbib.rules.impossible_year import told_year
 
 PAPER = "https://arxiv.org/abs/2103.10001"
 
@@ -82,3 +84,25 @@ def test_a_misspelt_field_beside_the_right_one_is_told_without_a_fix() -> None:
 
 def test_a_collaboration_may_shout() -> None:
     assert codes(article(author="Collaboration, {ATLAS}"), "refs.bib") == set()
+
+
+@pytest.mark.parametrize("year", ["2O21", "20211", "221"])
+def test_a_column_of_years_holds_years(year: str) -> None:
+    table = "| Title | Year | Paper |\n|---|---|---|\n"
+    text = f"{table}| Sparse Atlases for Left Kidneys | {year} | [pdf]({PAPER}) |\n"
+    (found,) = findings(text)
+    assert found.code == "Y003"
+    assert found.fix is not None
+    (edit,) = found.fix.edits
+    assert f"{text[: edit.span.start]}{edit.text}{text[edit.span.end :]}" == text.replace(year, "2021")
+
+
+@pytest.mark.parametrize("year", ["2021", "2021.04", "21", "-", "to appear", "Apr 2021", "MICCAI 2021"])
+def test_a_column_of_years_may_hold_dates_venues_and_nothing(year: str) -> None:
+    table = "| Title | Year | Paper |\n|---|---|---|\n"
+    assert "Y003" not in codes(f"{table}| Sparse Atlases for Left Kidneys | {year} | [pdf]({PAPER}) |\n")
+
+
+def test_a_year_with_a_digit_too_few_is_compared_with_what_the_address_says() -> None:
+    assert told_year(218, [Witness(2018, "the URL", "venue"), Witness(2018, "the DOI", "venue")]) == 2018
+    assert told_year(20188, [Witness(2018, "the arXiv number", "preprint"), Witness(2016, "a file", "journal")]) == 2018
