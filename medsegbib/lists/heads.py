@@ -25,7 +25,7 @@ _VENUE_HEAD = re.compile(
 _YEAR_VENUE_HEAD = re.compile(
     r"(?P<year>'?\d\d|(?:19|20)\d\d)[-_/ ](?P<venue>(?:[A-Z]|\dD|ar[Xx]iv)[\w&/@' ]{1,40}?)\s*[-_:]+\s*(?=\S)"
 )
-_LINKS = re.compile(OBJECT + r"(?:[\s\[\](),;|/·•-]*" + OBJECT + r")*")
+_LINKS = re.compile(r"[\[(（【]?" + OBJECT + r"(?:[\s\[\](),;|/·•-]*" + OBJECT + r")*[\])）】]?")
 
 
 @dataclass(slots=True)
