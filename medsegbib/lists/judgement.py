@@ -67,7 +67,7 @@ def refusal_of(draft: Draft) -> str:
         return "no title"
     if size <= 2 and draft.empty_links and not draft.links:
         return "template row"
-    if _is_template(draft.title):
+    if _is_template(draft.title) or draft.nickname.lower() in {"format", "template", "example", "格式"}:
         return "template row"
     return ""
 
@@ -98,7 +98,7 @@ def weigh(draft: Draft, share: float) -> float:
     if any("scholar" in url and "q=" in url for url in draft.links):
         weight += 2.0  # a search for the paper
     elif draft.links and kinds <= _NO_PAPERS and any(label == TITLE_LABEL for _, label, *_ in draft.links.values()):
-        weight -= 1.5
+        weight -= 3.0 if kinds <= {"blog", "video"} else 1.5
     if draft.kind == "guessed row" and not papers:
         weight -= 4.0
     if draft.outside > 300 and not (papers or draft.ids):  # a paragraph with something bold in it

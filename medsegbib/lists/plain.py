@@ -49,8 +49,11 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
         while stop > start and text[stop - 1] in " \v[(|:,;":
             stop -= 1
     for link in marks.links_in(start + 9, stop):
-        if not link.tag and is_venue(link.label) >= (1 if year_in(link.label)[0] else 2):
-            stop = link.start  # "Title [[MICCAI 2015]](...)"
+        if link.tag:
+            continue
+        apart = " " not in link.label and text[:link.start].rstrip(" [(")[-1:] in {",", "|", "/", "·", "•"}
+        if apart or is_venue(link.label) >= (1 if year_in(link.label)[0] else 2):
+            stop = link.start  # "Title [[MICCAI 2015]](...)", "Title, [Oepnreview](...)"
             while stop > start and text[stop - 1] in " \v[(|:,;":
                 stop -= 1
             break

@@ -242,7 +242,7 @@ def _read_more(draft: Draft, line: Segment, several: bool) -> None:
     if not draft.people and line.role != "prose":
         text = marks.text[line.start : line.end]
         italic = any(a <= line.start + 2 and b >= line.end - 3 for a, b in touching(marks.italic, line.start, line.end))
-        if OBJECT not in text and is_people(text) == 1 and (several or italic):
+        if OBJECT not in text and is_people(text) == 1 and (italic or (several and draft.links)):
             draft.add_people(marks, line.start, line.end)
 
 

@@ -201,6 +201,10 @@ def _has_marked_title(segment: Segment) -> bool:
     """Whether a bold piece or a link of many words, or one to a paper, stands in the line: it is no mere field then."""
     text = segment.marks.text
     links = [link for link in segment.marks.links_in(segment.start, segment.end) if not link.tag]
+    if len(links) == 1 and segment.first and segment.block.kind == "item":
+        whole = not text[segment.start : links[0].start].strip() and not text[links[0].end : segment.end].strip(" .")
+        if whole and links[0].label.count(" ") >= 2 and kind_of_link(links[0].url, "") in {"paper", "preprint"}:
+            return True  # "- [Symbolic Execution and Program Testing](king.pdf)" names no two people
     for link in links[:1] if segment.first else ():
         before = text[segment.start : link.start].strip(" -–—|:·[]()")
         if link.end > segment.end or " " not in link.label or not _is_about(before):
@@ -261,7 +265,7 @@ def _is_field(segment: Segment, text: str) -> bool:
     if is_people_and_more(stripped, only_affiliated=segment.first):
         return True
     may_be_title = segment.first and (bool(segment.marks.links) or not segment.block.indent)
-    if may_be_title and _starts_with_something_else(stripped):
+    if may_be_title and (_starts_with_something_else(stripped) or _goes_on_after_venue(segment)):
         return False
     return is_venue(stripped) >= (3 if OBJECT not in text else 2 if year_in(stripped)[0] else 3)
 
@@ -270,6 +274,15 @@ def _starts_with_something_else(text: str) -> bool:
     """Whether words that are neither venue nor date nor people stand before a venue: "Segment Anything, ICCV 2023"."""
     lead, *rest = _LEAD_END.split(text, maxsplit=1)
     return bool(rest) and count_words(lead) >= 2 and not _is_about(lead)
+
+
+def _goes_on_after_venue(segment: Segment) -> bool:
+    """Whether words that are neither venue nor date nor people follow a venue in front: "ICRA 1992, Planning grasps"."""
+    head = read_head(segment.marks, segment.start, segment.end)
+    if head.venue is None:
+        return False
+    rest = segment.marks.text[head.end : segment.end].split(OBJECT, 1)[0].strip(" \n\v,.;:|/[(-–—")
+    return count_words(rest) >= 2 and not _is_about(rest)
 
 
 def _is_about(group: str) -> bool:

@@ -39,6 +39,8 @@ class Candidate:
 
 def clean_range(text: str, start: int, end: int) -> tuple[int, int]:
     """A range without the quotes, stray marks, remarks, translations and final full stop around the title in it."""
+    if end - start > 12:
+        end = _before_venue(text, start, end)
     if end > start and text[start].isalnum() and text[end - 1].isalnum():
         return start, end
     for _ in range(6):
@@ -80,6 +82,39 @@ def _is_aside(inner: str, title: str) -> bool:
     return len(inner) < 90 and (
         is_venue(inner) >= (1 if year_in(inner)[0] else 3) or bool(re.search(r"(?i)\bet al\b", inner))
     )
+
+
+_BEFORE_VENUE = re.compile(r"\s+[-–—]+\s*|\s*[|｜]\s*|[,.]\s+")
+_DASH_YEAR = re.compile(r"\s*[-–—,|]+\s*(?=(?:19|20)\d\d$)")
+
+
+def _before_venue(text: str, start: int, end: int) -> int:
+    """Where a title ends that a venue with its year follows: "Mask R-CNN - ICCV - 2017", "Panoptic Trees, CVPR 2019".
+
+    A year behind a comma belongs to the title: "Cancer statistics, 2020".
+    """
+    last = end
+    while last > start and text[last - 1] in " .\v\t":
+        last -= 1
+    if not text[last - 2 : last].isdigit() and not text[last - 1].isupper():
+        return end
+    near = max(start + 4, last - 90)
+    for cut in _BEFORE_VENUE.finditer(text, near, last):
+        tail = text[cut.end() : last]
+        set_apart = cut[0].strip()[:1] not in {",", "."}
+        if not tail[:1].isalnum() or len(tail) < 3:
+            continue
+        if tail.isdigit():
+            found = set_apart and year_of_date(tail) is not None
+        elif tail[-1].isdigit():
+            plain = _DASH_YEAR.sub(" ", tail)
+            named = set_apart and plain != tail and count_words(plain) <= 5 and plain[0].isupper()
+            found = named or (year_in(plain)[0] != "" and is_venue(plain) >= 2)
+        else:
+            found = set_apart and tail.isupper() and is_venue(tail) >= 2
+        if found and count_words(text[start : cut.start()]) >= 2:
+            return cut.start()
+    return end
 
 
 def score_title(text: str) -> float:

@@ -146,8 +146,8 @@ def kind_of_link(url: str, label: str) -> str:
         return _kind_on_repository(path, label, told)
     if known == "paper":
         return told if told in {"slides", "poster", "supplement", "video"} else "paper"
-    if known == "other" and _PDF.search(path):
-        return "paper"
+    if known in {"other", "blog"} and _PDF.search(path):
+        return told if told in {"slides", "poster", "supplement"} else "paper"
     if known in {"preprint", "video", "demo", "other"}:
         return known
     if known in {"data", "blog"}:
