@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from medsegbib.lists.marks import OBJECT, Marks, touching
+from medsegbib.lists.marks import OBJECT, Marks, touching, within
 from medsegbib.lists.people import dated_people
 from medsegbib.lists.shapes import REMARK, count_words, is_venue, year_in, year_of_date
+from medsegbib.text.linkkinds import kind_of_link
 
 _SYMBOLS = re.compile(r"[^\w\[\](（{【\"“‘'‚„√¬「《$" + OBJECT + r"<#\\+*]+")
 _NUMBER = re.compile(
-    r"(?:\[(?P<n>(?!(?:19|20)\d\d\])\d{1,4})\](?!\()|\((?P<p>\d{1,3})\)(?=\s)|(?!(?:19|20)\d\d\b)\d{1,4}(?:[.)、](?!\d)|:(?=\s))|\#\d+|\d{1,3}(?=\s+\[))[\s:.\v]*"
+    r"\*?(?:\[(?P<n>(?!(?:19|20)\d\d\])\d{1,4})\](?!\()|\((?P<p>\d{1,3})\)(?=\s)|(?!(?:19|20)\d\d\b)\d{1,4}(?:[.)、](?!\d)|:(?=\s))|\#\d+|\d{1,3}(?=\s+\[))[\s:.\v]*"
 )
 _GROUP = re.compile(r"[\[(（【〔](?P<inner>[^\[\]()（）【】〔〕\n" + OBJECT + r"]{1,90})[\])）】〕][\s:,.\-–—|]*")
 _DATE_HEAD = re.compile(
@@ -111,10 +112,14 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
                 at = links.end()  # "[arXiv:2012.06475](...) Title of the paper", "[pdf](...) [code](...) Title"
                 continue
         numbered = _YEAR_VENUE_HEAD.match(text, at, end)
-        if numbered and not head.venue and is_venue(numbered["venue"]) >= (1 if numbered["venue"].isupper() else 2):
-            head.venue, head.date = numbered.span("venue"), numbered.span("year")
-            at = numbered.end()
-            continue
+        if numbered and not head.venue:
+            a, b = numbered.span("venue")
+            edge = _first_mark(marks, a, b)  # "2022-ECCV [HIVE: Evaluating ...](...)"
+            name = text[a:edge].strip()
+            if is_venue(name) >= (1 if name.isupper() else 2):
+                head.venue, head.date = (a, a + len(name)), numbered.span("year")
+                at = numbered.end() if edge == b else edge
+                continue
         date = _DATE_HEAD.match(text, at, end)
         if date and not head.date:
             head.date = date.span("date")
@@ -130,6 +135,12 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
             break
     head.end = at
     return head
+
+
+def _first_mark(marks: Marks, start: int, end: int) -> int:
+    """Where in a range a link or something bold begins; its end where nothing does."""
+    begins = [link.start for link in marks.links_in(start, end)] + [a for a, _ in within(marks.bold, start, end)]
+    return min((at for at in begins if start < at), default=end)
 
 
 def _room(text: str, at: int, end: int) -> bool:
@@ -161,7 +172,12 @@ def _named_head(marks: Marks, at: int, end: int) -> tuple[tuple[int, int], tuple
 
 def _styled_head(marks: Marks, at: int, end: int) -> tuple[str, int] | None:
     """A bold, italic or code piece in front that is a venue or a date: "**CVPR 2021** [Title](...)"."""
-    for ranges in (marks.bold, marks.code, marks.italic):
+    linked = [  # not "[CLIP](https://github.com/openai/CLIP) Learning ...", although a workshop is called so
+        (link.start, link.end)
+        for link in marks.links_at(at)
+        if not link.tag and (year_in(link.label)[0] or kind_of_link(link.url, "") not in {"code", "project"})
+    ]
+    for ranges in (marks.bold, marks.code, marks.italic, linked):
         for a, b in touching(ranges, at, at + 1):
             if a <= at < b <= end and b - at < 60:
                 inner = marks.text[at:b]

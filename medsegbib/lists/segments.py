@@ -240,7 +240,7 @@ def _is_field(segment: Segment, text: str) -> bool:
         return False
     bare = text.replace(OBJECT, " ")
     rest = _GROUPS.sub(" ", bare) if any(c in bare for c in "[(【（") else bare
-    stripped = rest.strip(" \n\v\t,.;:|/&*-–—•·<>\\")
+    stripped = rest.strip(" \n\v\t,.;:|/&*-–—•·<>\\)]")
     if not stripped or not _LETTERS.search(stripped):
         groups = [
             g["inner"].strip()
