@@ -119,7 +119,7 @@ def _is_name(name: str) -> bool:
     for part in parts:
         if part.lower().strip("'’") in _PARTICLE and (len(parts) > 1 or part[0].islower()):
             continue
-        if not _NAME_WORD.fullmatch(part.strip("*†‡§¶∗⋆{}\"'“”")):
+        if not _NAME_WORD.fullmatch(part.strip("*∗＊†‡§¶⋆★☆✝✉♯♦‖∥{}\"'“”")):
             lower = part[0].islower() and len(parts) > 1 and part.isalpha()
             if lower and (capitals == 0 or (part is parts[-1] and any(len(p) == 2 and p[1] == "." for p in parts))):
                 capitals += 1  # "perry J. pickhardt"
@@ -184,7 +184,7 @@ def _name_end(text: str, at: int, end: int) -> int:
     token = text[at : min(end, at + 90)]
     if not token[:1].isalpha():
         return at
-    bare = token.strip(" *†‡§¶∗⋆0123456789\v\n")
+    bare = token.strip(" *∗＊†‡§¶⋆★☆✝✉♯♦‖∥0123456789\v\n")
     if bare.endswith((")", "）")) and "@" in bare:
         bare = _PAREN.sub("", bare)
     if at + len(token) == end and is_one_name(bare):

@@ -267,7 +267,10 @@ def _is_field(segment: Segment, text: str) -> bool:
     may_be_title = segment.first and (bool(segment.marks.links) or not segment.block.indent)
     if may_be_title and (_starts_with_something_else(stripped) or _goes_on_after_venue(segment)):
         return False
-    return is_venue(stripped) >= (3 if OBJECT not in text else 2 if year_in(stripped)[0] else 3)
+    dated = bool(year_in(stripped)[0])
+    if dated and not segment.first and count_words(stripped) <= 4 and segment.marks.links_at(segment.start + 1):
+        return is_venue(stripped) >= 1  # "[EuroVis 2017](...)" below the people
+    return is_venue(stripped) >= (2 if dated and OBJECT in text else 3)
 
 
 def _starts_with_something_else(text: str) -> bool:
