@@ -69,6 +69,7 @@ class Places(Mapping[str, Span]):
         return repr(dict(self))
 
 
+_PREPRINT_FIRST = re.compile(r"(?i)\W*arxiv[\s:]*(?:\d{4}(?:\.\d{1,5})?)?\s*(?:preprint\s*)?(?:[;,/&|]|\band\b)\s*(?=\S)")
 _PERSON_BEFORE = re.compile(r"\s*(?P<who>[A-Z][\w'’-]+(?:\s[A-Z][\w.'’-]*){1,3})\.\s+(?=[A-Z])")
 
 
@@ -157,6 +158,10 @@ class Draft:
             self.add_people(marks, start + lead.start("who"), start + lead.end("who"))
             start += lead.end()
             text = marks.text[start:end]
+        preprint = _PREPRINT_FIRST.match(text)
+        if preprint and is_venue(text[preprint.end() :]) >= 2:  # "arXiv 1712; NeurIPS workshop 2017"
+            start += preprint.end()
+            text = marks.text[start:end]
         core = venue_core(text)
         year, a, b = year_in(text)
         if year and 0 not in self.years:
@@ -214,8 +219,17 @@ class Draft:
         """The year with the highest rank."""
         return self.years[min(self.years)][0] if self.years else ""
 
+    def _drop_months(self, text: str) -> None:
+        """Forget years that are the first half of an arXiv number: "arXiv 2011" beside 2011.13526."""
+        numbers = {value[:4] for scheme, value in self.ids if scheme == "arxiv"}
+        for rank, (year, (start, _)) in list(self.years.items()):
+            if year in numbers and rank < 9 and text[max(start - 6, 0) : start].strip(" :(").lower().endswith("arxiv"):
+                del self.years[rank]
+
     def entry(self, source: Source) -> Entry:
         """The entry as it stands."""
+        if self.years and self.ids:
+            self._drop_months(source.text)
         spans: dict[str, Range] = {"entry": (self.begin, self.end), "title": self.title_span}
         if self.nickname:
             spans["nickname"] = self.nickname_span

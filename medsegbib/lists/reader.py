@@ -26,6 +26,7 @@ from medsegbib.text.linkkinds import kind_of_link
 #: How many blocks show what the list does.
 SAMPLE = 4000
 
+_CONTENTS = re.compile(r"\W*\[[^\n]+\]\(#[^\s()]*\)\W*")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -58,7 +59,10 @@ class Lines:
             return found
         block = self.blocks[number]
         found = []
-        if block.kind in {"item", "text"}:
+        contents = block.kind == "item" and self.text.find("](#", block.start, block.end) >= 0
+        if contents and _CONTENTS.fullmatch(self.text, block.start, block.end):
+            pass  # a line of a table of contents
+        elif block.kind in {"item", "text"}:
             found = cut_segments(block, read_marks(self.text, block.start, block.end, self.refs))
             for line in found:
                 probe(line)

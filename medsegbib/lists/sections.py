@@ -13,6 +13,12 @@ _ACRONYM_END = re.compile(r"([A-Z]{3,}\w*)[ '’-]*$")
 _ANCHOR = re.compile(r"\s*\[?(?:back to top|top|🔝|⬆️?|↑)\]?\s*$", re.IGNORECASE)
 
 
+#: "Before 2022", "2019 and earlier", "Since 2020": the papers below are not all of that year.
+_OPEN = re.compile(r"(?i)(?:\b(?:before|after|since|until|till|prior\s+to|up\s+to|from|pre|post)[\s-]*|[<>≤≥~]\s*)$")
+_OPEN_AFTER = re.compile(
+    r"(?i)\s*(?:(?:and|or|&)\s+(?:before|earlier|older|prior|later|newer|onwards?)\b|onwards?\b|\+|以前|之前|以后|之后|[-–—~]\s*(?:now|present|\)|$))"
+)
+
 #: The level of a bold line that serves as a heading.
 PSEUDO = 7
 
@@ -64,9 +70,9 @@ class Headings:
     def _find_year(self) -> str:
         """The year that the nearest heading with one names, else that of a document about one conference."""
         for _, text in reversed(self.stack):
-            year = year_in(text)[0]
+            year, start, end = year_in(text)
             if year:
-                return year
+                return "" if _OPEN.search(text[:start]) or _OPEN_AFTER.match(text, end) else year
         year, start, _ = year_in(self.document)
         acronym = _ACRONYM_END.search(self.document[:start]) if year else None
         return year if acronym and is_venue(f"{acronym[1]} {year}") >= 2 else ""

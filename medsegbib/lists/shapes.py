@@ -18,6 +18,8 @@ _YEAR_INWORD = re.compile(r"(?<![\d.])(?P<year>19[5-9]\d|20[0-4]\d)(?!\d)")
 _SHORT_YEAR = re.compile(
     r"(?<=[A-Za-z\s])(?:['’‘`´]\s?(?P<a>\d\d)|(?<=[A-Z]{3})[ -]?(?P<b>[0129]\d))(?![\w.:/-]|\s?(?:st|nd|rd|th)\b)"
 )
+#: "arXiv 1712": the first half of an arXiv number, a month and no year.
+_ARXIV_MONTH = re.compile(r"(?i).?.?arxiv[\s:]{0,2}(?:0[7-9]|[1-4]\d)(?:0[1-9]|1[0-2])(?!\d)")
 _DIGITS = re.compile(r"\d\d")
 _DATE = re.compile(
     rf"""(?ix) ^[\s(\[【]*
@@ -95,7 +97,7 @@ def year_in(text: str) -> tuple[str, int, int]:
         best = (bracketed or found)[-1]
         return best["year"], best.start(), best.end()
     for match in YEAR.finditer(text):  # a wrong year such as 1018 or 2204 is what the list says
-        if not _is_in_number(text, match):
+        if not _is_in_number(text, match) and not _ARXIV_MONTH.match(text, max(match.start() - 7, 0)):
             return match["year"], match.start(), match.end()
     short = _SHORT_YEAR.search(text)
     if short:
@@ -201,6 +203,9 @@ def _is_mostly(text: str, venue: Venue) -> bool:
     return sum(word.lower() not in known for word in WORD.findall(text)) <= 2
 
 
+_NO_VENUE = re.compile(r"(?i)(?:available|see|also|note|check|download|click)\b")
+
+
 @lru_cache(maxsize=8192)
 def is_venue(text: str) -> int:
     """How much a text looks like a venue, with or without its year: 0 not at all to 3 surely."""
@@ -211,7 +216,7 @@ def is_venue(text: str) -> int:
         bare = text.strip(" .,;:()")
         return 3 if bare.lower() in venue_names() or bare[:5].lower() == "arxiv" else 0
     core = venue_core(text)
-    if not core or len(core) > 200 or ("University" in core and "Press" not in core):
+    if not core or len(core) > 200 or ("University" in core and "Press" not in core) or _NO_VENUE.match(core):
         return 0
     if core.lower().endswith(" library"):
         return 0  # "[[SPIE Digital Library]](...)" says where the paper is kept
