@@ -6,11 +6,15 @@ import re
 
 from medsegbib.lists.draft import Draft
 from medsegbib.text.identifiers import identifiers_in_text
+from medsegbib.text.latex import decode
 from medsegbib.text.names import split_authors
 
 _TYPE = re.compile(r"@(?P<type>[A-Za-z]+)\s*\{\s*(?P<key>[^,\s]*)")
 _FIELD = re.compile(r"(?P<name>[A-Za-z][\w-]*)\s*=\s*(?P<open>[{\"]?)")
-_MARKUP = re.compile(r"[{}]|\\(?:textit|textbf|emph|url)\b")
+_LOOK = re.compile(r"\\(?:textit|textbf|emph|url)\b")
+_LETTER = re.compile(r"[^\W_]")
+#: So many letters two titles have in common at least where one is cut short.
+_CUT_TITLE = 20
 
 
 def read_bibtex(text: str, start: int, end: int) -> Draft | None:
@@ -28,9 +32,30 @@ def read_bibtex(text: str, start: int, end: int) -> Draft | None:
         stop = _value_end(text, found.end(), end, found["open"])
         a, b = found.end(), stop
         at = stop + 1
-        value = " ".join(_MARKUP.sub("", text[a:b]).split()).strip(" ,")
+        value = decode(" ".join(_LOOK.sub("", text[a:b]).split())).strip(" ,")
         _take(draft, found["name"].lower(), value, (a, b))
     return draft if draft.title else None
+
+
+def cites(draft: Draft, cited: Draft) -> bool:
+    """Whether a BibTeX entry says how to cite the paper of a draft, which stands above it in the list."""
+    a, b = ("".join(_LETTER.findall(title.lower())) for title in (draft.title, cited.title))
+    return a == b or (min(len(a), len(b)) >= _CUT_TITLE and (a.startswith(b) or b.startswith(a)))
+
+
+def unite(draft: Draft, cited: Draft) -> None:
+    """Give a draft what its BibTeX entry adds to what the list says."""
+    draft.end = max(draft.end, cited.end)
+    if not draft.people:
+        draft.people, draft.people_span, draft.et_al = cited.people, cited.people_span, cited.et_al
+    if not draft.venue:
+        draft.venue, draft.venue_span = cited.venue, cited.venue_span
+    if not any(rank < 9 for rank in draft.years):
+        draft.years |= cited.years
+    draft.type = cited.type
+    draft.ids = cited.ids | draft.ids
+    draft.links |= {url: link for url, link in cited.links.items() if url not in draft.links}
+    draft.extra |= cited.extra
 
 
 def _value_end(text: str, at: int, end: int, opening: str) -> int:

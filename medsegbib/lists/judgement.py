@@ -35,7 +35,7 @@ def is_prose(title: str) -> bool:
     tokens = title.lower().replace(",", " ").replace(".", " ").replace("!", " ").split()
     if tokens and tokens[0].strip("*:-") in _PROSE_BEGINS:
         return True
-    if title.lower().startswith("in conjunction with"):
+    if title.lower().startswith(("in conjunction with", "check out", "click here")):
         return True
     if not _PROSE_WORDS.isdisjoint(tokens):
         return _PROSE.search(title) is not None
@@ -69,6 +69,8 @@ def refusal_of(draft: Draft) -> str:
         return "template row"
     if _is_template(draft.title) or draft.nickname.lower() in {"format", "template", "example", "格式"}:
         return "template row"
+    if draft.title.lower().startswith(("(from ", "(image from ", "(figure from ")):
+        return "caption of a figure"
     return ""
 
 
@@ -101,6 +103,8 @@ def weigh(draft: Draft, share: float) -> float:
         weight -= 3.0 if kinds <= {"blog", "video"} else 1.5
     if draft.kind == "guessed row" and not papers:
         weight -= 4.0
+    if draft.form == "quote" and draft.kind == "text" and draft.outside > 120 and not (draft.links or draft.people):
+        weight -= 5.0  # a sentence that names a paper
     if draft.outside > 300 and not (papers or draft.ids):  # a paragraph with something bold in it
         weight -= 2.5
     if draft.form == "plain" and not (draft.links or draft.people or draft.venue or draft.years) and share < 0.5:

@@ -11,7 +11,7 @@ from medsegbib.text.mojibake import mend
 from medsegbib.text.names import split_authors
 
 _STOP = re.compile(
-    r"[?!:=<>@/\\]|\b(?:of|for|the|in|on|to|with|via|from|using|is|are|by|at|an|as|or|how|what|why|we|this|"
+    r"[?!:=<>@/\\]|\be\.g\.|\betc\b|\b(?:of|for|the|in|on|to|with|via|from|using|is|are|by|at|an|as|or|how|what|why|we|this|"
     r"that|which|its|"
     r"into|through|without|towards?|against|between|under|over|beyond|not|does|can|our|your|you)\b"
 )

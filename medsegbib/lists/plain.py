@@ -128,7 +128,8 @@ def _end_of_title(text: str, start: int, stop: int) -> int:
             stop = dash.start()
             break
     for comma in _COMMA.finditer(text, start, stop):
-        if count_words(text[start : comma.start()]) < 2:
+        opened = text.count("(", start, comma.start()) > text.count(")", start, comma.start())
+        if opened or count_words(text[start : comma.start()]) < 2:
             continue
         rest = text[comma.end() : stop]
         if not rest[:1].isupper() and not rest[:1].isdigit() and not rest.startswith(("in ", "arxiv", "arXiv")):

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from medsegbib.lists.belonging import continues, is_child, is_citation, may_follow
 from medsegbib.lists.block import Block
 from medsegbib.lists.blocks import cut_blocks, definitions
-from medsegbib.lists.citations import read_bibtex
+from medsegbib.lists.citations import cites, read_bibtex, unite
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.flattening import read_marks
 from medsegbib.lists.judgement import DOUBT, ENOUGH, SURE, refusal_of, weigh
@@ -284,7 +284,11 @@ class Reading:
         if self.headings.kind == "meta" or "cite" in before or "citation" in before or "引用" in before:
             self.refused.append(Refusal(Span(block.start, block.end), "citation of the list itself", draft.title))
             return
-        self.found.append(draft)
+        near = [above for above in self.found[-3:] if above.form != "bibtex" and cites(above, draft)]
+        if near:
+            unite(near[-1], draft)
+        else:
+            self.found.append(draft)
 
     def judge(self, drafts: list[Draft]) -> Document:
         """Keep what is a paper."""
