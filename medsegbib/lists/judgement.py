@@ -10,6 +10,8 @@ from medsegbib.lists.shapes import count_words, is_venue, year_in
 _LIST = re.compile(r"(?i)\bawesome\b|\b(?:paper|reading)[\s-]*lists?\b|\bcurated\b|合集|汇总")
 #: What must speak for a draft to make it an entry, and an entry without doubt.
 ENOUGH, SURE = 2.0, 2.3
+#: So small a part of a list's papers has authors where what looks like one is something else.
+ODD_PEOPLE = 0.05
 DOUBT = "read as a paper, though little speaks for it"
 
 _NO_PAPERS = {"blog", "video", "data", "demo", "other", "weights", "slides"}
@@ -74,6 +76,24 @@ def refusal_of(draft: Draft) -> str:
     return ""
 
 
+def forget_odd_people(drafts: list[Draft], text: str) -> None:
+    """Take back the single names that a few papers seem to have in a list that names no authors.
+
+    "*Human Feedback*" behind the links is a remark there, and "Cluster, Split, Fuse, and Update" is all title; a list
+    of authors, or of first authors, has them throughout.
+    """
+    single = [draft for draft in drafts if len(draft.people) == 1 and not draft.et_al and draft.form != "bibtex"]
+    named = sum(len(draft.people) > 1 or draft.et_al for draft in drafts) if single else 0
+    if len(single) > len(drafts) * ODD_PEOPLE or named > len(drafts) * ODD_PEOPLE:
+        return
+    for draft in single:
+        (start, end), (begin, stop) = draft.people_span, draft.title_span
+        if 0 <= begin - end <= 2:  # a comma and a blank
+            draft.title = f"{' '.join(text[start:begin].split())} {draft.title}"
+            draft.title_span = (start, stop)
+        draft.people = []
+
+
 def weigh(draft: Draft, share: float) -> float:
     """How much speaks for a draft being a paper. ``share`` is the part of its like that surely are."""
     size = count_words(draft.title)
@@ -103,11 +123,14 @@ def weigh(draft: Draft, share: float) -> float:
         weight -= 3.0 if kinds <= {"blog", "video"} else 1.5
     if draft.kind == "guessed row" and not papers:
         weight -= 4.0
+    elif draft.kind == "titled row" and size > 2:
+        weight += 1.2
     if draft.form == "quote" and draft.kind == "text" and draft.outside > 120 and not (draft.links or draft.people):
-        weight -= 5.0  # a sentence that names a paper
+        weight -= 6.0  # a sentence that names a paper
     if draft.outside > 300 and not (papers or draft.ids):  # a paragraph with something bold in it
         weight -= 2.5
-    if draft.form == "plain" and not (draft.links or draft.people or draft.venue or draft.years) and share < 0.5:
+    bare = draft.form == "plain" and not (draft.links or draft.people or draft.venue or draft.years)
+    if bare and share < 0.5 and draft.kind != "titled row":
         weight -= 1.0
     if draft.form == "plain" and len(draft.remark) > 250 and not draft.people:
         weight -= 2.0

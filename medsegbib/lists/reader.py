@@ -13,7 +13,7 @@ from medsegbib.lists.blocks import cut_blocks, definitions
 from medsegbib.lists.citations import cites, read_bibtex, unite
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.flattening import read_marks
-from medsegbib.lists.judgement import DOUBT, ENOUGH, SURE, refusal_of, weigh
+from medsegbib.lists.judgement import DOUBT, ENOUGH, SURE, forget_odd_people, refusal_of, weigh
 from medsegbib.lists.marks import OBJECT
 from medsegbib.lists.records import Record, read_record
 from medsegbib.lists.sections import PSEUDO, Headings
@@ -268,7 +268,7 @@ class Reading:
                 draft.topics, draft.section = self.headings.topics, self.headings.kind
                 if self.headings.year:
                     draft.years.setdefault(9, (self.headings.year, (draft.begin, draft.begin)))
-                draft.kind = "row" if not columns.guessed else "guessed row"
+                draft.kind = "titled row" if columns.titled else "guessed row" if columns.guessed else "row"
                 self.found.append(draft)
         block.rows = []  # a table can be most of a document
 
@@ -292,6 +292,7 @@ class Reading:
 
     def judge(self, drafts: list[Draft]) -> Document:
         """Keep what is a paper."""
+        forget_odd_people(drafts, self.text)
         shares = self.shares(drafts)
         entries = []
         doubts = []

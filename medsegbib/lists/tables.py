@@ -35,6 +35,7 @@ class Columns:
     venue: int = -1
     headings: tuple[str, ...] = ()
     guessed: bool = False
+    titled: bool = False  # the heading says that titles stand below it
 
 
 def role_of_heading(heading: str) -> str:
@@ -72,16 +73,10 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
         weight = _title_weight(texts) + {"title": 3.0, "link": -0.5, "authors": -6.0, "date": -6.0, "venue": -3.0}.get(
             roles[at], 0.0
         )
-        exact = at < len(headings) and headings[at].strip().lower() in {
-            "title",
-            "paper title",
-            "标题",
-            "论文标题",
-            "paper name",
-        }
-        weight += 2.0 if exact and has_header else 0.0
+        exact = has_header and at < len(headings) and headings[at].strip(" *").lower() in words("columns", "exact")
+        weight += 2.0 if exact else 0.0
         if texts and weight > best:
-            best, columns.title = weight, at
+            best, columns.title, columns.titled = weight, at, exact
     columns.guessed = has_header and columns.title >= 0 and roles[columns.title] not in {"title", "link"}
     for at, role in enumerate(roles):
         if at == columns.title:
