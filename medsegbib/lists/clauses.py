@@ -28,6 +28,8 @@ _AFFILIATION_NEXT = re.compile(
     r",\s+(?:[^\W\d_][\w.&'’-]*\s+){0,5}"
     r"(?:Universit\w+|Institut\w*|College|School|Laborator\w+|Polytechnic\w*|Academy|Hospital)\b"
 )
+_TOLD = re.compile(r"(?:\A|[.;,)]|\s[-–—])\s*[Ii]n:?\s+(?=[A-Z\d])")
+_TOLD_END = re.compile(r"\.(?:\s|$)|[;\n]|\s[-–—]\s|\.?\)")
 _BREAK = re.compile(r"\s[|｜•·–—]\s|\s-\s(?=[A-Z0-9(\[])|\s--+\s")
 
 
@@ -115,6 +117,11 @@ def read_group(draft: Draft, marks: Marks, start: int, end: int) -> None:
     elif is_people(bare) >= 2:
         draft.add_people(marks, start, end)
     elif "," in bare or ";" in bare or " " in bare:
+        last = people_end(marks.text, start, end)
+        if last > start and not draft.people and is_people(marks.text[start:last]) >= 2:
+            draft.add_people(marks, start, last)
+            read_piece(draft, marks, last, end)
+            return
         year, _a, _b = year_in(bare)
         parts = _COMMA.split(bare)
         for part in parts:
@@ -169,10 +176,15 @@ def _read_clause(draft: Draft, marks: Marks, at: int, end: int, before: bool) ->
     if year_of_date(whole) is not None:
         draft.add_year(1 if len(whole.strip(" .,")) == 4 else 2, marks, at, end)
         return end, False
-    if not draft.people:
+    if not draft.people and text[at : at + 3] != "In ":
         stop = people_end(text, at, end, before)
         if stop > at and draft.add_people(marks, at, stop):
             return stop, True
+    if not draft.venue and not before:
+        venue = _venue_told(text, at, end)
+        if venue is not None:
+            draft.add_venue(marks, *venue)
+            return venue[1], False
     cut = _BREAK.search(text, at, end)
     stop = cut.start() if cut else end
     sentence = _SENTENCE.search(text, at, stop)
@@ -218,6 +230,18 @@ def _read_clause(draft: Draft, marks: Marks, at: int, end: int, before: bool) ->
     elif is_venue(whole) and not draft.venue:
         draft.add_venue(marks, at, stop)
     return (cut.end() if cut else stop), False
+
+
+def _venue_told(text: str, at: int, end: int) -> tuple[int, int] | None:
+    """The venue that "in" announces behind a remark: "hyperbolic embedding. In ACL 2020.", "a metric - in EMNLP 2021"."""
+    piece = text[at:end]
+    for found in _TOLD.finditer(piece):
+        stop = _TOLD_END.search(piece, found.end())
+        last = stop.start() if stop else len(piece)
+        venue = piece[found.end() : last]
+        if len(venue) < 90 and year_in(venue)[0] and is_venue(venue) >= 2:
+            return at + found.end(), at + last
+    return None
 
 
 def _looks_like_series(text: str) -> bool:

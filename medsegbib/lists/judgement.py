@@ -6,6 +6,7 @@ import re
 
 from medsegbib.lists.draft import TITLE_LABEL, Draft
 from medsegbib.lists.shapes import count_words, is_venue, year_in
+from medsegbib.text.linkkinds import kind_of_label
 
 _LIST = re.compile(r"(?i)\bawesome\b|\b(?:paper|reading)[\s-]*lists?\b|\bcurated\b|合集|汇总")
 #: What must speak for a draft to make it an entry, and an entry without doubt.
@@ -94,6 +95,11 @@ def forget_odd_people(drafts: list[Draft], text: str) -> None:
         draft.people = []
 
 
+def _names_kind(label: str) -> bool:
+    """Whether a label says what a link leads to, and not to a dataset."""
+    return count_words(label) <= 2 and kind_of_label(label) != "data"
+
+
 def weigh(draft: Draft, share: float) -> float:
     """How much speaks for a draft being a paper. ``share`` is the part of its like that surely are."""
     size = count_words(draft.title)
@@ -121,8 +127,9 @@ def weigh(draft: Draft, share: float) -> float:
         weight += 2.0  # a search for the paper
     elif draft.links and kinds <= _NO_PAPERS and any(label == TITLE_LABEL for _, label, *_ in draft.links.values()):
         weight -= 3.0 if kinds <= {"blog", "video"} else 1.5
-    if draft.kind == "guessed row" and not papers:
-        weight -= 4.0
+    labels = {label for _, label, *_ in draft.links.values()}
+    if draft.kind == "guessed row" and not (papers and any(map(_names_kind, labels))):
+        weight -= 4.0  # a linked name in one column, and words about it in another
     elif draft.kind == "titled row" and size > 2:
         weight += 1.2
     if draft.form == "quote" and draft.kind == "text" and draft.outside > 120 and not (draft.links or draft.people):
@@ -142,6 +149,8 @@ def weigh(draft: Draft, share: float) -> float:
         weight -= 2.0
     if size <= 4 and is_venue(draft.title) >= 2 and year_in(draft.title)[0]:
         weight -= 4.0  # "CVPR 2014", linked
+    if draft.kind == "text" and not papers and any(label.lower().strip(" []") in {"here", "this"} for label in labels):
+        weight -= 3.0  # "Datasets are available [here](...)"
     if draft.section == "meta":
         weight -= 3.0
     if draft.section == "other":

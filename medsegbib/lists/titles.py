@@ -79,9 +79,12 @@ def _is_aside(inner: str, title: str) -> bool:
         return True
     if year_of_date(inner) is not None or REMARK.match(inner):
         return True
-    return len(inner) < 90 and (
-        is_venue(inner) >= (1 if year_in(inner)[0] else 3) or bool(re.search(r"(?i)\bet al\b", inner))
-    )
+    if len(inner) >= 90:
+        return False
+    if is_venue(inner) >= (1 if year_in(inner)[0] else 3) or re.search(r"(?i)\bet al\b", inner):
+        return True
+    last = inner.rpartition(", ")[2]  # "(Relational Representation Learning, NIPS 2018)"
+    return bool(year_in(last)[0]) and is_venue(last) >= 2
 
 
 _BEFORE_VENUE = re.compile(r"\s+[-–—]+\s*|\s*[|｜]\s*|[,.]\s+")
