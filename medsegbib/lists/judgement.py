@@ -139,6 +139,8 @@ def weigh(draft: Draft, share: float) -> float:
     bare = draft.form == "plain" and not (draft.links or draft.people or draft.venue or draft.years)
     if bare and share < 0.5 and draft.kind != "titled row":
         weight -= 1.0
+    if bare and size > 20 and draft.kind == "text":
+        weight -= 1.5  # a sentence
     if draft.form == "plain" and len(draft.remark) > 250 and not draft.people:
         weight -= 2.0
     if (

@@ -17,7 +17,7 @@ from medsegbib.lists.judgement import DOUBT, ENOUGH, SURE, forget_odd_people, re
 from medsegbib.lists.marks import OBJECT
 from medsegbib.lists.records import Record, read_record
 from medsegbib.lists.sections import PSEUDO, Headings
-from medsegbib.lists.segments import Segment, choose, cut_segments, probe
+from medsegbib.lists.segments import Segment, choose, cut_segments, probe, repeated_labels
 from medsegbib.lists.shapes import count_words
 from medsegbib.lists.tables import read_row, read_rows
 from medsegbib.model import Document, Refusal, Source, Span
@@ -38,6 +38,7 @@ class Lines:
 
     def __init__(self, text: str, refs: Mapping[str, str], blocks: list[Block]) -> None:
         self.text, self.refs, self.blocks = text, refs, blocks
+        self.labels = repeated_labels(text)
         self.known: dict[int, list[Segment]] = {}
         self.shares: dict[str, dict[str, float]] = {}
         forms: dict[str, Counter[str]] = {"item": Counter(), "text": Counter()}
@@ -65,7 +66,7 @@ class Lines:
         elif block.kind in {"item", "text"}:
             found = cut_segments(block, read_marks(self.text, block.start, block.end, self.refs))
             for line in found:
-                probe(line)
+                probe(line, self.labels)
         elif block.kind == "heading":
             marks = read_marks(self.text, block.start, block.end, self.refs)
             found = [Segment(block, marks, 0, len(marks.text), True)]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from medsegbib.lists.block import Block
@@ -32,6 +34,11 @@ _VENUE = re.compile(r"\b(?:Proc|Conf|Journal|Trans|Workshop|Symposium|Letters|(?
 _GOES_ON = re.compile(r"[:：]|\s[a-z]{2}")
 _LEAD_END = re.compile(r"[,|]|\s[-–—]\s|\.\s")
 _LETTERS = re.compile(r"[^\W_]")
+_BOLD_LABEL = re.compile(
+    r"(?m)^[ \t>*+-]*(?:\d+\.[ \t]+)?\*\*[^\w\n]{0,4}(?P<label>[^\W\d_][^\n*:：]{1,38}?)[ \t]*(?:[:：]\*\*|\*\*[ \t]?[:：])(?P<what>.{0,24})"
+)
+#: So many lines of a list that begin with the same bold words and a colon make these a label.
+REPEATED = 3
 STRUCTURAL = frozenset({"quote", "bold", "link", "bracket", "italic"})
 
 
@@ -83,8 +90,17 @@ def cut_segments(block: Block, marks: Marks) -> list[Segment]:
     return found
 
 
-def probe(segment: Segment) -> None:
-    """Say what a segment may be, and where its title may be."""
+def repeated_labels(text: str) -> frozenset[str]:
+    """The bold words before a colon that many lines of a list begin with: "**Tools compared:** GEM, MUSIC"."""
+    if "**" not in text:
+        return frozenset()
+    said = {(found["label"].strip().lower(), found["what"]) for found in _BOLD_LABEL.finditer(text)}
+    counts = Counter(label for label, _ in said)  # a paper that is listed thrice by its nickname is none
+    return frozenset(label for label, count in counts.items() if count >= REPEATED)
+
+
+def probe(segment: Segment, labels: Container[str] = ()) -> None:
+    """Say what a segment may be, and where its title may be; ``labels`` are those that the list repeats."""
     marks, start, end = segment.marks, segment.start, segment.end
     text = marks.text[start:end]
     if not _LETTERS.search(text):
@@ -101,6 +117,9 @@ def probe(segment: Segment) -> None:
             return
         if role and _LETTERS.search(text, label.end()):
             start += label.end()
+        if not role and label["label"].strip().lower() in labels and not _has_marked_title(segment):
+            segment.role = "field"
+            return
     if _BY.match(text):
         segment.role, segment.label = "field", "by"
         return
