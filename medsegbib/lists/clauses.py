@@ -12,6 +12,9 @@ from medsegbib.lists.shapes import count_words, is_venue, venue_core, year_in, y
 from medsegbib.lists.words import role_of_label
 
 _FIGURE = re.compile(r"[\d(（\[|]|\.\s+[A-Z]\w{3}")
+_BRACKETS = re.compile(r"\s*\([^()\d]*\)")
+#: No list of people in brackets and out of them is longer.
+_LONGEST = 2000
 _LETTER = re.compile(r"\w")
 _LEAD = re.compile(r"[\s.,;:|｜–—\-•·*_/\\>\"”“'’`~+＂]+(?:by\s+)?|by\s+")
 _PAREN = re.compile(r"[(（](?P<inner>[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]")
@@ -204,8 +207,10 @@ def _read_clause(draft: Draft, marks: Marks, at: int, end: int, before: bool) ->
         piece = text[at : sentence.start()]
         if is_venue(piece) >= 2 or (is_venue(piece) and year_in(piece)[0]):
             draft.add_venue(marks, at, sentence.start())
-        elif year_of_date(piece) is not None or (year_in(piece)[0] and not draft.years and not _WORD.search(piece)):
-            draft.add_year(1, marks, at, sentence.start())  # "45-67, 2015."
+        elif year_of_date(piece) is not None or (
+            year_in(piece)[0] and not draft.years and (not _WORD.search(piece) or count_words(piece) <= 2)
+        ):
+            draft.add_year(1, marks, at, sentence.start())  # "45-67, 2015.", "arviv 2018."
         elif draft.people and not draft.venue and not before and _looks_like_series(text[at:stop]):
             draft.add_venue(marks, at, stop)
             return stop, False
@@ -233,7 +238,7 @@ def _read_clause(draft: Draft, marks: Marks, at: int, end: int, before: bool) ->
 
 
 def _venue_told(text: str, at: int, end: int) -> tuple[int, int] | None:
-    """The venue that "in" announces behind a remark: "hyperbolic embedding. In ACL 2020.", "a metric - in EMNLP 2021"."""
+    """The venue that "in" announces behind a remark: "hyperbolic embedding. In ACL 2020.", "a metric - in ACL 2021"."""
     piece = text[at:end]
     for found in _TOLD.finditer(piece):
         stop = _TOLD_END.search(piece, found.end())
@@ -255,8 +260,17 @@ def _looks_like_series(text: str) -> bool:
 
 def people_end(text: str, at: int, end: int, single: bool = False) -> int:
     """How far a list of people goes that begins here; ``at`` where none does, or where one name could be anything."""
-    if _FIGURE.search(text, at, end) is None and is_people(text[at:end]) >= 2:
+    figure = _FIGURE.search(text, at, end)
+    if figure is None and is_people(text[at:end]) >= 2:
         return end
+    if (
+        figure is not None
+        and figure[0] == "("
+        and end - at < _LONGEST
+        and _FIGURE.search(_BRACKETS.sub("", text[at:end])) is None
+        and is_people(text[at:end]) >= 2
+    ):
+        return end  # "Xiaojin (Jerry) Zhu, Si Si (Utah)"
     stop = people_prefix(text, at, end)
     if stop == at:
         return at

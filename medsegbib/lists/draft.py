@@ -23,7 +23,7 @@ from medsegbib.text.names import parse_name
 #: DOIs of these registrants name data and software, not a paper: Zenodo, figshare, Mendeley, Dryad, Dataverse ...
 _DATA_DOI = ("10.5281/", "10.6084/", "10.17632/", "10.5061/", "10.7910/", "10.21227/", "10.13026/", "10.7937/")
 _AFFILIATION = re.compile(r"[(（\[{][^()（）\[\]{}]*[)）\]}]")
-_GIVEN_IN_BRACKETS = re.compile(r"(?<=\w )\((?=[A-Z][a-z]+\) [A-Z])")
+_GIVEN_IN_BRACKETS = re.compile(r"(?<=\w)(?: )?\((?=[A-Z][a-z]+\) [A-Z])")
 _SCHEMES_OF_PAPERS = frozenset({"arxiv", "doi", "pmid", "pmcid", "openreview", "acl", "pii", "ieee", "ssrn", "isbn"})
 
 #: The label of a link that is the title itself.
@@ -69,7 +69,9 @@ class Places(Mapping[str, Span]):
         return repr(dict(self))
 
 
-_PREPRINT_FIRST = re.compile(r"(?i)\W*arxiv[\s:]*(?:\d{4}(?:\.\d{1,5})?)?\s*(?:preprint\s*)?(?:[;,/&|]|\band\b)\s*(?=\S)")
+_PREPRINT_FIRST = re.compile(
+    r"(?i)\W*arxiv[\s:]*(?:\d{4}(?:\.\d{1,5})?)?\s*(?:preprint\s*)?(?:[;,/&|]|\band\b)\s*(?=\S)"
+)
 _PERSON_BEFORE = re.compile(r"\s*(?P<who>[A-Z][\w'’-]+(?:\s[A-Z][\w.'’-]*){1,3})\.\s+(?=[A-Z])")
 
 
@@ -121,7 +123,10 @@ class Draft:
         plain = _GIVEN_IN_BRACKETS.sub("\ue000", text)
         if plain == text:
             text = _AFFILIATION.sub(" ", text)
-        names, et_al = names_of(text.strip(' \t\n\v,;:*&()（）-–—"“”'))
+        text = text.strip(' \t\n\v,;:*&()（）-–—"“”')
+        if text[-1:] == "." and text[-3:-1].isalpha() and text[-3:-1].istitle():
+            text = text[:-1]  # "Xiaojin (Jerry) Zhu, Yang Li."
+        names, et_al = names_of(text)
         if not names:
             self.et_al = self.et_al or et_al
             return False
@@ -166,7 +171,7 @@ class Draft:
         year, a, b = year_in(text)
         if year and 0 not in self.years:
             self.years[0] = (year, marks.span(start + a, start + b))
-        if core and not self.venue:
+        if core and not self.venue and not core.lower().startswith(("isbn", "issn")):
             self.venue = core
             at = marks.text.find(core, start, end)
             self.venue_span = marks.span(at, at + len(core)) if at >= 0 else marks.span(start, end)

@@ -21,12 +21,12 @@ _DATE_HEAD = re.compile(
 #: What follows the year of a venue in front: "ICML 2023 oral,", "RSS 2022 Best Student Paper Award Finalist,".
 _AFTER_YEAR = (
     r"(?:\s*[(\[]?\b(?i:oral|spotlight|poster|highlight|submission|submitted|accepted|under\s+review|demo|findings|main"
-    r"|long|short|industry|tutorial|(?:best|outstanding|award|notable|distinguished|honou?rable)[\w -]{0,40}?)\b[)\]]?)?"
+    r"|long|short|industry|tutorial|(?:best|outstanding|award|notable|distinguished|honou?rable)[\w -]{0,40}?)"
+    r"\b[)\]]?)?"
 )
 _VENUE_HEAD = re.compile(
-    r"(?P<venue>(?:[A-Z]|\d[A-Z]|arXiv|arxiv)[\w&/@’' -]{1,60}?\s?['’]?\d\d(?:\d\d)?(?:\s[Ww]orkshops?)?)(?:[./-]\d{1,2})?"
-    + _AFTER_YEAR
-    + r"\s*(?:[:|,–—]|-{1,3}\s|\.\s)\s*(?=\S)"
+    r"(?P<venue>(?:[A-Z]|\d[A-Z]|arXiv|arxiv)[\w&/@’' -]{1,60}?\s?['’]?\d\d(?:\d\d)?(?:\s[Ww]orkshops?)?)"
+    r"(?:[./-]\d{1,2})?" + _AFTER_YEAR + r"\s*(?:[:|,–—]|-{1,3}\s|\.\s)\s*(?=\S)"
 )
 #: "18-SIGCOMM-Revisiting Network Support for RDMA"
 _YEAR_VENUE_HEAD = re.compile(

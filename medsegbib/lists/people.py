@@ -22,6 +22,10 @@ _LOWER_RUN = re.compile(
 _PARTICLE = frozenset(
     "van von der den de del della di da dos das do du des la le el al bin ibn ben ter ten y e zu zur af san st".split()
 )
+_MONTHS = frozenset(
+    "January February March June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept"
+    " Oct Nov Dec".split()
+)
 _NO_NAMES = frozenset("is are we how what why does with from your our".split())
 _DATED = re.compile(r"(?P<people>\S.{2,280}?)[\s,;:.]*[\s,;(](?P<year>(?:19|20)\d\d)[a-z]?\)?")
 _INITIALS = re.compile(r"(?:\w\.?[ -]?){1,4}")
@@ -140,6 +144,7 @@ def _is_name(name: str) -> bool:
 _SMALL_NAME = re.compile(r"[a-z]{2,12} [a-z]{2,14}")
 _SEPARATOR = re.compile(r"\s*[,;，；]\s*(?:(?:and|&)\s+)?|\s+(?:and|&|und|AND)\s+|\s*、\s*")
 _AFTER_NAME = re.compile(r"\s*[(（\[\"“]|\s*[:：]\s*$|(?<=\.)[:：]\s|\.\s+|\.$|\s+[-–—|]\s|\s+(?=(?:19|20)\d\d)")
+_ALSO_CALLED = re.compile(r"\s?\([A-Z][\w.'’-]{0,14}\)\s(?=[A-Z])")
 _INITIALS_THEN_WORD = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}(?=\s?[A-Z]\w+)")
 _INITIAL_CUT = re.compile(r"(?:[^\W\d_][.-])*[^\W\d_]\.?")  # "K.H", without the full stop at which it was cut
 _ONE_INITIAL = re.compile(r"[^\W\d_](?:\.|$)(?:[ -]?[^\W\d_]\.)*")
@@ -187,11 +192,17 @@ def _name_end(text: str, at: int, end: int) -> int:
     bare = token.strip(" *∗＊†‡§¶⋆★☆✝✉♯♦‖∥0123456789\v\n")
     if bare.endswith((")", "）")) and "@" in bare:
         bare = _PAREN.sub("", bare)
+    if "(" in bare:
+        bare = _ALSO_CALLED.sub(" ", bare)
     if at + len(token) == end and is_one_name(bare):
         return end
     stop = at
     for cut in _AFTER_NAME.finditer(token):
-        head = token[: cut.start()]
+        if _ALSO_CALLED.match(token, cut.start()):
+            continue  # "Xiaojin (Jerry) Zhu"
+        head = _ALSO_CALLED.sub(" ", token[: cut.start()])
+        if cut[0].isspace() and head in _MONTHS:
+            return stop  # "Robert Monarch, June 2021"
         if cut[0][0] == "." and _INITIAL_CUT.fullmatch(head.rsplit(" ", 1)[-1]):
             if is_one_name(head) and not token[cut.end() : cut.end() + 1].isalpha():
                 return at + cut.start() + 1

@@ -51,7 +51,7 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
     for link in marks.links_in(start + 9, stop):
         if link.tag:
             continue
-        apart = " " not in link.label and text[:link.start].rstrip(" [(")[-1:] in {",", "|", "/", "·", "•"}
+        apart = " " not in link.label and text[: link.start].rstrip(" [(")[-1:] in {",", "|", "/", "·", "•"}
         if apart or is_venue(link.label) >= (1 if year_in(link.label)[0] else 2):
             stop = link.start  # "Title [[MICCAI 2015]](...)", "Title, [Oepnreview](...)"
             while stop > start and text[stop - 1] in " \v[(|:,;":

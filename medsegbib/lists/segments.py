@@ -35,7 +35,8 @@ _GOES_ON = re.compile(r"[:：]|\s[a-z]{2}")
 _LEAD_END = re.compile(r"[,|]|\s[-–—]\s|\.\s")
 _LETTERS = re.compile(r"[^\W_]")
 _BOLD_LABEL = re.compile(
-    r"(?m)^[ \t>*+-]*(?:\d+\.[ \t]+)?\*\*[^\w\n]{0,4}(?P<label>[^\W\d_][^\n*:：]{1,38}?)[ \t]*(?:[:：]\*\*|\*\*[ \t]?[:：])(?P<what>.{0,24})"
+    r"(?m)^[ \t>*+-]*(?:\d+\.[ \t]+)?\*\*[^\w\n]{0,4}(?P<label>[^\W\d_][^\n*:：]{1,38}?)[ \t]*"
+    r"(?:[:：]\*\*|\*\*[ \t]?[:：])(?P<what>.{0,24})"
 )
 #: So many lines of a list that begin with the same bold words and a colon make these a label.
 REPEATED = 3
@@ -299,7 +300,7 @@ def _starts_with_something_else(text: str) -> bool:
 
 
 def _goes_on_after_venue(segment: Segment) -> bool:
-    """Whether words that are neither venue nor date nor people follow a venue in front: "ICRA 1992, Planning grasps"."""
+    """Whether words that are neither venue nor people follow a venue in front: "ICRA 1992, Planning grasps"."""
     head = read_head(segment.marks, segment.start, segment.end)
     if head.venue is None:
         return False

@@ -64,6 +64,7 @@ _VENUE_CUT = re.compile(
     | (?<=[A-Za-z])\s+\d{1,3}\s*(?:[.(:].*|$)
     | (?<=\w{7})\.\s+(?=(?:ACM|IEEE|Springer|Elsevier|PMLR|DOI|AAAI\s+Press|Association
         |Curran|USENIX|doi|arXiv|Morgan|http|New\ York|Cham|In:?)\b).*
+    | (?:[.,;]|\s)\s*\d+\s+(?:pages|pp)\b.*
     | (?<=arxiv)\s*(?:preprint\b)?\s*:?.*
     | (?<=CoRR)\b.*
     | [\s,.]+(?:doi|isbn|arxiv:).*
@@ -122,7 +123,7 @@ def venue_names() -> frozenset[str]:
 _AROUND = " ,.;:|*_!'\"“”‘’`()[]【】（）@–—-/·"
 _SHORT_END = re.compile(r"\b\w?[a-z]{1,6}\.$")
 _OPEN_YEAR = re.compile(r"[\s,]*\b(?:19|20)(?:XX|xx|\?\?)(?!\w)")
-_YEAR_FIRST = re.compile(r"^\s*(?:19|20)\d\d[\s_/-]+(?=[A-Za-z])")
+_YEAR_FIRST = re.compile(r"^\s*(?:19|20)\d\d[\s_/.,:-]+(?=[A-Za-z])")
 _MONTH_ONLY = re.compile(rf"(?i)[\s,(\[.'’‘`-]*(?:{_MONTH}\.?[\s,.]*\d{{0,2}}[\s,.]*)?")
 _BEFORE_YEAR = re.compile(rf"(?i)[\s,(\[.'’‘`:-]*(?:{_MONTH}\.?[\s,.-]*(?:\d{{0,2}}(?:st|nd|rd|th)?)[\s,.'’]*)?$")
 _LAST_MONTH = re.compile(rf"(?i)[\s,]*(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?\b{_MONTH}\.?$")
