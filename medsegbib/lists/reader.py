@@ -223,8 +223,14 @@ class Reading:
     def close_record(self) -> None:
         """Read the last record, as nothing can belong to it any more."""
         record, self.unread = self.unread, None
-        if record is not None and not (record.children and not record.has_links):
-            self.found.extend(read_record(record))  # else a bullet that names the topic of the bullets in it
+        if record is None or (record.children and not record.has_links):
+            return  # a bullet that names the topic of the bullets in it
+        drafts = read_record(record)
+        above = self.found[-1] if self.found else None
+        if above is not None and len(drafts) == 1 and _repeats(drafts[0], above):
+            unite(above, drafts[0])
+        else:
+            self.found.extend(drafts)
 
     def take_line(self, line: Segment) -> None:
         """Let a line begin a record, or add it to the one before it, or pass it over."""
@@ -329,6 +335,12 @@ class Reading:
         return {
             place: 0.65 * sure[place] / n + 0.35 * sure_kinds[place[0]] / kinds[place[0]] for place, n in total.items()
         }
+
+
+def _repeats(draft: Draft, above: Draft) -> bool:
+    """Whether a paragraph without links cites the paper of the bullet above it once more, in full."""
+    placed = (draft.kind, above.kind) == ("text", "item") and draft.topics == above.topics
+    return placed and not draft.links and not above.people and cites(above, draft)
 
 
 def read(source: Source) -> Document:
