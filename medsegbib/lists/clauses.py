@@ -31,6 +31,7 @@ _AFFILIATION_NEXT = re.compile(
     r",\s+(?:[^\W\d_][\w.&'’-]*\s+){0,5}"
     r"(?:Universit\w+|Institut\w*|College|School|Laborator\w+|Polytechnic\w*|Academy|Hospital)\b"
 )
+_LAST_YEAR = re.compile(r"[,，]\s*(?P<year>(?:19|20)\d\d)\Z")
 _TOLD = re.compile(r"(?:\A|[.;,)]|\s[-–—])\s*[Ii]n:?\s+(?=[A-Z\d])")
 _TOLD_END = re.compile(r"\.(?:\s|$)|[;\n]|\s[-–—]\s|\.?\)")
 _BREAK = re.compile(r"\s[|｜•·–—]\s|\s-\s(?=[A-Z0-9(\[])|\s--+\s")
@@ -200,7 +201,8 @@ def _read_clause(draft: Draft, marks: Marks, at: int, end: int, before: bool) ->
         draft.add_venue(marks, at, stop)
         return stop, False
     word = before and " " not in bare and not year_in(bare)[0]  # "`ResNet` [Title](...)" names the method
-    if is_venue(piece) >= (2 if draft.venue or word else 1):
+    loose = _is_in_sentence(text, at) and not year_in(piece)[0]
+    if is_venue(piece) >= (2 if draft.venue or word or loose else 1):
         draft.add_venue(marks, at, stop)
         return (cut.end() if cut and stop == cut.start() else stop), False
     if sentence and sentence.start() < stop:
@@ -211,6 +213,8 @@ def _read_clause(draft: Draft, marks: Marks, at: int, end: int, before: bool) ->
             year_in(piece)[0] and not draft.years and (not _WORD.search(piece) or count_words(piece) <= 2)
         ):
             draft.add_year(1, marks, at, sentence.start())  # "45-67, 2015.", "arviv 2018."
+        elif not draft.years and not before and (last := _LAST_YEAR.search(text, at, sentence.start())):
+            draft.add_year(1, marks, *last.span("year"))  # "计算机学报, 2021.", "Tutorial at ..., Korea, 2021."
         elif draft.people and not draft.venue and not before and _looks_like_series(text[at:stop]):
             draft.add_venue(marks, at, stop)
             return stop, False
@@ -232,9 +236,15 @@ def _read_clause(draft: Draft, marks: Marks, at: int, end: int, before: bool) ->
             draft.add_venue(marks, at, stop)
         else:
             draft.add_year(1, marks, at, stop)
-    elif is_venue(whole) and not draft.venue:
+    elif not loose and is_venue(whole) and not draft.venue:
         draft.add_venue(marks, at, stop)
     return (cut.end() if cut else stop), False
+
+
+def _is_in_sentence(text: str, at: int) -> bool:
+    """Whether what begins here goes on with a sentence or stands in brackets: "to reduce *KV cache* size", "(_GPT_)"."""
+    before = text[max(at - 2, 0) : at]
+    return before[-1:] in {"(", "["} or (len(before) == 2 and before[0].isalnum() and before[1] == " ")
 
 
 def _venue_told(text: str, at: int, end: int) -> tuple[int, int] | None:

@@ -7,6 +7,7 @@ import re
 from medsegbib.lists.draft import TITLE_LABEL, Draft
 from medsegbib.lists.shapes import count_words, is_venue, year_in
 from medsegbib.text.linkkinds import kind_of_label
+from medsegbib.text.venues import venue_of
 
 _LIST = re.compile(r"(?i)\bawesome\b|\b(?:paper|reading)[\s-]*lists?\b|\bcurated\b|合集|汇总")
 #: What must speak for a draft to make it an entry, and an entry without doubt.
@@ -85,7 +86,8 @@ def forget_odd_people(drafts: list[Draft], text: str) -> None:
     """
     single = [draft for draft in drafts if len(draft.people) == 1 and not draft.et_al and draft.form != "bibtex"]
     named = sum(len(draft.people) > 1 or draft.et_al for draft in drafts) if single else 0
-    if len(single) > len(drafts) * ODD_PEOPLE or named > len(drafts) * ODD_PEOPLE:
+    few = max(len(drafts) * ODD_PEOPLE, 1 if len(drafts) >= 5 else 0)
+    if len(single) > few or named > len(drafts) * ODD_PEOPLE:
         return
     for draft in single:
         (start, end), (begin, stop) = draft.people_span, draft.title_span
@@ -108,8 +110,12 @@ def weigh(draft: Draft, share: float) -> float:
     weight += 3.0 if papers else 0.0
     weight += 1.0 if draft.ids else 0.0
     weight += 2.0 if draft.people else 0.5 if draft.et_al else 0.0
-    weight += 1.5 if draft.venue else 0.0
-    weight += 1.0 if any(rank < 9 for rank in draft.years) else 0.0
+    dated = any(rank < 9 for rank in draft.years)
+    told = (
+        dated or draft.links or draft.people or venue_of(draft.venue)
+    )  # "[SPE-RECO] Acoustic Modeling" has a code in front, no venue
+    weight += (1.5 if told else -1.0) if draft.venue else 0.0
+    weight += 1.0 if dated else 0.0
     weight += (-1.5, -0.8, -0.8, 0.5, 0.5, 1.0, 1.0, 1.5)[min(size, 7)]
     weight += 0.3 if draft.form in {"bold", "quote", "link", "bracket"} else 0.0
     kinds = {kind for kind, *_ in draft.links.values()}
@@ -136,7 +142,7 @@ def weigh(draft: Draft, share: float) -> float:
         weight -= 6.0  # a sentence that names a paper
     if draft.outside > 300 and not (papers or draft.ids):  # a paragraph with something bold in it
         weight -= 2.5
-    bare = draft.form == "plain" and not (draft.links or draft.people or draft.venue or draft.years)
+    bare = draft.form == "plain" and not (draft.links or draft.people or draft.years)
     if bare and share < 0.5 and draft.kind != "titled row":
         weight -= 1.0
     if bare and size > 20 and draft.kind == "text":

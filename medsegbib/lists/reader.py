@@ -15,6 +15,7 @@ from medsegbib.lists.draft import Draft
 from medsegbib.lists.flattening import read_marks
 from medsegbib.lists.judgement import DOUBT, ENOUGH, SURE, forget_odd_people, refusal_of, weigh
 from medsegbib.lists.marks import OBJECT
+from medsegbib.lists.people import is_people
 from medsegbib.lists.records import Record, read_record
 from medsegbib.lists.sections import PSEUDO, Headings
 from medsegbib.lists.segments import Segment, choose, cut_segments, probe, repeated_labels
@@ -192,8 +193,10 @@ class Reading:
         if len(lines) < 2 or (lines[0].role, lines[1].role) != ("field", "title"):
             return lines
         linked = any(link.start < lines[0].end for link in lines[0].marks.links)
-        if block.kind == "text":  # an address above the title, where the paper before it has its own
-            if not linked or (self.record is not None and not self.record.has_links):
+        if block.kind == "text":  # an address above the title, where the paper before it has its own; or the people
+            above = lines[0].marks.text[lines[0].start : lines[0].end]
+            named = not linked and is_people(above) >= 2
+            if not named and (not linked or (self.record is not None and not self.record.has_links)):
                 return lines
         elif linked or (self.record is not None and is_child(block, self.record)):
             return lines

@@ -153,6 +153,8 @@ def venue_core(text: str) -> str:
         core = core[:400]
     elif any(map(lowered.__contains__, _NOISE_WORDS)):
         core = _VENUE_NOISE.sub(" ", core)
+        lead = _VENUE_LEAD.match(core)  # "Tutorial at the 6th Asian Conference on ..."
+        core = core[lead.end() :] if lead else core
     core = _YEAR_FIRST.sub("", core)
     year, start, end = year_in(core)
     if year and start > 0:
@@ -186,7 +188,8 @@ _SERIES = re.compile(
 )
 _SERIES_ENDS = frozenset({"proceedings", "journal", "letters", "magazine", "workshop", "workshops", "symposium"})
 _NAMED_SERIES = re.compile(
-    r"\b(?:(?:Journal|Annals|Proceedings|Archives) of|(?:Transactions|Conference|Symposium) on)\b"
+    r"\b(?:(?:Journal|Annals|Proceedings|Archives|Reviews?) (?:of|on|in|for)|(?:Transactions|Conference|Symposium) on"
+    r"|(?:Advances|Frontiers|Trends) in)\b"
 )
 _SMALL = frozenset("of on in and for the & de la".split())
 _FIRST_PART = re.compile(r"[\s@/]|-(?=[A-Z])")
@@ -204,6 +207,9 @@ def _is_mostly(text: str, venue: Venue) -> bool:
     return sum(word.lower() not in known for word in WORD.findall(text)) <= 2
 
 
+_CJK_VENUE = re.compile(
+    r"^[^，。、]{2,20}(?:学报|期刊|杂志|雜誌|会议|大会|通报|学刊|论文集|年会|研讨会|論文誌|学会誌|会誌|학회|논문지)$"
+)
 _NO_VENUE = re.compile(r"(?i)(?:available|see|also|note|check|download|click)\b")
 
 
@@ -219,6 +225,8 @@ def is_venue(text: str) -> int:
     core = venue_core(text)
     if not core or len(core) > 200 or ("University" in core and "Press" not in core) or _NO_VENUE.match(core):
         return 0
+    if _CJK_VENUE.search(core):
+        return 3 if year_in(text)[0] else 2
     if core.lower().endswith(" library"):
         return 0  # "[[SPIE Digital Library]](...)" says where the paper is kept
     found = venue_of(core)
@@ -245,7 +253,8 @@ def is_venue(text: str) -> int:
         return 0
     if len(tokens) <= 3 and _ACRONYM.fullmatch(tokens[0]):
         return 2 if year else 1
-    return 1 if year and len(tokens) <= 6 and tokens[0][:1].isupper() else 0
+    named = tokens[0][:1].isupper() or (len(tokens) == 1 and tokens[0][1:2].isupper())  # "eNeuro"
+    return 1 if year and len(tokens) <= 6 and named else 0
 
 
 def count_words(text: str) -> int:

@@ -311,8 +311,11 @@ def _natural(text: str) -> PersonName:
     if len(words) > 2 and (_ROMAN.fullmatch(words[-1]) or re.fullmatch(r"[JS]r\.?", words[-1], re.IGNORECASE)):
         suffix, words = words[-1], words[:-1]
     if _VANCOUVER.fullmatch(words[-1]) and not words[0].isupper() and "." not in words[0]:
-        particle, family = _cut_particle(" ".join(words[:-1]))
-        return PersonName(family, words[-1], particle, suffix)
+        cut = len(words) - 1
+        while cut > 1 and len(words[cut]) == len(words[cut - 1]) == 1 and words[cut - 1].isupper():
+            cut -= 1  # "Andersen K F"
+        particle, family = _cut_particle(" ".join(words[:cut]))
+        return PersonName(family, " ".join(words[cut:]), particle, suffix)
     start = len(words) - 1
     for at in range(1, len(words) - 1):
         if words[at] in _PARTICLES or words[at] in _FAMILY_STARTS:
