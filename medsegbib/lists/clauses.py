@@ -242,7 +242,7 @@ def _read_clause(draft: Draft, marks: Marks, at: int, end: int, before: bool) ->
 
 
 def _is_in_sentence(text: str, at: int) -> bool:
-    """Whether what begins here goes on with a sentence or stands in brackets: "to reduce *KV cache* size", "(_GPT_)"."""
+    """Whether what begins here goes on with a sentence or stands in brackets: "to reduce *KV cache*", "(_GPT_)"."""
     before = text[max(at - 2, 0) : at]
     return before[-1:] in {"(", "["} or (len(before) == 2 and before[0].isalnum() and before[1] == " ")
 

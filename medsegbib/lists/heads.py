@@ -32,6 +32,11 @@ _VENUE_HEAD = re.compile(
 _YEAR_VENUE_HEAD = re.compile(
     r"(?P<year>'?\d\d|(?:19|20)\d\d)[-_/ ](?P<venue>(?:[A-Z]|\dD|ar[Xx]iv)[\w&/@' ]{1,40}?)\s*[-_:]+\s*(?=\S)"
 )
+#: "Pang, Lee 2002: Thumbs up?", "Long et al. 2015 - Fully Convolutional Networks": surnames with the year.
+_SURNAMES_HEAD = re.compile(
+    r"(?P<who>[A-Z][\w'’-]+(?:(?:,\s*|,?\s+and\s+|\s*&\s*)[A-Z][\w'’-]+){0,4}(?P<al>,?\s+et\s+al\.?)?),?\s+"
+    r"\(?(?:19|20)\d\d\)?(?=\s*(?:[:：]|\s[-–—])\s*\S)"
+)
 _LINKS = re.compile(r"[\[(（【]?" + OBJECT + r"(?:[\s\[\](),;|/·•-]*" + OBJECT + r")*[\])）】]?")
 
 
@@ -126,6 +131,10 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
             head.year_only = len(date["date"]) == 4 and text[date.end("date") : date.end()].strip() in {"", ":"}
             at = date.end()
             continue
+        surnames = begins_with_surnames(text, at, end) if head.people is None else 0
+        if surnames:
+            head.people, at = (at, surnames), surnames
+            continue
         venue = _VENUE_HEAD.match(text, at, end)
         if venue and not head.venue and is_venue(venue["venue"]) >= (2 if count_words(venue["venue"]) <= 5 else 3):
             head.venue = venue.span("venue")
@@ -135,6 +144,14 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
             break
     head.end = at
     return head
+
+
+def begins_with_surnames(text: str, at: int, end: int) -> int:
+    """Where several surnames with the year end that stand in front of a title: "Pang, Lee 2002: Thumbs up?"; else 0."""
+    found = _SURNAMES_HEAD.match(text, at, end)
+    if found is None or not (found["al"] or not found["who"].isalnum()) or is_venue(found[0]) >= 2:
+        return 0
+    return found.end()
 
 
 def _first_mark(marks: Marks, start: int, end: int) -> int:

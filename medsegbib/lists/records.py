@@ -11,7 +11,7 @@ from medsegbib.lists.draft import TITLE_LABEL, Draft
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
 from medsegbib.lists.people import is_people
 from medsegbib.lists.segments import Segment
-from medsegbib.lists.shapes import count_words
+from medsegbib.lists.shapes import count_words, is_venue, year_in
 from medsegbib.lists.titles import Candidate, nickname_before
 from medsegbib.lists.words import role_of_label
 from medsegbib.text.linkkinds import kind_of_label, kind_of_link
@@ -176,7 +176,7 @@ def _read_before(draft: Draft, marks: Marks, start: int, end: int, dated: bool) 
     if dated and _SURNAMES.match(text, start, end):  # "1981 Feynman: Simulating Physics with Computers"
         draft.add_people(marks, start, text.rfind(":", start, end))
         return
-    nickname = nickname_before(text, start, end)
+    nickname = nickname_before(text, start, end) or _name_set_apart(marks, start, end)
     if nickname and is_people(text[start:end]) < 2:
         draft.nickname = " ".join(text[nickname[0] : nickname[1]].split())
         draft.nickname_span = marks.span(*nickname)
@@ -187,6 +187,18 @@ def _read_before(draft: Draft, marks: Marks, start: int, end: int, dated: bool) 
         if 1 < len(piece) < 60 and piece[0].isupper() and text[start:end].rstrip(' "“*_').endswith((",", ".")):
             at = text.find(piece, start)
             read_single_person(draft, marks, at, at + len(piece))
+
+
+def _name_set_apart(marks: Marks, start: int, end: int) -> tuple[int, int] | None:
+    """A short bold or linked name with a comma before the title: "**SAE**, [Multi-cue event fusion](...)"."""
+    piece = marks.text[start:end].strip(" ,:;|*-–—\v\n")
+    if not 1 <= count_words(piece) <= 4 or is_people(piece) >= 2 or is_venue(piece) >= 2 or year_in(piece)[0]:
+        return None
+    a = marks.text.find(piece, start)
+    b = a + len(piece)
+    linked = any(link.start <= a and b <= link.end and not link.tag for link in marks.links_at(a))
+    bold = any(first <= a and b <= last for first, last in touching(marks.bold, a, b))
+    return (a, b) if linked or bold else None
 
 
 _BEFORE_PERSON = re.compile(r"\s*(?:[-–—]|by|,)\s+")

@@ -9,8 +9,8 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 
 from medsegbib.lists.block import Block
-from medsegbib.lists.clauses import is_people_and_more
-from medsegbib.lists.heads import Head, read_head
+from medsegbib.lists.clauses import is_people_and_more, people_end
+from medsegbib.lists.heads import Head, begins_with_surnames, read_head
 from medsegbib.lists.marks import OBJECT, Marks, is_tag, touching, within
 from medsegbib.lists.people import is_people
 from medsegbib.lists.plain import plain_candidate
@@ -178,7 +178,8 @@ def _starts_with_title(segment: Segment) -> bool:
         return False
     piece = text[at:stop]
     if (
-        piece[0] == "["
+        begins_with_surnames(text, at, stop)
+        or piece[0] == "["
         or not piece[0].isalnum()
         or piece[0].isdigit()
         or text.find('"', segment.start, end) >= 0
@@ -209,8 +210,15 @@ def _open_citation(segment: Segment) -> None:
     best, text = segment.best, segment.marks.text
     if best is None or best.form != "link" or best.end - best.start < 60:
         return
+    quotes = [c for c in segment.candidates if c.form == "quote" and best.start < c.start and c.end < best.end]
+    if len(quotes) == 1 and quotes[0].score > 5 and is_people(text[best.start : quotes[0].start].rstrip(' "“.,')):
+        quotes[0].score = best.score + 1
+        segment.candidates, segment.best = quotes, quotes[0]
+        return
     year = _BRACKETED_YEAR.search(text, best.start, best.end)
-    if year and is_people(text[best.start : year.start()]) >= 2:
+    people = people_end(text, best.start, best.end)
+    cited = best.start < people < best.end - 20 and is_people(text[best.start : people]) >= 2
+    if cited or (year and is_people(text[best.start : year.start()]) >= 2):
         plain = plain_candidate(segment.marks, segment.head, segment.end)
         if plain and plain.start > best.start:
             plain.score = best.score + 1
