@@ -115,17 +115,18 @@ def read_group(draft: Draft, marks: Marks, start: int, end: int) -> None:
     if label and role_of_label(label["label"]):
         read_labelled(draft, marks, start, end)
         return
+    last = people_end(marks.text, start, end) if not draft.people else start
+    several = start < last < end and re.search(r"[,;&]|\band\b", marks.text[start:last])
+    if several and is_people(marks.text[start:last]) >= 2:  # "(Ann Lee, Bo Wu; Proceedings of ..., 2019)"
+        draft.add_people(marks, start, last)
+        read_piece(draft, marks, last, end)
+        return
     strength = is_venue(bare)
     if strength >= 2 or (strength == 1 and year_in(bare)[0]):
         draft.add_venue(marks, start, end)
     elif is_people(bare) >= 2:
         draft.add_people(marks, start, end)
     elif "," in bare or ";" in bare or " " in bare:
-        last = people_end(marks.text, start, end)
-        if last > start and not draft.people and is_people(marks.text[start:last]) >= 2:
-            draft.add_people(marks, start, last)
-            read_piece(draft, marks, last, end)
-            return
         year, _a, _b = year_in(bare)
         parts = _COMMA.split(bare)
         for part in parts:

@@ -37,6 +37,8 @@ _SURNAMES_HEAD = re.compile(
     r"(?P<who>[A-Z][\w'’-]+(?:(?:,\s*|,?\s+and\s+|\s*&\s*)[A-Z][\w'’-]+){0,4}(?P<al>,?\s+et\s+al\.?)?),?\s+"
     r"\(?(?:19|20)\d\d\)?(?=\s*(?:[:：]|\s[-–—])\s*\S)"
 )
+#: "[[pdf](...)] Segment Anything [[code](...)]"
+_SHORT_TITLE = re.compile(r"[\s:,.-]*[A-Z][\w'’-]+ [A-Z][\w'’-]+[\s\[(|,.:-]*$")
 _LINKS = re.compile(r"[\[(（【]?" + OBJECT + r"(?:[\s\[\](),;|/·•-]*" + OBJECT + r")*[\])）】]?")
 
 
@@ -113,7 +115,8 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
         links = _LINKS.match(text, at, end)
         if links:
             following = text.find(OBJECT, links.end(), end)
-            if _room(text, links.end(), following if following > 0 else end):
+            last = following if following > 0 else end
+            if _room(text, links.end(), last) or (at == start and _SHORT_TITLE.match(text, links.end(), last)):
                 at = links.end()  # "[arXiv:2012.06475](...) Title of the paper", "[pdf](...) [code](...) Title"
                 continue
         numbered = _YEAR_VENUE_HEAD.match(text, at, end)
@@ -160,9 +163,9 @@ def _first_mark(marks: Marks, start: int, end: int) -> int:
     return min((at for at in begins if start < at), default=end)
 
 
-def _room(text: str, at: int, end: int) -> bool:
+def _room(text: str, at: int, end: int, least: int = 3) -> bool:
     """Whether enough follows to be a title, so that a short group in front of it is a tag."""
-    return count_words(text[at : min(end, at + 200)]) >= 3
+    return count_words(text[at : min(end, at + 200)].replace(OBJECT, " ")) >= least
 
 
 #: "**CLIP**: "Learning ..."" is a nickname, although a workshop is called so.
@@ -207,7 +210,7 @@ def _styled_head(marks: Marks, at: int, end: int) -> tuple[str, int] | None:
                     count_words(bare) <= 6
                     and (year_in(bare)[0] or not _NAMED.match(marks.text, b - 1))
                     and is_venue(bare) >= (2 if year_in(bare)[0] else 3)
-                    and _room(marks.text, b, end)
+                    and _room(marks.text, b, end, 2 if year_in(bare)[0] else 3)
                 ):
                     return "venue", b
     return None

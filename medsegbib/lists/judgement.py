@@ -135,7 +135,7 @@ def weigh(draft: Draft, share: float) -> float:
         weight -= 3.0 if kinds <= {"blog", "video"} else 1.5
     labels = {label for _, label, *_ in draft.links.values()}
     if draft.kind == "guessed row" and not (papers and any(map(_names_kind, labels))):
-        weight -= 4.0  # a linked name in one column, and words about it in another
+        weight -= 6.0  # a linked name in one column, and words about it in another
     elif draft.kind == "titled row" and size > 2:
         weight += 1.2
     if draft.form == "quote" and draft.kind == "text" and draft.outside > 120 and not (draft.links or draft.people):

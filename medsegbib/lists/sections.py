@@ -16,7 +16,8 @@ _ANCHOR = re.compile(r"\s*\[?(?:back to top|top|🔝|⬆️?|↑)\]?\s*$", re.IG
 #: "Before 2022", "2019 and earlier", "Since 2020": the papers below are not all of that year.
 _OPEN = re.compile(r"(?i)(?:\b(?:before|after|since|until|till|prior\s+to|up\s+to|from|pre|post)[\s-]*|[<>≤≥~]\s*)$")
 _OPEN_AFTER = re.compile(
-    r"(?i)\s*(?:(?:and|or|&)\s+(?:before|earlier|older|prior|later|newer|onwards?)\b|onwards?\b|\+|以前|之前|以后|之后|[-–—~]\s*(?:now|present|\)|$))"
+    r"(?i)\s*(?:(?:and|or|&)\s+(?:before|earlier|older|prior|later|newer|onwards?)\b|onwards?\b|\+"
+    r"|年?(?:以前|之前|以后|之后)|[-–—~]\s*(?:now|present|\)|$))"
 )
 
 #: The level of a bold line that serves as a heading.

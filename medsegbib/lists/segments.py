@@ -144,8 +144,14 @@ def probe(segment: Segment, labels: Container[str] = ()) -> None:
         and segment.best.end - segment.best.start < 40
         and (segment.best.form != "plain" or OBJECT in marks.text[segment.best.end : end] or text.count(" ") < 5)
         and segment.best.form not in {"quote", "bold"}
+        and (segment.best.form != "plain" or _is_bracketed(marks.text, segment.start, segment.best.start))
     ):
         segment.role, segment.candidates = "field", []  # "[📖 Paper] [📊 XY Data]"
+
+
+def _is_bracketed(text: str, start: int, at: int) -> bool:
+    """Whether a bracket is open at a place in a line."""
+    return text.rfind("[", start, at) > text.rfind("]", start, at)
 
 
 def _goes_past_marked(plain: Candidate, segment: Segment) -> bool:
@@ -211,7 +217,7 @@ def _open_citation(segment: Segment) -> None:
     if best is None or best.form != "link" or best.end - best.start < 60:
         return
     quotes = [c for c in segment.candidates if c.form == "quote" and best.start < c.start and c.end < best.end]
-    if len(quotes) == 1 and quotes[0].score > 5 and is_people(text[best.start : quotes[0].start].rstrip(' "“.,')):
+    if len(quotes) == 1 and quotes[0].score > 3 and is_people(text[best.start : quotes[0].start].rstrip(' "“.,')):
         quotes[0].score = best.score + 1
         segment.candidates, segment.best = quotes, quotes[0]
         return
@@ -241,6 +247,11 @@ def _has_marked_title(segment: Segment) -> bool:
         if named and not is_venue(link.label):
             return True  # "[Segment Anything](https://arxiv.org/abs/2304.02643), Alexander Kirillov, ..."
     bold = within(segment.marks.bold, segment.start, segment.end)
+    for a, b in bold[:1] if segment.first else ():  # "**Memory Networks**. Jason Weston, Antoine Bordes."
+        named = text[a:b].strip(" .,:")
+        begins = a <= segment.start + 2 and " " in named and is_people(named) == 0 and not _is_about(named)
+        if begins and is_people(text[b : segment.end].strip(" .,:-–—|")) >= 2:
+            return True
     for a, b in bold if segment.first and OBJECT in text else ():
         piece = text[a:b].strip()
         inside = segment.start <= a and b <= segment.end and " " in piece and piece[-1] not in ":："

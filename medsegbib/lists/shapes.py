@@ -254,7 +254,7 @@ def is_venue(text: str) -> int:
     if len(tokens) <= 3 and _ACRONYM.fullmatch(tokens[0]):
         return 2 if year else 1
     named = tokens[0][:1].isupper() or (len(tokens) == 1 and tokens[0][1:2].isupper())  # "eNeuro"
-    return 1 if year and len(tokens) <= 6 and named else 0
+    return 1 if year and len(tokens) <= 6 and named and len(text) < len(core) + 40 else 0
 
 
 def count_words(text: str) -> int:

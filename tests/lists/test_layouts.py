@@ -227,6 +227,81 @@ layout(
 layout("quoted remark below", "tap", gap="\n\n", row=lambda x: (
     f"**[{x.title}]({x.url})** {x.people}\n> A new method that is trained end to end and is better than all."
 ))  # fmt: skip
+layout("[[pdf](...)] title", "tpc", lambda x: f"- [[pdf]({x.url})] {x.title} [[github]({x.code})]")
+layout("[[venue year](...)] title", "typv", lambda x: f"- [[{x.venue}{x.year}]({x.url})] {x.title}")
+layout("linked venue in front", "typv", lambda x: f"- [{x.venue} {x.year}]({x.url}) {x.title}")
+layout("linked year-venue in front of bold", "typv", lambda x: f"- [[{x.year}-{x.venue}]]({x.url}) **{x.title}**")
+layout("[venue'year] [linked]", "typv", lambda x: f"- [{x.venue}'{x.year}] [{x.title}]({x.url})")
+layout("venue year.month, in front", "typv", lambda x: (
+    f"- {x.venue} {x.year}.{x.number + 1:02d}, {x.title}, [arXiv]({x.url}) / [Github]({x.code})"
+))  # fmt: skip
+layout("venue year oral, in front", "typv", lambda x: f"- {x.venue} {x.year} oral, {x.title}, [Website]({x.url})")
+layout(
+    "venue year (spotlight), in front",
+    "typv",
+    lambda x: f"- {x.venue} {x.year} (spotlight), {x.title}, [arXiv]({x.url})",
+)
+layout("venue year, in front of a link", "typv", gap="\n\n", row=lambda x: (
+    f"{x.venue} {x.year}, [{x.title}]({x.url})---Notes:[zhihu](https://zhuanlan.zhihu.com/p/{x.number})"
+))  # fmt: skip
+layout(
+    "venue and year inside the link",
+    "typv",
+    lambda x: f"- [{x.title} - {x.venue} - {x.year}]({x.url}) [[code]({x.code})]",
+)
+layout("venue year inside the link", "typv", lambda x: f"- [{x.title}, {x.venue} {x.year}]({x.url})")
+layout("starred numbers", "typv", gap="\n\n", row=lambda x: (
+    f"*{x.number}. ({x.venue} {x.year}) {x.title}\n[[paper]]({x.url}) {x.year}.11\n[[code]]({x.code})"
+))  # fmt: skip
+layout("linked venue below the people", "tayvp", gap="\n\n", row=lambda x: (
+    f"**{x.title}**  \n{x.people}  \n[{x.venue} {x.year}]({x.url}) • [Code]({x.code})"
+))  # fmt: skip
+layout("remark, then in venue", "typv", lambda x: (
+    f"-[{x.title}]({x.url}) - A new way of looking at it, applied to images - in {x.venue} {x.year}"
+))  # fmt: skip
+layout(
+    "remark. In venue.",
+    "typv",
+    lambda x: f"- [{x.title}]({x.url}) - Hyperbolic embedding + hashing. In {x.venue} {x.year}.",
+)
+layout("people and venue in one bracket", "tayp", lambda x: (
+    f"- [{x.title}]({x.url}) A text about it. ({x.people} ; Proceedings of the 4th Conf., PMLR 106:197-215, {x.year}.)"
+))  # fmt: skip
+layout("bold labels", "tayvp", gap="\n\n---\n\n", row=lambda x: (
+    f"**Title:** [{x.title}]({x.url})\n\n**Authors:** {x.people}\n\n**Journal Info:** {x.venue}, May {x.year}\n\n"
+    f"**Tools compared:** `A{x.number}`, `B`.\n\n**Advice:** Use [A](https://github.com/a/b{x.number}) for small sets."
+))  # fmt: skip
+layout("apa before a bold link", "tayvp", gap="\n\n", row=lambda x: (
+    f"{x.people_apa} [**{x.title}**]({x.url}) {x.venue} ({x.year})"
+))  # fmt: skip
+layout("people above a linked title", "tayvp", gap="\n\n", row=lambda x: (
+    f"{x.people}\n[**{x.title}**]({x.url}) {x.venue} ({x.year})"
+))  # fmt: skip
+layout("vancouver before a linked title in italics", "tayvp", lambda x: (
+    f'- <a name="p{x.number}"></a>{x.people_vancouver}, *[{x.title}]({x.url})*, Proc. Conf. ({x.venue}), {x.year}.'
+).replace("Proc. Conf. (", "").replace("), ", ", "))  # fmt: skip
+layout(
+    "name, title in italics",
+    "tyv",
+    lambda x: f"- [Set{x.number}](https://sets.org/{x.number}), *{x.title}*, {x.venue}, {x.year}.",
+)
+layout("bold name, linked title", "typv", lambda x: f"- **Net{x.number}**, [{x.title}]({x.url}), {x.venue}, {x.year}.")
+layout(
+    "citation inside the link",
+    "tay",
+    lambda x: f'{x.number}. [{x.people_and}. "{x.sentence}" {x.venue}. {x.year}.]({x.url})',
+)
+layout(
+    "surnames and year inside the link",
+    "typ",
+    lambda x: f"{x.number}. [{family(x.authors[0])} et al. {x.year}: {x.title}]({x.url})",
+)
+layout(
+    "table without links",
+    "ta",
+    lambda x: f"| {x.title} | {x.people} | Poster |",
+    head="| Title | Authors | Status |\n|--|--|--|\n",
+)
 
 
 def told(entry: Entry, paper: Paper, fields: str) -> dict[str, object]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.lists.examples import document, entries
+from tests.lists.examples import document, entries, only
 
 PAPERS = "## Methods\n" + "".join(
     f"- [Testing Method Number {word} for Images](https://arxiv.org/abs/2001.0000{n})\n"
@@ -21,6 +21,18 @@ PAPERS = "## Methods\n" + "".join(
         "## News\n* **[2024/09/04]** We released the first version of our survey on "
         "[arXiv](https://arxiv.org/abs/2409.00001).\n",
         "<!--\n- [A Hidden Paper about Comments](https://arxiv.org/abs/2001.09999)\n-->\n",
+        "- [Others (inc. Networks in Classification, Matching, Registration, Depth, Normal, Pose, etc.)](#others)\n",
+        '*It accompanies the survey paper "Combining Constraints and Learning: From Here to Opportunities" (JAIR, '
+        "2025), which we wrote for readers who want to know more about it.*\n",
+        "**🦉 Contributors: [Ann Lee (23' Undergraduate)](https://github.com/al), [Bo Wu](https://bowu.github.io/)**\n",
+        "Format: [name - title - venue - year](paper) [[code](code)]\n",
+        "(4) Learning Dynamics with Techniques (e.g. Weight Decay, Normalization Layers, Gradient Clipping, etc.),\n",
+        "1. Contour Model\n   - SNAKE\n   - Level Set\n",
+        "Relevant benchmark datasets of all kinds are available [[here]](https://github.com/a/graph_datasets).\n",
+        "- [SPE-ADAP] Speech Adaptation and Normalization\n",
+        "- Interpretation: [A new framework that needs no anchors | CVPR 2021](https://mp.weixin.qq.com/s/iqJkgp0J)\n",
+        "| Dataset | Data | Annotation |\n|--|--|--|\n"
+        "| [100+ Images of Tumors](https://doi.org/10.13140/RG.2.1) | CT | Pixel-level tumor masks and labels |\n",
         "Some prose about **something bold** in a [link](https://example.org), and more of it that goes on "
         "for a while.\n",
     ],
@@ -50,3 +62,53 @@ def test_a_changelog_holds_no_papers() -> None:
         "# Changelog\n\n## 1.2.0 (2024-01-05)\n\n- Added support for tables\n- Fixed a crash on empty input\n"
         "\n## 1.1.0\n\n- Removed the old reader\n"
     )
+
+
+def test_bibtex_below_its_paper_belongs_to_it() -> None:
+    entry = only(
+        "- [[2023-CVPR]](https://arxiv.org/abs/2001.00001) **Pip-net: Patch-based intuitive prototypes**\n\n"
+        "<pre>\n@article{a,\n  title={Pip-net: Patch-based intuitive prototypes},\n"
+        '  author={Schl{\\"o}tterer, J{\\"o}rg and Struski, {\\L}ukasz},\n  year={2023},\n  volume={12}\n}\n</pre>\n'
+    )
+    assert (entry.year, entry.venue, entry.extra["volume"]) == ("2023", "CVPR", "12")
+    assert [name.family for name in entry.authors] == ["Schlötterer", "Struski"]
+
+
+def test_a_paragraph_that_cites_the_bullet_above_it_belongs_to_it() -> None:
+    entry = only(
+        "* [On the robustness of bucket brigade memory](https://arxiv.org/abs/1502.03450)\n\n"
+        "On the robustness of bucket brigade memory. Arunachalam et al. 2015. New Journal of Physics. 13 pages.\n"
+    )
+    assert (entry.year, entry.venue, entry.et_al) == ("2015", "New Journal of Physics", True)
+
+
+@pytest.mark.parametrize("heading", ["Before 2022", "2019 and earlier", "Since 2020", "2021年以前", "2016 - now"])
+def test_a_heading_with_an_open_year_gives_none(heading: str) -> None:
+    assert only(f"## {heading}\n\n- [Testing of Headings in Lists](https://arxiv.org/abs/2001.00001)\n").year == ""
+
+
+@pytest.mark.parametrize("text", ["arXiv 2011", "arXiv 1712", "arXiv 2106"])
+def test_the_first_half_of_an_arxiv_number_is_no_year(text: str) -> None:
+    number = text[-4:]
+    entry = only(f"- [Testing of Numbers in Lists](https://arxiv.org/abs/{number}.13526), {text}\n")
+    assert (entry.year, entry.venue) == ("", "arXiv")
+
+
+def test_a_published_venue_counts_before_the_preprint() -> None:
+    entry = only("- [Testing of Numbers](https://arxiv.org/abs/1712.09665), arXiv 1712; NeurIPS workshop 2017\n")
+    assert (entry.year, entry.venue) == ("2017", "NeurIPS workshop")
+
+
+def test_a_single_name_in_a_list_without_authors_is_taken_back() -> None:
+    rows = [
+        f"- [2024/0{n}] **Codecs of Kind {n} for Speech** [[paper](https://arxiv.org/abs/2401.0000{n})]\n"
+        for n in range(1, 9)
+    ]
+    rows[3] = rows[3].rstrip() + " *Human FeedBack*\n"
+    assert not any(entry.authors for entry in entries("".join(rows)))
+
+
+def test_a_title_that_begins_like_a_name_is_put_together_again() -> None:
+    rows = [f"- Adapting of Kind {n} to Scenes [[paper](https://arxiv.org/abs/2401.0000{n})]\n" for n in range(1, 9)]
+    rows[3] = "- Cluster, Split, Fuse, and Update: Learning of Domains [[paper](https://arxiv.org/abs/2401.00004)]\n"
+    assert entries("".join(rows))[3].title == "Cluster, Split, Fuse, and Update: Learning of Domains"
