@@ -248,8 +248,8 @@ def _has_marked_title(segment: Segment) -> bool:
             return True  # "[Segment Anything](https://arxiv.org/abs/2304.02643), Alexander Kirillov, ..."
     bold = within(segment.marks.bold, segment.start, segment.end)
     for a, b in bold[:1] if segment.first else ():  # "**Memory Networks**. Jason Weston, Antoine Bordes."
-        named = text[a:b].strip(" .,:")
-        begins = a <= segment.start + 2 and " " in named and is_people(named) == 0 and not _is_about(named)
+        bare = text[a:b].strip(" .,:")
+        begins = a <= segment.start + 2 and " " in bare and is_people(bare) == 0 and not _is_about(bare)
         if begins and is_people(text[b : segment.end].strip(" .,:-–—|")) >= 2:
             return True
     for a, b in bold if segment.first and OBJECT in text else ():
