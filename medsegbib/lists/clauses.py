@@ -302,9 +302,11 @@ def is_people_and_more(text: str, only_affiliated: bool = False) -> bool:
     stop = people_end(text, 0, len(text))
     if stop == 0 or stop >= len(text):
         return False
+    rest = text[stop:].strip(" \n\v,.;:|-–—()[]")
+    if text[:stop].rstrip(" .").endswith("et al"):  # no title begins so: "V. Piccialli et al. Energies"
+        return not rest or is_venue(rest) >= 2 or (rest[0].isupper() and count_words(rest) <= 4)
     if only_affiliated or _AFFILIATION_NEXT.match(text, stop):
         return _AFFILIATION_NEXT.match(text, stop) is not None
-    rest = text[stop:].strip(" \n\v,.;:|-–—()[]")
     return year_of_date(rest) is not None or is_venue(rest) >= 2
 
 

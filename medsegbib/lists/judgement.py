@@ -49,7 +49,7 @@ def is_prose(title: str) -> bool:
 #: The words of which templates for new rows are made: "**Title** Author. Venue. [[paper]]()".
 _TEMPLATE_WORDS = frozenset(
     "title titles paper papers name names of the your author authors venue journal conference year date link links url"
-    " pdf code here tba tbd todo et al".split()
+    " pdf code here tba tbd todo et al this is a an example sample of template main".split()
 )
 _TEMPLATE_SIGNS = frozenset({"title", "name", "tba", "tbd", "todo"})
 
@@ -71,7 +71,11 @@ def refusal_of(draft: Draft) -> str:
         return "no title"
     if size <= 2 and draft.empty_links and not draft.links:
         return "template row"
-    if _is_template(draft.title) or draft.nickname.lower() in {"format", "template", "example", "格式"}:
+    if (
+        _is_template(draft.title)
+        or _is_template(draft.nickname)
+        or draft.nickname.lower() in {"format", "template", "example", "格式"}
+    ):
         return "template row"
     if draft.title.lower().startswith(("(from ", "(image from ", "(figure from ")):
         return "caption of a figure"
@@ -114,7 +118,8 @@ def weigh(draft: Draft, share: float) -> float:
     told = (
         dated or draft.links or draft.people or venue_of(draft.venue)
     )  # "[SPE-RECO] Acoustic Modeling" has a code in front, no venue
-    weight += (1.5 if told else -1.0) if draft.venue else 0.0
+    blog = "blog" in draft.venue.lower()
+    weight += (1.5 if told and not blog else -1.0) if draft.venue else 0.0
     weight += 1.0 if dated else 0.0
     weight += (-1.5, -0.8, -0.8, 0.5, 0.5, 1.0, 1.0, 1.5)[min(size, 7)]
     weight += 0.3 if draft.form in {"bold", "quote", "link", "bracket"} else 0.0

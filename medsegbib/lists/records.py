@@ -250,12 +250,24 @@ def _read_more(draft: Draft, line: Segment, several: bool) -> None:
         return
     if line.role == "prose" or (line.role == "title" and line.end - line.start > 250):
         return
+    named = bool(draft.people)
     read_around(draft, marks, line.start, line.end)
+    if draft.people and not (named or draft.venue):
+        _read_series(draft, marks, line)
     if not draft.people and line.role != "prose":
         text = marks.text[line.start : line.end]
         italic = any(a <= line.start + 2 and b >= line.end - 3 for a, b in touching(marks.italic, line.start, line.end))
         if OBJECT not in text and is_people(text) == 1 and (italic or (several and draft.links)):
             draft.add_people(marks, line.start, line.end)
+
+
+def _read_series(draft: Draft, marks: Marks, line: Segment) -> None:
+    """The few words in italics behind the people are the journal: "V. Piccialli et al. *Energies*"."""
+    for a, b in within(marks.italic, line.start, line.end):
+        piece = marks.text[a:b].strip(" .,")
+        if piece[:1].isupper() and count_words(piece) <= 5 and not is_people(piece) and a > line.start + 3:
+            draft.add_venue(marks, a, b)
+            return
 
 
 def _read_links(draft: Draft, marks: Marks, start: int, end: int, title: Candidate | None) -> None:

@@ -20,6 +20,11 @@ _SHORT_YEAR = re.compile(
 )
 #: "arXiv 1712": the first half of an arXiv number, a month and no year.
 _ARXIV_MONTH = re.compile(r"(?i).?.?arxiv[\s:]{0,2}(?:0[7-9]|[1-4]\d)(?:0[1-9]|1[0-2])(?!\d)")
+#: "IEEE S&P 25", "WiSec 20", "MilCom17": after what only a conference is called, as the whole text.
+_SHORT_YEAR_ENDS = re.compile(
+    r"\W*(?:(?:IEEE|ACM|USENIX|Usenix)\s[\w&. ]{1,30}?|\w{2,}(?:Sec|Com|Sys|Conf|Symp|Vis|KDD|Sac|Soft|Comp))"
+    r"\s?(?P<a>[0-2]\d|9\d)(?P<b>)\W*"
+)
 _DIGITS = re.compile(r"\d\d")
 _DATE = re.compile(
     rf"""(?ix) ^[\s(\[【]*
@@ -100,7 +105,7 @@ def year_in(text: str) -> tuple[str, int, int]:
     for match in YEAR.finditer(text):  # a wrong year such as 1018 or 2204 is what the list says
         if not _is_in_number(text, match) and not _ARXIV_MONTH.match(text, max(match.start() - 7, 0)):
             return match["year"], match.start(), match.end()
-    short = _SHORT_YEAR.search(text)
+    short = _SHORT_YEAR.search(text) or _SHORT_YEAR_ENDS.fullmatch(text)
     if short:
         digits = short["a"] or short["b"]
         return ("20" if int(digits) < 45 else "19") + digits, short.start("a" if short["a"] else "b"), short.end()

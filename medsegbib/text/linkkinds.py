@@ -96,7 +96,7 @@ def _kind_on_repository(path: str, label: str, told: str) -> str:
         return told if told in {"slides", "poster", "supplement"} else "paper"
     if _LIST_LABEL.search(label) or (_PROFILE.match(path) and told != "code"):
         return "other"
-    if told == "data" and _CODE_TOO.search(label):
+    if told in {"data", "weights"} and _CODE_TOO.search(label):
         return "code"
     return told if told in _OTHER_CONTENT else "code"
 
