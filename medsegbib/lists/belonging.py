@@ -8,7 +8,7 @@ from medsegbib.lists.block import Block
 from medsegbib.lists.marks import OBJECT
 from medsegbib.lists.people import is_people
 from medsegbib.lists.records import Record
-from medsegbib.lists.segments import STRUCTURAL, Segment
+from medsegbib.lists.segments import LABEL, STRUCTURAL, Segment
 from medsegbib.lists.shapes import count_words
 
 _BEGINS_WITH_LINK = re.compile(r"[^\w" + OBJECT + r"]*" + OBJECT)
@@ -32,8 +32,25 @@ def is_citation(line: Segment, record: Record) -> bool:
     if best is None or main is None or best.form == "link" or best.start <= line.head.end + 6:
         return False
     return (
-        is_people(line.marks.text[line.head.end : best.start]) >= 1
+        names_people_first(line)
         and count_words(record.lines[0].marks.text[main.start : main.end]) <= 8
+        and not names_people_first(record.lines[0])  # a paper in full, with a related one below
+    )
+
+
+def is_short(line: Segment) -> bool:
+    """Whether the title of a line may be a nickname, with the title itself below it."""
+    best = line.best
+    return best is not None and count_words(line.marks.text[best.start : best.end]) <= 3
+
+
+def names_people_first(line: Segment) -> bool:
+    """Whether people stand before the title of a line."""
+    best = line.best
+    return (
+        best is not None
+        and best.start > line.head.end + 6
+        and is_people(line.marks.text[line.head.end : best.start]) >= 1
     )
 
 
@@ -79,7 +96,12 @@ def continues(line: Segment, record: Record, child: bool) -> bool:
         own = own or (topic and best.score >= 4.0 and line.block.kind == "item")
         if own and OBJECT in text and best.form in {"bold", "quote"} and best.score > 5.0:
             return False
+        if best.form in {"bold", "quote", "link"} and names_people_first(line) and names_people_first(main):
+            return False
         if not record.has_links and (strong or own or line.block.kind == "text" or record.children):
             return False
         return not strong
+    if main.label == "link" and line.block.kind == "item" and LABEL.match(text):
+        line.role = "prose"  # "- **Domain:** ..." beside "- **Paper:** [Title](...)"
+        return True
     return False

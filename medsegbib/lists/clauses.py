@@ -28,8 +28,11 @@ _YEAR_NEXT = re.compile(r"[\s.,]*[(（\[]?(?:19|20)\d\d[a-z]?[)）\].,:]")
 _YEAR_LAST = re.compile(r",?\s*(?:19|20)\d\d\s*$")
 _WORD = re.compile(r"[^\W\d_]{4}")
 _AFFILIATION_NEXT = re.compile(
-    r",\s+(?:[^\W\d_][\w.&'’-]*\s+){0,5}"
+    r"[,.]\s+(?:(?:[^\W\d_][\w.&'’-]*\s+){0,5}"
     r"(?:Universit\w+|Institut\w*|College|School|Laborator\w+|Polytechnic\w*|Academy|Hospital)\b"
+    r"|(?:[^\W\d_][\w&'’-]*\s+){0,3}(?:Research|Labs?|Inc|MIT|ETH|EPFL|KAIST|KTH|CMU|NTU|NUS|UCLA|Stanford|Berkeley"
+    r"|Oxford|Cambridge|Princeton|Caltech|Google|DeepMind|Facebook|Meta|Microsoft|NVIDIA|Nvidia|OpenAI|Amazon|Apple"
+    r"|Adobe|Alibaba|Baidu|ByteDance|Huawei|IBM|Intel|Samsung|Tencent)\b(?=[\s.,;)]|$))"
 )
 _LAST_YEAR = re.compile(r"[,，]\s*(?P<year>(?:19|20)\d\d)\Z")
 _TOLD = re.compile(r"(?:\A|[.;,)]|\s[-–—])\s*[Ii]n:?\s+(?=[A-Z\d])")

@@ -6,19 +6,19 @@ import re
 from array import array
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import chain
 from types import MappingProxyType
 
 from medsegbib.lists.marks import OBJECT, Link, Marks
 from medsegbib.lists.people import is_people, names_of
 from medsegbib.lists.shapes import is_venue, venue_core, year_in, year_of_date
-from medsegbib.model import Entry, Identifier, Name, Origin, Source, Span
+from medsegbib.model import Entry, Identifier, Origin, Source, Span
 from medsegbib.model import Link as EntryLink
 from medsegbib.model.entry import NOTHING
+from medsegbib.model.name import parse_each
 from medsegbib.text.identifiers import identifier_spans, identifiers_in_url
+from medsegbib.text.latex import decode
 from medsegbib.text.linkkinds import kind_of_link
-from medsegbib.text.names import parse_name
 
 #: DOIs of these registrants name data and software, not a paper: Zenodo, figshare, Mendeley, Dryad, Dataverse ...
 _DATA_DOI = ("10.5281/", "10.6084/", "10.17632/", "10.5061/", "10.7910/", "10.21227/", "10.13026/", "10.7937/")
@@ -69,6 +69,8 @@ class Places(Mapping[str, Span]):
         return repr(dict(self))
 
 
+#: LaTeX's accents, whose backslash is also Markdown's before punctuation: what is left of ``{\"o}`` is ``{"o}``.
+_ACCENT = re.compile(r"\{(?=[\"'`^~=.]\{?[A-Za-z]|\\\W?[A-Za-z])\\?")
 _PREPRINT_FIRST = re.compile(
     r"(?i)\W*arxiv[\s:]*(?:\d{4}(?:\.\d{1,5})?)?\s*(?:preprint\s*)?(?:[;,/&|]|\band\b)\s*(?=\S)"
 )
@@ -120,6 +122,8 @@ class Draft:
         if self.people:
             return False
         text = marks.text[start:end].replace(OBJECT, " ").replace("\n", ", ").replace("\v", " ")
+        if "{" in text and _ACCENT.search(text):
+            text = decode(_ACCENT.sub(r"{\\", text))
         plain = _GIVEN_IN_BRACKETS.sub("\ue000", text)
         if plain == text:
             text = _AFFILIATION.sub(" ", text)
@@ -264,13 +268,8 @@ class Draft:
         position = source.position(self.begin)
         return Entry(
             type=self.type, title=self.title, nickname=self.nickname,
-            authors=tuple([_name(name) for name, _ in self.people]),
+            authors=parse_each([name for name, _ in self.people]),
             et_al=self.et_al, year=self.year, venue=self.venue, ids=tuple(ids), links=tuple(links), topics=self.topics,
             extra=MappingProxyType({name: value for name, (value, _) in self.extra.items()}) if self.extra else NOTHING,
             origins=(Origin(source.name, position.line, position.column),), spans=Places(spans),
         )  # fmt: skip
-
-
-@lru_cache(maxsize=65536)
-def _name(text: str) -> Name:
-    return Name(*parse_name(text))

@@ -15,6 +15,9 @@ _NUMBER = re.compile(
     r"\*?(?:\[(?P<n>(?!(?:19|20)\d\d\])\d{1,4})\](?!\()|\((?P<p>\d{1,3})\)(?=\s)|(?!(?:19|20)\d\d\b)\d{1,4}(?:[.)、](?!\d)|:(?=\s))|\#\d+|\d{1,3}(?=\s+\[))[\s:.\v]*"
 )
 _GROUP = re.compile(r"[\[(（【〔](?P<inner>[^\[\]()（）【】〔〕\n" + OBJECT + r"]{1,90})[\])）】〕][\s:,.\-–—|]*")
+_DATED_GROUP = re.compile(
+    r"\s*(?P<date>(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?)\s*[,，;|]\s*(?P<more>\w[\w&. -]{1,30})"
+)
 _DATE_HEAD = re.compile(
     r"(?P<date>(?:19|20)\d\d(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?)?|\d{1,2}/(?:19|20)\d\d)\s*(?:[,:|–—-]\s*|\s+(?=[\[\"“A-Z]))"
 )
@@ -94,8 +97,11 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
             if dated_people(inner.strip()):
                 head.people, at = span, group.end()  # "[Ronneberger et al., 2015] Title"
                 continue
+            dated = _DATED_GROUP.match(inner)
             if year_of_date(inner) is not None:
                 head.date = head.date or span
+            elif dated and year_of_date(dated["date"]) and is_venue(dated["more"]) < 2:  # "(2025.10, ByteDance)"
+                head.date = head.date or (span[0] + dated.start("date"), span[0] + dated.end("date"))
             elif is_venue(inner) >= (1 if year_in(inner)[0] else 2):
                 head.venue = head.venue or span
             elif year_in(inner)[0] and count_words(inner) <= 5 and _room(text, group.end(), end):

@@ -28,6 +28,7 @@ _MONTHS = frozenset(
 )
 _NO_NAMES = frozenset("is are we how what why does with from your our".split())
 _DATED = re.compile(r"(?P<people>\S.{2,280}?)[\s,;:.]*[\s,;(](?P<year>(?:19|20)\d\d)[a-z]?\)?")
+_PLACE = re.compile(r"[A-Z]{3,6},\s[A-Z][a-z]{3}")
 _INITIALS = re.compile(r"(?:\w\.?[ -]?){1,4}")
 _CJK_NAME = re.compile(
     r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]{2,5}|[\u30a0-\u30ff\u4e00-\u9fff]{1,"
@@ -95,6 +96,8 @@ def _is_people(bare: str) -> int:
         return 0
     if len(names) == 1:
         first = names[0]
+        if _PLACE.match(first):
+            return 0  # "NTU, Singapore"
         return 2 if "," in first or re.search(r"\b\w\.", first) else 1 if " " in first else 0
     if all(" " not in n and "," not in n and "." not in n[:-1] and not _CJK_NAME.fullmatch(n) for n in names):
         return 1 if len(names) > 1 else 0

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-from medsegbib.lists.belonging import continues, is_child, is_citation, may_follow
+from medsegbib.lists.belonging import continues, is_child, is_citation, is_short, may_follow
 from medsegbib.lists.block import Block
 from medsegbib.lists.blocks import cut_blocks, definitions
 from medsegbib.lists.citations import cites, read_bibtex, unite
@@ -251,7 +251,9 @@ class Reading:
                     record.children += 1
                 self.open_record(line)
         elif line.role == "field":
-            if (
+            if line.first and line.label and line.best is not None and _names_next(line, record):
+                self.open_record(line)
+            elif (
                 line.first
                 and block.kind == "item"
                 and line.marks.links
@@ -260,6 +262,8 @@ class Reading:
                 self.refused.append(Refusal(Span(block.begin, block.end), "no title", ""))
             elif record is not None and (child or may_follow(line, record)):
                 record.lines.append(line)
+                if line.label and line.best is not None and record.citation is None and is_short(record.lines[0]):
+                    record.citation = line
             else:
                 self.record = None if not child else record
         elif record is not None and (child or not line.first or record.block.kind == "heading"):
@@ -338,6 +342,11 @@ class Reading:
         return {
             place: 0.65 * sure[place] / n + 0.35 * sure_kinds[place[0]] / kinds[place[0]] for place, n in total.items()
         }
+
+
+def _names_next(line: Segment, record: Record | None) -> bool:
+    """Whether a bullet "Paper: [Title](...)" begins an entry: none is open, or one that began like it."""
+    return record is None or record.lines[0].label == line.label
 
 
 def _repeats(draft: Draft, above: Draft) -> bool:

@@ -92,6 +92,7 @@ def _read_cited(record: Record, line: Segment) -> Draft:
     if main.best is not None:
         draft.nickname = " ".join(main.marks.text[main.best.start : main.best.end].split())
         draft.nickname_span = main.marks.span(main.best.start, main.best.end)
+        read_around(draft, main.marks, main.best.end, main.end)
     for other in record.lines:
         if other is not line:
             _read_links(draft, other.marks, other.start, other.end, None)

@@ -20,7 +20,7 @@ from medsegbib.lists.words import role_of_label, words
 from medsegbib.text.linkkinds import kind_of_link
 
 _BREAK = re.compile(r"[\n\v]+")
-_LABEL = re.compile(r"[^\w" + OBJECT + r"]{0,8}(?P<label>[^\W\d_][\w &./()（）'-]{0,40}?)\s*[:：;]")
+LABEL = re.compile(r"[^\w" + OBJECT + r"]{0,8}(?P<label>[^\W\d_][\w &./()（）'-]{0,40}?)\s*[:：;]")
 #: A new line that begins so is one of its own; else it continues the line above it.
 _OWN_LINE = re.compile(
     r"\s*(?:\[\d{1,4}\]|\d{1,3}[.)]\s|" + OBJECT + r"|[\[【]|[-–•*:]\s|\w[\w ]{0,20}\s*[:：]\s*[\[" + OBJECT + r"h])"
@@ -40,6 +40,7 @@ _BOLD_LABEL = re.compile(
 )
 #: So many lines of a list that begin with the same bold words and a colon make these a label.
 REPEATED = 3
+_PAPER_LABELS = frozenset({"paper", "article", "论文", "論文"})
 STRUCTURAL = frozenset({"quote", "bold", "link", "bracket", "italic"})
 
 
@@ -109,12 +110,14 @@ def probe(segment: Segment, labels: Container[str] = ()) -> None:
         return
     if _starts_with_title(segment):
         return
-    label = _LABEL.match(text) if ":" in text or "：" in text or ";" in text else None
+    label = LABEL.match(text) if ":" in text or "：" in text or ";" in text else None
     if label:
         role = role_of_label(label["label"])
         segment.label = role
         if role and role != "title":
             segment.role = "field"
+            if label["label"].strip().lower() in _PAPER_LABELS:
+                _title_behind_label(segment, start + label.end())
             return
         if role and _LETTERS.search(text, label.end()):
             start += label.end()
@@ -147,6 +150,17 @@ def probe(segment: Segment, labels: Container[str] = ()) -> None:
         and (segment.best.form != "plain" or _is_bracketed(marks.text, segment.start, segment.best.start))
     ):
         segment.role, segment.candidates = "field", []  # "[📖 Paper] [📊 XY Data]"
+
+
+def _title_behind_label(segment: Segment, at: int) -> None:
+    """The title behind "Paper:", in case no other comes: "- **Paper:** [Attention Is All You Need](...)"."""
+    marks = segment.marks
+    for link in marks.links_in(at, segment.end):
+        lead = marks.text[at : link.start].strip(" *_\n\v")
+        if not lead and not link.tag and link.end <= segment.end and count_words(link.label) >= 4:
+            a, b = clean_range(marks.text, link.start, link.end)
+            segment.best, segment.head = Candidate("link", a, b, 8.0, link), Head(link.start)
+        return
 
 
 def _is_bracketed(text: str, start: int, at: int) -> bool:

@@ -57,7 +57,7 @@ _NOISE_WORDS = (
 )  # fmt: skip
 _EDITORS = re.compile(r"(?i)^[\s.,]*in:?\s[^()]{3,150}\(eds?\.?\)[.,:]*\s*")
 _VENUE_LEAD = re.compile(
-    r"(?i)^[\s,.;:|@–—-]*(?:(?:published|appeared|accepted|presented|to appear)\s+)?(?:(?:in|at|by|"
+    r"(?i)^[\s,.;:|@–—-]*(?:(?:published|appeared|accepted|presented|available|to appear)\s+)?(?:(?:in|at|by|"
     r"to)\b(?!\s+(?:submission|review)))?\s*:?\s*"
 )
 _VENUE_CUT = re.compile(
@@ -72,6 +72,7 @@ _VENUE_CUT = re.compile(
     | (?:[.,;]|\s)\s*\d+\s+(?:pages|pp)\b.*
     | (?<=arxiv)\s*(?:preprint\b)?\s*:?.*
     | (?<=CoRR)\b.*
+    | (?<=ssrn)\s+\d.*
     | [\s,.]+(?:doi|isbn|arxiv:).*
     """
 )

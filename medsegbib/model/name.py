@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -44,7 +45,30 @@ def parse_names(text: str, bibtex: bool = False) -> tuple[tuple[Name, ...], bool
     from medsegbib.text.names import split_authors
 
     names, et_al = split_authors(text, bibtex)
-    return tuple([_parsed(name) for name in names]), et_al
+    return parse_each(names), et_al
+
+
+def parse_each(names: Sequence[str]) -> tuple[Name, ...]:
+    """The names of a list, each as the others make it likely: no initials Y. E. in "Siyu YANG, Jihua YE"."""
+    found = tuple([_parsed(name) for name in names])
+    behind = [name for name in found if _is_capitals(name.given, 2)]
+    if not behind:
+        return found
+    if any(_is_capitals(name.family, 4) and not name.given.isupper() for name in found):
+        return tuple([_swapped(name) if _is_capitals(name.given, 2) else name for name in found])
+    first = sum(_is_capitals(name.given, 3) and not name.family.isupper() for name in behind)  # "YANG Siyu, YE Jihua"
+    if (first > 1 and len(behind) > len(found) // 2) or (first and len(behind) == len(found) > 1):
+        return tuple([_swapped(name) if _is_capitals(name.given, 2) else name for name in found])
+    return found
+
+
+def _is_capitals(text: str, least: int) -> bool:
+    """Whether a part of a name is one word in capitals of at least so many letters."""
+    return len(text) >= least and text.isupper() and text.isalpha()
+
+
+def _swapped(name: Name) -> Name:
+    return Name(name.given, name.family, name.particle, name.suffix)
 
 
 @lru_cache(maxsize=65536)
