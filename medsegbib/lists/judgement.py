@@ -41,11 +41,22 @@ def is_prose(title: str) -> bool:
         return True
     if title.lower().startswith(("in conjunction with", "check out", "click here")):
         return True
-    if not _PROSE_WORDS.isdisjoint(tokens):
+    if not _PROSE_WORDS.isdisjoint(tokens) and "all you need" not in title.lower():
         return _PROSE.search(title) is not None
     return "欢迎" in title or "如果" in title or "请" in title
 
 
+#: A heading of a document that lists papers.
+_PAPERS = re.compile(
+    r"(?i)\b(?:papers|literature|bibliography|publications|references|reading[- ]list|to[- ]read|awesome\b.*\bpapers?"
+    r"|paper[- ]?list)\b|论文|文献"
+)
+#: A heading of a program's description.
+_TOOL = re.compile(
+    r"(?i)(?:(?:key|main|core)\s+)?(?:features?|roadmap|requirements|highlights|functions|why\b.*|how\b.*)"
+)
+#: So many bullets of bare titles make a list of them.
+BARE_LIST = 5
 #: The words of which templates for new rows are made: "**Title** Author. Venue. [[paper]]()".
 _TEMPLATE_WORDS = frozenset(
     "title titles paper papers name names of the your author authors venue journal conference year date link links url"
@@ -99,6 +110,21 @@ def forget_odd_people(drafts: list[Draft], text: str) -> None:
             draft.title = f"{' '.join(text[start:begin].split())} {draft.title}"
             draft.title_span = (start, stop)
         draft.people = []
+
+
+def lists_bare_titles(drafts: list[Draft], heading: str) -> bool:
+    """Whether a document, by its heading one of papers, holds little but bullets with bare titles in them."""
+    if not drafts or not _PAPERS.search(heading or " ".join(drafts[0].topics[:1])):
+        return False
+    if any(_TOOL.fullmatch(topic) for draft in drafts for topic in draft.topics):
+        return False
+    bare = [draft for draft in drafts if draft.kind == "item" and draft.form == "plain"]
+    good = sum(
+        count_words(draft.title) >= 4 and draft.section not in {"meta", "other"} and not is_prose(draft.title)
+        for draft in bare
+        if not draft.remark and draft.outside <= 2
+    )
+    return good >= BARE_LIST and good > len(drafts) * 0.75
 
 
 def _names_kind(label: str) -> bool:

@@ -13,7 +13,7 @@ from medsegbib.lists.blocks import cut_blocks, definitions
 from medsegbib.lists.citations import cites, read_bibtex, unite
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.flattening import read_marks
-from medsegbib.lists.judgement import DOUBT, ENOUGH, SURE, forget_odd_people, refusal_of, weigh
+from medsegbib.lists.judgement import DOUBT, ENOUGH, SURE, forget_odd_people, lists_bare_titles, refusal_of, weigh
 from medsegbib.lists.marks import OBJECT
 from medsegbib.lists.people import is_people
 from medsegbib.lists.records import Record, read_record
@@ -308,6 +308,8 @@ class Reading:
         """Keep what is a paper."""
         forget_odd_people(drafts, self.text)
         shares = self.shares(drafts)
+        if lists_bare_titles(drafts, self.headings.document):
+            shares = dict.fromkeys(shares, 1.0)
         entries = []
         doubts = []
         drafts.reverse()
