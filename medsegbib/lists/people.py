@@ -197,6 +197,9 @@ def _name_end(text: str, at: int, end: int) -> int:
         bare = _PAREN.sub("", bare)
     if "(" in bare:
         bare = _ALSO_CALLED.sub(" ", bare)
+    head, dot, rest = token.rpartition(". ")
+    if dot and rest[:1].isupper() and is_venue(rest) >= 2 and is_one_name(head):
+        return at + len(head) + 1  # "Babes M. ICML"
     if at + len(token) == end and is_one_name(bare):
         return end
     stop = at

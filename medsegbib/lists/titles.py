@@ -67,6 +67,8 @@ def clean_range(text: str, start: int, end: int) -> tuple[int, int]:
             start, end = start + 1, end - 1
         if end > start and text[start] in "'‘" and text[end - 1] in "'’" and text.count(text[start], start, end) <= 2:
             start, end = start + 1, end - 1
+        if end > start and text[start] == "<" and ">" in text[end : end + 2]:
+            start += 1  # "<Learning Automata> by MAL Thathachar"
         if (start, end) == before:
             break
     return start, max(start, end)
