@@ -23,6 +23,8 @@ _SQUARE = re.compile(r"[\[【](?P<inner>[^\[\]【】\n" + OBJECT + r"]*)[\]】]"
 _SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=[\d)\]”\"’]))[.。!?]+[\"”]?(?:\s+|$)")
 _COMMA = re.compile(r"\s*[,，;；]\s*")
 _LABEL = re.compile(r"[\s\W]{0,6}(?P<label>[^\W\d_][\w &./()（）'-]{0,40}?)\s*[:：]\s*")
+_NAMES_GO_ON = re.compile(r"\*?[.,;]{1,2}\s*[A-Z&]|\s(?:and|&)\s")
+_NAMES_BEFORE = re.compile(r"(?:[,;&]|\band)\s*$")
 _HARD = re.compile(r"[\n|｜•" + OBJECT + r"]")
 _YEAR_NEXT = re.compile(r"[\s.,]*[(（\[]?(?:19|20)\d\d[a-z]?[)）\].,:]")
 _YEAR_LAST = re.compile(r",?\s*(?:19|20)\d\d\s*$")
@@ -48,6 +50,8 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
     edges = {start, end}
     for ranges in (marks.bold, marks.italic, marks.code):
         for a, b in touching(ranges, start, end):
+            if b - a < 40 and _is_in_names(text, a, b):
+                continue  # "**Tarazona, Y**., Nowosad, J.": the list's keeper is set off among the authors
             if start < a < end:
                 edges.add(a)
             if start < b < end:
@@ -68,6 +72,12 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
         if len(piece) < 2 or piece == OBJECT:
             continue
         people_open = read_piece(draft, marks, a, b, before) or people_open
+
+
+def _is_in_names(text: str, start: int, end: int) -> bool:
+    """Whether a range is one name of a list of people: a comma, "and" or "&" stands beside it."""
+    beside = _NAMES_GO_ON.match(text, end) or _NAMES_BEFORE.search(text, max(start - 8, 0), start)
+    return beside is not None and is_one_name(text[start:end].strip(" .,;*"))
 
 
 def read_piece(draft: Draft, marks: Marks, start: int, end: int, before: bool = False) -> bool:
