@@ -21,6 +21,7 @@ _CAPTION = re.compile(r"(?P<label>[^\W\d_][^\n\v,;:：|\[\]" + OBJECT + r"]{0,40
 _OPENING = " \t\n\r\v\f\u00a0\u3000[(（*"
 _COLONS = frozenset(":：;")
 _SURNAMES = re.compile(r"[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:\s*$")
+_VOLUME = re.compile(r"[\s,.]*(?:[Vv]ol(?:ume)?\.?\s*)?\(?\d")
 _ARXIV_LABEL = re.compile(r"arXiv[:\s]*\d", re.IGNORECASE)
 _JOINT = re.compile(r"\([^()]*\)|\b(?:and|the|also|see|or|with)\b", re.IGNORECASE)
 _COMMA_BEFORE = re.compile(r"[,，、/|&]\s*[\[(]*\s*$|\band\s*$")
@@ -152,7 +153,9 @@ def _read_line(record: Record, main: Segment, title: Candidate, start: int, stop
     if not draft.people:
         _read_left_over(draft, marks, title.end, stop)
     elif not draft.venue:
-        _read_venue_link(draft, marks, title.end, stop)
+        _read_journal(draft, marks, title.end, stop)
+        if not draft.venue:
+            _read_venue_link(draft, marks, title.end, stop)
     first = main.start if start == main.head.end else start
     for link in marks.links_in(first, start):
         if not draft.venue and _ARXIV_LABEL.match(link.label):
@@ -254,7 +257,7 @@ def _read_more(draft: Draft, line: Segment, several: bool) -> None:
     named = bool(draft.people)
     read_around(draft, marks, line.start, line.end)
     if draft.people and not (named or draft.venue):
-        _read_series(draft, marks, line)
+        _read_series(draft, marks, line.start, line.end)
     if not draft.people and line.role != "prose":
         text = marks.text[line.start : line.end]
         italic = any(a <= line.start + 2 and b >= line.end - 3 for a, b in touching(marks.italic, line.start, line.end))
@@ -262,13 +265,22 @@ def _read_more(draft: Draft, line: Segment, several: bool) -> None:
             draft.add_people(marks, line.start, line.end)
 
 
-def _read_series(draft: Draft, marks: Marks, line: Segment) -> None:
+def _read_series(draft: Draft, marks: Marks, start: int, end: int) -> None:
     """The few words in italics behind the people are the journal: "V. Piccialli et al. *Energies*"."""
-    for a, b in within(marks.italic, line.start, line.end):
+    for a, b in within(marks.italic, start, end):
         piece = marks.text[a:b].strip(" .,")
-        if piece[:1].isupper() and count_words(piece) <= 5 and not is_people(piece) and a > line.start + 3:
+        if piece[:1].isupper() and count_words(piece) <= 5 and not is_people(piece) and a > start + 3:
             draft.add_venue(marks, a, b)
             return
+
+
+def _read_journal(draft: Draft, marks: Marks, start: int, end: int) -> None:
+    """The words in italics between the title and a volume: "(2019). Lakes. *Remote Sensing of Environment*, 12, 1-9."."""
+    for a, b in within(marks.italic, start, min(start + 4, end)):
+        piece = marks.text[a:b].strip(" .,")
+        if piece[:1].isupper() and count_words(piece) <= 12 and _VOLUME.match(marks.text, b, end):
+            draft.add_venue(marks, a, b)
+        return
 
 
 def _read_links(draft: Draft, marks: Marks, start: int, end: int, title: Candidate | None) -> None:

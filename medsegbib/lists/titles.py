@@ -89,6 +89,7 @@ def _is_aside(inner: str, title: str) -> bool:
     return bool(year_in(last)[0]) and is_venue(last) >= 2
 
 
+_INITIAL = re.compile(r"(?:[A-Z]\.[ -]?){1,3}[A-Z]\w+$")
 _BEFORE_VENUE = re.compile(r"\s+[-–—]+\s*|\s*[|｜]\s*|[,.]\s+")
 _DASH_YEAR = re.compile(r"\s*[-–—,|]+\s*(?=(?:19|20)\d\d$)")
 
@@ -167,7 +168,7 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
         if OBJECT in piece or "\n" in piece:
             return
         score = bonus + score_title(piece)
-        if score < bonus - 2 and followed_by_people(text, a, b, end):
+        if score < bonus - 2 and not _INITIAL.match(piece) and followed_by_people(text, a, b, end):
             score += 5  # "**Sparse Views and Dense Bones**, Ann Lee, Bo Wu" names no Sparse Views
         if _in_parentheses(text, a):
             score -= 4
