@@ -14,9 +14,9 @@ _MONTH = (
 )
 YEAR = re.compile(r"(?<![\d.])(?P<year>[12]\d{3})(?![\d]|\.\d)")
 _YEAR_INWORD = re.compile(r"(?<![\d.])(?P<year>19[5-9]\d|20[0-4]\d)(?!\d)")
-#: "CVPR'21", "CHI ’92", "NeurIPS-20", "CIDR 07", "ICCV21"
+#: "CVPR'21", "CHI ’92", "NeurIPS-20", "CIDR 07", "ICCV21"; not "COVID-19", "ICD-10", "CIFAR-10", "VGG16"
 _SHORT_YEAR = re.compile(
-    r"(?<=[A-Za-z\s])(?:['’‘`´]\s?(?P<a>\d\d)|(?<=[A-Z]{3})[ -]?(?P<b>[0129]\d))(?![\w.:/-]|\s?(?:st|nd|rd|th)\b)"
+    r"(?<=[A-Za-z\s])(?:['’‘`´]\s?(?P<a>\d\d)|(?<=[A-Z]{3})(?<!OVID)(?<!ICD)(?<!IFAR)(?<!VGG)(?<!GPT)(?<!ISO)[ -]?(?P<b>[0129]\d))(?![\w.:/-]|\s?(?:st|nd|rd|th)\b)"
 )
 #: "arXiv 1712": the first half of an arXiv number, a month and no year.
 _ARXIV_MONTH = re.compile(r"(?i).?.?arxiv[\s:]{0,2}(?:0[7-9]|[1-4]\d)(?:0[1-9]|1[0-2])(?!\d)")
@@ -82,6 +82,7 @@ _MONTH_ENDS = tuple(
     "jan january feb february fed mar march apr april may jun june jul july aug august sep september sept oct october"
     " nov november dec december".split()
 )
+_REPORT_END = re.compile(r",\s+(?:Technical\s+)?(?:Report|Paper)\W*$")  # "Cryptology ePrint Archive, Report 2011/096"
 _SERIAL = re.compile(r"^\d{1,3}(?:st|nd|rd|th)?\s+(?=[A-Z])")
 
 
@@ -175,7 +176,7 @@ def venue_core(text: str) -> str:
         core = _VENUE_CUT.sub("", core, count=1)
     if core.lower().rstrip(".").endswith(_MONTH_ENDS):
         core = _LAST_MONTH.sub("", core)
-    core = " ".join(_SERIAL.sub("", core).split())
+    core = _REPORT_END.sub("", " ".join(_SERIAL.sub("", core).split()))
     core = core.strip(_AROUND.replace(".", ""))
     bare = core.strip(_AROUND)
     if not (_SHORT_END.search(core) and " " in bare and bare.lower() not in venue_names()):

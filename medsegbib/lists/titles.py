@@ -48,6 +48,8 @@ def clean_range(text: str, start: int, end: int) -> tuple[int, int]:
         while start < end and (text[start] in _STRAY or text[start].isspace() or text[start] in ".)]）】"):
             start += 1
         while end > start and (text[end - 1] in _STRAY or text[end - 1].isspace() or ord(text[end - 1]) > 0x1F000):
+            if text[end - 1] == "”" and text.count("“", start, end) == text.count("”", start, end):
+                break  # "Another Look at “Provable Security”"
             end -= 1
         if end > start and text[end - 1] == "." and text[end - 3 : end] != "...":
             end -= 1

@@ -54,16 +54,18 @@ _LIST_LABEL = re.compile(
 _CODE_TOO = re.compile(r"(?<!no )\bcodes?\b|代码", re.IGNORECASE)
 _OTHER_CONTENT = {"data", "weights", "slides", "poster", "demo", "video", "supplement", "cite", "blog"}
 _ARXIV = ("https://arxiv.org/", "http://arxiv.org/", "https://www.arxiv.org/")
-#: Hosts of which single directories have a kind of their own.
-_DIVIDED = frozenset(
-    {"osf.io", "paperswithcode.com", "openai.com", "deepmind.com", "bair.berkeley.edu", "researchgate.net"}
-)
 _PDF = re.compile(r"\.(?:pdf|ps|ps\.gz|djvu)$", re.IGNORECASE)
 _DOC_PARTS = {
     ".pptx": "slides", ".ppt": "slides", ".key": "slides", ".mp4": "video", ".avi": "video", ".mov": "video",
     ".webm": "video", ".bib": "cite", ".ipynb": "code", ".pth": "weights", ".ckpt": "weights",
     ".safetensors": "weights",
 }  # fmt: skip
+
+
+@cache
+def _divided() -> frozenset[str]:
+    """The hosts of which the first directory of a path tells more."""
+    return frozenset(host.partition("/")[0] for host in _hosts()[0] if "/" in host)
 
 
 @lru_cache(maxsize=4096)
@@ -76,7 +78,7 @@ def kind_of_label(label: str) -> str:
 
 def _kind_of_host(host: str, path: str) -> str:
     """The kind by host or a domain above it; a host with the first directory of its path goes first."""
-    return _kind_of_place(host, "/".join(path.split("/", 2)[:2]) if host in _DIVIDED else "")
+    return _kind_of_place(host, "/".join(path.split("/", 2)[:2]) if host in _divided() else "")
 
 
 @lru_cache(maxsize=4096)
