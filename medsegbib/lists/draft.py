@@ -17,7 +17,6 @@ from medsegbib.model import Link as EntryLink
 from medsegbib.model.entry import NOTHING
 from medsegbib.model.name import parse_each
 from medsegbib.text.identifiers import identifier_spans, identifiers_in_url
-from medsegbib.text.latex import decode
 from medsegbib.text.linkkinds import kind_of_link
 
 #: DOIs of these registrants name data and software, not a paper: Zenodo, figshare, Mendeley, Dryad, Dataverse ...
@@ -69,8 +68,6 @@ class Places(Mapping[str, Span]):
         return repr(dict(self))
 
 
-#: LaTeX's accents, whose backslash is also Markdown's before punctuation: what is left of ``{\"o}`` is ``{"o}``.
-_ACCENT = re.compile(r"\{(?=[\"'`^~=.]\{?[A-Za-z]|\\\W?[A-Za-z])\\?")
 _PREPRINT_FIRST = re.compile(
     r"(?i)\W*arxiv[\s:]*(?:\d{4}(?:\.\d{1,5})?)?\s*(?:preprint\s*)?(?:[;,/&|]|\band\b)\s*(?=\S)"
 )
@@ -122,8 +119,6 @@ class Draft:
         if self.people:
             return False
         text = marks.text[start:end].replace(OBJECT, " ").replace("\n", ", ").replace("\v", " ")
-        if "{" in text and _ACCENT.search(text):
-            text = decode(_ACCENT.sub(r"{\\", text))
         plain = _GIVEN_IN_BRACKETS.sub("\ue000", text)
         if plain == text:
             text = _AFFILIATION.sub(" ", text)

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from html import unescape
 
 from medsegbib.lists.marks import OBJECT, Link, Marks, is_tag
+from medsegbib.text.latex import decode
 
 _TOKEN = re.compile(
     r"""
@@ -48,6 +49,8 @@ _LINK = re.compile(
     """,
     re.VERBOSE,
 )  # fmt: skip
+_ACCENTS = frozenset("\"'`^~=.")
+_ACCENT = re.compile(r"\\[\"'`^~=.](?:\{(?P<braced>[A-Za-z])\}|[A-Za-z])")
 _IMAGE = re.compile(
     r"!\[(?P<alt>[^\[\]]{0,1000}+)\](?:\([^()\n]{0,4000}+(?:\([^()\n]*+\)[^()\n]{0,1000}+){0,3}\)|\[[^\[\]\n]{0,200}+\])?"
 )
@@ -128,6 +131,9 @@ class _Reader:
         """Escapes, entities, images, code, formulas and emoji names."""
         kind = token.lastgroup
         if kind == "esc":
+            accent = _ACCENT.match(self.text, begin, end) if token["esc"] in _ACCENTS else None
+            if accent:
+                return self.accent(accent, begin)
             self.put(token["esc"], begin + 1)
         elif kind == "ent":
             self.put(unescape(token[0]).replace("\n", " "), begin)
@@ -152,6 +158,19 @@ class _Reader:
             self.put("\n", begin)
             return token.end()
         return token.end()
+
+    def accent(self, match: re.Match[str], begin: int) -> int:
+        """A letter with an accent of LaTeX, with the braces around it: ``B{\\"o}ker``, ``B\\"{o}ker``."""
+        stop = match.end()
+        if self.out and self.out[-1].endswith("{") and self.text.startswith("}", stop):
+            self.out[-1] = self.out[-1][:-1]
+            self.pos -= 1
+            begin, stop = begin - 1, stop + 1
+        elif not match["braced"]:
+            self.put(match[0][1:], begin + 1)
+            return match.end()
+        self.put(decode(match[0]), begin)
+        return stop
 
     def emphasis(self, run: str, begin: int, end: int) -> None:
         """Open or close bold and italic; a mark that can do neither is text."""

@@ -141,7 +141,7 @@ class Reading:
         for level in {blocks[n].level for n in headings}:
             mine = [n for n in headings if blocks[n].level == level]
             good = sum(self.is_title_heading(n, blocks, lines) for n in mine)
-            if good >= 3 and good >= len(mine) * 0.5:
+            if good >= len(mine) * 0.5 and (good >= 3 or any(_is_described(n, blocks, lines) for n in mine)):
                 self.title_levels.add(level)
 
     def is_title_heading(self, number: int, blocks: list[Block], lines: Lines) -> bool:
@@ -344,6 +344,17 @@ class Reading:
         return {
             place: 0.65 * sure[place] / n + 0.35 * sure_kinds[place[0]] / kinds[place[0]] for place, n in total.items()
         }
+
+
+def _is_described(number: int, blocks: list[Block], lines: Lines) -> bool:
+    """Whether bullets with labels stand below a heading: "- Link: ...", "- Year: 2025"."""
+    labels = set()
+    for after in range(number + 1, min(number + 6, len(blocks))):
+        found = lines.get(after) if blocks[after].kind == "item" else []
+        if not found or found[0].role != "field" or not found[0].label:
+            break
+        labels.add(found[0].label)
+    return len(labels) > 1 and not labels.isdisjoint({"authors", "venue", "date", "link"})
 
 
 def _names_next(line: Segment, record: Record | None) -> bool:

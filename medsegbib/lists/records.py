@@ -275,7 +275,7 @@ def _read_series(draft: Draft, marks: Marks, start: int, end: int) -> None:
 
 
 def _read_journal(draft: Draft, marks: Marks, start: int, end: int) -> None:
-    """The words in italics between the title and a volume: "(2019). Lakes. *Remote Sensing of Environment*, 12, 1-9."."""
+    """The words in italics between the title and a volume: "Lakes. *Remote Sensing of Environment*, 12, 1-9."."""
     for a, b in within(marks.italic, start, min(start + 4, end)):
         piece = marks.text[a:b].strip(" .,")
         if piece[:1].isupper() and count_words(piece) <= 12 and _VOLUME.match(marks.text, b, end):

@@ -1,0 +1,149 @@
+"""Habits of single lists that say something about lists in general."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.lists.examples import entries, links, only, people
+
+
+def test_a_related_paper_two_levels_below_a_paper_is_one_of_its_own() -> None:
+    found = entries(
+        '* Bee, Anna, and Carl Dee. ["Testing the Prior."](https://arxiv.org/abs/2001.00001) CVPR. 2020.\n'
+        "    * Follow-up research\n"
+        "        * Eve Eff, Gus Gee. "
+        '["A Second Look at Testing the Prior"](https://arxiv.org/abs/2001.00002). Accepted for CVPR 2021.\n'
+    )
+    assert [(entry.title, people(entry), entry.id("arxiv")) for entry in found] == [
+        ("Testing the Prior", ["Anna Bee", "Carl Dee"], "2001.00001"),
+        ("A Second Look at Testing the Prior", ["Eve Eff", "Gus Gee"], "2001.00002"),
+    ]
+
+
+def test_a_bullet_labelled_paper_begins_an_entry_and_other_labels_belong_to_it() -> None:
+    entry = only(
+        "### 16 May 2016\n - **Paper:** [Learning to Test without Labels](https://arxiv.org/pdf/1512.00001.pdf)\n"
+        " - **Domain:** `Graphs`, `Chatbots that Test`\n - **Key points:** A long line about graphs in the paper.\n"
+    )
+    assert (entry.title, entry.year, entry.id("arxiv")) == ("Learning to Test without Labels", "2016", "1512.00001")
+
+
+def test_the_title_behind_paper_stands_below_a_nickname() -> None:
+    entry = only("* **LTL 2** (2024)\n  - Paper: [LTL 2: Learning to Test Labels](https://arxiv.org/abs/2408.00001)\n")
+    assert (entry.nickname, entry.title, entry.year) == ("LTL 2", "LTL 2: Learning to Test Labels", "2024")
+
+
+def test_a_single_heading_with_labelled_bullets_is_a_title() -> None:
+    entry = only(
+        "# Publications\n\n## Manuscripts\n\n### 1. Testing of Layers in the Tropics\n- **Journal:** *Forests*\n"
+        "- **Year:** 2025\n- **Authors** Anna Bee and Carl Dee\n- **DOI:** [10.3390/f1](https://doi.org/10.3390/f1)\n"
+    )
+    assert (entry.title, entry.year, entry.venue) == ("Testing of Layers in the Tropics", "2025", "Forests")
+    assert people(entry) == ["Anna Bee", "Carl Dee"]
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Anna YE, Bo YANG, Carl ZUO, Eve WANG", ["Anna YE", "Bo YANG", "Carl ZUO", "Eve WANG"]),
+        ("YANG Anna, YE Bo, WANG Carl", ["Anna YANG", "Bo YE", "Carl WANG"]),
+    ],
+)
+def test_surnames_in_capitals_are_no_initials(line: str, wanted: list[str]) -> None:
+    assert people(only(f"1. {line}. **Testing of Names in Capitals**. Neurocomputing 2021.\n")) == wanted
+
+
+def test_a_date_with_a_company_in_front_gives_the_year() -> None:
+    entry = only("- (2025.10, ByteDance), [OneTest: One Test for All Features](notes/OneTest.md), 统一\n")
+    assert (entry.title, entry.year, entry.venue) == ("OneTest: One Test for All Features", "2025", "")
+
+
+def test_a_first_author_stands_before_the_affiliation() -> None:
+    entry = only("1. [Testing without Ends](https://arxiv.org/abs/1709.00001). Anna Bee. Google Research.\n")
+    assert people(entry) == ["Anna Bee"]
+
+
+def test_latex_accents_in_names_are_letters() -> None:
+    entry = only(
+        "1. [Testing of Graphs at Length](https://arxiv.org/abs/2301.00001), NeurIPS 2024 \\\n"
+        '   B{\\"o}ker, Anna and Levie, Carl and Huang, Eve\n'
+    )
+    assert people(entry) == ["Anna Böker", "Carl Levie", "Eve Huang"]
+
+
+def test_bare_titles_under_a_heading_of_papers_are_papers() -> None:
+    titles = [f"Learning to test graphs with {word}" for word in ("rules", "labels", "layers", "trees", "forests")]
+    text = "".join(f"- {title}\n" for title in titles)
+    assert [entry.title for entry in entries(f"# Awesome papers of testing\n\n## Theory\n{text}")] == titles
+    assert not entries(f"# Papers\n\n## Features\n{text}")
+    assert not entries(f"# Tester\n\n{text}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**Bee, A**., Dee, C., Eff, E. (2021). Testing the forests from space. *Lakes and Woods*, 12, 1-9.",
+        "Bee, A., **Dee, C.**, Eff, E. (2021). Testing the forests from space. *Lakes and Woods*, 12, 1-9.",
+        "**A. Bee**, C. Dee, E. Eff, *Testing the forests from space*, Lakes and Woods, 2021.",
+        'A. Bee, **C. Dee**, and E. Eff, "Testing the forests from space", Lakes and Woods 12, 2021.',
+    ],
+)
+def test_an_author_set_off_in_bold_is_one_of_several(line: str) -> None:
+    entry = only(f"# Publications\n\n- {line}\n")
+    assert (entry.title, entry.year) == ("Testing the forests from space", "2021")
+    assert people(entry) == ["A. Bee", "C. Dee", "E. Eff"]
+
+
+def test_the_journal_stands_in_italics_before_the_volume() -> None:
+    entry = only("- Bee, A., & Dee, C. (2019). Testing lakes from space. *Lakes of the Whole World*, 12, 1-9.\n")
+    assert entry.venue == "Lakes of the Whole World"
+
+
+def test_a_short_title_follows_et_al_and_the_year() -> None:
+    entry = only("8. Bee, A., et al. (2023). Test Anything. *ICCV*.\n   [arXiv](https://arxiv.org/abs/2304.00001)\n")
+    assert (entry.title, entry.et_al, entry.year, entry.venue) == ("Test Anything", True, "2023", "ICCV")
+
+
+def test_a_venue_behind_initials_is_no_surname() -> None:
+    entry = only("* <[Testing the classes](https://icml.cc/1.pdf)> by Bee A, Dee C L, Eff E. ICML, 2010.\n")
+    assert (people(entry), entry.venue, entry.year) == (["A Bee", "C L Dee", "E. Eff"], "ICML", "2010")
+
+
+@pytest.mark.parametrize("heading", ["COVID-19", "ICD-10 Coding", "CIFAR-10", "VGG16"])
+def test_names_with_numbers_are_no_years(heading: str) -> None:
+    entry = only(f"# Papers\n\n## {heading}\n\n- [Testing of Headings in Lists](https://arxiv.org/abs/2001.00001)\n")
+    assert (entry.year, entry.topics) == ("", (heading,))
+
+
+def test_headings_may_stand_in_bullets() -> None:
+    found = entries(
+        "## Papers\n- ### 2010\n  - **01.Testing the Noise of Models** : [**Paper**](https://a.org/1.pdf)\n"
+        "- ### 2012\n  - **01.Testing the Sound of Models** : [**Paper**](https://a.org/2.pdf)\n"
+    )
+    assert [(entry.title, entry.year, entry.topics) for entry in found] == [
+        ("Testing the Noise of Models", "2010", ("Papers", "2010")),
+        ("Testing the Sound of Models", "2012", ("Papers", "2012")),
+    ]
+
+
+def test_the_mark_of_a_footnote_is_no_venue() -> None:
+    entry = only(
+        "[^ABM21]: **The Complexity of Anonymous Tests**, by Anna Bee and Carl Dee, *in Cryptology ePrint Archive, "
+        "Report 2021/036*, 2021, [[URL]](https://eprint.iacr.org/2021/036)\n"
+    )
+    assert (entry.title, entry.venue, entry.year) == (
+        "The Complexity of Anonymous Tests",
+        "Cryptology ePrint Archive",
+        "2021",
+    )
+
+
+def test_a_quote_closes_at_the_end_of_a_title() -> None:
+    assert only("* [A Look at “Provable Tests”](https://arxiv.org/abs/2001.00001) by Anna Bee\n").title == (
+        "A Look at “Provable Tests”"
+    )
+
+
+def test_working_papers_are_papers() -> None:
+    found = entries("## Markets\n\n- [The Testing of 2022-23](https://www.nber.org/papers/w32584)\n")
+    assert [links(entry) for entry in found] == [[("paper", "https://www.nber.org/papers/w32584")]]
