@@ -116,7 +116,7 @@ class _Cutter:
                 self.add(Block("rule", start, end, begin=start))
                 return at + 1
             if bullet := _BULLET.match(text, first, end):
-                inner = _HEADING.match(text, bullet.end(), end) if text[bullet.end()] == "#" else None
+                inner = _HEADING.match(text, bullet.end(), end) if text.startswith("#", bullet.end()) else None
                 if inner and text.find("](", inner.end(), end) < 0:
                     return self.heading(at, inner, start, end)  # "- ### 2015", with the papers in bullets below it
                 indent = len(text[start:first].expandtabs(4))

@@ -18,6 +18,7 @@ from medsegbib.model.entry import NOTHING
 from medsegbib.model.name import parse_each
 from medsegbib.text.identifiers import identifier_spans, identifiers_in_url
 from medsegbib.text.linkkinds import kind_of_link
+from medsegbib.text.venues import venue_of
 
 #: DOIs of these registrants name data and software, not a paper: Zenodo, figshare, Mendeley, Dryad, Dataverse ...
 _DATA_DOI = ("10.5281/", "10.6084/", "10.17632/", "10.5061/", "10.7910/", "10.21227/", "10.13026/", "10.7937/")
@@ -166,6 +167,9 @@ class Draft:
         if preprint and is_venue(text[preprint.end() :]) >= 2:  # "arXiv 1712; NeurIPS workshop 2017"
             start += preprint.end()
             text = marks.text[start:end]
+        line = text.find("\v")
+        if line > 0 and year_in(text[:line])[0] and venue_of(venue_core(text[:line])):
+            text = text[:line]  # "Nature 2024", and a remark on the next line
         core = venue_core(text)
         year, a, b = year_in(text)
         if year and 0 not in self.years:

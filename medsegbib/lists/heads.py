@@ -40,6 +40,12 @@ _SURNAMES_HEAD = re.compile(
     r"(?P<who>[A-Z][\w'’-]+(?:(?:,\s*|,?\s+and\s+|\s*&\s*)[A-Z][\w'’-]+){0,4}(?P<al>,?\s+et\s+al\.?)?),?\s+"
     r"\(?(?:19|20)\d\d\)?(?=\s*(?:[:：]|\s[-–—])\s*\S)"
 )
+#: "[Esteva et al. 2017](...). Title. Journal.": the paper is linked by its citation.
+_CITATION = re.compile(
+    r"[A-Z][\w'’-]+(?:(?:,\s*|,?\s+and\s+|\s*&\s*)[A-Z][\w'’-]+){0,3}(?:,?\s+et\s+al\.?)?,?\s+"
+    r"\(?(?:19|20)\d\d[a-z]?\)?"
+)
+_AFTER_CITATION = re.compile(r"\s*[.:,–-]\s+(?=\S+\s+\S)")
 #: "[[pdf](...)] Segment Anything [[code](...)]"
 _SHORT_TITLE = re.compile(r"[\s:,.-]*[A-Z][\w'’-]+ [A-Z][\w'’-]+[\s\[(|,.:-]*$")
 _LINKS = re.compile(r"[\[(（【]?" + OBJECT + r"(?:[\s\[\](),;|/·•-]*" + OBJECT + r")*[\])）】]?")
@@ -75,6 +81,10 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
         named = _named_head(marks, at, end)
         if named and head.venue is None:
             head.nickname, head.venue, at = named
+            continue
+        cited = _cited_head(marks, at, end) if head.people is None else None
+        if cited:
+            head.people, at = cited
             continue
         styled = _styled_head(marks, at, end)
         if styled:
@@ -161,6 +171,17 @@ def begins_with_surnames(text: str, at: int, end: int) -> int:
     if found is None or not (found["al"] or not found["who"].isalnum()) or is_venue(found[0]) >= 2:
         return 0
     return found.end()
+
+
+def _cited_head(marks: Marks, at: int, end: int) -> tuple[tuple[int, int], int] | None:
+    """The surnames with the year in a link that stands in front, and where the title begins behind them."""
+    for link in marks.links_at(at):
+        if link.tag or link.start != at or link.end > end or not _CITATION.fullmatch(marks.text, at, link.end):
+            continue
+        after = _AFTER_CITATION.match(marks.text, link.end, end)
+        if after and is_venue(marks.text[at : link.end]) < 2:
+            return (at, link.end), after.end()
+    return None
 
 
 def _first_mark(marks: Marks, start: int, end: int) -> int:

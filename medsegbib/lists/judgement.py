@@ -176,6 +176,9 @@ def weigh(draft: Draft, share: float) -> float:
     bare = draft.form == "plain" and not (draft.links or draft.people or draft.years)
     if bare and share < 0.5 and draft.kind != "titled row":
         weight -= 1.0
+    alone = not (draft.links or draft.people or draft.venue)
+    if alone and dated and draft.form == "plain" and draft.kind == "text" and share < 0.5:
+        weight -= 1.5  # "A project of ours for spring, 2019."
     if bare and size > 20 and draft.kind == "text":
         weight -= 1.5  # a sentence
     if draft.form == "plain" and len(draft.remark) > 250 and not draft.people:

@@ -28,7 +28,7 @@ _SURNAMES = re.compile(r"[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:\s+(?=\S)")
 #: "[J].", "[C]//", "[EB/OL]": what GB/T 7714, the Chinese standard of citations, puts behind a title.
 _DOCUMENT_KIND = re.compile(r"\s*\[(?:[JCMDRPSNAGZ]|DB|CP|EB)(?:/OL|/CD)?\]\s*(?:\.|//|,|:)")
 _COMMA = re.compile(r"\s*[,，;]\s+")
-_DASH = re.compile(r"\s+(?:[-–—]+|//?|\||by)\s+|\s*｜\s*|\s{3,}|\s*[:：]\s*(?=" + OBJECT + ")")
+_DASH = re.compile(r"\s+(?:[-–—]+|//?|by)\s+|\s+\|\s*|\|\s+|\s*｜\s*|\s{3,}|\s*[:：]\s*(?=" + OBJECT + ")")
 _CAPTION = re.compile(r"[\s\v,.;:|–—\-]*(?:(?<![\w])(?P<label>[^\W\d_][\w ()/&+-]{0,30})\s*[:：]\s*)?[\s\[(|]*$")
 
 

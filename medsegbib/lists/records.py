@@ -21,6 +21,7 @@ _CAPTION = re.compile(r"(?P<label>[^\W\d_][^\n\v,;:：|\[\]" + OBJECT + r"]{0,40
 _OPENING = " \t\n\r\v\f\u00a0\u3000[(（*"
 _COLONS = frozenset(":：;")
 _SURNAMES = re.compile(r"[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:\s*$")
+_LAST_YEAR = re.compile(r"[\s,(]*(?P<year>(?:19|20)\d\d)")
 _VOLUME = re.compile(r"[\s,.]*(?:[Vv]ol(?:ume)?\.?\s*)?\(?\d")
 _ARXIV_LABEL = re.compile(r"arXiv[:\s]*\d", re.IGNORECASE)
 _JOINT = re.compile(r"\([^()]*\)|\b(?:and|the|also|see|or|with)\b", re.IGNORECASE)
@@ -139,7 +140,11 @@ def _read_line(record: Record, main: Segment, title: Candidate, start: int, stop
     draft.set_title(marks, title.start, title.end, title.form)
     draft.score = title.score
     if main.head.people:
-        read_group(draft, marks, *main.head.people)
+        year = _LAST_YEAR.search(marks.text, *main.head.people)  # "[Ioannidis 2005](...)"
+        if year and draft.add_people(marks, main.head.people[0], year.start()):
+            draft.add_year(1, marks, *year.span("year"))
+        else:
+            read_group(draft, marks, *main.head.people)
     if main.head.nickname:
         a, b = main.head.nickname
         draft.nickname, draft.nickname_span = " ".join(marks.text[a:b].split()), marks.span(a, b)

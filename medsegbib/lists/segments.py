@@ -140,7 +140,7 @@ def probe(segment: Segment, labels: Container[str] = ()) -> None:
     if segment.candidates:
         segment.best = max(segment.candidates, key=lambda c: c.score)
         _open_citation(segment)
-    segment.role = "title" if segment.best and segment.best.score > 2.0 else "prose"
+    segment.role = "title" if segment.best and (segment.best.score > 2.0 or _is_named_paper(segment)) else "prose"
     if (
         segment.best
         and _LINKS_FIRST.match(text)
@@ -150,6 +150,16 @@ def probe(segment: Segment, labels: Container[str] = ()) -> None:
         and (segment.best.form != "plain" or _is_bracketed(marks.text, segment.start, segment.best.start))
     ):
         segment.role, segment.candidates = "field", []  # "[📖 Paper] [📊 XY Data]"
+
+
+def _is_named_paper(segment: Segment) -> bool:
+    """Whether a bullet holds a name and links, one to a paper: "- Pancake [paper](https://arxiv.org/abs/2407.01755)"."""
+    best, text = segment.best, segment.marks.text
+    if best is None or best.form != "plain" or best.score <= 0 or not segment.first or segment.block.kind != "item":
+        return False
+    bare = text[best.end : segment.end].replace(OBJECT, "").strip(" []()|,;/·\n\v")
+    links = segment.marks.links_in(best.end, segment.end)
+    return not bare and any(kind_of_link(link.url, "") in {"paper", "preprint"} for link in links)
 
 
 def _title_behind_label(segment: Segment, at: int) -> None:
@@ -284,7 +294,8 @@ def choose(segment: Segment, shares: dict[str, float]) -> None:
     """Choose the title again with what the rest of the list does: ``shares`` are those of its forms."""
     if segment.candidates:
         segment.best = max(segment.candidates, key=lambda c: c.score + 2.5 * shares.get(c.form, 0.0))
-        segment.role = "title" if segment.best.score + 1.5 * shares.get(segment.best.form, 0.0) > 2.2 else "prose"
+        good = segment.best.score + 1.5 * shares.get(segment.best.form, 0.0) > 2.2
+        segment.role = "title" if good or _is_named_paper(segment) else "prose"
 
 
 def _is_field(segment: Segment, text: str) -> bool:

@@ -22,11 +22,12 @@ _SHORT_YEAR = re.compile(
 )
 #: "arXiv 1712": the first half of an arXiv number, a month and no year.
 _ARXIV_MONTH = re.compile(r"(?i).?.?arxiv[\s:]{0,2}(?:0[7-9]|[1-4]\d)(?:0[1-9]|1[0-2])(?!\d)")
-#: "IEEE S&P 25", "WiSec 20", "MilCom17": after what only a conference is called, as the whole text.
+#: "IEEE S&P 25", "WiSec 20", "MilCom17", "Annual Review 00'": at the end of the whole text.
 _SHORT_YEAR_ENDS = re.compile(
     r"\W*(?:(?:IEEE|ACM|USENIX|Usenix)\s[\w&. ]{1,30}?|\w{2,}(?:Sec|Com|Sys|Conf|Symp|Vis|KDD|Sac|Soft|Comp))"
-    r"\s?(?P<a>[0-2]\d|9\d)(?P<b>)\W*"
+    r"\s?(?P<a>[0-2]\d|9\d)(?P<b>)\W*|[^\d]{4,80}\s(?P<c>[0-2]\d|9\d)['’]\W*"
 )
+_MONTH_BEHIND = re.compile(r"[./](?:0[1-9]|1[0-2])(?![\d./])")
 _DIGITS = re.compile(r"\d\d")
 _DATE = re.compile(
     rf"""(?ix) ^[\s(\[【]*
@@ -111,14 +112,16 @@ def year_in(text: str) -> tuple[str, int, int]:
             return match["year"], match.start(), match.end()
     short = _SHORT_YEAR.search(text) or _SHORT_YEAR_ENDS.fullmatch(text)
     if short:
-        digits = short["a"] or short["b"]
-        return ("20" if int(digits) < 45 else "19") + digits, short.start("a" if short["a"] else "b"), short.end()
+        which = next(name for name, digits in short.groupdict().items() if digits)
+        return ("20" if int(short[which]) < 45 else "19") + short[which], short.start(which), short.end()
     return "", 0, 0
 
 
 def _is_in_number(text: str, match: re.Match[str]) -> bool:
     """Whether the four digits are part of pages, an identifier or a larger number: "1997-2004", "arXiv:2004.01234"."""
     before, after = text[max(match.start() - 1, 0) : match.start()], text[match.end() : match.end() + 2]
+    if _MONTH_BEHIND.match(text, match.end()) and (not before or before in " (["):
+        return False  # "arXiv, 2023.10"
     if before in {"-", "–", "/", ".", ":"} and before and text[max(match.start() - 2, 0) : match.start() - 1].isdigit():
         return True
     return bool(after) and after[0] in "-–." and after[1:].isdigit()

@@ -177,7 +177,7 @@ def _read_cells(row: Row, cells: list[Marks], columns: Columns, group: tuple[int
         if number != at:
             _read_cell(draft, cells[number], number - shift, columns)
         else:
-            _read_title_cell(draft, marks, title)
+            _read_title_cell(draft, marks, title, columns.authors < 0)
     return draft
 
 
@@ -219,7 +219,8 @@ def _ends_there(text: str, at: int) -> bool:
     )
 
 
-def _read_title_cell(draft: Draft, marks: Marks, title: Candidate | None) -> None:
+def _read_title_cell(draft: Draft, marks: Marks, title: Candidate | None, with_people: bool) -> None:
+    """Read what stands around the title: links, the venue, and the people where no column holds them."""
     from medsegbib.lists.records import _read_links
 
     _read_links(draft, marks, 0, len(marks.text), title)
@@ -230,6 +231,8 @@ def _read_title_cell(draft: Draft, marks: Marks, title: Candidate | None) -> Non
             draft.add_venue(marks, *head.venue)
         if head.date:
             draft.add_year(2, marks, *head.date)
+        if with_people and title.start > head.end and is_people(marks.text[head.end : title.start]) >= 2:
+            draft.add_people(marks, head.end, title.start)
         stop = len(marks.text)
         if stop - title.end < 400:
             read_around(draft, marks, title.end, stop)
@@ -263,7 +266,7 @@ def _read_cell(draft: Draft, marks: Marks, column: int, columns: Columns) -> Non
             if _MALFORMED_YEAR.fullmatch(bare):  # what the list says is told, so that lint can speak of it
                 at = text.find(bare)
                 draft.years.setdefault(1, (bare, marks.span(at, at + len(bare))))
-            else:
+            elif is_venue(text):  # not "To-do"
                 draft.add_venue(marks, 0, end)
     elif column == columns.venue:
         if is_people(_NOTE.sub("", text)) >= 3:

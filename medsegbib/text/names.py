@@ -55,6 +55,8 @@ _ENDS_IN_INITIAL = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]\.)+")
 _LAST_INITIAL = re.compile(r"(?:^|[\s.-])[^\W\d_]{1,2}\.$|[JS]r\.$", re.IGNORECASE)
 _VANCOUVER = re.compile(r"(?:[A-Z]{1,3}|(?:[A-Z]\.-?){1,4}|[A-Z]-[A-Z])")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+(?:·[\u3040-\u30ff\u3400-\u9fff]+)*")
+_MLA_MORE = re.compile(r",\s+et\.?\s+al\b")
+_FAMILY = re.compile(r"(?:Mc|Mac|De|Di|Le|La|O['’])?[^\W\d_a-z][a-zß-ÿ'’]+(?:-[^\W\d_]+)?")
 _GROUP = re.compile(
     r"""\b(?:team|group|consortium|collaboration|collaborators|university|initiative|committee|association|network
         |institute|investigators|society|organi[sz]ation|foundation|laborator(?:y|ies)|labs?|council|commission)\b""",
@@ -88,10 +90,11 @@ def split_authors(text: str, bibtex: bool = False) -> AuthorList:
         et_al = bool(names) and last != names[-1]
         names[-1:] = [last] if last else []
     else:
+        apart = _MLA_MORE.search(text) is not None
         text, et_al = _cut_et_al(text)
         if not text.isascii() or "*" in text or any(c.isdigit() for c in text):
             text = _MARKS.sub("", text)
-        names = _divide(text.strip(" ,;:，；").removeprefix("by ").removeprefix("By "))
+        names = _divide(text.strip(" ,;:，；").removeprefix("by ").removeprefix("By "), apart)
     if kept:
         names = [_show_groups(name, kept) for name in names]
     return AuthorList([name for name in map(_trim, names) if name != "and" and any(c.isalnum() for c in name)], et_al)
@@ -174,8 +177,8 @@ def _trim(name: str) -> str:
     return name
 
 
-def _divide(text: str) -> list[str]:
-    """Names of a list in any style but strict BibTeX."""
+def _divide(text: str, apart: bool = False) -> list[str]:
+    """Names of a list in any style but strict BibTeX; ``apart`` where ", et al." followed it."""
     if _SEMICOLON.search(text):
         pieces = [piece for piece in _SEMICOLON.split(text) if piece]
         return [name for piece in pieces for name in (_AND.split(piece) if piece.count(",") < 4 else _divide(piece))]
@@ -186,7 +189,7 @@ def _divide(text: str) -> list[str]:
     if len(parts) > 1 and max(commas) <= 2 and _is_bibtex_like(parts, commas):
         return parts
     tokens = [token for part in parts for token in _COMMA.split(part) if token]
-    return _join_tokens(tokens, len(parts) > 1)
+    return _join_tokens(tokens, len(parts) > 1, apart)
 
 
 def _is_bibtex_like(parts: list[str], commas: list[int]) -> bool:
@@ -201,7 +204,7 @@ def _is_bibtex_like(parts: list[str], commas: list[int]) -> bool:
     return " " not in first and (" " in parts[1] or bool(_INITIALS.fullmatch(rest[-1])))
 
 
-def _join_tokens(tokens: list[str], has_and: bool) -> list[str]:
+def _join_tokens(tokens: list[str], has_and: bool, apart: bool) -> list[str]:
     """Names from what stands between commas: a token of initials or a suffix belongs to the one before it."""
     tokens = [token for token in tokens if not token.isdigit()]
     if len(tokens) == 2 and not has_and and _is_family(tokens[0]) and not _is_family_and_given(tokens[1]):
@@ -215,7 +218,7 @@ def _join_tokens(tokens: list[str], has_and: bool) -> list[str]:
         elif not complete and _is_given(token, capitals):
             names[-1] += ", " + token
             complete = True
-        elif at == 1 and not complete and _is_mla(tokens):
+        elif at == 1 and not complete and _is_mla(tokens, has_and, apart):
             names[-1] += ", " + token
             complete = True
         else:
@@ -246,10 +249,14 @@ def _is_family_and_given(token: str) -> bool:
     return " " in token and not _INITIALS.fullmatch(token) and not _ENDS_IN_INITIAL.fullmatch(token)
 
 
-def _is_mla(tokens: list[str]) -> bool:
+def _is_mla(tokens: list[str], has_and: bool, apart: bool) -> bool:
     """Whether only the first name is inverted: "Gatys, Leon, Alexander Ecker, and Matthias Bethge"."""
-    one_word = " " not in tokens[0] and " " not in tokens[1]
-    return one_word and len(tokens) > 2 and all(_is_family_and_given(token) for token in tokens[2:])
+    if " " in tokens[0] or not all(_is_family_and_given(token) for token in tokens[2:]):
+        return False
+    if " " not in tokens[1]:
+        return len(tokens) > 2
+    # "Boyd, Stephen Poythress, et al.", "Licht, Johannes de Fine, Simon Meierhans, and ..."; not "OpenAI, Josh Achiam"
+    return _FAMILY.fullmatch(tokens[0]) is not None and (apart if len(tokens) == 2 else apart or has_and)
 
 
 def _inverted(text: str) -> PersonName:

@@ -147,3 +147,62 @@ def test_a_quote_closes_at_the_end_of_a_title() -> None:
 def test_working_papers_are_papers() -> None:
     found = entries("## Markets\n\n- [The Testing of 2022-23](https://www.nber.org/papers/w32584)\n")
     assert [links(entry) for entry in found] == [[("paper", "https://www.nber.org/papers/w32584")]]
+
+
+@pytest.mark.parametrize(
+    ("line", "surname", "venue"),
+    [
+        (
+            "1. [Bee 2005](https://journals.plos.org/1). Why Most Tests Are False. <em>PLOS Medicine</em>.",
+            "Bee",
+            "PLOS",
+        ),
+        (
+            "2. [Dee et al. 2017](https://nature.com/1). Testing of skin with networks. <em>Nature</em>.",
+            "Dee",
+            "Nature",
+        ),
+        ("3. [Bee & Dee 2006](https://jamanetwork.com/1). The Testome. <em>JAMA</em>.", "Bee", "JAMA"),
+    ],
+)
+def test_a_linked_citation_stands_in_front_of_its_title(line: str, surname: str, venue: str) -> None:
+    entry = only(line + "\n")
+    assert entry.title in {"Why Most Tests Are False", "Testing of skin with networks", "The Testome"}
+    assert people(entry)[0] == surname
+    assert entry.venue.startswith(venue)
+    assert entry.year in {"2005", "2017", "2006"}
+
+
+def test_people_may_stand_before_the_title_in_its_cell() -> None:
+    found = entries(
+        "| Date | Paper | Published in |\n| - | - | - |\n"
+        "| 191212 | Bee, A., et al. A test of deep learning. | Medical Image Analysis 2017 |\n"
+        "| To-do | Dee C., et al. Testing Nets: Nets for Tests | NIPS 2019 |\n"
+    )
+    assert [(entry.title, people(entry), entry.et_al, entry.venue, entry.year) for entry in found] == [
+        ("A test of deep learning", ["A. Bee"], True, "Medical Image Analysis", "2017"),
+        ("Testing Nets: Nets for Tests", ["C. Dee"], True, "NIPS", "2019"),
+    ]
+
+
+def test_a_year_with_an_emoji_is_no_part_of_the_title() -> None:
+    entry = only("1. Testing in Two Ways (***2016*** &#x1F44D;), *Anna Bee et al, NIPS.* [pdf](https://a.org/1.pdf)\n")
+    assert (entry.title, entry.year, entry.venue) == ("Testing in Two Ways", "2016", "NIPS")
+
+
+def test_bars_part_title_people_and_venue_without_blanks_too() -> None:
+    entry = only(
+        "- Testing Methods, Tests, and Applications |Anna Bee , Carl Dee and Eve Eff | **[Technical Review 14']** "
+        "| [pdf](https://a.org/1.pdf)\n"
+    )
+    assert (entry.title, entry.year) == ("Testing Methods, Tests, and Applications", "2014")
+    assert people(entry) == ["Anna Bee", "Carl Dee", "Eve Eff"]
+
+
+def test_a_remark_on_the_line_below_is_no_part_of_the_venue() -> None:
+    entry = only("- [Testing of Whole Brains](https://www.nature.com/articles/s1)  Nature 2024\nFlyTest\n")
+    assert (entry.venue, entry.year) == ("Nature", "2024")
+
+
+def test_a_sentence_with_a_year_is_no_paper() -> None:
+    assert not entries("# Tests\n\nA project for the testing of things in spring, 2019.\n")
