@@ -19,7 +19,7 @@ from medsegbib.lists.people import is_people
 from medsegbib.lists.records import Record, read_record
 from medsegbib.lists.sections import PSEUDO, Headings
 from medsegbib.lists.segments import Segment, choose, cut_segments, probe, repeated_labels
-from medsegbib.lists.shapes import count_words
+from medsegbib.lists.shapes import count_words, year_of_date
 from medsegbib.lists.tables import read_row, read_rows
 from medsegbib.model import Document, Refusal, Source, Span
 from medsegbib.text.linkkinds import kind_of_link
@@ -102,6 +102,7 @@ class Reading:
         self.headings = Headings()
         self.record: Record | None = None  # what the next line may belong to
         self.unread: Record | None = None
+        self.year_above: tuple[int, str] | None = None  # a bullet that is a year, by its indent: "- 2012"
 
     def read(self) -> Document:
         """Read the list."""
@@ -169,6 +170,7 @@ class Reading:
                 self.open_record(heading)
                 return
             self.record = None
+            self.year_above = None
             self.headings.push(block.level, heading.marks.text)
         elif block.kind in {"item", "text"}:
             if lines and self.is_bold_heading(block, lines, following):
@@ -178,6 +180,12 @@ class Reading:
             if self.headings.kind in {"contents", "meta"}:
                 self.record = None
                 return
+            if block.kind == "item":
+                if self.year_above is not None and block.indent <= self.year_above[0]:
+                    self.year_above = None
+                year = year_of_date(lines[0].marks.text.strip()) if len(lines) == 1 else None
+                if year:
+                    self.year_above = (block.indent, year)
             for line in self.title_first(block, lines):
                 self.take_line(line)
         elif block.kind in {"table", "html"}:
@@ -221,7 +229,8 @@ class Reading:
     def open_record(self, line: Segment) -> None:
         """Begin a record with a line."""
         self.close_record()
-        self.record = self.unread = Record([line], self.headings.topics, self.headings.kind, self.headings.year)
+        year = self.year_above[1] if self.year_above else self.headings.year
+        self.record = self.unread = Record([line], self.headings.topics, self.headings.kind, year)
 
     def close_record(self) -> None:
         """Read the last record, as nothing can belong to it any more."""
@@ -347,13 +356,12 @@ class Reading:
 
 
 def _is_described(number: int, blocks: list[Block], lines: Lines) -> bool:
-    """Whether bullets with labels stand below a heading: "- Link: ...", "- Year: 2025"."""
-    labels = set()
+    """Whether lines with labels stand below a heading: "- Link: ...", "**Authors:** Ann Lee, Bo Wu"."""
+    labels: set[str] = set()
     for after in range(number + 1, min(number + 6, len(blocks))):
-        found = lines.get(after) if blocks[after].kind == "item" else []
-        if not found or found[0].role != "field" or not found[0].label:
+        if blocks[after].kind not in {"item", "text"}:
             break
-        labels.add(found[0].label)
+        labels.update(line.label for line in lines.get(after) if line.role == "field" and line.label)
     return len(labels) > 1 and not labels.isdisjoint({"authors", "venue", "date", "link"})
 
 

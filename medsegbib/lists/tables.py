@@ -12,7 +12,7 @@ from medsegbib.lists.draft import Draft
 from medsegbib.lists.flattening import read_marks
 from medsegbib.lists.heads import read_head
 from medsegbib.lists.marks import OBJECT, Marks
-from medsegbib.lists.people import is_people
+from medsegbib.lists.people import is_people, people_prefix
 from medsegbib.lists.plain import plain_candidate
 from medsegbib.lists.shapes import count_words, is_venue, year_of_date
 from medsegbib.lists.titles import Candidate, clean_range, find_candidates
@@ -70,6 +70,8 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
     for at in range(width):
         texts = [row[at].text.strip() for row in sample if at < len(row)]
         texts = [t for t in texts if _LETTERS.search(t) or OBJECT in t]
+        if roles[at] == "venue" and _holds_citations(texts):
+            roles[at] = "title"  # a column "Reference"
         weight = _title_weight(texts) + {"title": 3.0, "link": -0.5, "authors": -6.0, "date": -6.0, "venue": -3.0}.get(
             roles[at], 0.0
         )
@@ -83,6 +85,8 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
             continue
         if role in {"authors", "date", "venue"} and getattr(columns, role) < 0:
             setattr(columns, role, at)
+        elif role == "date" and not _gives_years(sample, columns.date) and _gives_years(sample, at):
+            columns.date = at  # "Review Date" with "21.12.27", and "Year"
     for at in range(width):
         known = {columns.title, columns.authors, columns.date, columns.venue}
         if at in known or roles[at] not in {"", "link", "title"}:
@@ -97,6 +101,20 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
         elif columns.venue < 0 and sum(is_venue(t) >= 2 for t in texts) > len(texts) * 0.5:
             columns.venue = at
     return columns
+
+
+def _gives_years(sample: list[list[Marks]], column: int) -> bool:
+    """Whether some cell of a column holds a date with its year."""
+    return any(year_of_date(row[column].text.strip()) for row in sample if column < len(row))
+
+
+def _holds_citations(texts: list[str]) -> bool:
+    """Whether most cells begin with the people of a citation: "Heer, J. (2019). Agency plus automation. PNAS"."""
+    cited = 0
+    for text in texts:
+        stop = people_prefix(text, 0, len(text))
+        cited += 0 < stop < len(text) - 20 and is_people(text[:stop]) >= 2
+    return cited * 2 > len(texts)
 
 
 def _title_weight(texts: list[str]) -> float:
@@ -231,8 +249,8 @@ def _read_title_cell(draft: Draft, marks: Marks, title: Candidate | None, with_p
             draft.add_venue(marks, *head.venue)
         if head.date:
             draft.add_year(2, marks, *head.date)
-        if with_people and title.start > head.end and is_people(marks.text[head.end : title.start]) >= 2:
-            draft.add_people(marks, head.end, title.start)
+        if with_people and people_prefix(marks.text, head.end, title.start) > head.end:
+            read_around(draft, marks, head.end, title.start, before=True)
         stop = len(marks.text)
         if stop - title.end < 400:
             read_around(draft, marks, title.end, stop)

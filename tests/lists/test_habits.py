@@ -186,16 +186,16 @@ def test_people_may_stand_before_the_title_in_its_cell() -> None:
 
 
 def test_a_year_with_an_emoji_is_no_part_of_the_title() -> None:
-    entry = only("1. Testing in Two Ways (***2016*** &#x1F44D;), *Anna Bee et al, NIPS.* [pdf](https://a.org/1.pdf)\n")
-    assert (entry.title, entry.year, entry.venue) == ("Testing in Two Ways", "2016", "NIPS")
+    entry = only("1. Testing of Images (***2016*** &#x1F44D;), *Anna Bee et al, NIPS.* [pdf](https://a.org/1.pdf)\n")
+    assert (entry.title, entry.year, entry.venue) == ("Testing of Images", "2016", "NIPS")
 
 
 def test_bars_part_title_people_and_venue_without_blanks_too() -> None:
     entry = only(
-        "- Testing Methods, Tests, and Applications |Anna Bee , Carl Dee and Eve Eff | **[Technical Review 14']** "
-        "| [pdf](https://a.org/1.pdf)\n"
+        "- Image Segmentation Methods, Algorithms, and Applications |Anna Bee , Carl Dee and Eve Eff "
+        "| **[Technical Review 14']** | [pdf](https://a.org/1.pdf)\n"
     )
-    assert (entry.title, entry.year) == ("Testing Methods, Tests, and Applications", "2014")
+    assert (entry.title, entry.year) == ("Image Segmentation Methods, Algorithms, and Applications", "2014")
     assert people(entry) == ["Anna Bee", "Carl Dee", "Eve Eff"]
 
 
@@ -206,3 +206,88 @@ def test_a_remark_on_the_line_below_is_no_part_of_the_venue() -> None:
 
 def test_a_sentence_with_a_year_is_no_paper() -> None:
     assert not entries("# Tests\n\nA project for the testing of things in spring, 2019.\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Bee, Anna Maria, et al.", ["Anna Maria Bee"]),
+        ("Bee, Anna Maria, Carl D. Dee, and Eve Eff.", ["Anna Maria Bee", "Carl D. Dee", "Eve Eff"]),
+        ("Bee, Anna de Fine, Carl Dee, and Eve Eff.", ["Anna de Fine Bee", "Carl Dee", "Eve Eff"]),
+    ],
+)
+def test_the_first_author_may_be_inverted_with_two_given_names(text: str, wanted: list[str]) -> None:
+    entry = only(f"1. {text} [Testing of Given Names in Lists.](https://a.org/1.pdf) Nature Communications (2019).\n")
+    assert people(entry) == wanted
+
+
+def test_the_month_behind_a_year_is_no_number() -> None:
+    entry = only(
+        "- **Testing of Robots in Motion** <br>\n  Team: NVlabs, NVIDIA <br>\n  *Anna Bee, Carl Dee* <br>\n"
+        "  CoRL, 2023.10 [[Paper](https://arxiv.org/abs/2310.00001)] <br>\n"
+    )
+    assert (entry.venue, entry.year, people(entry)) == ("CoRL", "2023", ["Anna Bee", "Carl Dee"])
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        (
+            "Bee, A. *Heuristic tests.* Usability methods. New York. John Wiley and Sons. P. 30. 1994.",
+            "Heuristic tests",
+        ),
+        ("Dee, C.D. *Testing of offices.* Computer Journal, Vol. 31. No. 5, PP. 431-436. 1988.", "Testing of offices"),
+    ],
+)
+def test_words_in_italics_at_once_behind_the_people_are_the_title(line: str, title: str) -> None:
+    entry = only(f"  * {line}\n")
+    assert (entry.title, len(entry.authors)) == (title, 1)
+
+
+def test_a_single_word_with_a_paper_is_an_entry() -> None:
+    entry = only("## Robots\n\n- Pancake [paper](https://arxiv.org/abs/2407.00001)\n")
+    assert (entry.title, entry.id("arxiv")) == ("Pancake", "2407.00001")
+
+
+def test_a_column_of_references_holds_citations() -> None:
+    found = entries(
+        "| # | Reference | Status | Notes |\n|---|---|---|---|\n"
+        "| 1 | Bee, A. (2022). *Human Tests*. Oxford University Press. | VERIFIED | Real book |\n"
+        "| 2 | Dee, C., et al. (2024). Drift of Tests in Lists. *CHI '24*. | PLACEHOLDER | Does it exist? |\n"
+    )
+    assert [(entry.title, people(entry), entry.year) for entry in found] == [
+        ("Human Tests", ["A. Bee"], "2022"),
+        ("Drift of Tests in Lists", ["C. Dee"], "2024"),
+    ]
+
+
+def test_the_column_with_years_goes_before_other_dates() -> None:
+    entry = only(
+        "| Review Date | Year | Title | Paper |\n|---|---|---|---|\n"
+        "| 21.12.27 | 2021 | Testing of Years in Columns | [Link](https://arxiv.org/abs/2107.00001) |\n"
+    )
+    assert entry.year == "2021"
+
+
+def test_headings_with_labelled_paragraphs_are_titles() -> None:
+    found = entries(
+        "# Daily\n\n"
+        + "".join(
+            f"### {title}\n\n[arXiv](https://arxiv.org/abs/2501.0000{n})\n\n**Authors:** Anna Bee, Carl Dee\n\n"
+            "**Summary:** We test things of all kinds. It works.\n\n---\n\n"
+            for n, title in enumerate(("Learning to Test with Labels", "Testing of Images in Time"))
+        )
+    )
+    assert [(entry.title, people(entry), entry.id("arxiv")) for entry in found] == [
+        ("Learning to Test with Labels", ["Anna Bee", "Carl Dee"], "2501.00000"),
+        ("Testing of Images in Time", ["Anna Bee", "Carl Dee"], "2501.00001"),
+    ]
+
+
+def test_a_bullet_may_hold_the_year_of_those_in_it() -> None:
+    found = entries(
+        "## Papers\n\n- By year\n  - 2012\n    - Testing of Membranes in Time [[Paper](https://a.org/1.pdf)]\n"
+        "  - 2014\n    - Testing of Skin in Space [[Paper](https://a.org/2.pdf)]\n"
+        "- Testing of the Rest of Us [[Paper](https://a.org/3.pdf)]\n"
+    )
+    assert [entry.year for entry in found] == ["2012", "2014", ""]
