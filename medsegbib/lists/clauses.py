@@ -36,6 +36,13 @@ _AFFILIATION_NEXT = re.compile(
     r"|Oxford|Cambridge|Princeton|Caltech|Google|DeepMind|Facebook|Meta|Microsoft|NVIDIA|Nvidia|OpenAI|Amazon|Apple"
     r"|Adobe|Alibaba|Baidu|ByteDance|Huawei|IBM|Intel|Samsung|Tencent)\b(?=[\s.,;)]|$))"
 )
+#: Journal, year, volume and pages as medical journals write them.
+_VANCOUVER = re.compile(
+    r"(?P<journal>[A-Z][\w&:()' -]{0,80}(?:\.[ ][\w&:()' -]{1,40}){0,4})\.?\s+(?P<year>(?:19|20)\d\d)"
+    r"(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?;\s?\d[\w():,;. –-]{0,40}"
+)
+_NAME_THEN = re.compile(r"(?:[A-Z]\.?[ -]?){1,3} ?[A-Z][a-z]+, ?[A-Z]{3}")
+_YEAR_LEAD = re.compile(r"(?P<year>(?:19|20)\d\d)[\s:,.–-]{1,3}(?=[^\W\d_])")
 _LAST_YEAR = re.compile(r"[,，]\s*(?P<year>(?:19|20)\d\d)\Z")
 _TOLD = re.compile(r"(?:\A|[.;,)]|\s[-–—])\s*[Ii]n:?\s+(?=[A-Z\d])")
 _TOLD_END = re.compile(r"\.(?:\s|$)|[;\n]|\s[-–—]\s|\.?\)")
@@ -91,6 +98,10 @@ def read_piece(draft: Draft, marks: Marks, start: int, end: int, before: bool = 
         if at >= end:
             break
         char = text[at]
+        dated = _YEAR_LEAD.match(text, at, end) if char in "12" and not draft.people else None
+        if dated and people_end(text, dated.end(), end) > dated.end():  # "2020 Jacob Gildenblat, Ido Ben-Shaul"
+            draft.add_year(1, marks, *dated.span("year"))
+            at = dated.end()
         if char in "[【(（":
             group = (_SQUARE if char in "[【" else _PAREN).match(text, at, end)
             if group:
@@ -134,7 +145,7 @@ def read_group(draft: Draft, marks: Marks, start: int, end: int) -> None:
         draft.add_people(marks, start, last)
         read_piece(draft, marks, last, end)
         return
-    strength = is_venue(bare)
+    strength = 0 if _NAME_THEN.match(bare) else is_venue(bare)
     if strength >= 2 or (strength == 1 and year_in(bare)[0]):
         draft.add_venue(marks, start, end)
     elif is_people(bare) >= 2:
@@ -142,6 +153,10 @@ def read_group(draft: Draft, marks: Marks, start: int, end: int) -> None:
     elif "," in bare or ";" in bare or " " in bare:
         year, _a, _b = year_in(bare)
         parts = _COMMA.split(bare)
+        if len(parts) == 2 and is_one_name(parts[0]) and " " in parts[0] and is_venue(parts[1]) >= 2:
+            draft.add_people(marks, start + text.find(parts[0]), start + text.find(parts[0]) + len(parts[0]))
+            draft.add_venue(marks, start + text.find(parts[1], len(parts[0])), end)  # "(Y Koren, KDD'08)"
+            return
         for part in parts:
             if is_venue(part) >= 2:
                 at = text.find(part)
@@ -198,6 +213,11 @@ def _read_clause(draft: Draft, marks: Marks, at: int, end: int, before: bool) ->
         stop = people_end(text, at, end, before)
         if stop > at and draft.add_people(marks, at, stop):
             return stop, True
+    cited = _VANCOUVER.match(text, at, end) if not (draft.venue or before) else None
+    if cited:  # "Ann Transl Med. 2020;8(11):713."
+        draft.add_venue(marks, *cited.span("journal"))
+        draft.add_year(0, marks, *cited.span("year"))
+        return cited.end(), False
     if not draft.venue and not before:
         venue = _venue_told(text, at, end)
         if venue is not None:
@@ -250,7 +270,7 @@ def _read_clause(draft: Draft, marks: Marks, at: int, end: int, before: bool) ->
             draft.add_venue(marks, at, stop)
         else:
             draft.add_year(1, marks, at, stop)
-    elif not loose and is_venue(whole) and not draft.venue:
+    elif not (loose or word) and is_venue(whole) and not draft.venue:
         draft.add_venue(marks, at, stop)
     return (cut.end() if cut else stop), False
 
@@ -312,6 +332,9 @@ def people_end(text: str, at: int, end: int, single: bool = False) -> int:
 
 def is_people_and_more(text: str, only_affiliated: bool = False) -> bool:
     """Whether a text is people with an affiliation, a venue or a date behind: "K He, J Sun - CVPR, 2016"."""
+    lead = _YEAR_LEAD.match(text)
+    if lead and is_people(text[lead.end() :]) >= 2:
+        return True
     stop = people_end(text, 0, len(text))
     if stop == 0 or stop >= len(text):
         return False

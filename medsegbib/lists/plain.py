@@ -84,7 +84,7 @@ def _start_after_people(text: str, start: int, stop: int) -> int:
         if year:
             after = year.end()
         venue = _COMMA.search(text, after, stop)  # "Yan et al, SoCC'16, TR-Spark: ..."
-        if venue and is_venue(text[after : venue.start()]) >= 2:
+        if venue and venue.start() - after < 60 and is_venue(text[after : venue.start()]) >= 2:
             after = venue.end()
         rest = text[after:stop]
         if count_words(rest) >= 3 and (_SENTENCE.search(rest, 0, len(rest) - 1) or is_venue(rest) < 3):

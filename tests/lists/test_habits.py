@@ -291,3 +291,35 @@ def test_a_bullet_may_hold_the_year_of_those_in_it() -> None:
         "- Testing of the Rest of Us [[Paper](https://a.org/3.pdf)]\n"
     )
     assert [entry.year for entry in found] == ["2012", "2014", ""]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "venue"),
+    [
+        ("1. Bee S, Dee BD, Eff FG. Tests of Normalization for Many Sites. Applied Sciences. 2023; 13(15):8923.",
+         "Tests of Normalization for Many Sites", "Applied Sciences"),
+        ("5. Cai L, Gao J. A review of the testing of images. Ann Transl Med. 2020;8(11):713. doi:10.21037/atm.2020.0",
+         "A review of the testing of images", "Ann Transl Med"),
+        ("7. Matta S, Zhang P, et al. A review of tests and images. Comput Biol Med. 2024;183:109256.",
+         "A review of tests and images", "Comput Biol Med"),
+    ],
+)  # fmt: skip
+def test_medical_journals_are_cited_with_year_and_volume(line: str, title: str, venue: str) -> None:
+    entry = only(line + "\n")
+    assert (entry.title, entry.venue, entry.year[:2]) == (title, venue, "20")
+    assert len(entry.authors) >= 2
+
+
+def test_the_year_may_stand_before_the_people() -> None:
+    entry = only("- [Certainty of Tests](https://arxiv.org/abs/2008.00001)\n\n\t*2020 Anna Bee, Carl Dee, Eve Eff*\n")
+    assert (entry.year, people(entry)) == ("2020", ["Anna Bee", "Carl Dee", "Eve Eff"])
+
+
+def test_a_name_in_code_before_the_venue_is_none() -> None:
+    entry = only("- `TTT` `IJF 2019` [Temporal Tests of Transformers](https://arxiv.org/abs/1912.00001)\n")
+    assert (entry.venue, entry.year) == ("IJF", "2019")
+
+
+def test_one_person_and_a_venue_share_a_bracket() -> None:
+    entry = only("+ [Tests Meet the Neighborhood](https://dl.acm.org/doi/10.1145/1401890.1401944) (A Bee, KDD'08)\n")
+    assert (people(entry), entry.venue, entry.year) == (["A Bee"], "KDD", "2008")
