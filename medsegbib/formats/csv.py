@@ -329,7 +329,7 @@ def write(entries: Sequence[Entry]) -> str:
     columns = [*_WRITTEN, *sorted(present - set(_WRITTEN))]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns)
+    writer.writerow([" ".join(column.split()) for column in columns])
     # A cell with a lone carriage return is not quoted by the writer, and readers end the row there.
     writer.writerows([_LINE_END.sub("\n", row.get(column, "")) for column in columns] for row in rows)
     return out.getvalue()

@@ -152,6 +152,11 @@ def test_a_carriage_return_in_a_cell_ends_no_row() -> None:
     assert [entry.title for entry in csv.read(Source("", written)).entries] == ["One\ntitle", "Two"]
 
 
+def test_a_carriage_return_in_the_name_of_a_field_ends_no_header() -> None:
+    written = csv.write([Entry(key="a", title="One", extra={"evi\rdence": "1"})])
+    assert [entry.title for entry in csv.read(Source("", written)).entries] == ["One"]
+
+
 @pytest.mark.parametrize(
     ("text", "is_csv"),
     [
