@@ -42,6 +42,9 @@ _VANCOUVER = re.compile(
     r"(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?;\s?\d[\w():,;. –-]{0,40}"
 )
 _NAME_THEN = re.compile(r"(?:[A-Z]\.?[ -]?){1,3} ?[A-Z][a-z]+, ?[A-Z]{3}")
+_SURNAMES_YEAR = re.compile(
+    r"(?P<who>[A-Z][a-zß-ÿ'’]+(?:-[A-Z][a-z]+)?(?:(?:,\s|,?\s(?:&|and)\s)[A-Z][a-zß-ÿ'’]+)+),\s(?P<year>(?:19|20)\d\d)[a-z]?"
+)
 _YEAR_LEAD = re.compile(r"(?P<year>(?:19|20)\d\d)[\s:,.–-]{1,3}(?=[^\W\d_])")
 _LAST_YEAR = re.compile(r"[,，]\s*(?P<year>(?:19|20)\d\d)\Z")
 _TOLD = re.compile(r"(?:\A|[.;,)]|\s[-–—])\s*[Ii]n:?\s+(?=[A-Z\d])")
@@ -138,6 +141,12 @@ def read_group(draft: Draft, marks: Marks, start: int, end: int) -> None:
     label = _LABEL.match(marks.text, start, end)
     if label and role_of_label(label["label"]):
         read_labelled(draft, marks, start, end)
+        return
+    cited = _SURNAMES_YEAR.fullmatch(bare) if not draft.people else None
+    if cited and is_venue(cited["who"]) < 2:  # "(Rao & Georgeff, 1995)"
+        at = start + text.find(bare)
+        draft.add_people(marks, at, at + cited.end("who"))
+        draft.add_year(1, marks, at + cited.start("year"), at + cited.end("year"))
         return
     last = people_end(marks.text, start, end) if not draft.people else start
     several = start < last < end and re.search(r"[,;&]|\band\b", marks.text[start:last])

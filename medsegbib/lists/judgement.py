@@ -34,6 +34,12 @@ _PROSE = re.compile(
 )
 
 
+#: "How Far Are We From AGI?"
+_ASKS = re.compile(
+    r"(?:How|What|Why|When|Where|Do|Does|Did|Can|Could|Should|Are|Is|Have|Will)\s(?:(?!\byou|[.!?]\s).)+\?"
+)
+
+
 def is_prose(title: str) -> bool:
     """Whether a text speaks to its reader or tells what was changed, as titles seldom do."""
     tokens = title.lower().replace(",", " ").replace(".", " ").replace("!", " ").split()
@@ -41,7 +47,7 @@ def is_prose(title: str) -> bool:
         return True
     if title.lower().startswith(("in conjunction with", "check out", "click here")):
         return True
-    if not _PROSE_WORDS.isdisjoint(tokens) and "all you need" not in title.lower():
+    if not _PROSE_WORDS.isdisjoint(tokens) and "all you need" not in title.lower() and not _ASKS.fullmatch(title):
         return _PROSE.search(title) is not None
     return "欢迎" in title or "如果" in title or "请" in title
 

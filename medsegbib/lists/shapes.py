@@ -25,7 +25,7 @@ _ARXIV_MONTH = re.compile(r"(?i).?.?arxiv[\s:]{0,2}(?:0[7-9]|[1-4]\d)(?:0[1-9]|1
 #: "IEEE S&P 25", "WiSec 20", "MilCom17", "Annual Review 00'": at the end of the whole text.
 _SHORT_YEAR_ENDS = re.compile(
     r"\W*(?:(?:IEEE|ACM|USENIX|Usenix)\s[\w&. ]{1,30}?|\w{2,}(?:Sec|Com|Sys|Conf|Symp|Vis|KDD|Sac|Soft|Comp))"
-    r"\s?(?P<a>[0-2]\d|9\d)(?P<b>)\W*|[^\d]{4,80}\s(?P<c>[0-2]\d|9\d)['’]\W*"
+    r"\s?(?P<a>[0-2]\d|9\d)(?P<b>)\W*|\W*ar[Xx]iv\s?(?P<d>[12]\d)\W*|[^\d]{4,80}\s(?P<c>[0-2]\d|9\d)['’]\W*"
 )
 _MONTH_BEHIND = re.compile(r"[./](?:0[1-9]|1[0-2])(?![\d./])")
 _DIGITS = re.compile(r"\d\d")

@@ -323,3 +323,18 @@ def test_a_name_in_code_before_the_venue_is_none() -> None:
 def test_one_person_and_a_venue_share_a_bracket() -> None:
     entry = only("+ [Tests Meet the Neighborhood](https://dl.acm.org/doi/10.1145/1401890.1401944) (A Bee, KDD'08)\n")
     assert (people(entry), entry.venue, entry.year) == (["A Bee"], "KDD", "2008")
+
+
+def test_surnames_with_the_year_in_brackets_are_people() -> None:
+    entry = only('**3. "Testing Agents: From Theory to Practice"** (Bee & Dee, 1995)\n- **Impact**: Widely used\n')
+    assert (people(entry), entry.venue, entry.year) == (["Bee", "Dee"], "", "1995")
+
+
+def test_arxiv_may_have_a_short_year() -> None:
+    entry = only("- [arXiv24] ✅ Testing of Language Agents [paper](https://arxiv.org/abs/2404.00001)\n")
+    assert (entry.venue, entry.year) == ("arXiv", "2024")
+
+
+def test_a_title_may_ask_a_question_of_us() -> None:
+    entry = only('* 📖 [May 2024] **How Far Are We From Tests?"**\n')
+    assert (entry.title, entry.year) == ("How Far Are We From Tests?", "2024")
