@@ -45,6 +45,8 @@ _NAME_THEN = re.compile(r"(?:[A-Z]\.?[ -]?){1,3} ?[A-Z][a-z]+, ?[A-Z]{3}")
 _SURNAMES_YEAR = re.compile(
     r"(?P<who>[A-Z][a-zß-ÿ'’]+(?:-[A-Z][a-z]+)?(?:(?:,\s|,?\s(?:&|and)\s)[A-Z][a-zß-ÿ'’]+)+),\s(?P<year>(?:19|20)\d\d)[a-z]?"
 )
+#: ""Quantization as an Eigenvalue Problem" - Schrödinger (1926)"
+_SURNAME_DATED = re.compile(r"(?P<who>[A-Z][a-zà-ÿ'’]{2,}(?:-[A-Z][a-z]+)?)\s\((?P<year>(?:1[89]|20)\d\d)\)")
 _YEAR_LEAD = re.compile(r"(?P<year>(?:19|20)\d\d)[\s:,.–-]{1,3}(?=[^\W\d_])")
 _LAST_YEAR = re.compile(r"[,，]\s*(?P<year>(?:19|20)\d\d)\Z")
 _TOLD = re.compile(r"(?:\A|[.;,)]|\s[-–—])\s*[Ii]n:?\s+(?=[A-Z\d])")
@@ -218,6 +220,11 @@ def _read_clause(draft: Draft, marks: Marks, at: int, end: int, before: bool) ->
     if year_of_date(whole) is not None:
         draft.add_year(1 if len(whole.strip(" .,")) == 4 else 2, marks, at, end)
         return end, False
+    single = _SURNAME_DATED.match(text, at, end) if not (draft.people or before) else None
+    if single and is_venue(single["who"]) == 0 and text[max(at - 2, 0) : at] in {"- ", "– ", "— "}:
+        draft.add_people(marks, *single.span("who"))
+        draft.add_year(1, marks, *single.span("year"))
+        return single.end(), True
     if not draft.people and text[at : at + 3] != "In ":
         stop = people_end(text, at, end, before)
         if stop > at and draft.add_people(marks, at, stop):

@@ -69,6 +69,11 @@ class Places(Mapping[str, Span]):
         return repr(dict(self))
 
 
+#: "Kaiming He, Jian Sun, Tsinghua University & Megvii Inc"
+_INSTITUTION = re.compile(
+    r"\b(?:Universit\w+|Institute|Institut|College|Polytechnic\w*|Inc|Ltd|Corp|GmbH|Labs?|AI Research|Google Research"
+    r"|Microsoft Research)\b"
+)
 _PREPRINT_FIRST = re.compile(
     r"(?i)\W*arxiv[\s:]*(?:\d{4}(?:\.\d{1,5})?)?\s*(?:preprint\s*)?(?:[;,/&|]|\band\b)\s*(?=\S)"
 )
@@ -127,6 +132,8 @@ class Draft:
         if text[-1:] == "." and text[-3:-1].isalpha() and text[-3:-1].istitle():
             text = text[:-1]  # "Xiaojin (Jerry) Zhu, Yang Li."
         names, et_al = names_of(text)
+        if len(names) > 1 and _INSTITUTION.search(text):
+            names = _without_institutions(names)
         if not names:
             self.et_al = self.et_al or et_al
             return False
@@ -174,7 +181,7 @@ class Draft:
         year, a, b = year_in(text)
         if year and 0 not in self.years:
             self.years[0] = (year, marks.span(start + a, start + b))
-        if core and not self.venue and not core.lower().startswith(("isbn", "issn")):
+        if core and not self.venue and not core.lower().startswith(("isbn", "issn", "doi")):
             self.venue = core
             at = marks.text.find(core, start, end)
             self.venue_span = marks.span(at, at + len(core)) if at >= 0 else marks.span(start, end)
@@ -272,3 +279,14 @@ class Draft:
             extra=MappingProxyType({name: value for name, (value, _) in self.extra.items()}) if self.extra else NOTHING,
             origins=(Origin(source.name, position.line, position.column),), spans=Places(spans),
         )  # fmt: skip
+
+
+def _without_institutions(names: list[str]) -> list[str]:
+    """The people among names: without the institutions, and without the country behind one."""
+    kept = []
+    after = False
+    for name in names:
+        after = _INSTITUTION.search(name) is not None or (after and " " not in name)
+        if not after:
+            kept.append(name)
+    return kept or names

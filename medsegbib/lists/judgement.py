@@ -33,8 +33,10 @@ _PROSE = re.compile(
     r"|pull\s+requests?|welcome|issues?\s+or|i|my|us|contact|e-?mail|thanks?|star\s+(?:this|the)|updating|repository)\b"
 )
 
-
-#: "How Far Are We From AGI?"
+#: "Research papers accepted by ICSE since 2020."
+_PAPERS_OF = re.compile(
+    r"(?i)\bpapers\s+(?:accepted|appearing|presented)\s+(?:by|at|in|to)\b"
+)  #: "How Far Are We From AGI?"
 _ASKS = re.compile(
     r"(?:How|What|Why|When|Where|Do|Does|Did|Can|Could|Should|Are|Is|Have|Will)\s(?:(?!\byou|[.!?]\s).)+\?"
 )
@@ -45,7 +47,9 @@ def is_prose(title: str) -> bool:
     tokens = title.lower().replace(",", " ").replace(".", " ").replace("!", " ").split()
     if tokens and tokens[0].strip("*:-") in _PROSE_BEGINS:
         return True
-    if title.lower().startswith(("in conjunction with", "check out", "click here")):
+    if title.lower().startswith(("in conjunction with", "check out", "click here", "papers ")):
+        return True
+    if "papers" in tokens and _PAPERS_OF.search(title):
         return True
     if not _PROSE_WORDS.isdisjoint(tokens) and "all you need" not in title.lower() and not _ASKS.fullmatch(title):
         return _PROSE.search(title) is not None
@@ -163,6 +167,8 @@ def weigh(draft: Draft, share: float) -> float:
     sure = papers and (draft.people or draft.venue or draft.ids)
     if not draft.people and is_prose(draft.title):
         weight -= 3.0 if not papers or size > 14 else 0.5
+        if not draft.links and "papers" in draft.title and _PAPERS_OF.search(draft.title):
+            weight -= 1.0
     lowered = draft.title.lower()
     if not sure and ("awesome" in lowered or "list" in lowered or not lowered.isascii()) and _LIST.search(draft.title):
         weight -= 4.0

@@ -28,7 +28,7 @@ _MONTHS = frozenset(
 )
 _NO_NAMES = frozenset("is are we how what why does with from your our".split())
 _DATED = re.compile(r"(?P<people>\S.{2,280}?)[\s,;:.]*[\s,;(](?P<year>(?:19|20)\d\d)[a-z]?\)?")
-_PLACE = re.compile(r"[A-Z]{3,6},\s[A-Z][a-z]{3}")
+_PLACE = re.compile(r"[A-Z]{3,6},\s(?:[A-Z][a-z]{3}|[A-Z]{3})")
 _INITIALS = re.compile(r"(?:\w\.?[ -]?){1,4}")
 _CJK_NAME = re.compile(
     r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]{2,5}|[\u30a0-\u30ff\u4e00-\u9fff]{1,"
@@ -149,7 +149,7 @@ _SEPARATOR = re.compile(r"\s*[,;，；]\s*(?:(?:and|&)\s+)?|\s+(?:and|&|und|AND)
 _AFTER_NAME = re.compile(r"\s*[(（\[\"“]|\s*[:：]\s*$|(?<=\.)[:：]\s|\.\s+|\.$|\s+[-–—|]\s|\s+(?=(?:19|20)\d\d)")
 _ALSO_CALLED = re.compile(r"\s?\([A-Z][\w.'’-]{0,14}\)\s(?=[A-Z])")
 _INITIALS_THEN_WORD = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}(?=\s?[A-Z]\w+)")
-_INITIAL_CUT = re.compile(r"(?:[^\W\d_][.-])*[^\W\d_]\.?")  # "K.H", without the full stop at which it was cut
+_INITIAL_CUT = re.compile(r"(?:[^\W\d_][.-]{1,2})*[^\W\d_]\.?")  # "K.H", without the full stop at which it was cut
 _ONE_INITIAL = re.compile(r"[^\W\d_](?:\.|$)(?:[ -]?[^\W\d_]\.)*")
 
 
@@ -210,7 +210,7 @@ def _name_end(text: str, at: int, end: int) -> int:
         if cut[0].isspace() and head in _MONTHS:
             return stop  # "Robert Monarch, June 2021"
         if cut[0][0] == "." and _INITIAL_CUT.fullmatch(head.rsplit(" ", 1)[-1]):
-            if is_one_name(head) and not token[cut.end() : cut.end() + 1].isalpha():
+            if is_one_name(head + ".") and not token[cut.end() : cut.end() + 1].isalpha():
                 return at + cut.start() + 1
             if is_one_name(head) and count_words(token[cut.end() :]) > 3:
                 stop = at + cut.start() + 1

@@ -218,6 +218,9 @@ class Reading:
         marks = lines[0].marks
         if block.kind != "text" or len(lines) != 1 or following is None or marks.links or len(marks.text) > 80:
             return False
+        best = lines[0].best
+        if best is not None and best.form == "quote" and best.score > 6:
+            return False  # "**"Quantization as an Eigenvalue Problem" - Schrödinger (1926)**"
         whole = marks.text.strip(" :：\n\v")
         if not marks.bold or len(whole) - sum(b - a for a, b in marks.bold) > 2 or count_words(whole) > 9:
             return False

@@ -338,3 +338,33 @@ def test_arxiv_may_have_a_short_year() -> None:
 def test_a_title_may_ask_a_question_of_us() -> None:
     entry = only('* 📖 [May 2024] **How Far Are We From Tests?"**\n')
     assert (entry.title, entry.year) == ("How Far Are We From Tests?", "2024")
+
+
+@pytest.mark.parametrize("name", ["Chen, L.-C.", "Amari, S.-I."])
+def test_initials_with_a_hyphen_are_initials(name: str) -> None:
+    entry = only(f"- {name} (1998). Natural tests work in learning. *Neural Computation*, *10*(2), 251–276.\n")
+    assert (entry.title, entry.year, entry.venue) == ("Natural tests work in learning", "1998", "Neural Computation")
+    assert entry.authors[0].sorted() == name
+
+
+def test_a_bold_quote_with_its_author_is_no_heading() -> None:
+    found = entries(
+        '### Birth\n\n**"On the Quantum Theory of Tests" - Bee (1916)**\n- Introduced a concept\n\n'
+        '**"Tests as an Eigenvalue Problem" - Schrödinger (1926)**\n- Introduced another\n'
+    )
+    assert [(entry.title, people(entry), entry.year) for entry in found] == [
+        ("On the Quantum Theory of Tests", ["Bee"], "1916"),
+        ("Tests as an Eigenvalue Problem", ["Schrödinger"], "1926"),
+    ]
+
+
+def test_institutions_behind_the_people_are_none() -> None:
+    entry = only(
+        "|Title|Authors|Pub.|\n|---|---|---|\n"
+        "|**TestNet: A Network for Tests**|Anna Bee, Carl Dee,<br>Tsinghua University, China|CVPR 2018|\n"
+    )
+    assert people(entry) == ["Anna Bee", "Carl Dee"]
+
+
+def test_sentences_about_papers_are_no_papers() -> None:
+    assert not entries("# SE\n\nResearch papers accepted by {ICSE, FSE, ASE, ISSTA} since 2020.\n")
