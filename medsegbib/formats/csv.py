@@ -16,12 +16,14 @@ from medsegbib.model import (
     FormatError,
     Identifier,
     Link,
+    Name,
     Origin,
     Refusal,
     Source,
     Span,
     parse_names,
 )
+from medsegbib.text.names import is_inverted
 from medsegbib.text.packing import pack_texts, unpack_texts
 
 NAME = "csv"
@@ -214,7 +216,7 @@ class _Rows:
         title, author = cell("title"), cell("author")
         if not title and not author and not ids:
             return None
-        authors, et_al = parse_names(author) if author else ((), False)
+        authors, et_al = _authors(author)
         links: tuple[Link, ...] = ()
         if url := cell("url"):
             from medsegbib.text.identifiers import identifiers_in_url
@@ -266,6 +268,13 @@ def _header(names: Sequence[str]) -> _Header:
     used |= {at for _, at in schemes}
     others = tuple((name, at) for at, name in enumerate(lowered) if name and at not in used)
     return _Header(tuple(names), roles, schemes, others)
+
+
+def _authors(cell: str) -> tuple[tuple[Name, ...], bool]:
+    """The authors of a cell and whether it says "et al."; a lone "Family, Given Middle" is one person."""
+    if not cell:
+        return (), False
+    return ((Name.parse(cell),), False) if is_inverted(cell) else parse_names(cell)
 
 
 def _identifiers(cells: Iterable[tuple[str, str]], extra: dict[str, str]) -> tuple[Identifier, ...]:

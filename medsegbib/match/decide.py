@@ -113,6 +113,7 @@ def vetoes(levels: Mapping[str, str], only_a: tuple[str, ...], only_b: tuple[str
     """The reasons that forbid one work; coordinates that agree (DOI, or volume and pages) outweigh a title's marks."""
     found = []
     placed = levels["doi"] == "same" or (levels["volume"] == "same" and levels["pages"] in {"same", "first"})
+    placed = placed or (levels["year"] == levels["pages"] == levels["authors"] == "same")
     words = f"{' '.join(only_a) or '-'} | {' '.join(only_b) or '-'}"
     if not placed:
         if levels["marks"] == "conflict":

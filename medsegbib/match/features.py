@@ -44,7 +44,7 @@ class Features:
 def features(a: Record, b: Record) -> Features:
     """Compare two records feature by feature; equal to ``features(b, a)`` up to the sides of the title match."""
     title = best_title(a, b)
-    if bool(title.only_a) != bool(title.only_b) and title.marks in {"none", "number"}:
+    if bool(title.only_a) != bool(title.only_b) and title.marks in {"none", "number", "version"}:
         title = without_borrowed(title, a, b)
     levels = {"title": title.level, "marks": title.marks, "name": name_level(a.coined, b.coined)}
     levels["authors"] = authors_level(a.people, b.people)
@@ -128,7 +128,7 @@ def without_borrowed(title: TitleMatch, a: Record, b: Record) -> TitleMatch:
     )
     known = set(fold(fields).split())
     strange = [word for word in only if word not in known and not (word.isalpha() and len(word) < 3)]
-    if strange:
+    if strange or (title.marks == "version" and len(only) == 1):
         return title
     return TitleMatch("typos", title.similarity)
 

@@ -68,7 +68,10 @@ def whole_titles(record: Record) -> Iterator[int]:
 
 
 def title_edges(edge: int) -> Keys:
-    """The kind of keys that are the first and the last letters of each title that is longer than those."""
+    """The kind of keys that are the first and the last letters of each title that is longer than those.
+
+    A short title before a colon is a key too: databases leave subtitles out.
+    """
 
     def keys(record: Record) -> Iterator[int]:
         for form in record.titles:
@@ -76,6 +79,8 @@ def title_edges(edge: int) -> Keys:
             yield _number("^" + letters[:edge])
             if len(letters) > edge:
                 yield _number("$" + letters[-edge:])
+        if 0 < record.lead < edge:
+            yield _number("^" + record.title.replace(" ", "")[: record.lead])
 
     return keys
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from sys import intern
 from zlib import crc32
 
-from medsegbib.model import SCHEMES, Entry, Identifier
-from medsegbib.text.comparison import fold, title_form
+from medsegbib.model import SCHEMES, Entry, Identifier, Name
+from medsegbib.text.comparison import fold, title_form, year_before_title
 from medsegbib.text.people import Person, natural_person, people, person
 
 #: How much of an abstract is kept: its first letters are enough to tell two abstracts apart.
@@ -22,10 +22,13 @@ _KIND_OF_TYPE = {
 
 
 class Record:
-    """The comparison forms of one entry; ``names`` is the author text, read only when a pair needs it."""
+    """The comparison forms of one entry; ``names`` is the author text, read only when a pair needs it.
+
+    ``lead`` is how many letters of the title stand before its colon, 0 where there is none.
+    """
 
     __slots__ = (
-        "abstract", "aliases", "coined", "ids", "kind", "names", "number", "pages", "people_", "title", "venue",
+        "abstract", "aliases", "coined", "ids", "kind", "lead", "names", "number", "pages", "people_", "title", "venue",
         "versions", "volume", "year",
     )  # fmt: skip
 
@@ -44,8 +47,11 @@ class Record:
         aliases: tuple[str, ...] = (),
         versions: tuple[tuple[str, str, tuple[str, ...]], ...] = (),
     ) -> None:
+        if not year:
+            year, title = year_before_title(title)
         self.title = title_form(title)
         self.coined = coined_name(title) if ":" in title[1:40] else ""
+        self.lead = len(title_form(title.partition(":")[0]).replace(" ", "")) if ":" in title[12:60] else 0
         self.people_ = names if isinstance(names, tuple) else None
         self.names = names if isinstance(names, str) else ""
         self.year = year_number(year)
@@ -106,7 +112,7 @@ def record_of(entry: Entry) -> Record:
     extra = entry.extra
     return Record(
         entry.title,
-        tuple(_person(n.family, n.given, n.literal) for n in entry.authors),
+        tuple(map(_person, entry.authors)),
         entry.year,
         entry.venue,
         extra.get("volume", ""),
@@ -120,9 +126,11 @@ def record_of(entry: Entry) -> Record:
     )
 
 
-def _person(family: str, given: str, literal: str) -> Person:
+def _person(name: Name) -> Person:
     """The comparison form of a name; a literal is read in its own order."""
-    return natural_person(literal) if literal else person(family, given)
+    if name.literal:
+        return natural_person(name.literal)
+    return person(f"{name.particle} {name.family}" if name.particle else name.family, name.given)
 
 
 def record_of_row(cells: Mapping[str, str]) -> Record:

@@ -32,6 +32,13 @@ _REMARK = re.compile(
 #: What a citation that was cut in the wrong place leaves: "schapire (1996). experiments with ...", "(1992) toward ...".
 _CITATION = re.compile(r"^[^()\[\]]{0,60}[(\[](?:19|20)\d\d[a-z]?[)\]][\s.,:]*(?=\S+\s+\S+)")
 
+#: The same where the record has no year: "leslie 1989. a general lower bound", "1993 inference of finite automata".
+_LEADING_YEAR = re.compile(r"^(?:[^\W\d_][\w'’-]*[.,]?\s){0,2}((?:19|20)\d\d)[a-z]?[.,:]?\s+(?=\S+\s+\S+\s+\S)")
+_ANY_YEAR = re.compile(r"[(\[]((?:19|20)\d\d)[a-z]?[)\]]")
+#: ""Rigorous bounds from statistical mechanics" Proceedings of COLT-94".
+_IN_PROCEEDINGS = re.compile(r"[.,'\"”’]+\s*(?:in:?\s+)?proc(?:eedings\s|\.).*$", re.IGNORECASE)
+_EXTENDED_ABSTRACT = re.compile(r"[\s.,:;(\[–-]+(?:an\s)?extended\s+abstract[\s.)\]]*$", re.IGNORECASE)
+
 
 def fold(text: str) -> str:
     """Lower-case words of letters and digits of any script, without accents, parted by single spaces."""
@@ -55,6 +62,10 @@ def title_form(title: str) -> str:
         title = title.replace("&", " and ")
     if "\\" in title or "$" in title:
         title = _LATEX.sub("", title)
+    if "xtended" in title[-24:]:
+        title = _EXTENDED_ABSTRACT.sub("", title)
+    if "roc" in title[20:] and (found := _IN_PROCEEDINGS.search(title, 20)):
+        title = title[: found.start()]
     if title.endswith(("]", ")", "].", ").", "] ", ") ")) or "[" in title[8:]:
         title = _strip_remarks(title)
     if ")" in title[:80] or "]" in title[:80]:
@@ -62,6 +73,15 @@ def title_form(title: str) -> str:
     if "+" in title:
         title = title.replace("+", " plus ")
     return fold(title)
+
+
+def year_before_title(title: str) -> tuple[str, str]:
+    """The year and the title of a text that a citation was cut into: "leslie 1989. a general bound"; '' without one."""
+    if found := _LEADING_YEAR.match(title):
+        return found[1], title[found.end() :]
+    if (cited := _CITATION.match(title)) and (found := _ANY_YEAR.search(cited[0])):
+        return found[1], title[cited.end() :]
+    return "", title
 
 
 def _strip_remarks(title: str) -> str:

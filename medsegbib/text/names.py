@@ -39,6 +39,7 @@ _BIBTEX_OTHERS = re.compile(r"^others$|[\s,]{0,3}(?<!\w)et[.\s~]{1,3}al\b\.?$", 
 _AND = re.compile(r"\s*,?\s+(?:and|und|AND|And)\s+|\s*,?\s*(?<!\\)&(?:amp;)?\s*|\s*,?\s*[和与]\s*(?=[\u4e00-\u9fff])")
 _BIBTEX_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _SEMICOLON = re.compile(r"\s*(?:;|；|、|•|\s·\s|\|)\s*")
+_LEADING_AND = re.compile(r"\A(?:and\s|&\s?)", re.IGNORECASE)  # "Bee, A.; Dee, C.; and Eff, E."
 _PLAIN = re.compile(r"[^;&{}()|•·、，；和与*†‡§¶#0-9…]*")
 _COMMA = re.compile(r"\s*[,，]\s*")
 #: Not the halves of letters that were read in a wrong encoding: "FranÃ§ois", "JÃ¶rg".
@@ -53,7 +54,7 @@ _INITIALS = re.compile(  # "F.", "R E", "J.-P.", "A.R.P.M.", "Yu. A.", "SS"
 )
 _ENDS_IN_INITIAL = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]\.)+")
 _LAST_INITIAL = re.compile(r"(?:^|[\s.-])[^\W\d_]{1,2}\.$|[JS]r\.$", re.IGNORECASE)
-_VANCOUVER = re.compile(r"(?:[A-Z]{1,3}|(?:[A-Z]\.-?){1,4}|[A-Z]-[A-Z])")
+_VANCOUVER = re.compile(r"[A-Z]{1,3}|(?:[^\W\d_]\.-?){1,4}|[A-Z]-[A-Z]")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+(?:·[\u3040-\u30ff\u3400-\u9fff]+)*")
 _MLA_MORE = re.compile(r",\s+et\.?\s+al\b")
 _FAMILY = re.compile(r"(?:Mc|Mac|De|Di|Le|La|O['’])?[^\W\d_a-z][a-zß-ÿ'’]+(?:-[^\W\d_]+)?")
@@ -70,13 +71,26 @@ _PARTICLES = frozenset(
 _FAMILY_STARTS = frozenset("Van Von Der Den De Del Della Dos Des Le La El Ter Ten Di Ben Abu Mac St. Saint".split())
 
 
+def is_inverted(text: str) -> bool:
+    """Whether a cell of authors is one name: "Abilio, Ludmila Costhek", "Vieira da Cunha, João"; no running text."""
+    family, *rest = [part.strip() for part in text.split(",")]
+    if len(rest) == 2 and _SUFFIX.fullmatch(rest[0]):  # "Hunter, III, Starling David"
+        rest = rest[1:]
+    if len(rest) != 1 or not rest[0] or " and " in text or not _PLAIN.fullmatch(text):
+        return False
+    words = family.split()
+    if len(words) > 1 and _SUFFIX.fullmatch(words[-1]):
+        words.pop()
+    return bool(words) and all(word.lower() in _PARTICLES for word in words[len(words) > 2 : -1])
+
+
 def split_authors(text: str, bibtex: bool = False) -> AuthorList:
     """The names of a list of authors as written, and whether it says "et al.", "and others" or the like.
 
     With ``bibtex`` only " and " outside braces divides, as in BibTeX; else commas, semicolons, "&" and East Asian
     marks do too, where they don't stand inside a name ("Zuna, R E and Wang, S S" are two people).
     """
-    text = " ".join(text.split())
+    text = " ".join(text.split()).replace(".and ", ". and ")  # "Housel, Thomas J.and Rodgers, Waymond"
     if not text:
         return AuthorList([], False)
     if " and " in text and (plain := _split_plain(text)):
@@ -119,7 +133,7 @@ def parse_name(text: str) -> PersonName:
 
 def _split_plain(text: str) -> list[str]:
     """The names of "Family, Given and Family, Given", by far the most frequent form; nothing where it is another."""
-    names = text.split(" and ")
+    names = text.rstrip(" ,").split(" and ")
     if any(name.count(",") != 1 for name in names) or not _PLAIN.fullmatch(text) or "et al" in text:
         return []
     return [name if name[-1].isalpha() and name[0].isalpha() else _trim(name) for name in names if name]
@@ -180,7 +194,7 @@ def _trim(name: str) -> str:
 def _divide(text: str, apart: bool = False) -> list[str]:
     """Names of a list in any style but strict BibTeX; ``apart`` where ", et al." followed it."""
     if _SEMICOLON.search(text):
-        pieces = [piece for piece in _SEMICOLON.split(text) if piece]
+        pieces = [piece for piece in (_LEADING_AND.sub("", piece) for piece in _SEMICOLON.split(text)) if piece]
         return [name for piece in pieces for name in (_AND.split(piece) if piece.count(",") < 4 else _divide(piece))]
     parts = [part for part in (p.strip(" ,，") for p in _AND.split(text)) if part]
     commas = [part.count(",") + part.count("，") for part in parts]
@@ -194,7 +208,8 @@ def _divide(text: str, apart: bool = False) -> list[str]:
 
 def _is_bibtex_like(parts: list[str], commas: list[int]) -> bool:
     """Whether each part of "X and Y and Z" is one name: "Zuna, R E and Wang, S S", not "A B, C D and E F"."""
-    if any(c == 2 and not _SUFFIX.fullmatch(_COMMA.split(p)[1]) for p, c in zip(parts, commas, strict=True)):
+    odd = sum(c == 2 and not _SUFFIX.fullmatch(_COMMA.split(p)[1]) for p, c in zip(parts, commas, strict=True))
+    if odd * 3 > len(parts) or (odd and not all(commas)):
         return False
     if len(parts) > 2 or all(commas):
         return True

@@ -34,7 +34,7 @@ def people(text: str) -> tuple[Person, ...]:
     for segment in segments:
         parts = [part for part in (p.strip() for p in segment.split(",")) if name_form(part) not in {"", *_SUFFIXES}]
         found.extend(_persons(parts, inverted and not segment.rstrip().endswith(",")))
-    named = tuple(person for person in found if person[0] not in _NOBODY)
+    named = tuple(person for person in found if person[0] not in _NOBODY or person[1])
     # A citation cut in the wrong place leaves initials alone: "Freund, Y. & R. E." and "Schapire (1996). Experiments".
     return tuple(person for person in named if not _is_no_name(person)) or named
 
@@ -86,11 +86,11 @@ def _persons(parts: list[str], inverted: bool) -> list[Person]:
 
 
 def _is_initial(word: str) -> bool:
-    """Whether a word is initials: "m", "m.k.", "RE", "T.-J."; a short name ("Ma", "li") is not."""
+    """Whether a word is initials: "m", "m.k.", "RE", "T.-J."; a short name ("Ma", "li", or "li." at the end) is not."""
     letters = [c for c in word if c.isalpha()]
     if len(letters) <= 1:
         return True
-    return len(letters) <= 4 and ("." in word or (len(letters) <= 3 and word.isupper()))
+    return len(letters) <= 4 and ("." in word[:-1] or (len(letters) <= 3 and word.isupper()))
 
 
 def _is_initials(part: str) -> bool:

@@ -104,6 +104,22 @@ def test_entries_come_one_at_a_time() -> None:
     assert [entry.key for entry in csv.iter_entries(lines(), "x")] == ["c1", "c2"]
 
 
+@pytest.mark.parametrize(
+    "authors",
+    [
+        (Name("Bee", "Anna Carla"),),
+        (Name("Bee", "A. Carla"),),
+        (Name("Vries", "Jan Karl", "de"),),
+        (Name("Hunter", "Starling David", "", "III"),),
+        (Name("Bee", "Anna Carla"), Name("Dee", "Eve F.")),
+    ],
+    ids=str,
+)
+def test_names_that_are_written_read_the_same(authors: tuple[Name, ...]) -> None:
+    (again,) = csv.read(Source("", csv.write([Entry(title="A title of a paper", authors=authors)]))).entries
+    assert again.authors == authors
+
+
 def test_what_is_written_reads_the_same() -> None:
     entry = Entry(
         key="k",

@@ -74,6 +74,14 @@ SAME = {
             pages="3--25",
         ),
     ),
+    "a year that slipped into the title": (
+        entry("Dee 1989. A lower bound on the number of tests", "Bee A; Dee C"),
+        entry("A lower bound on the number of tests", "Bee A; Dee C", "1989", "Journal of Tests"),
+    ),
+    "words of another field behind the title, on the same pages": (
+        entry("A bound on the error of tests, Neural Information Processing 8", "Bee A", "1996", pages="183-189"),
+        entry("A bound on the error of tests", "Bee A", "1996", "Advances in Tests", pages="183-189"),
+    ),
     "a subtitle cut off": (
         entry(
             "Infrastructure in the wild: mapping after an earthquake", "Soden R; Palen L", "2016", "Proceedings of CHI"

@@ -57,6 +57,16 @@ def test_groups_hold_publications_and_versions_hold_works() -> None:
     }
 
 
+def test_a_short_title_is_found_beside_the_same_with_a_subtitle() -> None:
+    people = "Bee A; Dee C; Eff E"
+    entries = [
+        entry("Counting small birds: an account of the methods and of the effectiveness of voting", people, "1997"),
+        entry("Counting small birds", people, "1997"),
+        *(entry(f"Methods, effectiveness and voting: account number {n} of many", "Eff E", "1999") for n in range(4)),
+    ]
+    assert find_duplicates(entries).groups == ((0, 1),)
+
+
 def test_the_order_of_the_entries_does_not_matter() -> None:
     entries = sample()
     wanted = find_duplicates(entries)

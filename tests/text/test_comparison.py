@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from medsegbib.text.comparison import fold, number_form, pages_form, title_form, venue_level
+from medsegbib.text.comparison import fold, number_form, pages_form, title_form, venue_level, year_before_title
 
 TITLES = [
     ("UNet++", "unet plus plus"),
@@ -12,6 +12,10 @@ TITLES = [
     ("A <i>Nested</i> network", "a nested network"),
     ("Women’s health", "womens health"),
     ("Žižek über Öl", "zizek uber ol"),
+    ("Counting the words of titles (extended abstract)", "Counting the words of titles"),
+    ("Counting the words of titles. An extended abstract.", "Counting the words of titles"),
+    ("'Counting the words of titles,' Proceedings of COLT-94", "Counting the words of titles"),
+    ("Counting the words of titles. In Proc. 7th Workshop", "Counting the words of titles"),
 ]
 
 
@@ -22,6 +26,23 @@ def test_two_spellings_of_a_title_have_one_form(written: str, other: str) -> Non
 
 def test_a_title_of_brackets_alone_keeps_its_words() -> None:
     assert title_form("[Screening in Dutch practice].") == "screening in dutch practice"
+
+
+@pytest.mark.parametrize("title", ["The proceedings of a court: a study", "Processing of words, processes of thought"])
+def test_a_title_may_speak_of_proceedings(title: str) -> None:
+    assert len(title_form(title).split()) == len(title.split())
+
+
+@pytest.mark.parametrize("before", ["Bee 1989. ", "1989 ", "(1989) ", "Anna Bee (1989): ", "[1989]. "])
+def test_a_year_may_have_slipped_before_a_title(before: str) -> None:
+    assert year_before_title(f"{before}Counting the words of titles") == ("1989", "Counting the words of titles")
+
+
+@pytest.mark.parametrize(
+    "title", ["1984 revisited", "Health in the year 1989: a study", "Counting the words of 1989 titles"]
+)
+def test_a_year_within_a_title_stays(title: str) -> None:
+    assert year_before_title(title) == ("", title)
 
 
 def test_other_scripts_keep_their_letters() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from medsegbib.model import Name, parse_names
-from medsegbib.text.names import PersonName, parse_name, split_authors
+from medsegbib.text.names import PersonName, is_inverted, parse_name, split_authors
 
 LISTS = {
     "p. auer, n. cesa-bianchi, and r. e. schapire,": ["p. auer", "n. cesa-bianchi", "r. e. schapire"],
@@ -30,6 +30,10 @@ LISTS = {
     "Oktay, Ozan": ["Oktay, Ozan"],
     "Olaf Ronneberger; Philipp Fischer; Thomas Brox": ["Olaf Ronneberger", "Philipp Fischer", "Thomas Brox"],
     "Wu, J.; Fu, R. and Xu, Y.": ["Wu, J.", "Fu, R.", "Xu, Y."],
+    "Bee, A.; Dee, C.; and Eff, E.": ["Bee, A.", "Dee, C.", "Eff, E."],
+    "m. bee, c. dee and e. eff,": ["m. bee", "c. dee", "e. eff"],
+    "Bee, Anna and Dee, Carl J.and Eff, Eve": ["Bee, Anna", "Dee, Carl J.", "Eff, Eve"],
+    "Wong, I, Sut and Bee, Anna and Dee, Carl": ["Wong, I, Sut", "Bee, Anna", "Dee, Carl"],
     "Zuna RE, Wang SS, Solomon D": ["Zuna RE", "Wang SS", "Solomon D"],
     "张三、李四": ["张三", "李四"],
     "张三，李四": ["张三", "李四"],
@@ -57,6 +61,8 @@ NAMES = {
     "John Smith, Jr.": PersonName("Smith", "John", "", "Jr."),
     "Zuna RE": PersonName("Zuna", "RE"),
     "van der Meer TM": PersonName("Meer", "TM", "van der"),
+    "freund y.": PersonName("freund", "y."),
+    "seung h.s.": PersonName("seung", "h.s."),
     "m.j. kearns": PersonName("kearns", "m.j."),
     "{World Health Organization}": PersonName(literal="World Health Organization"),
     "Segment Anything Team": PersonName(literal="Segment Anything Team"),
@@ -71,6 +77,20 @@ NAMES = {
 @pytest.mark.parametrize("text", LISTS)
 def test_a_list_is_cut_into_its_names(text: str) -> None:
     assert split_authors(text) == (LISTS[text], False)
+
+
+@pytest.mark.parametrize(
+    "text", ["Bee, Anna Dee", "de Vries, Jan K", "Hunter III, Starling D.", "Vieira da Cunha, João"]
+)
+def test_a_cell_with_one_inverted_name_is_one_name(text: str) -> None:
+    assert is_inverted(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Anna Bee, Carl Dee", "Bee A, Dee C", "Bee, A.; Dee, C.", "Bee, A, Dee, C", "Bee,", "Bee"]
+)
+def test_a_cell_with_a_list_is_not_one_name(text: str) -> None:
+    assert not is_inverted(text)
 
 
 @pytest.mark.parametrize("text", NAMES)
