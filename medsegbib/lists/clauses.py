@@ -6,7 +6,7 @@ import itertools
 import re
 
 from medsegbib.lists.draft import Draft
-from medsegbib.lists.marks import OBJECT, Marks, touching
+from medsegbib.lists.marks import OBJECT, Marks, touching, within
 from medsegbib.lists.people import dated_people, is_one_name, is_people, people_prefix
 from medsegbib.lists.shapes import count_words, is_venue, venue_core, year_in, year_of_date
 from medsegbib.lists.words import role_of_label
@@ -16,7 +16,7 @@ _BRACKETS = re.compile(r"\s*\([^()\d]*\)")
 #: No list of people in brackets and out of them is longer.
 _LONGEST = 2000
 _LETTER = re.compile(r"\w")
-_LEAD = re.compile(r"[\s.,;:|｜–—\-•·*_/\\>\"”“'’`~+＂]+(?:by\s+)?|by\s+")
+_LEAD = re.compile(r"[\s.,;:，。；：|｜–—\-•·*_/\\>\"”“'’`~+＂]+(?:by\s+)?|by\s+")
 _PAREN = re.compile(r"[(（](?P<inner>[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]")
 _SQUARE = re.compile(r"[\[【](?P<inner>[^\[\]【】\n" + OBJECT + r"]*)[\]】]")
 #: The end of a sentence: a full stop after a word of two letters or more, or a bracket; "J. Long" does not end one.
@@ -26,6 +26,13 @@ _LABEL = re.compile(r"[\s\W]{0,6}(?P<label>[^\W\d_][\w &./()（）'-]{0,40}?)\s*
 _NAMES_GO_ON = re.compile(r"\*?[.,;]{1,2}\s*[A-Z&]|\s(?:and|&)\s")
 _NAMES_BEFORE = re.compile(r"(?:[,;&]|\band)\s*$")
 _HARD = re.compile(r"[\n|｜•" + OBJECT + r"]")
+_SURNAME = r"[A-Z][a-zß-ÿ'’]+(?:-[A-Z][a-zß-ÿ]+)?"
+#: ". Chen and Goodman. ACL 1996.", ". Yu, Seide, and Li. ICML 2012."
+_SURNAMES_STOP = re.compile(rf"{_SURNAME}(?:,\s{_SURNAME})*,?\s(?:and|&)\s{_SURNAME}(?=\.(?:\s|$))")
+_AND_NEXT = re.compile(r"\s*,?\s+(?:and|&)\s")
+_OPENS = re.compile(r"[(（]")
+_SIGNS_LAST = re.compile(r"[\s\v\ufe0f☀-➿⬀-⯿\U0001F000-\U0001FAFF]+$")
+_DOT = re.compile(r"\s·\s")
 _YEAR_NEXT = re.compile(r"[\s.,]*[(（\[]?(?:19|20)\d\d[a-z]?[)）\].,:]")
 _YEAR_LAST = re.compile(r",?\s*(?:19|20)\d\d\s*$")
 _WORD = re.compile(r"[^\W\d_]{4}")
@@ -60,8 +67,11 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
     if start >= end or _LETTER.search(text, start, end) is None:
         return
     edges = {start, end}
+    closed = [group.span() for group in _PAREN.finditer(text, start, end)] if _OPENS.search(text, start, end) else []
     for ranges in (marks.bold, marks.italic, marks.code):
         for a, b in touching(ranges, start, end):
+            if any(first < a and b < last for first, last in closed):
+                continue  # "(2020, SIGIR, **TVD**)"
             if b - a < 40 and _is_in_names(text, a, b):
                 continue  # "**Tarazona, Y**., Nowosad, J.": the list's keeper is set off among the authors
             if start < a < end:
@@ -77,6 +87,9 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
             edges.add(link.end)
     for match in _HARD.finditer(text, start, end):
         edges.update(match.span())
+    if text.find(" · ", start, end) >= 0 and is_people(text[start:end]) < 2:
+        for match in _DOT.finditer(text, start, end):  # "Jin K et al. · *The Lancet* · 2026-07-27"
+            edges.update(match.span())
     marks_at = sorted(edges)
     people_open = False
     for a, b in itertools.pairwise(marks_at):
@@ -128,6 +141,10 @@ def read_piece(draft: Draft, marks: Marks, start: int, end: int, before: bool = 
 
 def read_group(draft: Draft, marks: Marks, start: int, end: int) -> None:
     """Read what stands in brackets: a date, a venue with its year, people, or a remark."""
+    loud = [a for a, _ in within(marks.bold, start + 2, end) if not touching(marks.bold, start, start + 1)]
+    if loud:  # "(2020, SIGIR, **TVD**)" names the method
+        end = loud[0]
+        end = start + len(marks.text[start:end].rstrip(" ,;"))
     text = marks.text[start:end]
     bare = text.strip()
     if not bare or len(bare) > 300:
@@ -135,6 +152,10 @@ def read_group(draft: Draft, marks: Marks, start: int, end: int) -> None:
     if year_of_date(bare) is not None:
         draft.add_year(1 if len(bare) == 4 else 2, marks, start, end)
         return
+    named, comma, rest = bare.partition(",")
+    if comma and named and draft.title.startswith(named) and is_venue(rest) >= 2:
+        start, bare = start + text.find(rest, len(named)), rest  # "DeepWalk: Online Learning ... (DeepWalk, KDD 2014)"
+        text = marks.text[start:end]
     if people := dated_people(bare):
         at = start + text.find(bare)
         draft.add_people(marks, at, at + people[0])
@@ -151,10 +172,21 @@ def read_group(draft: Draft, marks: Marks, start: int, end: int) -> None:
         draft.add_year(1, marks, at + cited.start("year"), at + cited.end("year"))
         return
     last = people_end(marks.text, start, end) if not draft.people else start
+    if start < last < end and marks.text[start:last].rstrip(" .").endswith("et al"):
+        draft.add_people(marks, start, last)  # "(Lin et al., 2021, arXiv)"
+        read_piece(draft, marks, last, end)
+        return
     several = start < last < end and re.search(r"[,;&]|\band\b", marks.text[start:last])
     if several and is_people(marks.text[start:last]) >= 2:  # "(Ann Lee, Bo Wu; Proceedings of ..., 2019)"
         draft.add_people(marks, start, last)
         read_piece(draft, marks, last, end)
+        return
+    parts = _COMMA.split(bare)
+    dated = len(parts) == 2 and year_of_date(parts[0]) and not draft.people
+    if dated and " " in parts[1] and is_people(parts[1]) and is_venue(parts[1]) < 2:  # "(2017, Xiangnan He)"
+        at = start + text.find(parts[1], len(parts[0]))
+        draft.add_people(marks, at, at + len(parts[1]))
+        draft.add_year(1, marks, start, start + text.find(parts[0]) + len(parts[0]))
         return
     strength = 0 if _NAME_THEN.match(bare) else is_venue(bare)
     if strength >= 2 or (strength == 1 and year_in(bare)[0]):
@@ -163,7 +195,6 @@ def read_group(draft: Draft, marks: Marks, start: int, end: int) -> None:
         draft.add_people(marks, start, end)
     elif "," in bare or ";" in bare or " " in bare:
         year, _a, _b = year_in(bare)
-        parts = _COMMA.split(bare)
         if len(parts) == 2 and is_one_name(parts[0]) and " " in parts[0] and is_venue(parts[1]) >= 2:
             draft.add_people(marks, start + text.find(parts[0]), start + text.find(parts[0]) + len(parts[0]))
             draft.add_venue(marks, start + text.find(parts[1], len(parts[0])), end)  # "(Y Koren, KDD'08)"
@@ -217,14 +248,20 @@ def _read_clause(draft: Draft, marks: Marks, at: int, end: int, before: bool) ->
     """Read the clause that begins here; where the next one begins, and whether this one names people."""
     text = marks.text
     whole = text[at:end]
+    if ord(whole.rstrip()[-1:] or " ") > 0x2000:
+        whole = _SIGNS_LAST.sub("", whole)  # "2026-08-07 🧩"
     if year_of_date(whole) is not None:
-        draft.add_year(1 if len(whole.strip(" .,")) == 4 else 2, marks, at, end)
+        draft.add_year(1 if len(whole.strip(" .,")) == 4 else 2, marks, at, at + len(whole))
         return end, False
     single = _SURNAME_DATED.match(text, at, end) if not (draft.people or before) else None
     if single and is_venue(single["who"]) == 0 and text[max(at - 2, 0) : at] in {"- ", "– ", "— "}:
         draft.add_people(marks, *single.span("who"))
         draft.add_year(1, marks, *single.span("year"))
         return single.end(), True
+    surnames = _SURNAMES_STOP.match(text, at, end) if not (draft.people or before) else None
+    if surnames and text[max(at - 2, 0) : at] == ". " and is_people(surnames[0]) and not is_venue(surnames[0]):
+        draft.add_people(marks, *surnames.span())
+        return surnames.end(), True
     if not draft.people and text[at : at + 3] != "In ":
         stop = people_end(text, at, end, before)
         if stop > at and draft.add_people(marks, at, stop):
@@ -332,8 +369,8 @@ def people_end(text: str, at: int, end: int, single: bool = False) -> int:
     ):
         return end  # "Xiaojin (Jerry) Zhu, Si Si (Utah)"
     stop = people_prefix(text, at, end)
-    if stop == at:
-        return at
+    if stop == at or (text.count(",", at, stop) < 3 and _AND_NEXT.match(text, stop, end)):
+        return at  # "Pre-train, Prompt, and Predict: A Systematic Survey ..."
     strength = is_people(text[at:stop])
     if strength >= 2 or (strength == 1 and (single or _YEAR_NEXT.match(text, stop, end))):
         return stop
@@ -354,7 +391,7 @@ def is_people_and_more(text: str, only_affiliated: bool = False) -> bool:
     stop = people_end(text, 0, len(text))
     if stop == 0 or stop >= len(text):
         return False
-    rest = text[stop:].strip(" \n\v,.;:|-–—()[]")
+    rest = _SIGNS_LAST.sub("", text[stop:].strip(" \n\v,.;:|-–—()[]·•"))
     if text[:stop].rstrip(" .").endswith("et al"):  # no title begins so: "V. Piccialli et al. Energies"
         told = ". " not in rest and (is_venue(rest) >= 2 or (rest[:1].isupper() and count_words(rest) <= 4))
         return not rest or told  # not "Kirillov, A., et al. (2023). Segment Anything. ICCV."

@@ -220,20 +220,17 @@ class _Reader:
         while bare[:1] == "(" and bare[-1:] == ")":
             bare = bare[1:-1].strip()
         tag = is_tag(bare)
-        self.put(OBJECT if tag else label, url_start if tag else token.start(which))
+        begins = token.start(which)
+        short = not tag and which == "inner" and label.count(" ") < 3  # "Title [[MICCAI 2015]](...)"
+        if short:
+            self.put("[", begins - 1)
+            mark = self.pos
+        self.put(OBJECT if tag else label, url_start if tag else begins)
         self.marks.links.append(
-            Link(
-                mark,
-                self.pos,
-                token[where],
-                bare,
-                url_start,
-                token.end(where),
-                token.start(which),
-                token.end(which),
-                tag,
-            )
+            Link(mark, self.pos, token[where], bare, url_start, token.end(where), begins, token.end(which), tag)
         )
+        if short:
+            self.put("]", token.end(which))
         return token.end()
 
     def link(self, begin: int, end: int) -> int:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
-from medsegbib.lists.people import dated_people
+from medsegbib.lists.people import dated_people, is_people
 from medsegbib.lists.shapes import REMARK, count_words, is_venue, year_in, year_of_date
 from medsegbib.text.linkkinds import kind_of_link
 
@@ -30,6 +30,10 @@ _AFTER_YEAR = (
 _VENUE_HEAD = re.compile(
     r"(?P<venue>(?:[A-Z]|\d[A-Z]|arXiv|arxiv)[\w&/@’' -]{1,60}?\s?['’]?\d\d(?:\d\d)?(?:\s[Ww]orkshops?)?)"
     r"(?:[./-]\d{1,2})?" + _AFTER_YEAR + r"\s*(?:[:|,–—]|-{1,3}\s|\.\s)\s*(?=\S)"
+)
+#: "A2W Model (ICASSP2018): Building competitive ..."
+_CALLED_HEAD = re.compile(
+    r"(?P<name>[A-Z\d][\w+.*/ -]{1,29}?)\s?[(（](?P<inner>[^()（）\n" + OBJECT + r"]{4,40})[)）]\s?[:：]\s*(?=\S)"
 )
 #: "18-SIGCOMM-Revisiting Network Support for RDMA"
 _YEAR_VENUE_HEAD = re.compile(
@@ -81,6 +85,10 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
         named = _named_head(marks, at, end)
         if named and head.venue is None:
             head.nickname, head.venue, at = named
+            continue
+        told = told_head(marks, at, end) if head.people is None else None
+        if told:
+            head.nickname, head.people, at = told
             continue
         cited = _cited_head(marks, at, end) if head.people is None else None
         if cited:
@@ -143,6 +151,20 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
             if is_venue(name) >= (1 if name.isupper() else 2):
                 head.venue, head.date = (a, a + len(name)), numbered.span("year")
                 at = numbered.end() if edge == b else edge
+                continue
+        called = _CALLED_HEAD.match(text, at, end) if not (head.venue or head.date or head.nickname) else None
+        if called and marks.links_in(at, called.start("inner")):
+            called = None
+        if called and count_words(called["name"]) <= 3 and _room(text, called.end(), end):
+            inner = called["inner"]
+            named_date = year_of_date(inner)
+            if named_date or (year_in(inner)[0] and is_venue(inner) >= 1):
+                head.nickname = called.span("name")
+                if named_date:
+                    head.date = called.span("inner")
+                else:
+                    head.venue = called.span("inner")
+                at = called.end()
                 continue
         date = _DATE_HEAD.match(text, at, end)
         if date and not head.date:
@@ -215,6 +237,38 @@ def _named_head(marks: Marks, at: int, end: int) -> tuple[tuple[int, int], tuple
             ):
                 return (at, b), match.span("inner"), match.end()
     return None
+
+
+_PEOPLE_OF_NAMED = re.compile(r"\s*\((?P<who>[^\W\d_][^()\n\v" + OBJECT + r"]{1,60})\)\s*[-–—:]\s*(?=\S)")
+_SURNAME = r"(?:(?:van|von|de|der|den|di|da)\s){0,2}[A-Z][\w'’]+(?:-[A-Z]\w+)?"
+_SURNAMES = re.compile(rf"{_SURNAME}(?:(?:,\s|,?\s(?:and|&)\s){_SURNAME}){{0,3}}(?:,?\set\sal\.?)?")
+_DASH = re.compile(r"\s*[-–—:]\s*(?=\S)")
+
+
+def told_head(marks: Marks, at: int, end: int) -> tuple[tuple[int, int] | None, tuple[int, int], int] | None:
+    """A bold name with its people, or people alone, before a marked title: "**PCA** (Hoppe et al.) - *Title*"."""
+    for a, b in touching(marks.bold, at, at + 1):
+        if not (a <= at < b <= end and b - at < 60):
+            continue
+        found = _PEOPLE_OF_NAMED.match(marks.text, b, end)
+        if found and _SURNAMES.fullmatch(found["who"].strip()) and _is_marked(marks, found.end()):
+            return (at, b), found.span("who"), found.end()
+        dash = _DASH.match(marks.text, b, end)
+        who = marks.text[at:b].strip(" .:")
+        several = _SURNAMES.fullmatch(who) is not None and (" and " in who or "&" in who or "et al" in who)
+        if dash and several and is_people(who) and _is_marked(marks, dash.end()):
+            return None, (at, b), dash.end()
+    return None
+
+
+def _is_marked(marks: Marks, at: int) -> bool:
+    """Whether something in italics, a link or a quotation of three words or more begins at a place."""
+    text = marks.text
+    linked = [(link.start, link.end) for link in marks.links_at(at) if not link.tag]
+    for ranges in (marks.italic, linked):
+        if any(abs(a - at) <= 1 and count_words(text[a:b]) >= 3 for a, b in touching(ranges, at, at + 1)):
+            return True
+    return text[at : at + 1] in {'"', "“"}
 
 
 def _styled_head(marks: Marks, at: int, end: int) -> tuple[str, int] | None:

@@ -16,7 +16,7 @@ from medsegbib.lists.words import role_of_label
 _LONGEST = 2500
 #: "(2004). ", "(2004, May) ", ". 1983. ", ", 2011: "
 _YEAR_MARK = re.compile(
-    r"[.,]?\s*(?:[(（](?P<a>(?:19|20)\d\d)[a-z]?(?:,[^()]{0,20})?[)）]\s*[.,:]?|[.,]\s+(?P<b>(?:19|20)\d\d)[a-z]?\s*[.:])\s*(?=\S)"
+    r"[.,]?\s*(?:[(（](?:(?P<a>(?:19|20)\d\d)[a-z]?(?:,[^()]{0,20})?|(?i:submitted|in\s(?:prep(?:aration)?\.?|press|review)|under\sreview|accepted|forthcoming))[)）]\s*[.,:]?|[.,]\s+(?P<b>(?:19|20)\d\d)[a-z]?\s*[.:])\s*(?=\S)"
 )
 _SENTENCE = re.compile(
     r"(?:(?<=[^\W\d_]{2})|(?<=[\d)\]\"”’?!])|(?<=\b[Pp]art\s[IVX]))(?<!\bvs)(?<!\bDr)(?<!\bSt)(?<!\bal)(?<!\bcf)(?<!\bw\.r\.t)(?<!\betc)(?:[.。]|(?<=[?!]))\s+(?=\S)"
@@ -27,7 +27,7 @@ _GROUP = re.compile(
 _SURNAMES = re.compile(r"[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:\s+(?=\S)")
 #: "[J].", "[C]//", "[EB/OL]": what GB/T 7714, the Chinese standard of citations, puts behind a title.
 _DOCUMENT_KIND = re.compile(r"\s*\[(?:[JCMDRPSNAGZ]|DB|CP|EB)(?:/OL|/CD)?\]\s*(?:\.|//|,|:)")
-_COMMA = re.compile(r"\s*[,，;]\s+")
+_COMMA = re.compile(r"\s*[,;]\s+|\s*，\s*")
 _DASH = re.compile(r"\s+(?:[-–—]+|//?|by)\s+|\s+\|\s*|\|\s+|\s*｜\s*|\s{3,}|\s*[:：]\s*(?=" + OBJECT + ")")
 _CAPTION = re.compile(r"[\s\v,.;:|–—\-]*(?:(?<![\w])(?P<label>[^\W\d_][\w ()/&+-]{0,30})\s*[:：]\s*)?[\s\[(|]*$")
 
@@ -46,16 +46,21 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
     if caption and caption["label"] and role_of_label(caption["label"]):
         stop = caption.start()
     else:
-        while stop > start and text[stop - 1] in " \v[(|:,;":
-            stop -= 1
+        stop = _end_before(text, start, stop)
     for link in marks.links_in(start + 9, stop):
         if link.tag:
             continue
-        apart = " " not in link.label and text[: link.start].rstrip(" [(")[-1:] in {",", "|", "/", "·", "•"}
-        if apart or is_venue(link.label) >= (1 if year_in(link.label)[0] else 2):
-            stop = link.start  # "Title [[MICCAI 2015]](...)", "Title, [Oepnreview](...)"
-            while stop > start and text[stop - 1] in " \v[(|:,;":
-                stop -= 1
+        before = text[start : link.start].rstrip(" [(")
+        apart = " " not in link.label and (
+            before[-1:] in {",", "|", "/", "·", "•"} or before.endswith((" -", " –", " —"))
+        )
+        own = text[link.start - 1 : link.start] == "[" and text[link.end : link.end + 1] == "]"
+        if (
+            apart
+            or (own and count_words(link.label) <= 3)
+            or is_venue(link.label) >= (1 if year_in(link.label)[0] else 2)
+        ):
+            stop = _end_before(text, start, link.start)  # "Title [[MICCAI 2015]](...)", "Title, [Oepnreview](...)"
             break
     if stop - start < 3:
         return None
@@ -68,6 +73,15 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
         return None
     bonus = 2.0 + (1.2 if first > start else 0.0) + (0.8 if first == start else 0.0)
     return Candidate("plain", a, b, bonus + score_title(text[a:b]))
+
+
+def _end_before(text: str, start: int, stop: int) -> int:
+    """Where a title ends before a link: without the brackets, the bars and the dash between them."""
+    while stop > start and text[stop - 1] in " \v[(|:,;":
+        stop -= 1
+        if text[stop - 2 : stop] in {" -", " –", " —"}:
+            stop -= 1
+    return stop
 
 
 def _start_after_people(text: str, start: int, stop: int) -> int:
@@ -91,7 +105,8 @@ def _start_after_people(text: str, start: int, stop: int) -> int:
             return after
     commas = list(_COMMA.finditer(text, start, min(stop, start + 1500)))
     for comma in reversed(commas):
-        if is_people(text[start : comma.start()]) >= 2 and score_title(text[comma.end() : stop]) > 1:
+        goes_on = text.startswith(("and ", "& "), comma.end())  # "Pre-train, Prompt, and Predict: A Systematic ..."
+        if not goes_on and is_people(text[start : comma.start()]) >= 2 and score_title(text[comma.end() : stop]) > 1:
             return comma.end()
     return start
 
@@ -105,7 +120,8 @@ def _end_of_title(text: str, start: int, stop: int) -> int:
         inner = group["inner"].strip()
         if group.start() - start < 3:
             continue
-        if _is_about(inner) or (not group["close"] and year_in(inner)[0]):
+        dated = "," in inner and year_of_date(inner.rpartition(",")[2])  # "(Jure's group, Oct 2021)"
+        if _is_about(inner) or dated or (not group["close"] and year_in(inner)[0]):
             stop = group.start()
             break
     piece = text[start:stop]

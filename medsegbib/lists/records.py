@@ -143,6 +143,8 @@ def _read_line(record: Record, main: Segment, title: Candidate, start: int, stop
         year = _LAST_YEAR.search(marks.text, *main.head.people)  # "[Ioannidis 2005](...)"
         if year and draft.add_people(marks, main.head.people[0], year.start()):
             draft.add_year(1, marks, *year.span("year"))
+        elif main.head.nickname or not any(c.isdigit() for c in marks.text[slice(*main.head.people)]):
+            draft.add_people(marks, *main.head.people)
         else:
             read_group(draft, marks, *main.head.people)
     if main.head.nickname:

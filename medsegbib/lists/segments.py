@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from medsegbib.lists.block import Block
 from medsegbib.lists.clauses import is_people_and_more, people_end
-from medsegbib.lists.heads import Head, begins_with_surnames, read_head
+from medsegbib.lists.heads import Head, begins_with_surnames, read_head, told_head
 from medsegbib.lists.marks import OBJECT, Marks, is_tag, touching, within
 from medsegbib.lists.people import is_people
 from medsegbib.lists.plain import plain_candidate
@@ -28,6 +28,8 @@ _OWN_LINE = re.compile(
 _BRACKETED_YEAR = re.compile(r"[(（](?:19|20)\d\d[^()]{0,20}[)）]")
 _GROUPS = re.compile(r"[\[(【（](?P<inner>[^\[\]()【】（）]*)[\])】）]")
 _LINKS_FIRST = re.compile(r"[^\w" + OBJECT + r"]*" + OBJECT + r"[^" + OBJECT + r"]*" + OBJECT)
+#: "[arXiv:2405.14113] **Title**", "[arXiv:2310.05881, EMNLP 2023] **Title**"
+_ID_IN_FRONT = re.compile(r"\W*[\[(]ar[Xx]iv:[^\[\]()]{4,40}[\])]\s*\S")
 _BY = re.compile(r"\W{0,6}[Bb]y:?\s+(?=[A-Z\[])")
 _SMALL_WORD = re.compile(r"\b(?:for|of|in|with|the|to|on|via|from|using|by|is|are|an?)\b|:\s")
 _VENUE = re.compile(r"\b(?:Proc|Conf|Journal|Trans|Workshop|Symposium|Letters|(?:19|20)\d\d)")
@@ -111,6 +113,8 @@ def probe(segment: Segment, labels: Container[str] = ()) -> None:
     if _starts_with_title(segment):
         return
     label = LABEL.match(text) if ":" in text or "：" in text or ";" in text else None
+    if label and _ID_IN_FRONT.match(text) and _has_marked_title(segment):
+        label = None
     if label:
         role = role_of_label(label["label"])
         segment.label = role
@@ -225,6 +229,8 @@ def _starts_with_title(segment: Segment) -> bool:
     if form == "bold" and (
         (text[stop : stop + 1] in {":", "：", " "} and _GOES_ON.match(text, stop)) or piece[-1] in ":："
     ):
+        return False
+    if form == "bold" and text[stop : stop + 2] == " (" and told_head(marks, at, end):
         return False
     a, b = clean_range(text, at, stop)
     segment.head = Head(at)

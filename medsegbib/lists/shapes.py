@@ -60,7 +60,7 @@ _NOISE_WORDS = (
 )  # fmt: skip
 _EDITORS = re.compile(r"(?i)^[\s.,]*in:?\s[^()]{3,150}\(eds?\.?\)[.,:]*\s*")
 _VENUE_LEAD = re.compile(
-    r"(?i)^[\s,.;:|@–—-]*(?:(?:published|appeared|accepted|presented|available|to appear)\s+)?(?:(?:in|at|by|"
+    r"(?i)^[\s,.;:|@–—，。；：-]*(?:(?:published|appeared|accepted|presented|available|to appear)\s+)?(?:(?:in|at|by|"
     r"to)\b(?!\s+(?:submission|review)))?\s*:?\s*"
 )
 _VENUE_CUT = re.compile(
@@ -133,6 +133,7 @@ def venue_names() -> frozenset[str]:
 
 
 _AROUND = " ,.;:|*_!'\"“”‘’`()[]【】（）@–—-/·"
+_YEAR_GLUED = re.compile(r"(?:19|20)\d\d[A-Z]{3}")
 _SHORT_END = re.compile(r"\b\w?[a-z]{1,6}\.$")
 _OPEN_YEAR = re.compile(r"[\s,]*\b(?:19|20)(?:XX|xx|\?\?)(?!\w)")
 _YEAR_FIRST = re.compile(r"^\s*(?:19|20)\d\d[\s_/.,:-]+(?=[A-Za-z])")
@@ -150,6 +151,8 @@ _PLAIN_VENUE = re.compile(
 def venue_core(text: str) -> str:
     """The name of a venue without "In", year, volume, pages, publisher and remarks; "" where nothing is left."""
     core = " ".join(text.split())
+    if core[:1] in "12" and _YEAR_GLUED.match(core):
+        core = f"{core[:4]} {core[4:]}"  # "2020ACL"
     if "XX" in core or "xx" in core or "??" in core:
         core = _OPEN_YEAR.sub("", core)
     plain = _PLAIN_VENUE.fullmatch(core)
@@ -265,6 +268,8 @@ def is_venue(text: str) -> int:
         return 0
     if len(tokens) <= 3 and _ACRONYM.fullmatch(tokens[0]):
         return 2 if year else 1
+    if "'s " in core or "’s " in core:
+        return 0  # "Jure's group, Oct 2021"
     named = tokens[0][:1].isupper() or (len(tokens) == 1 and tokens[0][1:2].isupper())  # "eNeuro"
     return 1 if year and len(tokens) <= 6 and named and len(text) < len(core) + 40 else 0
 

@@ -368,3 +368,74 @@ def test_institutions_behind_the_people_are_none() -> None:
 
 def test_sentences_about_papers_are_no_papers() -> None:
     assert not entries("# SE\n\nResearch papers accepted by {ICSE, FSE, ASE, ISSTA} since 2020.\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "venue", "year"),
+    [
+        ("* [arXiv:2405.14113] **A Network for the Testing of Networks**, [[Paper](https://arxiv.org/abs/2405.14113)]",
+         "A Network for the Testing of Networks", "arXiv", ""),
+        ("* [arXiv:2310.05881, EMNLP 2023] **A Network for Tests of Networks**, [[Paper](https://arxiv.org/abs/2310.05881)]",
+         "A Network for Tests of Networks", "EMNLP", "2023"),
+        ("3. Strong and Weak Tests for Object Detection，CVPR2019\n[github](https://github.com/a/b)",
+         "Strong and Weak Tests for Object Detection", "CVPR", "2019"),
+        ("- **[ECCV 22]** What Matters for Tests [[2207.09143]](https://arxiv.org/abs/2207.09143)",
+         "What Matters for Tests", "ECCV", "2022"),
+        ("1. Tests Enhance the Generation of Reports - [ResearchGate](https://www.researchgate.net/publication/35)",
+         "Tests Enhance the Generation of Reports", "", ""),
+        ("1. Tests Enhance the Generation of Reports - [ArXiv](https://arxiv.org/abs/2207.09143)",
+         "Tests Enhance the Generation of Reports", "", ""),
+        ("* A2W Model (ICASSP2018): Building direct models of tests - [arxiv](https://arxiv.org/abs/1712.03133)",
+         "Building direct models of tests", "ICASSP", "2018"),
+        ("- Simplify the Usage of Tests in Chinese NER (2020ACL)", "Simplify the Usage of Tests in Chinese NER", "ACL",
+         "2020"),
+        ("1. Knowledge Graph Tests for Reasoning (Jure's group, Oct 2021) [[Paper](https://x.org/a.pdf)]",
+         "Knowledge Graph Tests for Reasoning", "", "2021"),
+        ("1. DeepTest: Online Learning of Tests (DeepTest, KDD 2014) [[Code](https://github.com/a/b)]",
+         "DeepTest: Online Learning of Tests", "KDD", "2014"),
+    ],
+)  # fmt: skip
+def test_venues_and_identifiers_beside_a_title_are_not_in_it(text: str, title: str, venue: str, year: str) -> None:
+    entry = only(f"# Papers\n\n{text}\n")
+    assert (entry.title, entry.venue, entry.year) == (title, venue, year)
+
+
+@pytest.mark.parametrize(
+    ("text", "authors"),
+    [
+        ("- **PCA** (Bee et al.) - *Surface Tests from Unorganized Points*. SIGGRAPH 1992.", ["Bee"]),
+        ("- **MLS** (Bee and Dee) - *Surface Tests from Unorganized Points*. CAD 2005.", ["Bee", "Dee"]),
+        ("- **Bee and Dee** - *Surface Tests from Unorganized Points*. CAD 2005.", ["Bee", "Dee"]),
+        ("- [Surface Tests from Unorganized Points](https://x.org/a.pdf). Bee and Dee. ACL 1996.",
+         ["Bee", "Dee"]),
+        ("- [Surface Tests from Unorganized Points](https://x.org/a.pdf). Bee, Dee, and Eff.",
+         ["Bee", "Dee", "Eff"]),
+        ("- [Surface Tests from Unorganized Points](https://x.org/a.pdf)（Bee et al., 2021, arXiv）", ["Bee"]),
+        ("- [Surface Tests from Unorganized Points](https://x.org/a.pdf)（Bee et al., 2020, ACL, **GAR**）",
+         ["Bee"]),
+        ("- [Surface Tests from Unorganized Points](https://x.org/a.pdf) (2017, Anna Bee)", ["Anna Bee"]),
+        ("- **[Surface Tests from Unorganized Points](https://x.org/a.pdf)**<br/>Bee K et al. · *Science* · 2026-07-09",
+         ["K Bee"]),
+    ],
+)  # fmt: skip
+def test_surnames_beside_a_title_are_its_authors(text: str, authors: list[str]) -> None:
+    entry = only(f"{text}\n")
+    assert entry.title == "Surface Tests from Unorganized Points"
+    assert people(entry) == authors
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Entity Tests, Referential Tests, and Query Optimization with Constraints",
+        "Pre-train, Prompt, and Predict: A Systematic Survey of Tests",
+        "Show, Describe and Conclude: On Exploiting Tests",
+    ],
+)
+def test_a_list_that_goes_on_with_and_is_no_list_of_people(title: str) -> None:
+    for text in (
+        f"- {title} [[Paper](https://arxiv.org/abs/2107.13586)]",
+        f"- [{title}](https://arxiv.org/abs/2107.13586)",
+    ):
+        entry = only(f"{text}\n")
+        assert (entry.title, entry.authors) == (title, ())
