@@ -44,6 +44,18 @@ def is_short(line: Segment) -> bool:
     return best is not None and count_words(line.marks.text[best.start : best.end]) <= 3
 
 
+def names_paper(line: Segment, record: Record) -> bool:
+    """Whether a bold line below a short linked name holds the title: "**[UNet](...)** (WACV)<br>**Towards ...**"."""
+    main, best = record.lines[0], line.best
+    if best is None or main.best is None or line.block is not main.block or best.form not in {"bold", "quote"}:
+        return False
+    words = count_words(line.marks.text[best.start : best.end])
+    linked = main.best.form in {"bold", "link"} and any(
+        not link.tag for link in main.marks.links_in(main.start, main.end)
+    )
+    return linked and is_short(main) and words >= 4 and line is not main and best.score > 4
+
+
 def names_people_first(line: Segment) -> bool:
     """Whether people stand before the title of a line."""
     best = line.best

@@ -10,6 +10,7 @@ from medsegbib.lists.marks import OBJECT, Marks, touching, within
 from medsegbib.lists.people import dated_people, is_one_name, is_people, people_prefix
 from medsegbib.lists.shapes import count_words, is_venue, venue_core, year_in, year_of_date
 from medsegbib.lists.words import role_of_label
+from medsegbib.text.linkkinds import kind_of_link
 
 _FIGURE = re.compile(r"[\d(（\[|]|\.\s+[A-Z]\w{3}")
 _BRACKETS = re.compile(r"\s*\([^()\d]*\)")
@@ -30,6 +31,8 @@ _SURNAME = r"[A-Z][a-zß-ÿ'’]+(?:-[A-Z][a-zß-ÿ]+)?"
 #: ". Chen and Goodman. ACL 1996.", ". Yu, Seide, and Li. ICML 2012."
 _SURNAMES_STOP = re.compile(rf"{_SURNAME}(?:,\s{_SURNAME})*,?\s(?:and|&)\s{_SURNAME}(?=\.(?:\s|$))")
 _AND_NEXT = re.compile(r"\s*,?\s+(?:and|&)\s")
+#: "arXiv:2405.04175, " with the people behind it
+_ARXIV_NUMBER = re.compile(r"(?i)ar[Xx]iv\s?:\s?\d{4}\.\d{4,5}(?:v\d)?(?:\s\[[\w.-]+\])?(?=\s*[,.;|\v\n])")
 _OPENS = re.compile(r"[(（]")
 _SIGNS_LAST = re.compile(r"[\s\v\ufe0f☀-➿⬀-⯿\U0001F000-\U0001FAFF]+$")
 _DOT = re.compile(r"\s·\s")
@@ -78,7 +81,10 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
                 edges.add(a)
             if start < b < end:
                 edges.add(b)
+    named = set()  # what links to code and data are called
     for link in (*marks.links_at(start), *marks.links_in(start + 1, end)):
+        if not link.tag and kind_of_link(link.url, "") in {"code", "data", "video"}:
+            named.add((link.start, link.end))
         if link.tag or link.end <= start or link.start >= end or link.end - link.start <= 3 or is_people(link.label):
             continue
         if start < link.start:
@@ -94,7 +100,7 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
     people_open = False
     for a, b in itertools.pairwise(marks_at):
         piece = text[a:b]
-        if len(piece) < 2 or piece == OBJECT:
+        if len(piece) < 2 or piece == OBJECT or ((a, b) in named and is_venue(piece) < 2):
             continue
         people_open = read_piece(draft, marks, a, b, before) or people_open
 
@@ -266,6 +272,10 @@ def _read_clause(draft: Draft, marks: Marks, at: int, end: int, before: bool) ->
         stop = people_end(text, at, end, before)
         if stop > at and draft.add_people(marks, at, stop):
             return stop, True
+    numbered = _ARXIV_NUMBER.match(text, at, end) if not (draft.venue or before) else None
+    if numbered and numbered.end() < end:
+        draft.add_venue(marks, *numbered.span())
+        return numbered.end(), False
     cited = _VANCOUVER.match(text, at, end) if not (draft.venue or before) else None
     if cited:  # "Ann Transl Med. 2020;8(11):713."
         draft.add_venue(marks, *cited.span("journal"))

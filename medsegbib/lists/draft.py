@@ -197,7 +197,8 @@ class Draft:
         if (
             not url
             or url.startswith(("#", "mailto:", "javascript:"))
-            or url in {"#", "-", "/", "None", "none", "N/A", "nan", "tba", "TBA"}
+            or not url.strip("-–—")
+            or url in {"#", "/", "None", "none", "N/A", "nan", "tba", "TBA"}
         ):
             self.empty_links += 1
             return

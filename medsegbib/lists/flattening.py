@@ -341,7 +341,7 @@ class _Reader:
         }:
             if name == "br" or self.pos:
                 self.put("\n", begin)
-        elif name in {"b", "strong"}:
+        elif name in {"b", "strong", "u"}:
             if closing and self.bold >= 0:
                 self.marks.bold.append((self.bold, self.pos))
                 self.bold = -1

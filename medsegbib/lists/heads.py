@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
-from medsegbib.lists.people import dated_people, is_people
+from medsegbib.lists.people import dated_people, is_people, people_prefix
 from medsegbib.lists.shapes import REMARK, count_words, is_venue, year_in, year_of_date
 from medsegbib.text.linkkinds import kind_of_link
 
@@ -35,6 +35,8 @@ _VENUE_HEAD = re.compile(
 _CALLED_HEAD = re.compile(
     r"(?P<name>[A-Z\d][\w+.*/ -]{1,29}?)\s?[(（](?P<inner>[^()（）\n" + OBJECT + r"]{4,40})[)）]\s?[:：]\s*(?=\S)"
 )
+#: "PCR-99: A Practical Method" names a method, "CVPR-21: ..." a venue that is known.
+_NUMBERED_NAME = re.compile(r"[A-Z]+-\d\d")
 #: "18-SIGCOMM-Revisiting Network Support for RDMA"
 _YEAR_VENUE_HEAD = re.compile(
     r"(?P<year>'?\d\d|(?:19|20)\d\d)[-_/ ](?P<venue>(?:[A-Z]|\dD|ar[Xx]iv)[\w&/@' ]{1,40}?)\s*[-_:]+\s*(?=\S)"
@@ -127,7 +129,7 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
             elif not (
                 REMARK.match(inner.strip())
                 or (
-                    count_words(inner) <= 2
+                    (count_words(inner) <= 2 or (text[at] == "[" and _is_phrase(text, inner, group.end(), end)))
                     and group["inner"].strip()
                     and text[group.end() - 1] != inner
                     and _room(text, group.end(), end)
@@ -177,7 +179,12 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
             head.people, at = (at, surnames), surnames
             continue
         venue = _VENUE_HEAD.match(text, at, end)
-        if venue and not head.venue and is_venue(venue["venue"]) >= (2 if count_words(venue["venue"]) <= 5 else 3):
+        if venue is None:
+            if not symbols:
+                break
+            continue
+        least = 2 if count_words(venue["venue"]) <= 5 and not _NUMBERED_NAME.fullmatch(venue["venue"]) else 3
+        if not head.venue and is_venue(venue["venue"]) >= least:
             head.venue = venue.span("venue")
             at = venue.end()
             continue
@@ -185,6 +192,11 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
             break
     head.end = at
     return head
+
+
+def _is_phrase(text: str, inner: str, at: int, end: int) -> bool:
+    """Whether a few words in front are a tag and no title, behind which people or a venue would follow."""
+    return count_words(inner) <= 4 and people_prefix(text, at, end) == at and not _GROUP.match(text, at, end)
 
 
 def begins_with_surnames(text: str, at: int, end: int) -> int:

@@ -53,7 +53,7 @@ def is_prose(title: str) -> bool:
         return True
     if not _PROSE_WORDS.isdisjoint(tokens) and "all you need" not in title.lower() and not _ASKS.fullmatch(title):
         return _PROSE.search(title) is not None
-    return "欢迎" in title or "如果" in title or "请" in title
+    return "欢迎" in title or "will be used" in title or "如果" in title or "请" in title
 
 
 #: A heading of a document that lists papers.
@@ -98,6 +98,8 @@ def refusal_of(draft: Draft) -> str:
         or draft.nickname.lower() in {"format", "template", "example", "格式"}
     ):
         return "template row"
+    if draft.title.lower() in {"yes", "no"}:
+        return "no title"
     if draft.title.lower().startswith(("(from ", "(image from ", "(figure from ")):
         return "caption of a figure"
     return ""
@@ -122,6 +124,11 @@ def forget_odd_people(drafts: list[Draft], text: str) -> None:
         draft.people = []
 
 
+def names_papers(heading: str) -> bool:
+    """Whether a heading is that of a document that lists papers."""
+    return _PAPERS.search(heading) is not None
+
+
 def lists_bare_titles(drafts: list[Draft], heading: str) -> bool:
     """Whether a document, by its heading one of papers, holds little but bullets with bare titles in them."""
     if not drafts or not _PAPERS.search(heading or " ".join(drafts[0].topics[:1])):
@@ -140,6 +147,12 @@ def lists_bare_titles(drafts: list[Draft], heading: str) -> bool:
 def _names_kind(label: str) -> bool:
     """Whether a label says what a link leads to, and not to a dataset."""
     return count_words(label) <= 2 and kind_of_label(label) != "data"
+
+
+def _is_east_asian(title: str) -> bool:
+    """Whether most letters of a title are Chinese, Japanese or Korean."""
+    letters: list[str] = _LETTERS.findall(title)
+    return sum(letter > "\u3040" for letter in letters) * 2 > len(letters)
 
 
 def weigh(draft: Draft, share: float) -> float:
@@ -191,6 +204,8 @@ def weigh(draft: Draft, share: float) -> float:
     alone = not (draft.links or draft.people or draft.venue)
     if alone and dated and draft.form == "plain" and draft.kind == "text" and share < 0.5:
         weight -= 1.5  # "A project of ours for spring, 2019."
+    if not (draft.links or draft.venue or dated) and draft.kind == "text" and _is_east_asian(draft.title):
+        weight -= 4.5  # a sentence in Chinese, Japanese or Korean
     if bare and size > 20 and draft.kind == "text":
         weight -= 1.5  # a sentence
     if draft.form == "plain" and len(draft.remark) > 250 and not draft.people:

@@ -74,7 +74,7 @@ def _is_people(bare: str) -> int:
             return 0
         if not head or not head[0].isalpha() or len(bare) - et_al.end() > 3:
             return 0
-        few = len(head.split()) <= 6 * (head.count(",") + 1)
+        few = len(head.split()) <= 6 * (head.count(",") + head.count(";") + 1)
         return 3 if few and not _STOP.search(head) and not any(map(_has_title_word, head.split(","))) else 0
     if "(" in bare or "（" in bare:
         bare = _PAREN.sub("", bare).strip()

@@ -27,6 +27,10 @@ _GROUP = re.compile(
 _SURNAMES = re.compile(r"[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:\s+(?=\S)")
 #: "[J].", "[C]//", "[EB/OL]": what GB/T 7714, the Chinese standard of citations, puts behind a title.
 _DOCUMENT_KIND = re.compile(r"\s*\[(?:[JCMDRPSNAGZ]|DB|CP|EB)(?:/OL|/CD)?\]\s*(?:\.|//|,|:)")
+#: "Utterance ReWriter.arXiv preprint", "Anderson acceleration.ICRA, 2018": no blank after the title
+_GLUED = re.compile(
+    r"(?:(?<=[a-z)]{2})\.|(?<=[\w)]{2})\.[\"”]\s*)(?=ar[Xx]iv\b|CoRR\b|bioRxiv\b|In\s[A-Z]|Proc|(?:IEEE|ACM)\s|[A-Z]{3,8},?\s(?:19|20)\d\d)"
+)
 _COMMA = re.compile(r"\s*[,;]\s+|\s*，\s*")
 _DASH = re.compile(r"\s+(?:[-–—]+|//?|by)\s+|\s+\|\s*|\|\s+|\s*｜\s*|\s{3,}|\s*[:：]\s*(?=" + OBJECT + ")")
 _CAPTION = re.compile(r"[\s\v,.;:|–—\-]*(?:(?<![\w])(?P<label>[^\W\d_][\w ()/&+-]{0,30})\s*[:：]\s*)?[\s\[(|]*$")
@@ -124,6 +128,9 @@ def _end_of_title(text: str, start: int, stop: int) -> int:
         if _is_about(inner) or dated or (not group["close"] and year_in(inner)[0]):
             stop = group.start()
             break
+    glued = _GLUED.search(text, start + 12, stop)
+    if glued:
+        stop = glued.start()
     piece = text[start:stop]
     ends = "." in piece or "?" in piece or "!" in piece or "。" in piece
     for sentence in _SENTENCE.finditer(text, start, stop) if ends else ():

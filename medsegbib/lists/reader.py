@@ -7,13 +7,22 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-from medsegbib.lists.belonging import continues, is_child, is_citation, is_short, may_follow
+from medsegbib.lists.belonging import continues, is_child, is_citation, is_short, may_follow, names_paper
 from medsegbib.lists.block import Block
 from medsegbib.lists.blocks import cut_blocks, definitions
 from medsegbib.lists.citations import cites, read_bibtex, unite
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.flattening import read_marks
-from medsegbib.lists.judgement import DOUBT, ENOUGH, SURE, forget_odd_people, lists_bare_titles, refusal_of, weigh
+from medsegbib.lists.judgement import (
+    DOUBT,
+    ENOUGH,
+    SURE,
+    forget_odd_people,
+    lists_bare_titles,
+    names_papers,
+    refusal_of,
+    weigh,
+)
 from medsegbib.lists.marks import OBJECT
 from medsegbib.lists.people import is_people
 from medsegbib.lists.records import Record, read_record
@@ -121,9 +130,10 @@ class Reading:
         """The document's own title, and the levels at which each heading is the title of a paper."""
         headings = [n for n, block in enumerate(blocks) if block.kind == "heading"]
         self.title_levels: set[int] = set()
+        self.first_heading = -1
         if not headings:
             return
-        first = headings[0]
+        first = self.first_heading = headings[0]
         tops = [n for n in headings if blocks[n].level == 1]
         if blocks[first].level == 1:
             following = headings[1] if len(headings) > 1 else len(blocks)
@@ -150,6 +160,8 @@ class Reading:
         heading = lines.get(number)[0]
         if not heading.candidates:
             probe(heading)
+        if number == self.first_heading and names_papers(heading.marks.text):
+            return False  # "# 3D detection papers", with "Author: ..." of the list below it
         if heading.role != "title" or heading.best is None or heading.best.end - heading.best.start < 15:
             return False
         if any(link.tag and kind_of_link(link.url, "") in {"paper", "preprint"} for link in heading.marks.links):
@@ -256,7 +268,9 @@ class Reading:
         if line.role == "title":
             if record is not None and continues(line, record, child):
                 record.lines.append(line)
-                if child and line.first and record.citation is None and is_citation(line, record):
+                if record.citation is None and (
+                    (child and line.first and is_citation(line, record)) or names_paper(line, record)
+                ):
                     record.citation = line
             else:
                 if record is not None and child and record.block is not block:

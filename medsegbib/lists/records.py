@@ -95,6 +95,9 @@ def _read_cited(record: Record, line: Segment) -> Draft:
         draft.nickname = " ".join(main.marks.text[main.best.start : main.best.end].split())
         draft.nickname_span = main.marks.span(main.best.start, main.best.end)
         read_around(draft, main.marks, main.best.end, main.end)
+    for other in record.lines[1:]:
+        if other is not line and other.role == "field":
+            _read_more(draft, other, True)
     for other in record.lines:
         if other is not line:
             _read_links(draft, other.marks, other.start, other.end, None)

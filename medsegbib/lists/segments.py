@@ -23,7 +23,11 @@ _BREAK = re.compile(r"[\n\v]+")
 LABEL = re.compile(r"[^\w" + OBJECT + r"]{0,8}(?P<label>[^\W\d_][\w &./()（）'-]{0,40}?)\s*[:：;]")
 #: A new line that begins so is one of its own; else it continues the line above it.
 _OWN_LINE = re.compile(
-    r"\s*(?:\[\d{1,4}\]|\d{1,3}[.)]\s|" + OBJECT + r"|[\[【]|[-–•*:]\s|\w[\w ]{0,20}\s*[:：]\s*[\[" + OBJECT + r"h])"
+    r"\s*(?:\[\d{1,4}\]|\d{1,3}[.)]\s|"
+    + OBJECT
+    + r"|[\[【]|[-–•*:]\s|(?:19|20)\d\d\s*(?:[\n\v]|$)|\w[\w ]{0,20}\s*[:：]\s*[\["
+    + OBJECT
+    + r"h])"
 )
 _BRACKETED_YEAR = re.compile(r"[(（](?:19|20)\d\d[^()]{0,20}[)）]")
 _GROUPS = re.compile(r"[\[(【（](?P<inner>[^\[\]()【】（）]*)[\])】）]")
@@ -332,7 +336,7 @@ def _is_field(segment: Segment, text: str) -> bool:
         return True
     if len(stripped) > 80 or quoted or ": " in stripped or ("[" in text and OBJECT not in text):
         return False
-    if is_people_and_more(stripped, only_affiliated=segment.first):
+    if is_people_and_more(stripped, only_affiliated=segment.first and segment.block.kind != "text"):
         return True
     may_be_title = segment.first and (bool(segment.marks.links) or not segment.block.indent)
     if may_be_title and (_starts_with_something_else(stripped) or _goes_on_after_venue(segment)):

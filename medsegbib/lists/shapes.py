@@ -157,7 +157,7 @@ def venue_core(text: str) -> str:
         core = _OPEN_YEAR.sub("", core)
     plain = _PLAIN_VENUE.fullmatch(core)
     if plain and not (plain["venue"] or core).lower().startswith(("in ", "best ", "accepted", "oral", "the ")):
-        core = plain["venue"] or core
+        core = (plain["venue"] or core).rstrip("/&-")
         return "" if _VENUE_NOISE.search(core) or _LAST_MONTH.search(core) else core
     lowered = core.lower()
     if "(ed" in lowered:

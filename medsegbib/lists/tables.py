@@ -14,10 +14,11 @@ from medsegbib.lists.heads import read_head
 from medsegbib.lists.marks import OBJECT, Marks
 from medsegbib.lists.people import is_people, people_prefix
 from medsegbib.lists.plain import plain_candidate
-from medsegbib.lists.shapes import count_words, is_venue, year_of_date
+from medsegbib.lists.shapes import count_words, is_venue, year_in, year_of_date
 from medsegbib.lists.titles import Candidate, clean_range, find_candidates
 from medsegbib.lists.words import words
 from medsegbib.text.linkkinds import kind_of_label, kind_of_link
+from medsegbib.text.venues import venue_of
 
 _NOTE = re.compile(r"\s*\[\d+\]\s*$")
 _MALFORMED_YEAR = re.compile(r"(?=\S*\d\S*\d)[\dOolIS|]{3,5}")
@@ -75,8 +76,11 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
         weight = _title_weight(texts) + {"title": 3.0, "link": -0.5, "authors": -6.0, "date": -6.0, "venue": -3.0}.get(
             roles[at], 0.0
         )
+        named = has_header and at < len(headings) and headings[at].strip(" *_").lower() in words("columns", "name")
+        if named and roles[at] == "title" and _title_weight(texts) < 0.8:
+            weight -= 2.0  # "Name" with "FCN", beside "Summary" with the titles
         exact = has_header and at < len(headings) and headings[at].strip(" *").lower() in words("columns", "exact")
-        weight += 2.0 if exact else 0.0
+        weight += 2.0 if exact else 0.5 if not roles[at] and _is_in_title_case(texts) else 0.0
         if texts and weight > best:
             best, columns.title, columns.titled = weight, at, exact
     columns.guessed = has_header and columns.title >= 0 and roles[columns.title] not in {"title", "link"}
@@ -98,9 +102,24 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
             columns.authors = at
         elif columns.date < 0 and sum(year_of_date(t) is not None for t in texts) > len(texts) * 0.7:
             columns.date = at
-        elif columns.venue < 0 and sum(is_venue(t) >= 2 for t in texts) > len(texts) * 0.5:
+        elif columns.venue < 0 and sum(map(_is_venue_cell, texts)) > len(texts) * 0.5:
             columns.venue = at
     return columns
+
+
+def _is_venue_cell(text: str) -> bool:
+    """Whether a cell of a column that says nothing of venues holds one; "MRI" and "CT" are modalities there."""
+    known = venue_of(text)
+    return is_venue(text) >= 2 and not (known is not None and known.is_journal and text.isupper() and len(text) < 6)
+
+
+def _is_in_title_case(texts: list[str]) -> bool:
+    """Whether most long words of most cells begin with a capital: "Fully Convolutional Networks for Segmentation"."""
+    good = 0
+    for text in texts:
+        long = [word for word in text.split() if len(word) > 3 and word.isalpha()]
+        good += len(long) > 2 and sum(word[0].isupper() for word in long) * 4 >= 3 * len(long)
+    return good * 3 > 2 * len(texts)
 
 
 def _gives_years(sample: list[list[Marks]], column: int) -> bool:
@@ -299,5 +318,7 @@ def _read_cell(draft: Draft, marks: Marks, column: int, columns: Columns) -> Non
             draft.add_venue(marks, 0, len(first))
     elif role_of_heading(heading) in {"link", ""} and heading.strip(" *").lower() not in words("columns", "name"):
         draft.add_ids_in(marks, 0, end)
-        if _LETTERS.search(text) and len(text) < 80 and not draft.venue and is_venue(text) >= 3 and columns.venue < 0:
+        told = not heading or role_of_heading(heading) or year_in(text)[0]  # a column "Modality" with "MRI" tells none
+        free = told and not draft.venue and columns.venue < 0
+        if free and _LETTERS.search(text) and len(text) < 80 and is_venue(text) >= 3:
             draft.add_venue(marks, 0, end)

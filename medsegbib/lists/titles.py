@@ -11,6 +11,7 @@ from medsegbib.lists.marks import OBJECT, Link, Marks, within
 from medsegbib.lists.people import is_people, people_prefix
 from medsegbib.lists.shapes import REMARK, count_words, is_venue, year_in, year_of_date
 from medsegbib.lists.words import role_of_label, words
+from medsegbib.text.venues import venue_of
 
 _QUOTED = re.compile(
     r"(?<![\w.])(?:[\"“”„«]{1,2}|``|《|「|『)\s*(?P<inner>[^\"“”„«»《》「」『』\n"
@@ -24,7 +25,7 @@ _TRAILING_GROUP = re.compile(
 )
 _EMOJI_END = re.compile(r"[\s\ufe0f☀-➿⬀-⯿\U0001F000-\U0001FAFF]+$")
 _STRAY = ' \t\n\v\r"“”„«»*_`,;:|–—·•~＂#>\u200b\ufeff\u00ad\ufe0f🔥⭐🌟🚀✨📄💻🎥📜📝👍🆕🎉'
-_NICKNAME = re.compile(r"(?P<name>[\w.+@$^{}\\/&* '’-]{1,60}?)\s*(?:[:：]|\s[-–—]|\s\|)\s*[\"“]?\s*$")
+_NICKNAME = re.compile(r"(?P<name>[\w.+@$^{}\\/&* '’-]{1,60}?(?:\s\(\d\))?)\s*(?:[:：]|\s[-–—]|\s\|)\s*[\"“]?\s*$")
 
 
 @dataclass(slots=True)
@@ -70,6 +71,8 @@ def clean_range(text: str, start: int, end: int) -> tuple[int, int]:
             start, end = start + 1, end - 1
         if end > start and text[start] in "'‘" and text[end - 1] in "'’" and text.count(text[start], start, end) <= 2:
             start, end = start + 1, end - 1
+        if end - start > 2 and text[start] in "《「『" and text[end - 1] in "》」』":
+            start, end = start + 1, end - 1
         if end > start and text[start] == "<" and ">" in text[end : end + 2]:
             start += 1  # "<Learning Automata> by MAL Thathachar"
         if (start, end) == before:
@@ -96,6 +99,11 @@ def _is_aside(inner: str, title: str) -> bool:
 
 _INITIAL = re.compile(r"(?:[A-Z]\.[ -]?){1,3}[A-Z]\w+$")
 _BEFORE_VENUE = re.compile(r"\s+[-–—]+\s*|\s*[|｜]\s*|[,.]\s+")
+#: "Large-Scale Outdoor Point Cloud Registration TGRS 2024", not "Overview of the Task at SemEval 2020"
+_BARE_VENUE = re.compile(
+    r"(?<!\bat)(?<!\bfor)(?<!\bin)(?<!\bof)(?<!\bon)(?<!\bthe)(?<!\band)(?<!\bto)(?<!\bfrom)(?<!\bvs)\s+"
+    r"(?P<venue>[A-Z0-9][A-Za-z]*[A-Z]{2})\s(?:19|20)\d\d$"
+)
 _DASH_YEAR = re.compile(r"\s*[-–—,|]+\s*(?=(?:19|20)\d\d$)")
 
 
@@ -110,6 +118,9 @@ def _before_venue(text: str, start: int, end: int) -> int:
     if not text[last - 2 : last].isdigit() and not text[last - 1].isupper():
         return end
     near = max(start + 4, last - 90)
+    bare = _BARE_VENUE.search(text, max(near, last - 24), last)
+    if bare and venue_of(bare["venue"]) is not None and count_words(text[start : bare.start()]) >= 4:
+        return bare.start()
     for cut in _BEFORE_VENUE.finditer(text, near, last):
         tail = text[cut.end() : last]
         set_apart = cut[0].strip()[:1] not in {",", "."}
@@ -274,7 +285,8 @@ def nickname_before(text: str, start: int, end: int) -> tuple[int, int] | None:
     match = _NICKNAME.search(text, max(start, end - 70), end)
     if match is None or match.start() > start + 3:
         return None
-    name = match["name"].strip(" *_[]()")
+    name = match["name"].strip(" *_[]")
+    name = name if name[-1:] == ")" and "(" in name[1:] else name.strip("()")
     if not name or role_of_label(name) or len(name.split()) > 5:
         return None
     at = text.find(name, match.start(), end)

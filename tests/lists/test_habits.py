@@ -439,3 +439,107 @@ def test_a_list_that_goes_on_with_and_is_no_list_of_people(title: str) -> None:
     ):
         entry = only(f"{text}\n")
         assert (entry.title, entry.authors) == (title, ())
+
+
+@pytest.mark.parametrize(
+    ("behind", "authors", "year"),
+    [
+        ("\nAnna Bee, Carl Dee, Eve Eff\n2019", ["Anna Bee", "Carl Dee", "Eve Eff"], "2019"),
+        (",\nAnna Bee, Carl Dee, Eve Eff\n2019", ["Anna Bee", "Carl Dee", "Eve Eff"], "2019"),
+        ("\nAnna Bee and Carl Dee\n2019", ["Anna Bee", "Carl Dee"], "2019"),
+        ("\nAnna Bee ; Carl Dee ; Eve Eff\n2019", ["Anna Bee", "Carl Dee", "Eve Eff"], "2019"),
+        (", arXiv:2405.04175,\n  Anna Bee, Carl Dee, Eve Eff", ["Anna Bee", "Carl Dee", "Eve Eff"], ""),
+    ],
+)
+def test_people_and_year_on_lines_of_their_own(behind: str, authors: list[str], year: str) -> None:
+    entry = only(f"- [Patch Tests for 3D Objects](https://x.org/a.pdf){behind}\n")
+    assert (entry.title, people(entry), entry.year) == ("Patch Tests for 3D Objects", authors, year)
+
+
+def test_people_in_italics_with_links_and_a_date_below_a_title() -> None:
+    entry = only(
+        "1. **On Bias and Domain Shift in Tests** `ACL 2020`\n\n"
+        "   *Anna Bee, Carl Dee* [[paper]](https://aclanthology.org/2020.acl-main.326/) 2020.05\n"
+    )
+    assert (people(entry), entry.venue) == (["Anna Bee", "Carl Dee"], "ACL")
+
+
+def test_a_short_linked_name_above_a_bold_title_is_its_nickname() -> None:
+    entry = only(
+        "**[TestGAN](https://a.github.io/Test/)** (2024 WACV) [[x](https://github.com/a/b)]<br>\n"
+        "**Towards Realistic Tests of Networks**<br>\n*Anna Bee, Carl Dee, Eve Eff*<br>\n"
+    )
+    assert (entry.title, entry.nickname, entry.venue) == ("Towards Realistic Tests of Networks", "TestGAN", "WACV")
+    assert people(entry) == ["Anna Bee", "Carl Dee", "Eve Eff"]
+
+
+def test_a_column_of_names_beside_one_of_titles() -> None:
+    found = entries(
+        "*Name* | *Summary* | *Paper*\n:---: | :---: | :---:\n"
+        "**FCN** | *Fully Convolutional Networks for Tests* | [[arXiv]](https://arxiv.org/abs/1411.4038)\n"
+        "**SegNet** | *A Deep Convolutional Encoder for Tests* | [[arXiv]](https://arxiv.org/abs/1511.00561)\n"
+    )
+    assert [entry.title for entry in found] == [
+        "Fully Convolutional Networks for Tests",
+        "A Deep Convolutional Encoder for Tests",
+    ]
+
+
+def test_modalities_and_code_are_no_venues() -> None:
+    entry = only(
+        "| | Paper Title | Code | Modality |\n|--|--|--|--|\n"
+        "| 9 | Latent Models for the Synthesis of Tests [pdf](https://arxiv.org/pdf/2307.10094.pdf) |  | MRI |\n"
+    )
+    assert entry.venue == ""
+    entry = only("- [Tests for Objects in 3D](https://x.org/a.pdf) [`det`; [OpenTestDet](https://github.com/a/b)]\n")
+    assert entry.venue == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "venue", "year"),
+    [
+        ("PCR-99: A Practical Method for Tests with 99% Outliers. ARXIV 2024",
+         "PCR-99: A Practical Method for Tests with 99% Outliers", "ARXIV", "2024"),
+        ("Deep Semantic Tests for Point Cloud Registration TGRS 2024",
+         "Deep Semantic Tests for Point Cloud Registration", "TGRS", "2024"),
+        ("Analysis of robust tests for registration.ICRA 2019.", "Analysis of robust tests for registration", "ICRA",
+         "2019"),
+        ('Scale-invariant tests for 3-D mesh models." TIP 2012', "Scale-invariant tests for 3-D mesh models", "TIP",
+         "2012"),
+        ("[Tests with color]Influence of Colour on Data Registration. ICRA 2014",
+         "Influence of Colour on Data Registration", "ICRA", "2014"),
+        ("Overview of the Tests at SemEval 2020. ACL 2020", "Overview of the Tests at SemEval 2020", "ACL", "2020"),
+    ],
+)  # fmt: skip
+def test_venues_glued_to_plain_titles(text: str, title: str, venue: str, year: str) -> None:
+    entry = only(f"- {text}\n")
+    assert (entry.title, entry.venue, entry.year) == (title, venue, year)
+
+
+def test_a_numbered_name_before_a_quoted_title() -> None:
+    entry = only(
+        "- **SA-TEST (1)**: “End-to-End Neural Tests with Attention”, in *Proc. ASRU*, 2019. (Hitachi) "
+        "[[Paper](https://ieeexplore.ieee.org/abstract/document/9003959)]\n"
+    )
+    assert (entry.title, entry.nickname, entry.venue) == (
+        "End-to-End Neural Tests with Attention", "SA-TEST (1)", "Proc. ASRU")  # fmt: skip
+
+
+def test_underlined_titles_before_people() -> None:
+    entry = only(
+        "- <u>Tutorial on Conversational Tests</u> Anna Bee, Carl Dee, Eve Eff. In Proceedings of the Fourteenth ACM "
+        "Conference on Recommender Systems RecSys 2020 [PDF](http://x.org/a.pdf)\n"
+    )
+    assert (entry.title, people(entry)[0]) == ("Tutorial on Conversational Tests", "Anna Bee")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# 3D test papers\n\n> Author: Anna Bee<br>\n> Email: a@x.org<br>\n> All rights reserved\n",
+        "## DataSets\n* ``MS COCO 2017`` DataSet will be used!\n",
+        "未标科室的 73 篇多为跨科室的通用工作（基础模型、智能体、评测基准）。\n",
+    ],
+)
+def test_what_is_said_about_a_list_is_no_paper(text: str) -> None:
+    assert not entries(text)
