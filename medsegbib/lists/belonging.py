@@ -10,8 +10,11 @@ from medsegbib.lists.people import is_people
 from medsegbib.lists.records import Record
 from medsegbib.lists.segments import LABEL, STRUCTURAL, Segment
 from medsegbib.lists.shapes import count_words
+from medsegbib.text.linkkinds import kind_of_link
 
 _BEGINS_WITH_LINK = re.compile(r"[^\w" + OBJECT + r"]*" + OBJECT)
+
+_YEAR_LAST = re.compile(r"[,.]?\s*\(?(?:19|20)\d\d[a-z]?\)?[.,:]*\s*$")
 
 
 def is_child(block: Block, record: Record) -> bool:
@@ -56,13 +59,31 @@ def names_paper(line: Segment, record: Record) -> bool:
     return linked and is_short(main) and words >= 4 and line is not main and best.score > 4
 
 
+def _is_linked_title(line: Segment) -> bool:
+    """Whether a line is nothing but a link of several words to a paper."""
+    text = line.marks.text
+    for link in line.marks.links_in(line.start, line.end):
+        around = text[line.start : link.start] + text[link.end : line.end]
+        good = not link.tag and count_words(link.label) >= 4 and link.end <= line.end
+        kind = kind_of_link(link.url, "") if good else ""
+        return kind in {"paper", "preprint"} and not any(map(str.isalpha, around)) and is_people(link.label) < 2
+    return False
+
+
+def _is_label(line: Segment) -> bool:
+    """Whether a line is a few plain words, which say what is linked below them: "First PDE specific attempts"."""
+    best = line.best
+    plain = best is not None and best.form == "plain" and not line.marks.links_in(line.start, line.end)
+    return plain and line.block.kind == "text" and count_words(line.marks.text[line.start : line.end]) <= 5
+
+
 def names_people_first(line: Segment) -> bool:
     """Whether people stand before the title of a line."""
     best = line.best
     return (
         best is not None
         and best.start > line.head.end + 6
-        and is_people(line.marks.text[line.head.end : best.start]) >= 1
+        and is_people(_YEAR_LAST.sub("", line.marks.text[line.head.end : best.start])) >= 1
     )
 
 
@@ -85,6 +106,8 @@ def continues(line: Segment, record: Record, child: bool) -> bool:
         return True
     text = line.marks.text[line.start : line.end]
     if line.block is main.block:  # a further line of the same bullet or paragraph
+        if _is_linked_title(line) and (_is_linked_title(main) or _is_label(main)):
+            return False
         if _BEGINS_WITH_LINK.match(text):
             return True
         if line.head.numbered and main.head.numbered:

@@ -7,7 +7,7 @@ import re
 
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
-from medsegbib.lists.people import dated_people, is_one_name, is_people, people_prefix
+from medsegbib.lists.people import dated_people, is_one_name, is_people, is_people_alone, people_prefix
 from medsegbib.lists.shapes import count_words, is_venue, venue_core, year_in, year_of_date
 from medsegbib.lists.words import role_of_label
 from medsegbib.text.linkkinds import kind_of_link
@@ -30,6 +30,9 @@ _HARD = re.compile(r"[\n|｜•" + OBJECT + r"]")
 _SURNAME = r"[A-Z][a-zß-ÿ'’]+(?:-[A-Z][a-zß-ÿ]+)?"
 #: ". Chen and Goodman. ACL 1996.", ". Yu, Seide, and Li. ICML 2012."
 _SURNAMES_STOP = re.compile(rf"{_SURNAME}(?:,\s{_SURNAME})*,?\s(?:and|&)\s{_SURNAME}(?=\.(?:\s|$))")
+_SURNAME_YEAR = re.compile(rf"(?P<who>{_SURNAME}),\s(?P<year>(?:19|20)\d\d)[a-z]?")
+_DATE_FIRST = re.compile(r"(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?(?=\s*[,;]\s)")
+_AFFILIATED = re.compile(r"(?P<who>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*){1,3})\s\((?!ed|[a-z])[^()\d]{2,60}\)[\s*]*")
 _AND_NEXT = re.compile(r"\s*,?\s+(?:and|&)\s")
 #: "arXiv:2405.04175, " with the people behind it
 _ARXIV_NUMBER = re.compile(r"(?i)ar[Xx]iv\s?:\s?\d{4}\.\d{4,5}(?:v\d)?(?:\s\[[\w.-]+\])?(?=\s*[,.;|\v\n])")
@@ -177,6 +180,12 @@ def read_group(draft: Draft, marks: Marks, start: int, end: int) -> None:
         draft.add_people(marks, at, at + cited.end("who"))
         draft.add_year(1, marks, at + cited.start("year"), at + cited.end("year"))
         return
+    single = _SURNAME_YEAR.fullmatch(bare) if not draft.people else None
+    if single and is_people_alone(single["who"]):  # "(Wooldridge, 2009)"
+        at = start + text.find(bare)
+        draft.add_people(marks, at, at + single.end("who"))
+        draft.add_year(1, marks, at + single.start("year"), at + len(bare))
+        return
     last = people_end(marks.text, start, end) if not draft.people else start
     if start < last < end and marks.text[start:last].rstrip(" .").endswith("et al"):
         draft.add_people(marks, start, last)  # "(Lin et al., 2021, arXiv)"
@@ -264,6 +273,10 @@ def _read_clause(draft: Draft, marks: Marks, at: int, end: int, before: bool) ->
         draft.add_people(marks, *single.span("who"))
         draft.add_year(1, marks, *single.span("year"))
         return single.end(), True
+    placed = _AFFILIATED.fullmatch(text, at, end) if not (draft.people or before) else None
+    if placed and is_people(placed["who"]) and not is_venue(placed["who"]):  # "Carl Dee (UCL)"
+        draft.add_people(marks, *placed.span("who"))
+        return end, True
     surnames = _SURNAMES_STOP.match(text, at, end) if not (draft.people or before) else None
     if surnames and text[max(at - 2, 0) : at] == ". " and is_people(surnames[0]) and not is_venue(surnames[0]):
         draft.add_people(marks, *surnames.span())
@@ -272,6 +285,10 @@ def _read_clause(draft: Draft, marks: Marks, at: int, end: int, before: bool) ->
         stop = people_end(text, at, end, before)
         if stop > at and draft.add_people(marks, at, stop):
             return stop, True
+    first = _DATE_FIRST.match(text, at, end)
+    if first and not before and first.end() < end:  # "2017.06, NIPS 2017"
+        draft.add_year(2, marks, *first.span())
+        return first.end(), False
     numbered = _ARXIV_NUMBER.match(text, at, end) if not (draft.venue or before) else None
     if numbered and numbered.end() < end:
         draft.add_venue(marks, *numbered.span())

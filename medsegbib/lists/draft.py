@@ -23,6 +23,7 @@ from medsegbib.text.venues import venue_of
 #: DOIs of these registrants name data and software, not a paper: Zenodo, figshare, Mendeley, Dryad, Dataverse ...
 _DATA_DOI = ("10.5281/", "10.6084/", "10.17632/", "10.5061/", "10.7910/", "10.21227/", "10.13026/", "10.7937/")
 _AFFILIATION = re.compile(r"[(（\[{][^()（）\[\]{}]*[)）\]}]")
+_MEMBER = re.compile(r",\s*(?:(?:Graduate\s)?Student\s|Senior\s|Life\s)?(?:Member|Fellow),\s*IEEE")
 _GIVEN_IN_BRACKETS = re.compile(r"(?<=\w)(?: )?\((?=[A-Z][a-z]+\) [A-Z])")
 _SCHEMES_OF_PAPERS = frozenset({"arxiv", "doi", "pmid", "pmcid", "openreview", "acl", "pii", "ieee", "ssrn", "isbn"})
 
@@ -77,6 +78,7 @@ _INSTITUTION = re.compile(
 _PREPRINT_FIRST = re.compile(
     r"(?i)\W*arxiv[\s:]*(?:\d{4}(?:\.\d{1,5})?)?\s*(?:preprint\s*)?(?:[;,/&|]|\band\b)\s*(?=\S)"
 )
+_TAG_FIRST = re.compile(r"\W*(?P<tag>[A-Z][\w+-]{1,12}),\s+(?=[A-Z])")
 _PERSON_BEFORE = re.compile(r"\s*(?P<who>[A-Z][\w'’-]+(?:\s[A-Z][\w.'’-]*){1,3})\.\s+(?=[A-Z])")
 
 
@@ -125,16 +127,17 @@ class Draft:
         if self.people:
             return False
         text = marks.text[start:end].replace(OBJECT, " ").replace("\n", ", ").replace("\v", " ")
-        plain = _GIVEN_IN_BRACKETS.sub("\ue000", text)
-        if plain == text:
-            text = _AFFILIATION.sub(" ", text)
+        if "IEEE" in text:
+            text = _MEMBER.sub("", text)
+        given = {found.end() - 1 for found in _GIVEN_IN_BRACKETS.finditer(text)}  # "Zhenhui (Jessie) Li (UCL)"
+        text = _AFFILIATION.sub(lambda found: found[0] if found.start() in given else " ", text)
         text = text.strip(' \t\n\v,;:*&()（）-–—"“”')
         if text[-1:] == "." and text[-3:-1].isalpha() and text[-3:-1].istitle():
             text = text[:-1]  # "Xiaojin (Jerry) Zhu, Yang Li."
         names, et_al = names_of(text)
         if len(names) > 1 and _INSTITUTION.search(text):
             names = _without_institutions(names)
-        if not names:
+        if not names or names[0].lower() in {"anonymous authors", "anonymous author"}:
             self.et_al = self.et_al or et_al
             return False
         at = start
@@ -173,6 +176,10 @@ class Draft:
         preprint = _PREPRINT_FIRST.match(text)
         if preprint and is_venue(text[preprint.end() :]) >= 2:  # "arXiv 1712; NeurIPS workshop 2017"
             start += preprint.end()
+            text = marks.text[start:end]
+        tag = _TAG_FIRST.match(text)
+        if tag and venue_of(tag["tag"]) is None and is_venue(text[tag.end() :]) >= 3:  # "BCQ, ICML 2019"
+            start += tag.end()
             text = marks.text[start:end]
         line = text.find("\v")
         if line > 0 and year_in(text[:line])[0] and venue_of(venue_core(text[:line])):

@@ -254,10 +254,10 @@ def _named_head(marks: Marks, at: int, end: int) -> tuple[tuple[int, int], tuple
 _PEOPLE_OF_NAMED = re.compile(r"\s*\((?P<who>[^\W\d_][^()\n\v" + OBJECT + r"]{1,60})\)\s*[-–—:]\s*(?=\S)")
 _SURNAME = r"(?:(?:van|von|de|der|den|di|da)\s){0,2}[A-Z][\w'’]+(?:-[A-Z]\w+)?"
 _SURNAMES = re.compile(rf"{_SURNAME}(?:(?:,\s|,?\s(?:and|&)\s){_SURNAME}){{0,3}}(?:,?\set\sal\.?)?")
-_DASH = re.compile(r"\s*[-–—:]\s*(?=\S)")
+_DASH = re.compile(r"\s*[-–—:,]\s*(?=\S)")
 
 
-def told_head(marks: Marks, at: int, end: int) -> tuple[tuple[int, int] | None, tuple[int, int], int] | None:
+def told_head(marks: Marks, at: int, end: int) -> tuple[tuple[int, int] | None, tuple[int, int] | None, int] | None:
     """A bold name with its people, or people alone, before a marked title: "**PCA** (Hoppe et al.) - *Title*"."""
     for a, b in touching(marks.bold, at, at + 1):
         if not (a <= at < b <= end and b - at < 60):
@@ -270,7 +270,17 @@ def told_head(marks: Marks, at: int, end: int) -> tuple[tuple[int, int] | None, 
         several = _SURNAMES.fullmatch(who) is not None and (" and " in who or "&" in who or "et al" in who)
         if dash and several and is_people(who) and _is_marked(marks, dash.end()):
             return None, (at, b), dash.end()
+        if dash and count_words(who) <= 2 and not touching(marks.italic, at, b) and _is_italic(marks, dash.end()):
+            return (at, b), None, dash.end()  # "**USE**, *Universal sentence encoder*, 2018.03"
     return None
+
+
+def _is_italic(marks: Marks, at: int) -> bool:
+    """Whether something in italics of three words or more, which are no people, begins at a place."""
+    return any(
+        abs(a - at) <= 1 and count_words(marks.text[a:b]) >= 3 and not is_people(marks.text[a:b])
+        for a, b in touching(marks.italic, at, at + 1)
+    )
 
 
 def _is_marked(marks: Marks, at: int) -> bool:

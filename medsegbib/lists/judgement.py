@@ -59,14 +59,15 @@ def is_prose(title: str) -> bool:
 #: A heading of a document that lists papers.
 _PAPERS = re.compile(
     r"(?i)\b(?:papers|literature|bibliography|publications|references|reading[- ]list|to[- ]read|awesome\b.*\bpapers?"
-    r"|paper[- ]?list)\b|论文|文献"
+    r"|paper[- ]?list)\b|论文|文献|論文|논문"
 )
 #: A heading of a program's description.
 _TOOL = re.compile(
     r"(?i)(?:(?:key|main|core)\s+)?(?:features?|roadmap|requirements|highlights|functions|why\b.*|how\b.*)"
 )
-#: So many bullets of bare titles make a list of them.
-BARE_LIST = 5
+#: So many bullets of bare titles make a list of them, and so many a section.
+BARE_LIST, BARE_SECTION = 5, 3
+_COUNT = re.compile(r"\s*[(\[（]\d+[)\]）]\s*$")
 #: The words of which templates for new rows are made: "**Title** Author. Venue. [[paper]]()".
 _TEMPLATE_WORDS = frozenset(
     "title titles paper papers name names of the your author authors venue journal conference year date link links url"
@@ -129,19 +130,39 @@ def names_papers(heading: str) -> bool:
     return _PAPERS.search(heading) is not None
 
 
-def lists_bare_titles(drafts: list[Draft], heading: str) -> bool:
-    """Whether a document, by its heading one of papers, holds little but bullets with bare titles in them."""
-    if not drafts or not _PAPERS.search(heading or " ".join(drafts[0].topics[:1])):
-        return False
+def places_of_bare_titles(drafts: list[Draft], heading: str) -> set[tuple[str, tuple[str, ...]]]:
+    """Where bullets with bare titles are papers: below headings of papers or of a conference, by kind and topics.
+
+    ``heading`` is that of the document; below it all places count where they hold little else.
+    """
     if any(_TOOL.fullmatch(topic) for draft in drafts for topic in draft.topics):
+        return set()
+    places: dict[tuple[str, tuple[str, ...]], list[bool]] = {}
+    for draft in drafts:
+        if draft.kind == "item":
+            places.setdefault((draft.kind, draft.topics), []).append(_is_bare_title(draft))
+    good = sum(map(sum, places.values()))
+    top = heading or (drafts[0].topics[0] if drafts and drafts[0].topics else "")
+    if _PAPERS.search(top) and good >= BARE_LIST and good > len(drafts) * 0.75:
+        return {(draft.kind, draft.topics) for draft in drafts}
+    return {
+        place
+        for place, bare in places.items()
+        if sum(bare) >= BARE_SECTION and sum(bare) > len(bare) * 0.75 and any(map(_is_of_papers, place[1][-1:]))
+    }
+
+
+def _is_of_papers(heading: str) -> bool:
+    """Whether a heading is one of papers, or the name of a conference with its year: "WWW-2023 (72)"."""
+    bare = _COUNT.sub("", heading)
+    return _PAPERS.search(heading) is not None or (bool(year_in(bare)[0]) and is_venue(bare) >= 3)
+
+
+def _is_bare_title(draft: Draft) -> bool:
+    """Whether a draft is a title and nothing else."""
+    if draft.form != "plain" or draft.section in {"meta", "other"} or is_prose(draft.title):
         return False
-    bare = [draft for draft in drafts if draft.kind == "item" and draft.form == "plain"]
-    good = sum(
-        count_words(draft.title) >= 4 and draft.section not in {"meta", "other"} and not is_prose(draft.title)
-        for draft in bare
-        if not draft.remark and draft.outside <= 2
-    )
-    return good >= BARE_LIST and good > len(drafts) * 0.75
+    return count_words(draft.title) >= 4 and (not draft.remark or draft.outside <= 2)
 
 
 def _names_kind(label: str) -> bool:
@@ -167,6 +188,8 @@ def weigh(draft: Draft, share: float) -> float:
     told = (
         dated or draft.links or draft.people or venue_of(draft.venue)
     )  # "[SPE-RECO] Acoustic Modeling" has a code in front, no venue
+    if draft.kind == "heading" and size >= 5:
+        weight += 1.0  # where headings are titles at all
     blog = "blog" in draft.venue.lower()
     weight += (1.5 if told and not blog else -1.0) if draft.venue else 0.0
     weight += 1.0 if dated else 0.0
@@ -179,10 +202,12 @@ def weigh(draft: Draft, share: float) -> float:
         weight += 1.5
     sure = papers and (draft.people or draft.venue or draft.ids)
     if not draft.people and is_prose(draft.title):
-        weight -= 3.0 if not papers or size > 14 else 0.5
+        weight -= 3.0 if not papers or size > 14 or size <= 4 else 0.5
         if not draft.links and "papers" in draft.title and _PAPERS_OF.search(draft.title):
             weight -= 1.0
     lowered = draft.title.lower()
+    if size <= 4 and lowered.startswith(("our ", "this ", "the paper")):
+        weight -= 5.0  # "Please cite [our survey paper](...)"
     if not sure and ("awesome" in lowered or "list" in lowered or not lowered.isascii()) and _LIST.search(draft.title):
         weight -= 4.0
     if any("scholar" in url and "q=" in url for url in draft.links):

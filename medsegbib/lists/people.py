@@ -26,6 +26,13 @@ _MONTHS = frozenset(
     "January February March June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept"
     " Oct Nov Dec".split()
 )
+_SECOND_PARTS = frozenset(
+    "based driven aware free level wise shot scale term end time specific guided agnostic".split()
+)
+_NO_SURNAMES = frozenset(
+    "unpublished submitted draft manuscript forthcoming online accepted revised updated published released unknown"
+    " anonymous various editors extended edited".split()
+)
 _NO_NAMES = frozenset("is are we how what why does with from your our".split())
 _DATED = re.compile(r"(?P<people>\S.{2,280}?)[\s,;:.]*[\s,;(](?P<year>(?:19|20)\d\d)[a-z]?\)?")
 _PLACE = re.compile(r"[A-Z]{3,6},\s(?:[A-Z][a-z]{3}|[A-Z]{3})")
@@ -34,6 +41,7 @@ _CJK_NAME = re.compile(
     r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]{2,5}|[\u30a0-\u30ff\u4e00-\u9fff]{1,"
     r"8}·[\u30a0-\u30ff\u4e00-\u9fff·]{1,12}"
 )
+_LOWER_PAREN = re.compile(r"[(（][a-z]{2,}\s")
 _PAREN = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
 _ET_AL = re.compile(r"\bet[\s.]*al\b\.?|\band (?:\d+ )?(?:others|more authors)\b|等(?:人)?\s*$", re.IGNORECASE)
 _NAME = (
@@ -57,6 +65,8 @@ def names_of(text: str) -> tuple[list[str], bool]:
 def is_people(text: str) -> int:
     """How much a text looks like a list of people: 0 not at all, 1 perhaps, 2 rather, 3 surely."""
     bare = text.strip(' \t\n\v,;:*&()（）-–—"“”').lstrip(".")
+    if "(" in bare and bare.count("(") > bare.count(")"):
+        bare += ")"  # "Mirco Musolesi (UCL)"
     return _is_people(bare) if 2 < len(bare) < 6000 else 0
 
 
@@ -77,6 +87,8 @@ def _is_people(bare: str) -> int:
         few = len(head.split()) <= 6 * (head.count(",") + head.count(";") + 1)
         return 3 if few and not _STOP.search(head) and not any(map(_has_title_word, head.split(","))) else 0
     if "(" in bare or "（" in bare:
+        if _LOWER_PAREN.search(bare):
+            return 0  # "Robustification (going forward)"
         bare = _PAREN.sub("", bare).strip()
         if len(bare) < 3:
             return 0
@@ -145,7 +157,9 @@ def _is_name(name: str) -> bool:
 
 
 _SMALL_NAME = re.compile(r"[a-z]{2,12} [a-z]{2,14}")
-_SEPARATOR = re.compile(r"\s*[,;，；]\s*(?:(?:and|&)\s+)?|\s+(?:and|&|und|AND)\s+|\s*、\s*")
+_SEPARATOR = re.compile(
+    r"\s*,\s*(?:\.\.\.|…)\s*,?\s*(?:&|and)\s+|\s*[,;，；]\s*(?:(?:and|&)\s+)?|\s+(?:and|&|und|AND)\s+|\s*、\s*"
+)
 _AFTER_NAME = re.compile(r"\s*[(（\[\"“]|\s*[:：]\s*$|(?<=\.)[:：]\s|\.\s+|\.$|\s+[-–—|]\s|\s+(?=(?:19|20)\d\d)")
 _ALSO_CALLED = re.compile(r"\s?\([A-Z][\w.'’-]{0,14}\)\s(?=[A-Z])")
 _INITIALS_THEN_WORD = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}(?=\s?[A-Z]\w+)")
@@ -246,13 +260,27 @@ def is_one_name(token: str) -> bool:
     return not (len(token) > 3 and token.lower() in venue_names())
 
 
+def is_people_alone(word: str) -> bool:
+    """Whether a single word with a capital can be a surname: no venue, and no word of titles."""
+    lowered = word.lower()
+    known = (
+        lowered in _NO_SURNAMES
+        or lowered in words("title_words")
+        or lowered in words("venue_words")
+        or lowered in words("not_people")
+    )
+    return not known and is_venue(word) == 0 and lowered not in venue_names()
+
+
 def _has_title_word(name: str) -> bool:
     """Whether a name ends in a word of titles or holds two: "Deep Ganguli" is a person, "Deep Learning" is not."""
     vocabulary = words("title_words")
     tokens = name.lower().split()
     if not _NO_NAMES.isdisjoint(tokens):
         return True
-    found = [token for token in tokens if token.rstrip(".") in vocabulary]
+    found = [token for token in tokens if token.rstrip(".") in vocabulary or token.rpartition("-")[2] in _SECOND_PARTS]
+    if found and len(tokens) > 3:
+        return True  # "Multivariate Quantile Function Forecaster"
     long = len(tokens) > 4 and not any(token in _PARTICLE or len(token) < 3 for token in tokens)
     return long or len(found) > 1 or bool(found and found[-1] == tokens[-1])
 

@@ -16,7 +16,7 @@ from medsegbib.lists.words import role_of_label
 _LONGEST = 2500
 #: "(2004). ", "(2004, May) ", ". 1983. ", ", 2011: "
 _YEAR_MARK = re.compile(
-    r"[.,]?\s*(?:[(（](?:(?P<a>(?:19|20)\d\d)[a-z]?(?:,[^()]{0,20})?|(?i:submitted|in\s(?:prep(?:aration)?\.?|press|review)|under\sreview|accepted|forthcoming))[)）]\s*[.,:]?|[.,]\s+(?P<b>(?:19|20)\d\d)[a-z]?\s*[.:])\s*(?=\S)"
+    r"[.,]?\s*(?:[(（](?:(?P<a>(?:19|20)\d\d)[a-z]?(?:,[^()]{0,20})?|(?i:submitted|in\s(?:prep(?:aration)?\.?|press|review)|under\sreview|accepted|forthcoming))[)）]\s*[.,:]?|[.,]\s+(?P<b>(?:19|20)\d\d)[a-z]?(?:,\s[A-Z][a-z]{2,8})?\s*[.:])\s*(?=\S)"
 )
 _SENTENCE = re.compile(
     r"(?:(?<=[^\W\d_]{2})|(?<=[\d)\]\"”’?!])|(?<=\b[Pp]art\s[IVX]))(?<!\bvs)(?<!\bDr)(?<!\bSt)(?<!\bal)(?<!\bcf)(?<!\bw\.r\.t)(?<!\betc)(?:[.。]|(?<=[?!]))\s+(?=\S)"
@@ -32,6 +32,9 @@ _GLUED = re.compile(
     r"(?:(?<=[a-z)]{2})\.|(?<=[\w)]{2})\.[\"”]\s*)(?=ar[Xx]iv\b|CoRR\b|bioRxiv\b|In\s[A-Z]|Proc|(?:IEEE|ACM)\s|[A-Z]{3,8},?\s(?:19|20)\d\d)"
 )
 _COMMA = re.compile(r"\s*[,;]\s+|\s*，\s*")
+_DATE_BEGINS = re.compile(r"(?:19|20)\d\d[./-](?:0[1-9]|1[0-2])(?!\d)")
+#: "..., Summer school on machine learning 2003", "..., Collective Dynamics 2016"
+_UNKNOWN_VENUE = re.compile(r"[A-Z][\w-]+(?:\s(?:[A-Z][\w-]*|on|of|and|in|for|&|the|[a-z]{5,})){1,7}\s(?:19|20)\d\d\.?")
 _DASH = re.compile(r"\s+(?:[-–—]+|//?|by)\s+|\s+\|\s*|\|\s+|\s*｜\s*|\s{3,}|\s*[:：]\s*(?=" + OBJECT + ")")
 _CAPTION = re.compile(r"[\s\v,.;:|–—\-]*(?:(?<![\w])(?P<label>[^\W\d_][\w ()/&+-]{0,30})\s*[:：]\s*)?[\s\[(|]*$")
 
@@ -55,7 +58,11 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
         if link.tag:
             continue
         before = text[start : link.start].rstrip(" [(")
-        apart = " " not in link.label and (
+        behind = text[link.end : link.end + 1]
+        few = (
+            count_words(link.label) <= 4 < count_words(before) and before[-1:] == "," and behind in {"", ",", ".", ")"}
+        )
+        apart = (few or " " not in link.label) and (
             before[-1:] in {",", "|", "/", "·", "•"} or before.endswith((" -", " –", " —"))
         )
         own = text[link.start - 1 : link.start] == "[" and text[link.end : link.end + 1] == "]"
@@ -139,8 +146,17 @@ def _end_of_title(text: str, start: int, stop: int) -> int:
             stop = sentence.start()
             break
         size = count_words(text[start : sentence.start()])
-        about = _is_about(rest) or people_end(text, sentence.end(), stop) > sentence.end()
         asked = text[sentence.start() - 1] in "?!" and not sentence[0].startswith(".")
+        named = people_end(text, sentence.end(), stop) > sentence.end()
+        if (
+            asked
+            and "," in rest
+            and not named
+            and not _is_about(rest.partition(",")[0])
+            and _is_about(rest.rpartition(",")[2])
+        ):
+            continue  # "How Would Vehicles Move? A Unified Framework, IEEE Transactions on Vehicles 2018"
+        about = named or _is_about(rest)
         if about or (size >= 4 and not asked):
             stop = sentence.start()
             break
@@ -160,6 +176,8 @@ def _end_of_title(text: str, start: int, stop: int) -> int:
         if (
             year_of_date(rest) is not None
             or is_venue(rest) >= 2
+            or _DATE_BEGINS.match(rest)
+            or _UNKNOWN_VENUE.fullmatch(rest)
             or (people_end(text, comma.end(), stop) > comma.end() and count_words(text[start : comma.start()]) > 2)
         ):
             return comma.start()

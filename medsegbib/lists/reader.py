@@ -18,8 +18,8 @@ from medsegbib.lists.judgement import (
     ENOUGH,
     SURE,
     forget_odd_people,
-    lists_bare_titles,
     names_papers,
+    places_of_bare_titles,
     refusal_of,
     weigh,
 )
@@ -38,6 +38,13 @@ SAMPLE = 4000
 
 _CONTENTS = re.compile(r"\W*\[[^\n]+\]\(#[^\s()]*\)\W*")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+#: "(Lowe et al., 2017)" or "(Jiang & Lu, 2018)" at the end of a heading.
+_CITED = re.compile(
+    r"\([A-Z][\w'’-]+(?:,?\set\sal\.?|(?:,\s[A-Z][\w'’-]+)*,?\s(?:&|and)\s[A-Z][\w'’-]+)?,?\s(?:19|20)\d\d[a-z]?\)\W*$"
+)
+_AFFILIATIONS = re.compile(r"\([^()]*\)")
 
 
 class Lines:
@@ -152,8 +159,18 @@ class Reading:
         for level in {blocks[n].level for n in headings}:
             mine = [n for n in headings if blocks[n].level == level]
             good = sum(self.is_title_heading(n, blocks, lines) for n in mine)
-            if good >= len(mine) * 0.5 and (good >= 3 or any(_is_described(n, blocks, lines) for n in mine)):
+            if good < len(mine) * 0.5:
+                continue
+            linked = sum(self.links_paper(n, lines) for n in mine)
+            if good >= 3 or linked * 2 >= len(mine) or any(_is_described(n, blocks, lines) for n in mine):
                 self.title_levels.add(level)
+
+    def links_paper(self, number: int, lines: Lines) -> bool:
+        """Whether a heading is a link of several words to a paper."""
+        best = lines.get(number)[0].best
+        if best is None or best.form != "link" or best.link is None or count_words(best.link.label) < 4:
+            return False
+        return kind_of_link(best.link.url, "") in {"paper", "preprint"}
 
     def is_title_heading(self, number: int, blocks: list[Block], lines: Lines) -> bool:
         """Whether a heading looks like a title and people or links follow it at once."""
@@ -166,11 +183,15 @@ class Reading:
             return False
         if any(link.tag and kind_of_link(link.url, "") in {"paper", "preprint"} for link in heading.marks.links):
             return True
+        if _CITED.search(heading.marks.text):
+            return True  # "### Multi-agent actor-critic for games. (Lowe et al., 2017)"
         after = number + 1
         if after >= len(blocks) or blocks[after].kind not in {"text", "item"} or not lines.get(after):
             return heading.best.form == "link" and heading.best.score > 5.5
         first = lines.get(after)[0]
-        return first.role == "field" or (heading.best.form == "link" and heading.best.score > 5.5)
+        if first.role == "field" or (heading.best.form == "link" and heading.best.score > 5.5):
+            return True
+        return is_people(_AFFILIATIONS.sub("", first.marks.text[first.start : first.end])) > 0  # "Carl Dee (UCL)"
 
     def take(self, block: Block, lines: list[Segment], following: tuple[Block, list[Segment]] | None) -> None:
         """Read the next block in its place."""
@@ -334,8 +355,7 @@ class Reading:
         """Keep what is a paper."""
         forget_odd_people(drafts, self.text)
         shares = self.shares(drafts)
-        if lists_bare_titles(drafts, self.headings.document):
-            shares = dict.fromkeys(shares, 1.0)
+        shares |= dict.fromkeys(places_of_bare_titles(drafts, self.headings.document), 1.0)
         entries = []
         doubts = []
         drafts.reverse()

@@ -10,7 +10,7 @@ from medsegbib.lists.clauses import read_around, read_group, read_labelled, read
 from medsegbib.lists.draft import TITLE_LABEL, Draft
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
 from medsegbib.lists.people import is_people
-from medsegbib.lists.segments import Segment
+from medsegbib.lists.segments import LABEL, Segment
 from medsegbib.lists.shapes import count_words, is_venue, year_in
 from medsegbib.lists.titles import Candidate, nickname_before
 from medsegbib.lists.words import role_of_label
@@ -79,7 +79,7 @@ def read_record(record: Record) -> list[Draft]:
         drafts.append(_read_line(record, main, title, start if number == 0 else title.start, stop))
     draft = drafts[-1]
     for line in record.lines[1:]:
-        _read_more(draft, line, len(record.lines) > 2)
+        _read_more(draft, line)
     for one in drafts:
         _place(one, record)
     return drafts
@@ -97,7 +97,7 @@ def _read_cited(record: Record, line: Segment) -> Draft:
         read_around(draft, main.marks, main.best.end, main.end)
     for other in record.lines[1:]:
         if other is not line and other.role == "field":
-            _read_more(draft, other, True)
+            _read_more(draft, other)
     for other in record.lines:
         if other is not line:
             _read_links(draft, other.marks, other.start, other.end, None)
@@ -250,7 +250,7 @@ def _read_venue_link(draft: Draft, marks: Marks, start: int, end: int) -> None:
             return
 
 
-def _read_more(draft: Draft, line: Segment, several: bool) -> None:
+def _read_more(draft: Draft, line: Segment) -> None:
     """Read a further line of a record."""
     marks = line.marks
     _read_links(draft, marks, line.start, line.end, None)
@@ -264,6 +264,9 @@ def _read_more(draft: Draft, line: Segment, several: bool) -> None:
         return
     if line.role == "prose" or (line.role == "title" and line.end - line.start > 250):
         return
+    label = LABEL.match(marks.text, line.start, line.end) if line.first and not line.label else None
+    if label and is_venue(label["label"]) < 2 and year_in(label["label"])[0] == "" and not is_people(label["label"]):
+        return  # "ExpEnv: [ScanNet](...)"
     named = bool(draft.people)
     read_around(draft, marks, line.start, line.end)
     if draft.people and not (named or draft.venue):
@@ -271,7 +274,7 @@ def _read_more(draft: Draft, line: Segment, several: bool) -> None:
     if not draft.people and line.role != "prose":
         text = marks.text[line.start : line.end]
         italic = any(a <= line.start + 2 and b >= line.end - 3 for a, b in touching(marks.italic, line.start, line.end))
-        if OBJECT not in text and is_people(text) == 1 and (italic or (several and draft.links)):
+        if OBJECT not in text and is_people(text) == 1 and (italic or draft.links):
             draft.add_people(marks, line.start, line.end)
 
 

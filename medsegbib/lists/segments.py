@@ -34,6 +34,10 @@ _GROUPS = re.compile(r"[\[(【（](?P<inner>[^\[\]()【】（）]*)[\])】）]")
 _LINKS_FIRST = re.compile(r"[^\w" + OBJECT + r"]*" + OBJECT + r"[^" + OBJECT + r"]*" + OBJECT)
 #: "[arXiv:2405.14113] **Title**", "[arXiv:2310.05881, EMNLP 2023] **Title**"
 _ID_IN_FRONT = re.compile(r"\W*[\[(]ar[Xx]iv:[^\[\]()]{4,40}[\])]\s*\S")
+_PEOPLE_LAST = re.compile(
+    r"(?:,\s|\s[-–—]\s|,?\sby\s)(?P<who>[A-Z][\w'’-]+(?:,?\set\sal\b\.?|(?:,\s[A-Z][\w'’-]+)*,?\s(?:and|&)\s[A-Z][\w'’-]+"
+    r"(?=,?\s[(]?(?:19|20)\d\d)))(?:,?\s[(]?(?:19|20)\d\d[)]?)?\.?(?:\s?\([\w+-]+\))?\W*$"
+)
 _BY = re.compile(r"\W{0,6}[Bb]y:?\s+(?=[A-Z\[])")
 _SMALL_WORD = re.compile(r"\b(?:for|of|in|with|the|to|on|via|from|using|by|is|are|an?)\b|:\s")
 _VENUE = re.compile(r"\b(?:Proc|Conf|Journal|Trans|Workshop|Symposium|Letters|(?:19|20)\d\d)")
@@ -248,7 +252,13 @@ def _starts_with_title(segment: Segment) -> bool:
 def _open_citation(segment: Segment) -> None:
     """A link around a whole citation: "[Klein, G., & Murray, D. (2007). Parallel tracking. In ISMAR.](...)"."""
     best, text = segment.best, segment.marks.text
-    if best is None or best.form != "link" or best.end - best.start < 60:
+    if best is None or best.form != "link" or best.end - best.start < 30:
+        return
+    told = _PEOPLE_LAST.search(text, max(best.start, best.end - 120), best.end)
+    if told and count_words(text[best.start : told.start()]) >= 3 and not is_venue(told["who"]):
+        best.end = told.start()  # "[Playing Atari with Deep Reinforcement Learning, Mnih et al, 2013. (DQN)](...)"
+        return
+    if best.end - best.start < 60:
         return
     quotes = [c for c in segment.candidates if c.form == "quote" and best.start < c.start and c.end < best.end]
     if len(quotes) == 1 and quotes[0].score > 3 and is_people(text[best.start : quotes[0].start].rstrip(' "“.,')):
@@ -310,7 +320,7 @@ def choose(segment: Segment, shares: dict[str, float]) -> None:
 
 def _is_field(segment: Segment, text: str) -> bool:
     """Whether a line holds links, people, dates and venues only, and no title where it may hold one."""
-    if len(text) > 3000:
+    if len(text) > 3000 or (segment.first and _has_people_behind(segment)):
         return False
     bare = text.replace(OBJECT, " ")
     rest = _GROUPS.sub(" ", bare) if any(c in bare for c in "[(【（") else bare
@@ -345,6 +355,15 @@ def _is_field(segment: Segment, text: str) -> bool:
     if dated and not segment.first and count_words(stripped) <= 4 and segment.marks.links_at(segment.start + 1):
         return is_venue(stripped) >= 1  # "[EuroVis 2017](...)" below the people
     return is_venue(stripped) >= (2 if dated and OBJECT in text else 3)
+
+
+def _has_people_behind(segment: Segment) -> bool:
+    """Whether people in italics follow words that are not: "Multivariate Quantile Forecaster, *Ann Lee, Bo Wu*"."""
+    for a, b in within(segment.marks.italic, segment.start, segment.end):
+        lead = segment.marks.text[segment.start : a].strip(" *-–—•")
+        several = lead[-1:] in {",", "."} and "," not in lead[:-1] and count_words(lead) >= 3
+        return several and is_people(lead) < 2 and is_people(segment.marks.text[a:b]) >= 2
+    return False
 
 
 def _starts_with_something_else(text: str) -> bool:

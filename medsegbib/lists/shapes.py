@@ -267,7 +267,7 @@ def is_venue(text: str) -> int:
     if len(tokens) > 14:
         return 0
     if len(tokens) <= 3 and _ACRONYM.fullmatch(tokens[0]):
-        return 2 if year else 1
+        return 2 if year else 1 if len(tokens[0]) > 2 else 0
     if "'s " in core or "’s " in core:
         return 0  # "Jure's group, Oct 2021"
     named = tokens[0][:1].isupper() or (len(tokens) == 1 and tokens[0][1:2].isupper())  # "eNeuro"

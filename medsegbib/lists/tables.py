@@ -80,6 +80,7 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
         if named and roles[at] == "title" and _title_weight(texts) < 0.8:
             weight -= 2.0  # "Name" with "FCN", beside "Summary" with the titles
         exact = has_header and at < len(headings) and headings[at].strip(" *").lower() in words("columns", "exact")
+        weight += 2.0 * _share_of_linked_titles([row[at] for row in sample if at < len(row)])
         weight += 2.0 if exact else 0.5 if not roles[at] and _is_in_title_case(texts) else 0.0
         if texts and weight > best:
             best, columns.title, columns.titled = weight, at, exact
@@ -105,6 +106,18 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
         elif columns.venue < 0 and sum(map(_is_venue_cell, texts)) > len(texts) * 0.5:
             columns.venue = at
     return columns
+
+
+def _share_of_linked_titles(cells: list[Marks]) -> float:
+    """The part of the cells in which several words link to a paper."""
+    linked = sum(
+        any(
+            not link.tag and count_words(link.label) >= 4 and kind_of_link(link.url, "") in {"paper", "preprint"}
+            for link in marks.links
+        )
+        for marks in cells
+    )
+    return linked / len(cells) if len(cells) > 1 else 0.0
 
 
 def _is_venue_cell(text: str) -> bool:
@@ -161,6 +174,7 @@ def read_rows(text: str, block: Block, refs: Mapping[str, str]) -> tuple[Columns
     has_header = bool(block.rows) and (block.rows[0].header or _is_header(first))
     body = block.rows[1:] if has_header else block.rows
     headings = [marks.text for marks in first] if has_header else []
+    has_header = any(map(_LETTERS.search, headings))
     sample = [cells_of(row) for row in (body if len(body) < 40 else body[:: len(body) // 40])]
     columns = read_columns(headings or [""] * block.width, sample, has_header)
     return columns, ((row, cells_of(row)) for row in body)

@@ -231,6 +231,9 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
                 if kind != "other"
                 else 2.9
             )
+            before = text[at : link.start].rstrip()
+            if before[-1:] == "," and count_words(link.label) <= 4 < count_words(before) and not is_people(before[:-1]):
+                bonus -= 2.0  # "MatSciBERT: A language model for text mining, [npj Computational Materials](...)"
             colon = re.match(r"\s*[:：]\s*\w", text[link.end : link.end + 6]) is not None
             propose(
                 "link",

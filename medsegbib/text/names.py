@@ -58,6 +58,7 @@ _VANCOUVER = re.compile(r"[A-Z]{1,3}|(?:[^\W\d_]\.-?){1,4}|[A-Z]-[A-Z]")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+(?:·[\u3040-\u30ff\u3400-\u9fff]+)*")
 _MLA_MORE = re.compile(r",\s+et\.?\s+al\b")
 _FAMILY = re.compile(r"(?:Mc|Mac|De|Di|Le|La|O['’])?[^\W\d_a-z][a-zß-ÿ'’]+(?:-[^\W\d_]+)?")
+_GIVEN_MIDDLE = re.compile(r"[A-Z][a-zß-ÿ]+\s[A-Z](?:[a-zß-ÿ]+|\.)\.?")
 _GROUP = re.compile(
     r"""\b(?:team|group|consortium|collaboration|collaborators|university|initiative|committee|association|network
         |institute|investigators|society|organi[sz]ation|foundation|laborator(?:y|ies)|labs?|council|commission)\b""",
@@ -222,8 +223,10 @@ def _is_bibtex_like(parts: list[str], commas: list[int]) -> bool:
 def _join_tokens(tokens: list[str], has_and: bool, apart: bool) -> list[str]:
     """Names from what stands between commas: a token of initials or a suffix belongs to the one before it."""
     tokens = [token for token in tokens if not token.isdigit()]
-    if len(tokens) == 2 and not has_and and _is_family(tokens[0]) and not _is_family_and_given(tokens[1]):
-        return [", ".join(tokens)]
+    if len(tokens) == 2 and not has_and and _is_family(tokens[0]):
+        middle = _GIVEN_MIDDLE.fullmatch(tokens[1]) and _FAMILY.fullmatch(tokens[0])  # "Han, Jesse Michael"
+        if middle or not _is_family_and_given(tokens[1]):
+            return [", ".join(tokens)]
     names: list[str] = []
     complete = True  # whether the last name can take no given names any more
     capitals = all(token.isupper() for token in tokens)

@@ -543,3 +543,160 @@ def test_underlined_titles_before_people() -> None:
 )
 def test_what_is_said_about_a_list_is_no_paper(text: str) -> None:
     assert not entries(text)
+
+
+@pytest.mark.parametrize(
+    "people_line",
+    [
+        "Anna Bee (The Institute)*; Carl Dee (University of X); Eve Eff (UX)",
+        "Anna Bee (Duke University) · Carl Dee (Duke)",
+    ],
+)
+def test_headings_are_titles_with_affiliated_people_below(people_line: str) -> None:
+    found = entries(
+        f"## [7]. Partner Tests for Cooperation in Systems\n>{people_line}\n\n"
+        f"## [8]. Other Tests for Cooperation in Systems\n>{people_line}\n\n"
+        "## [9]. Third Tests for Cooperation in Systems\n>Carl Dee (UCL)\n"
+    )
+    assert [entry.title.split()[0] for entry in found] == ["Partner", "Other", "Third"]
+    assert people(found[0])[:2] == ["Anna Bee", "Carl Dee"]
+    assert people(found[2]) == ["Carl Dee"]
+
+
+def test_headings_that_cite_are_titles() -> None:
+    found = entries(
+        "### Multi-agent tests for mixed games. (Bee et al., 2017)\n\n"
+        "### Learning tests of communication. (Dee & Eff, 2018)"
+        "\n\n### A third test of communication. (Eff, 2019)\n"
+    )
+    assert [(entry.title, people(entry), entry.year) for entry in found] == [
+        ("Multi-agent tests for mixed games", ["Bee"], "2017"),
+        ("Learning tests of communication", ["Dee", "Eff"], "2018"),
+        ("A third test of communication", ["Eff"], "2019"),
+    ]
+
+
+def test_a_heading_that_links_to_the_paper_is_a_title() -> None:
+    found = entries(
+        "### [Understanding Tests Requires Rethinking](https://arxiv.org/pdf/1611.03530.pdf)\n\nThis is fine.\n\n"
+        "[Link to paper](https://arxiv.org/pdf/1611.03530.pdf)\n"
+    )
+    assert [entry.title for entry in found] == ["Understanding Tests Requires Rethinking"]
+
+
+def test_a_table_without_headings() -> None:
+    found = entries(
+        "|      |      |\n| ---- | ---- |\n"
+        "| **In-Network Tests for Shared Clusters (MLSys' 2021)** | **2022-06-23** |\n"
+        "| **Time Series Tests With Deep Learning(arXiv'2020)** | **2022-07-24** |\n"
+    )
+    assert [(entry.title, entry.year) for entry in found] == [
+        ("In-Network Tests for Shared Clusters", "2021"),
+        ("Time Series Tests With Deep Learning", "2020"),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["WWW-2023 (72)", "Papers", "논문 목록", "论文"])
+def test_bare_titles_below_a_heading_of_papers(heading: str) -> None:
+    found = entries(
+        f"### {heading}\n- Fairness Tests in Recommender Systems\n- Adaptive Negative Tests for Recommendations\n"
+        "- A Third Test of Recommender Systems\n"
+    )
+    assert len(found) == 3
+
+
+def test_a_title_before_people_in_italics_is_none_of_them() -> None:
+    entry = only(
+        "* Multivariate Quantile Function Forecaster, *Anna Bee , Carl Dee , Eve Eff, Gus Gee, Hal Hay*, AISTATS 2022\n"
+    )
+    assert (entry.title, len(entry.authors)) == ("Multivariate Quantile Function Forecaster", 5)
+
+
+def test_a_citation_below_a_citation_is_one_of_its_own() -> None:
+    found = entries(
+        "* Bee, A.C., 1962. [Outline for a theory of tests](https://dl.acm.org/doi/10.1145/321127.321128). "
+        "Journal of the ACM, 9(3), pp.297-314.\n"
+        "  * Bee, A.C., 1992. [Genetic tests](https://www.x.org/article/genetic/). Scientific "
+        "American, 267(1), pp.66-73.\n"
+    )
+    assert [(entry.title, entry.year) for entry in found] == [
+        ("Outline for a theory of tests", "1962"),
+        ("Genetic tests", "1992"),
+    ]
+
+
+def test_linked_lines_of_one_paragraph_are_papers_each() -> None:
+    found = entries(
+        "[Tests in Language Processing: Prediction and Beyond (2021)](https://arxiv.org/pdf/2109.00725.pdf) \\\n"
+        '[Bee, Anna. "Statistical tests: A review." Test 12.2 (2003): 281-345.](https://link.springer.com/content/a.pdf)\n'
+    )
+    assert [entry.title for entry in found] == [
+        "Tests in Language Processing: Prediction and Beyond",
+        "Statistical tests: A review",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "authors", "year"),
+    [
+        ("Playing Tests with Deep Learning, Bee et al, 2013. (DQN)", ["Bee"], "2013"),
+        ("Playing Tests with Deep Learning, Bee and Dee, 2015. (DRQN)", ["Bee", "Dee"], "2015"),
+        ("Playing Tests with Deep Learning, Bee et al.", ["Bee"], ""),
+    ],
+)
+def test_a_link_around_title_and_people(label: str, authors: list[str], year: str) -> None:
+    entry = only(f"- [{label}](https://arxiv.org/pdf/1507.06527.pdf)\n")
+    assert (entry.title, people(entry), entry.year) == ("Playing Tests with Deep Learning", authors, year)
+
+
+def test_a_label_above_a_linked_title_is_none() -> None:
+    entry = only(
+        "First specific attempts\n[Neural Tests: Graph Kernels for Equations](https://arxiv.org/pdf/2003.03485)\n"
+    )
+    assert entry.title == "Neural Tests: Graph Kernels for Equations"
+
+
+def test_a_bold_name_before_a_title_in_italics() -> None:
+    entry = only(
+        "- **USE**, *Universal sentence tests*, 2018.03, ACL 2018. [[📄 Paper](https://arxiv.org/abs/1803.11175)]\n"
+    )
+    assert (entry.title, entry.nickname, entry.venue) == ("Universal sentence tests", "USE", "ACL")
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "venue", "year"),
+    [
+        ("How Would Vehicles Move? A Unified Test of Motion, IEEE Transactions on Intelligent Vehicles 2018.",
+         "How Would Vehicles Move? A Unified Test of Motion", "IEEE Transactions on Intelligent Vehicles", "2018"),
+        ("Gaussian Tests in Machine Learning, Summer school on machine learning 2003.",
+         "Gaussian Tests in Machine Learning", "Summer school on machine learning", "2003"),
+        ("Bayesian, Maneuver-Based, Long-Term Tests of Driver Assistance, ITSC 2014.",
+         "Bayesian, Maneuver-Based, Long-Term Tests of Driver Assistance", "ITSC", "2014"),
+        ("Off-Policy Tests without Exploration, BCQ, ICML 2019.", "Off-Policy Tests without Exploration",
+         "ICML", "2019"),
+    ],
+)  # fmt: skip
+def test_venues_behind_the_last_comma(text: str, title: str, venue: str, year: str) -> None:
+    entry = only(f"* {text} [[paper](https://x.org/a.pdf)]\n")
+    assert (entry.title, entry.venue, entry.year) == (title, venue, year)
+
+
+def test_a_journal_before_the_year_is_no_person() -> None:
+    entry = only(
+        "1. **Dispatch of vehicles for taxi tests** Transportation Research, 2020. [paper](https://x.org/a.pdf)\n\n"
+        "    *Anna Bee, Carl Dee, Eve Eff*\n"
+    )
+    assert (entry.venue, people(entry)) == ("Transportation Research", ["Anna Bee", "Carl Dee", "Eve Eff"])
+
+
+def test_a_single_author_on_a_line_below() -> None:
+    entry = only("* **On measurement bias in tests**, UAI, 2010. [paper](http://x.org/a.pdf)\\\nJudea Pearl\n")
+    assert people(entry) == ["Judea Pearl"]
+
+
+def test_dots_before_the_last_author() -> None:
+    entry = only(
+        "- Bee, A., Dee, C., Eff, E., ... & Gee, G. (2022). Do as tests can: Grounding tests in natural language. "
+        "*arXiv preprint arXiv:2204.01683*.\n"
+    )
+    assert (len(entry.authors), entry.year) == (4, "2022")
