@@ -131,7 +131,7 @@ def continues(line: Segment, record: Record, child: bool) -> bool:
         own = own or (topic and best.score >= 4.0 and line.block.kind == "item")
         if own and OBJECT in text and best.form in {"bold", "quote"} and best.score > 5.0:
             return False
-        if best.form in {"bold", "quote", "link"} and names_people_first(line) and names_people_first(main):
+        if best.form != "italic" and names_people_first(line) and names_people_first(main):
             return False
         if not record.has_links and (strong or own or line.block.kind == "text" or record.children):
             return False

@@ -33,6 +33,7 @@ _SURNAMES_STOP = re.compile(rf"{_SURNAME}(?:,\s{_SURNAME})*,?\s(?:and|&)\s{_SURN
 _SURNAME_YEAR = re.compile(rf"(?P<who>{_SURNAME}),\s(?P<year>(?:19|20)\d\d)[a-z]?")
 _DATE_FIRST = re.compile(r"(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?(?=\s*[,;]\s)")
 _AFFILIATED = re.compile(r"(?P<who>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*){1,3})\s\((?!ed|[a-z])[^()\d]{2,60}\)[\s*]*")
+_INITIALS_YEAR = re.compile(r"(?P<who>(?:[A-Z]\.?[ -]?){1,3}[ ]?[A-Z][a-zß-ÿ'’-]{2,}),?\s(?P<year>(?:19|20)\d\d)[a-z]?")
 _AND_NEXT = re.compile(r"\s*,?\s+(?:and|&)\s")
 #: "arXiv:2405.04175, " with the people behind it
 _ARXIV_NUMBER = re.compile(r"(?i)ar[Xx]iv\s?:\s?\d{4}\.\d{4,5}(?:v\d)?(?:\s\[[\w.-]+\])?(?=\s*[,.;|\v\n])")
@@ -78,7 +79,7 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
         for a, b in touching(ranges, start, end):
             if any(first < a and b < last for first, last in closed):
                 continue  # "(2020, SIGIR, **TVD**)"
-            if b - a < 40 and _is_in_names(text, a, b):
+            if b - a < 150 and _is_in_names(text, a, b):
                 continue  # "**Tarazona, Y**., Nowosad, J.": the list's keeper is set off among the authors
             if start < a < end:
                 edges.add(a)
@@ -111,7 +112,10 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
 def _is_in_names(text: str, start: int, end: int) -> bool:
     """Whether a range is one name of a list of people: a comma, "and" or "&" stands beside it."""
     beside = _NAMES_GO_ON.match(text, end) or _NAMES_BEFORE.search(text, max(start - 8, 0), start)
-    return beside is not None and is_one_name(text[start:end].strip(" .,;*"))
+    name = text[start:end].strip(" .,;*")
+    if beside is None and text[end - 1] != ",":  # "**Ghoraani, B.,** Galvin, J., and ..."
+        return False
+    return is_one_name(name) or is_people(name) >= 2
 
 
 def read_piece(draft: Draft, marks: Marks, start: int, end: int, before: bool = False) -> bool:
@@ -180,8 +184,8 @@ def read_group(draft: Draft, marks: Marks, start: int, end: int) -> None:
         draft.add_people(marks, at, at + cited.end("who"))
         draft.add_year(1, marks, at + cited.start("year"), at + cited.end("year"))
         return
-    single = _SURNAME_YEAR.fullmatch(bare) if not draft.people else None
-    if single and is_people_alone(single["who"]):  # "(Wooldridge, 2009)"
+    single = _SURNAME_YEAR.fullmatch(bare) or _INITIALS_YEAR.fullmatch(bare) if not draft.people else None
+    if single and is_people_alone(single["who"]):  # "(Wooldridge, 2009)", "(D Comer 1979)"
         at = start + text.find(bare)
         draft.add_people(marks, at, at + single.end("who"))
         draft.add_year(1, marks, at + single.start("year"), at + len(bare))
@@ -282,7 +286,7 @@ def _read_clause(draft: Draft, marks: Marks, at: int, end: int, before: bool) ->
         draft.add_people(marks, *surnames.span())
         return surnames.end(), True
     if not draft.people and text[at : at + 3] != "In ":
-        stop = people_end(text, at, end, before)
+        stop = people_end(text, at, end, before or text[max(at - 3, 0) : at] == "by ")
         if stop > at and draft.add_people(marks, at, stop):
             return stop, True
     first = _DATE_FIRST.match(text, at, end)
@@ -329,7 +333,7 @@ def _read_clause(draft: Draft, marks: Marks, at: int, end: int, before: bool) ->
             draft.add_year(1, marks, at, sentence.start())  # "45-67, 2015.", "arviv 2018."
         elif not draft.years and not before and (last := _LAST_YEAR.search(text, at, sentence.start())):
             draft.add_year(1, marks, *last.span("year"))  # "计算机学报, 2021.", "Tutorial at ..., Korea, 2021."
-        elif draft.people and not draft.venue and not before and _looks_like_series(text[at:stop]):
+        elif draft.people and not draft.venue and not before and looks_like_series(text[at:stop]):
             draft.add_venue(marks, at, stop)
             return stop, False
         return sentence.end(), False
@@ -339,7 +343,7 @@ def _read_clause(draft: Draft, marks: Marks, at: int, end: int, before: bool) ->
         if year_of_date(piece) is not None:
             draft.add_year(1, marks, at, parts[0].start())
             return parts[0].end(), False
-        if not draft.venue and not before and draft.people and _looks_like_series(text[at:stop]):
+        if not draft.venue and not before and draft.people and looks_like_series(text[at:stop]):
             draft.add_venue(marks, at, stop)
             return stop, False
         if is_venue(piece) >= 2 and not draft.venue:
@@ -373,13 +377,13 @@ def _venue_told(text: str, at: int, end: int) -> tuple[int, int] | None:
     return None
 
 
-def _looks_like_series(text: str) -> bool:
+def looks_like_series(text: str) -> bool:
     """Whether a text reads "Name of a journal, 39(10), 1123-1134" or "Name 11 (July 1993)"."""
     core = venue_core(text)
     if not core or count_words(core) > 14 or not core[0].isupper():
         return False
     rest = text[text.find(core) + len(core) :] if core in text else ""
-    return bool(re.match(r"\s*[,:.]?\s*(?:\(|\d+\s*[(:,.]|vol\b|pp\b|no\b|\d+$)", rest, re.IGNORECASE))
+    return bool(re.match(r"\s*[,:.]?\s*(?:\(|\d+\s*[(:,.]|vol\b|pp\b|no\b|\d+$|\d+[-–]\d+)", rest, re.IGNORECASE))
 
 
 def people_end(text: str, at: int, end: int, single: bool = False) -> int:

@@ -19,7 +19,7 @@ _DATED_GROUP = re.compile(
     r"\s*(?P<date>(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?)\s*[,，;|]\s*(?P<more>\w[\w&. -]{1,30})"
 )
 _DATE_HEAD = re.compile(
-    r"(?P<date>(?:19|20)\d\d(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?)?|\d{1,2}/(?:19|20)\d\d)\s*(?:[,:|–—-]\s*|\s+(?=[\[\"“A-Z]))"
+    r"(?P<date>(?:19|20)\d\d\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?(?:\s\d{1,2})?(?=,)|(?:19|20)\d\d(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?)?|\d{1,2}/(?:19|20)\d\d)\s*(?:[,:|–—-]\s*|\s+(?=[\[\"“A-Z]))"
 )
 #: What follows the year of a venue in front: "ICML 2023 oral,", "RSS 2022 Best Student Paper Award Finalist,".
 _AFTER_YEAR = (
@@ -35,6 +35,7 @@ _VENUE_HEAD = re.compile(
 _CALLED_HEAD = re.compile(
     r"(?P<name>[A-Z\d][\w+.*/ -]{1,29}?)\s?[(（](?P<inner>[^()（）\n" + OBJECT + r"]{4,40})[)）]\s?[:：]\s*(?=\S)"
 )
+_SLASH_HEAD = re.compile(r"(?P<venue>[A-Z][\w&-]{1,14}(?:\s?['’]?\d\d(?:\d\d)?)?)\s/\s(?=\S)")
 #: "PCR-99: A Practical Method" names a method, "CVPR-21: ..." a venue that is known.
 _NUMBERED_NAME = re.compile(r"[A-Z]+-\d\d")
 #: "18-SIGCOMM-Revisiting Network Support for RDMA"
@@ -118,8 +119,9 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
                 head.people, at = span, group.end()  # "[Ronneberger et al., 2015] Title"
                 continue
             dated = _DATED_GROUP.match(inner)
-            if year_of_date(inner) is not None:
-                head.date = head.date or span
+            surname = _CITATION.fullmatch(inner.strip()) is not None and is_venue(inner) < 2
+            if year_of_date(inner) is not None or (surname and people_prefix(text, group.end(), end) > group.end()):
+                head.date = head.date or span  # "[Afanasyev 2010] A. Afanasyev, N. Tilley, ..."
             elif dated and year_of_date(dated["date"]) and is_venue(dated["more"]) < 2:  # "(2025.10, ByteDance)"
                 head.date = head.date or (span[0] + dated.start("date"), span[0] + dated.end("date"))
             elif is_venue(inner) >= (1 if year_in(inner)[0] else 2):
@@ -173,6 +175,11 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
             head.date = date.span("date")
             head.year_only = len(date["date"]) == 4 and text[date.end("date") : date.end()].strip() in {"", ":"}
             at = date.end()
+            continue
+        slash = _SLASH_HEAD.match(text, at, end) if not head.venue else None
+        if slash and is_venue(slash["venue"]) >= 2:  # "OSDI '20 / Caladan: Mitigating Interference"
+            head.venue = slash.span("venue")
+            at = slash.end()
             continue
         surnames = begins_with_surnames(text, at, end) if head.people is None else 0
         if surnames:
@@ -266,6 +273,8 @@ def told_head(marks: Marks, at: int, end: int) -> tuple[tuple[int, int] | None, 
         if found and _SURNAMES.fullmatch(found["who"].strip()) and _is_marked(marks, found.end()):
             return (at, b), found.span("who"), found.end()
         dash = _DASH.match(marks.text, b, end)
+        if dash and _CITATION.fullmatch(marks.text[at:b].strip(" .:,[]()")) and _is_marked(marks, dash.end()):
+            return None, (at, b), dash.end()  # "**Stairs 2003**, [Testing general relativity](...)"
         who = marks.text[at:b].strip(" .:")
         several = _SURNAMES.fullmatch(who) is not None and (" and " in who or "&" in who or "et al" in who)
         if dash and several and is_people(who) and _is_marked(marks, dash.end()):

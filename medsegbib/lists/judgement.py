@@ -218,7 +218,7 @@ def weigh(draft: Draft, share: float) -> float:
     if draft.kind == "guessed row" and not (papers and any(map(_names_kind, labels))):
         weight -= 6.0  # a linked name in one column, and words about it in another
     elif draft.kind == "titled row" and size > 2:
-        weight += 1.2
+        weight += 1.8
     if draft.form == "quote" and draft.kind == "text" and draft.outside > 120 and not (draft.links or draft.people):
         weight -= 6.0  # a sentence that names a paper
     if draft.outside > 300 and not (papers or draft.ids):  # a paragraph with something bold in it

@@ -43,7 +43,9 @@ _CJK_NAME = re.compile(
 )
 _LOWER_PAREN = re.compile(r"[(（][a-z]{2,}\s")
 _PAREN = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
-_ET_AL = re.compile(r"\bet[\s.]*al\b\.?|\band (?:\d+ )?(?:others|more authors)\b|等(?:人)?\s*$", re.IGNORECASE)
+_ET_AL = re.compile(
+    r"\bet[\s.]*al\b\.?|&\s?al\b\.?|\band (?:\d+ )?(?:others|more authors)\b|等(?:人)?\s*$", re.IGNORECASE
+)
 _NAME = (
     r"(?![a-zß-öø-ÿ])[^\W\d_](?:[^\W\d_]|['’-])*+\.?(?:[ ](?:(?![a-zß-öø-ÿ])[^\W\d_](?:[^\W\d_]|"
     r"['’-])*+\.?|van|von|de|der|den|del|la|di|da|dos|el|al|bin|le))++"
@@ -56,7 +58,7 @@ _PLAIN_SEPARATOR = re.compile(r",[ ](?:and[ ])?|[ ]and[ ]")
 @lru_cache(maxsize=16384)
 def names_of(text: str) -> tuple[list[str], bool]:
     """The names of a list of authors as written, and whether it says that there are more."""
-    if _PLAIN_NAMES.fullmatch(text):
+    if "等" not in text and _PLAIN_NAMES.fullmatch(text):
         return _PLAIN_SEPARATOR.split(text.rstrip(".") if text[-3:-2].isalpha() else text), False
     found = split_authors(text)
     return found.names, found.et_al
@@ -77,7 +79,7 @@ def _is_people(bare: str) -> int:
     if _LOWER_RUN.search(bare):  # "attention for medical image": three small words in a row are no name
         return 0
     lowered = bare.lower()
-    et_al = _ET_AL.search(bare) if "et" in lowered or "others" in lowered or "等" in bare else None
+    et_al = _ET_AL.search(bare) if "et" in lowered or "& al" in lowered or "others" in lowered or "等" in bare else None
     if et_al:
         head = bare[: et_al.start()].strip(" ,;&(（")
         if " - " in head or "--" in head or any(c.isdigit() for c in head):
@@ -171,7 +173,7 @@ def people_prefix(text: str, start: int, end: int) -> int:
     """Where a list of people that begins at ``start`` ends; ``start`` where none begins there."""
     end = min(end, start + 6000)
     near = text[start : min(end, start + 1500)].lower()
-    several = "et" in near or "others" in near or "等" in near
+    several = "et" in near or "& al" in near or "others" in near or "等" in near
     et_al = _ET_AL.search(text, start, min(end, start + 1500)) if several else None
     if et_al and is_people(text[start : et_al.end()]) >= 2:
         return et_al.end()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from medsegbib.lists.clauses import people_end
+from medsegbib.lists.clauses import looks_like_series, people_end
 from medsegbib.lists.heads import Head
 from medsegbib.lists.marks import OBJECT, Marks
 from medsegbib.lists.people import dated_people, is_people
@@ -19,7 +19,7 @@ _YEAR_MARK = re.compile(
     r"[.,]?\s*(?:[(（](?:(?P<a>(?:19|20)\d\d)[a-z]?(?:,[^()]{0,20})?|(?i:submitted|in\s(?:prep(?:aration)?\.?|press|review)|under\sreview|accepted|forthcoming))[)）]\s*[.,:]?|[.,]\s+(?P<b>(?:19|20)\d\d)[a-z]?(?:,\s[A-Z][a-z]{2,8})?\s*[.:])\s*(?=\S)"
 )
 _SENTENCE = re.compile(
-    r"(?:(?<=[^\W\d_]{2})|(?<=[\d)\]\"”’?!])|(?<=\b[Pp]art\s[IVX]))(?<!\bvs)(?<!\bDr)(?<!\bSt)(?<!\bal)(?<!\bcf)(?<!\bw\.r\.t)(?<!\betc)(?:[.。]|(?<=[?!]))\s+(?=\S)"
+    r"(?:(?<=[^\W\d_]{2})|(?<=[\d)\]\"”’?!])|(?<=\b[Pp]art\s[IVX]))(?<!\bvs)(?<!\bDr)(?<!\bSt)(?<!\bal)(?<!\bcf)(?<!\bw\.r\.t)(?<!\betc)(?<!\bProc)(?<!\bConf)(?<!\bTrans)(?<!\bInt)(?<!\bpp)(?<!\bvol)(?:[.。]|(?<=[?!]))\s+(?=\S)"
 )
 _GROUP = re.compile(
     r"\s*[(（\[【](?P<inner>[^()（）\[\]【】\n]*(?:[(（][^()（）\n]*[)）][^()（）\n]*)?)(?P<close>[)）\]】]?)"
@@ -32,7 +32,7 @@ _GLUED = re.compile(
     r"(?:(?<=[a-z)]{2})\.|(?<=[\w)]{2})\.[\"”]\s*)(?=ar[Xx]iv\b|CoRR\b|bioRxiv\b|In\s[A-Z]|Proc|(?:IEEE|ACM)\s|[A-Z]{3,8},?\s(?:19|20)\d\d)"
 )
 _COMMA = re.compile(r"\s*[,;]\s+|\s*，\s*")
-_DATE_BEGINS = re.compile(r"(?:19|20)\d\d[./-](?:0[1-9]|1[0-2])(?!\d)")
+_DATE_BEGINS = re.compile(r"(?:19|20)\d\d(?:[./-](?:0[1-9]|1[0-2])(?!\d)|,\s)")
 #: "..., Summer school on machine learning 2003", "..., Collective Dynamics 2016"
 _UNKNOWN_VENUE = re.compile(r"[A-Z][\w-]+(?:\s(?:[A-Z][\w-]*|on|of|and|in|for|&|the|[a-z]{5,})){1,7}\s(?:19|20)\d\d\.?")
 _DASH = re.compile(r"\s+(?:[-–—]+|//?|by)\s+|\s+\|\s*|\|\s+|\s*｜\s*|\s{3,}|\s*[:：]\s*(?=" + OBJECT + ")")
@@ -78,7 +78,7 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
     surnames = _SURNAMES.match(text, start, stop) if head.year_only else None
     stop = min(stop, start + _LONGEST)
     first = surnames.end() if surnames else _start_after_people(text, start, stop)
-    last = _end_of_title(text, first, stop)
+    last = _end_of_title(text, first, stop, first > start and bool(year_in(text[start:first])[0]))
     a, b = clean_range(text, first, last)
     if b - a < 3:
         return None
@@ -122,8 +122,11 @@ def _start_after_people(text: str, start: int, stop: int) -> int:
     return start
 
 
-def _end_of_title(text: str, start: int, stop: int) -> int:
-    """Where the title ends: before a bracket, sentence, dash or comma behind which people, a venue or a date stand."""
+def _end_of_title(text: str, start: int, stop: int, cited: bool = False) -> int:
+    """Where the title ends: before a bracket, sentence, dash or comma behind which people, a venue or a date stand.
+
+    ``cited`` where the people and the year of a citation stand before it.
+    """
     kind = _DOCUMENT_KIND.search(text, start, stop) if "[" in text else None
     if kind:
         return kind.start()
@@ -132,6 +135,8 @@ def _end_of_title(text: str, start: int, stop: int) -> int:
         if group.start() - start < 3:
             continue
         dated = "," in inner and year_of_date(inner.rpartition(",")[2])  # "(Jure's group, Oct 2021)"
+        if cited and inner.isdigit() and text[group.end() : group.end() + 2] == ". ":
+            continue  # "Comment on Pollock (2018). Memory and Cognition"
         if _is_about(inner) or dated or (not group["close"] and year_in(inner)[0]):
             stop = group.start()
             break
@@ -156,7 +161,7 @@ def _end_of_title(text: str, start: int, stop: int) -> int:
             and _is_about(rest.rpartition(",")[2])
         ):
             continue  # "How Would Vehicles Move? A Unified Framework, IEEE Transactions on Vehicles 2018"
-        about = named or _is_about(rest)
+        about = named or _is_about(rest) or (cited and looks_like_series(rest))
         if about or (size >= 4 and not asked):
             stop = sentence.start()
             break
@@ -176,6 +181,7 @@ def _end_of_title(text: str, start: int, stop: int) -> int:
         if (
             year_of_date(rest) is not None
             or is_venue(rest) >= 2
+            or (cited and looks_like_series(rest))
             or _DATE_BEGINS.match(rest)
             or _UNKNOWN_VENUE.fullmatch(rest)
             or (people_end(text, comma.end(), stop) > comma.end() and count_words(text[start : comma.start()]) > 2)

@@ -188,7 +188,11 @@ class Reading:
         after = number + 1
         if after >= len(blocks) or blocks[after].kind not in {"text", "item"} or not lines.get(after):
             return heading.best.form == "link" and heading.best.score > 5.5
-        first = lines.get(after)[0]
+        first, *more = lines.get(after)
+        if any(
+            s.role == "title" and s.best and s.best.form in {"bold", "link", "quote"} and s.best.score > 5 for s in more
+        ):
+            return False  # a section, with "- Ann Lee and Bo Wu.", "**Title**" and the venue line by line
         if first.role == "field" or (heading.best.form == "link" and heading.best.score > 5.5):
             return True
         return is_people(_AFFILIATIONS.sub("", first.marks.text[first.start : first.end])) > 0  # "Carl Dee (UCL)"
@@ -210,7 +214,8 @@ class Reading:
                 self.record = None
                 self.headings.push(PSEUDO, lines[0].marks.text.strip(" :：*\n\v"))
                 return
-            if self.headings.kind in {"contents", "meta"}:
+            cited = any(line.role == "title" and _links_paper(line) for line in lines)  # below "Overview", say
+            if self.headings.kind == "meta" or (self.headings.kind == "contents" and not cited):
                 self.record = None
                 return
             if block.kind == "item":
@@ -239,7 +244,9 @@ class Reading:
             named = not linked and is_people(above) >= 2
             if not named and (not linked or (self.record is not None and not self.record.has_links)):
                 return lines
-        elif linked or (self.record is not None and is_child(block, self.record)):
+        elif (linked and lines[0].marks.text[lines[0].start : lines[0].end].strip()[:1] == OBJECT) or (
+            self.record is not None and is_child(block, self.record)
+        ):
             return lines
         lines[0].first, lines[1].first = False, True
         return [lines[1], lines[0], *lines[2:]]
@@ -400,6 +407,12 @@ def _is_described(number: int, blocks: list[Block], lines: Lines) -> bool:
             break
         labels.update(line.label for line in lines.get(after) if line.role == "field" and line.label)
     return len(labels) > 1 and not labels.isdisjoint({"authors", "venue", "date", "link"})
+
+
+def _links_paper(line: Segment) -> bool:
+    """Whether a line holds a link to a paper."""
+    links = line.marks.links_in(line.start, line.end)
+    return any(kind_of_link(link.url, "") in {"paper", "preprint"} for link in links)
 
 
 def _names_next(line: Segment, record: Record | None) -> bool:

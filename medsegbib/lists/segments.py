@@ -25,10 +25,12 @@ LABEL = re.compile(r"[^\w" + OBJECT + r"]{0,8}(?P<label>[^\W\d_][\w &./()（）'
 _OWN_LINE = re.compile(
     r"\s*(?:\[\d{1,4}\]|\d{1,3}[.)]\s|"
     + OBJECT
-    + r"|[\[【]|[-–•*:]\s|(?:19|20)\d\d\s*(?:[\n\v]|$)|\w[\w ]{0,20}\s*[:：]\s*[\["
+    + r"|[\[【]|[-–•*:]\s|(?:19|20)\d\d\s*(?:[\n\v]|$)|(?:Authors?|Venue|Year|Journal|Conference|Date)\s?:\s"
+    + r"|\w[\w ]{0,20}\s*[:：]\s*[\["
     + OBJECT
     + r"h])"
 )
+_SHORT_LINE = re.compile(r"[A-Z][^\n\v:" + OBJECT + r"]{2,60}\b(?:19|20)\d\d\)?\.?[ ]*(?=[\n\v]|$)")
 _BRACKETED_YEAR = re.compile(r"[(（](?:19|20)\d\d[^()]{0,20}[)）]")
 _GROUPS = re.compile(r"[\[(【（](?P<inner>[^\[\]()【】（）]*)[\])】）]")
 _LINKS_FIRST = re.compile(r"[^\w" + OBJECT + r"]*" + OBJECT + r"[^" + OBJECT + r"]*" + OBJECT)
@@ -91,7 +93,7 @@ def cut_segments(block: Block, marks: Marks) -> list[Segment]:
             continue
         if "\n" not in match[0]:
             before = text[: match.start()].rstrip(" \v")[-1:] if match.start() - cuts[-1] < 4000 else ""
-            own = _OWN_LINE.match(text, at) or not styled.isdisjoint((at, at + 1, at + 2))
+            own = _OWN_LINE.match(text, at) or _is_venue_line(text, at) or not styled.isdisjoint((at, at + 1, at + 2))
             if not own and before not in {OBJECT, "]"} and (cuts[-1], match.start()) not in italic:
                 continue
         cuts.append(at)
@@ -100,6 +102,12 @@ def cut_segments(block: Block, marks: Marks) -> list[Segment]:
     if found:
         found[0].first = True
     return found
+
+
+def _is_venue_line(text: str, at: int) -> bool:
+    """Whether a line is a venue with its year and nothing else: "USENIX Security 2020"."""
+    line = _SHORT_LINE.match(text, at)
+    return line is not None and len(line[0]) < 70 and is_venue(line[0]) >= 2
 
 
 def repeated_labels(text: str) -> frozenset[str]:
@@ -313,7 +321,9 @@ def _has_marked_title(segment: Segment) -> bool:
 def choose(segment: Segment, shares: dict[str, float]) -> None:
     """Choose the title again with what the rest of the list does: ``shares`` are those of its forms."""
     if segment.candidates:
-        segment.best = max(segment.candidates, key=lambda c: c.score + 2.5 * shares.get(c.form, 0.0))
+        segment.best = max(
+            segment.candidates, key=lambda c: c.score + (2.5 * shares.get(c.form, 0.0) if c.score > 2.0 else 0.0)
+        )
         good = segment.best.score + 1.5 * shares.get(segment.best.form, 0.0) > 2.2
         segment.role = "title" if good or _is_named_paper(segment) else "prose"
 

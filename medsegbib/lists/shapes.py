@@ -18,7 +18,7 @@ _YEAR_INWORD = re.compile(r"(?<![\d.])(?P<year>19[5-9]\d|20[0-4]\d)(?!\d)")
 _SHORT_YEAR = re.compile(
     r"(?<=[A-Za-z\s])(?:['’‘`´]\s?(?P<a>\d\d)"
     r"|(?<=[A-Z]{3})(?<!OVID)(?<!ICD)(?<!IFAR)(?<!VGG)(?<!GPT)(?<!ISO)[ -]?(?P<b>[0129]\d))"
-    r"(?![\w.:/-]|\s?(?:st|nd|rd|th)\b)"
+    r"(?!\w|[.:/-]\S|\s?(?:st|nd|rd|th)\b)"
 )
 #: "arXiv 1712": the first half of an arXiv number, a month and no year.
 _ARXIV_MONTH = re.compile(r"(?i).?.?arxiv[\s:]{0,2}(?:0[7-9]|[1-4]\d)(?:0[1-9]|1[0-2])(?!\d)")

@@ -20,6 +20,8 @@ from medsegbib.lists.words import words
 from medsegbib.text.linkkinds import kind_of_label, kind_of_link
 from medsegbib.text.venues import venue_of
 
+_PUBLISHED = re.compile(r"publ|^year$|issue")
+_READ = re.compile(r"present|read|review|meeting|added|updat|talk|session|week")
 _NOTE = re.compile(r"\s*\[\d+\]\s*$")
 _MALFORMED_YEAR = re.compile(r"(?=\S*\d\S*\d)[\dOolIS|]{3,5}")
 _LETTERS = re.compile(r"[^\W_]")
@@ -48,6 +50,8 @@ def role_of_heading(heading: str) -> str:
         if bare in words("columns", role):
             return role
     parts = re.split(r"[\s/&]+", bare)
+    if parts[0] in words("columns", "date") and parts[1:2] == ["of"]:
+        return "date"  # "Year of publication"
     if parts[0] in words("columns", "title") and parts[-1] in words("columns", "authors"):
         return "title"  # "Title & Authors"
     for role in ("date", "authors"):
@@ -90,6 +94,10 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
             continue
         if role in {"authors", "date", "venue"} and getattr(columns, role) < 0:
             setattr(columns, role, at)
+        elif (
+            role == "date" and _PUBLISHED.search(headings[at].lower()) and _READ.search(headings[columns.date].lower())
+        ):
+            columns.date = at  # "Date of Presentation", and "Year of Publication"
         elif role == "date" and not _gives_years(sample, columns.date) and _gives_years(sample, at):
             columns.date = at  # "Review Date" with "21.12.27", and "Year"
     for at in range(width):

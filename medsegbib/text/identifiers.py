@@ -116,6 +116,7 @@ _READERS: dict[str, tuple[Callable[[str], Iterator[Found]], ...]] = {
     "scirate.com": (_arxiv_in,),
     "arxiv-vanity.com": (_arxiv_in,),
     "vixra.org": (),
+    "delivery.acm.org": (),  # "/10.1145/2820000/2815404/p263-zhang.pdf" is the path of a file
     "openreview.net": (_in_openreview,),
     "ieeexplore.ieee.org": (_in_ieee,),
     "computer.org": (_doi_in,),

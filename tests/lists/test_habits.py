@@ -700,3 +700,169 @@ def test_dots_before_the_last_author() -> None:
         "*arXiv preprint arXiv:2204.01683*.\n"
     )
     assert (len(entry.authors), entry.year) == (4, "2022")
+
+
+def test_sections_above_citations_of_three_lines_are_no_titles() -> None:
+    text = "".join(
+        f"## {section}\n\n- A. Bee and C. Dee.  {link}\n  **{title}.**  \n"
+        "  *Proceedings of the International Conference on Data Engineering (ICDE)*, pp. 195–206, 2011.\n\n"
+        for section, link, title in (
+            ("B. OLTP, OLAP, and HTAP Systems", "", "HyPer: A Test of Virtual Memory Snapshots"),
+            ("C. Big Data Platforms and Systems", "", "MapReduce: Simplified Tests on Clusters"),
+            ("D. Data Streaming and Velocity", "[Link](https://x.org/a.pdf)", "The CQL Continuous Test Language"),
+        )
+    )
+    found = entries(text)
+    assert [entry.title for entry in found] == [
+        "HyPer: A Test of Virtual Memory Snapshots",
+        "MapReduce: Simplified Tests on Clusters",
+        "The CQL Continuous Test Language",
+    ]
+    assert all(people(entry) == ["A. Bee", "C. Dee"] for entry in found)
+    assert [link.url for link in found[2].links] == ["https://x.org/a.pdf"]
+
+
+def test_papers_below_an_overview() -> None:
+    entry = only(
+        "## Overview\n\n- Anna Bee, [An Improved Model for Shaded\n  Tests](http://x.org/a.pdf),\n"
+        "  Communications of the ACM, 1980.\n"
+    )
+    assert (entry.title, people(entry)) == ("An Improved Model for Shaded Tests", ["Anna Bee"])
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "authors", "venue", "year"),
+    [
+        (
+            "HybCache: Hybrid Tests for Trusted Environments\nUSENIX Security 2020",
+            "HybCache: Hybrid Tests for Trusted Environments",
+            [],
+            "USENIX Security",
+            "2020",
+        ),
+        (
+            "- OSDI '20 / Caladan: Mitigating Tests at Microsecond Timescales",
+            "Caladan: Mitigating Tests at Microsecond Timescales",
+            [],
+            "OSDI",
+            "2020",
+        ),
+        (
+            "- [The Ubiquitous B-Tree](http://x.org/a.pdf) (D Comer 1979)",
+            "The Ubiquitous B-Tree",
+            ["D Comer"],
+            "",
+            "1979",
+        ),
+        (
+            "1. Qualifying reusable tests using execution, 1995, 2nd Working Conference on Reverse Engineering",
+            "Qualifying reusable tests using execution",
+            [],
+            "Working Conference on Reverse Engineering",
+            "1995",
+        ),
+        (
+            "- **Damour & Schäfer 1991**, [New tests of the equivalence principle](x.pdf), *Phys. Rev. Lett.* 66:25",
+            "New tests of the equivalence principle",
+            ["Damour", "Schäfer"],
+            "Phys. Rev. Lett.",
+            "1991",
+        ),
+        (
+            "- **Stairs 2003**, [Testing general relativity with pulsars](x.pdf), *Living Rev. Relativity* 6:5",
+            "Testing general relativity with pulsars",
+            ["Stairs"],
+            "Living Rev. Relativity",
+            "2003",
+        ),
+        (
+            "**\\[Bee 2010\\]** A. Bee, N. Dee, P. Eff, “Host-to-Host Tests for TCP,” _IEEE Surveys of Tests_, 12.",
+            "Host-to-Host Tests for TCP",
+            ["A. Bee", "N. Dee", "P. Eff"],
+            "IEEE Surveys of Tests",
+            "2010",
+        ),
+        (
+            "**Bee, B.,** Dee, J., and Jim-Eff, J. (2021) Wearable Tests of gait, *Brain and Cognition*, 14, 9",
+            "Wearable Tests of gait",
+            ["B. Bee", "J. Dee", "J. Jim-Eff"],
+            "Brain and Cognition",
+            "2021",
+        ),
+        (
+            "Bee, V., **Dee, A., Eff, W. E., & Gee, E.** (2020). Tests From Gait. *Frontiers in Tests, 14.*",
+            "Tests From Gait",
+            ["V. Bee", "A. Dee", "W. E. Eff", "E. Gee"],
+            "Frontiers in Tests",
+            "2020",
+        ),
+        (
+            "- Bee, T. M., & Dee, J. K. (2018). Tests: What could go wrong? *Journal of Tests*, *79*, 328–348.",
+            "Tests: What could go wrong?",
+            ["T. M. Bee", "J. K. Dee"],
+            "Journal of Tests",
+            "2018",
+        ),
+        (
+            "- Bee, F. (2020). Rationalization is rational. Behavioral and Brain Sciences, 43, e28. [Link](x.pdf)",
+            "Rationalization is rational",
+            ["F. Bee"],
+            "Behavioral and Brain Sciences",
+            "2020",
+        ),
+        (
+            "* 2017 March 16, Anna Bee, Carl Dee, and Eve Eff. [Using Tests to Guide Learning](x.pdf). *Nature*.",
+            "Using Tests to Guide Learning",
+            ["Anna Bee", "Carl Dee", "Eve Eff"],
+            "Nature",
+            "2017",
+        ),
+        (
+            "* Bee, S. & al. Innate Genes Associated with Infection in Tests. Cells 2021, 10, 1291.",
+            "Innate Genes Associated with Infection in Tests",
+            ["S. Bee"],
+            "Cells",
+            "2021",
+        ),
+        (
+            "1. Graphical Tests for Infovis \nAuthors: Anna Bee, Carl Dee\nIEEE InfoVis 2010",
+            "Graphical Tests for Infovis",
+            ["Anna Bee", "Carl Dee"],
+            "",
+            "",
+        ),
+        (
+            '1. Anna Bee, Carl Dee. "**End-to-end Tests of Heuristics**". PACT \'17.',
+            "End-to-end Tests of Heuristics",
+            ["Anna Bee", "Carl Dee"],
+            "PACT",
+            "2017",
+        ),
+    ],
+)
+def test_citations_in_the_wild(text: str, title: str, authors: list[str], venue: str, year: str) -> None:
+    entry = only(f"# Papers\n\n{text}\n")
+    assert (entry.title, people(entry), entry.venue, entry.year) == (title, authors, venue, year)
+
+
+def test_labelled_lines_without_breaks_and_et_al_in_chinese() -> None:
+    found = entries(
+        "- **Quantum tangent tests**\n  Authors: Anna Bee, Carl Dee\n  Journal: Physical Review Research\n"
+        "  Year: 2024\n"
+        "- **Hallmarks of transcriptional tests.**\n  - 作者: Gavish A, Tyler M, Greenwald AC 等\n  - 年份: 2023\n"
+    )
+    assert (people(found[0]), found[0].venue, found[0].year) == (
+        ["Anna Bee", "Carl Dee"],
+        "Physical Review Research",
+        "2024",
+    )
+    assert ([name.family for name in found[1].authors], found[1].et_al) == (["Gavish", "Tyler", "Greenwald"], True)
+
+
+def test_the_year_of_publication_is_not_that_of_the_reading() -> None:
+    found = entries(
+        "| Date of Presentation | Title | Authors | Year of Publication | Link |\n|--|--|--|--|--|\n"
+        "| 15/11/2023 | Statistical problems with tests | Bee, L. | 2018 | [pdf](https://x.org/a.pdf) |\n"
+        "| 16/11/2023 | Other problems with tests | Dee, L. | 2017 | [pdf](https://x.org/b.pdf) |\n"
+    )
+    assert [entry.year for entry in found] == ["2018", "2017"]
