@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from medsegbib.lists.marks import OBJECT, Marks, touching, within
+from medsegbib.lists.marks import OBJECT, Link, Marks, touching, within
 from medsegbib.lists.people import dated_people, is_people, people_prefix
 from medsegbib.lists.shapes import REMARK, count_words, is_venue, year_in, year_of_date
 from medsegbib.text.linkkinds import kind_of_link
@@ -36,6 +36,7 @@ _CALLED_HEAD = re.compile(
     r"(?P<name>[A-Z\d][\w+.*/ -]{1,29}?)\s?[(（](?P<inner>[^()（）\n" + OBJECT + r"]{4,40})[)）]\s?[:：]\s*(?=\S)"
 )
 _SLASH_HEAD = re.compile(r"(?P<venue>[A-Z][\w&-]{1,14}(?:\s?['’]?\d\d(?:\d\d)?)?)\s/\s(?=\S)")
+_ARXIV = re.compile(r"(?i)(?:arxiv:)?\d{4}\.\d{4,5}(?:v\d)?")
 #: "PCR-99: A Practical Method" names a method, "CVPR-21: ..." a venue that is known.
 _NUMBERED_NAME = re.compile(r"[A-Z]+-\d\d")
 #: "18-SIGCOMM-Revisiting Network Support for RDMA"
@@ -112,7 +113,7 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
             at = stop
             continue
         group = _GROUP.match(text, at, end)
-        if group and not any(group.end("inner") <= link.end and not link.tag for link in marks.links_at(at)):
+        if group and not any(_is_all_of(group, link) for link in marks.links_at(at)):
             inner = group["inner"]
             span = group.span("inner")
             if dated_people(inner.strip()):
@@ -199,6 +200,15 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
             break
     head.end = at
     return head
+
+
+def _is_all_of(group: re.Match[str], link: Link) -> bool:
+    """Whether a link holds a group in brackets and no title behind it: "[[2508.03858] MI9 - A Protocol](...)" does."""
+    if link.tag or group.end("inner") > link.end:
+        return False
+    inner = group["inner"].strip()
+    told = _ARXIV.fullmatch(inner) or year_of_date(inner) is not None or (year_in(inner)[0] and is_venue(inner) >= 2)
+    return not (told and count_words(link.label) > count_words(inner) + 2)
 
 
 def _is_phrase(text: str, inner: str, at: int, end: int) -> bool:

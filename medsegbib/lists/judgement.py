@@ -17,6 +17,7 @@ ODD_PEOPLE = 0.05
 DOUBT = "read as a paper, though little speaks for it"
 
 _NO_PAPERS = {"blog", "video", "data", "demo", "other", "weights", "slides"}
+_NOTES = frozenset({"note", "notes", "笔记", "论文笔记", "阅读笔记", "読書メモ", "リンク"})
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -215,6 +216,8 @@ def weigh(draft: Draft, share: float) -> float:
     elif draft.links and kinds <= _NO_PAPERS and any(label == TITLE_LABEL for _, label, *_ in draft.links.values()):
         weight -= 3.0 if kinds <= {"blog", "video"} else 1.5
     labels = {label for _, label, *_ in draft.links.values()}
+    if not _NOTES.isdisjoint(map(str.lower, labels)) and size >= 4:
+        weight += 1.2  # notes on the paper: "Continuous Speech Separation with Conformer [[note]](./a.md)"
     if draft.kind == "guessed row" and not (papers and any(map(_names_kind, labels))):
         weight -= 6.0  # a linked name in one column, and words about it in another
     elif draft.kind == "titled row" and size > 2:

@@ -349,14 +349,14 @@ class Reading:
         self.close_record()
         draft.topics, draft.section = self.headings.topics, self.headings.kind
         before = self.text[max(block.start - 600, 0) : block.start].lower()
+        near = [above for above in self.found[-3:] if above.form != "bibtex" and cites(above, draft)]
+        if near and self.headings.kind != "meta":
+            unite(near[-1], draft)
+            return
         if self.headings.kind == "meta" or "cite" in before or "citation" in before or "引用" in before:
             self.refused.append(Refusal(Span(block.start, block.end), "citation of the list itself", draft.title))
             return
-        near = [above for above in self.found[-3:] if above.form != "bibtex" and cites(above, draft)]
-        if near:
-            unite(near[-1], draft)
-        else:
-            self.found.append(draft)
+        self.found.append(draft)
 
     def judge(self, drafts: list[Draft]) -> Document:
         """Keep what is a paper."""

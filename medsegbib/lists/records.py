@@ -215,6 +215,8 @@ def _name_set_apart(marks: Marks, start: int, end: int) -> tuple[int, int] | Non
     return (a, b) if linked or bold else None
 
 
+#: A further line of more words that is no field of its paper speaks of others, too.
+REMARK_WORDS = 12
 _BEFORE_PERSON = re.compile(r"\s*(?:[-–—]|by|,)\s+")
 _AFTER_PERSON = re.compile(r"[,.(\[\n\v" + OBJECT + r"]")
 
@@ -253,6 +255,11 @@ def _read_venue_link(draft: Draft, marks: Marks, start: int, end: int) -> None:
 def _read_more(draft: Draft, line: Segment) -> None:
     """Read a further line of a record."""
     marks = line.marks
+    told = LABEL.match(marks.text, line.start, line.end)
+    named = told is not None and role_of_label(told["label"].split()[-1]) == "link"
+    long = count_words(marks.text[line.start : line.end]) > REMARK_WORDS
+    if line.role != "field" and draft.paper_links and long and not named:
+        return  # "Many use it in experiments, such as InterHT (arXiv 2022) [[paper](...)]"
     _read_links(draft, marks, line.start, line.end, None)
     draft.add_ids_in(marks, line.start, line.end)
     if line.label == "by":

@@ -18,6 +18,7 @@ from medsegbib.lists.shapes import count_words, is_venue, year_in, year_of_date
 from medsegbib.lists.titles import Candidate, clean_range, find_candidates, followed_by_people
 from medsegbib.lists.words import role_of_label, words
 from medsegbib.text.linkkinds import kind_of_link
+from medsegbib.text.venues import venue_of
 
 _BREAK = re.compile(r"[\n\v]+")
 LABEL = re.compile(r"[^\w" + OBJECT + r"]{0,8}(?P<label>[^\W\d_][\w &./()（）'-]{0,40}?)\s*[:：;]")
@@ -362,9 +363,21 @@ def _is_field(segment: Segment, text: str) -> bool:
     if may_be_title and (_starts_with_something_else(stripped) or _goes_on_after_venue(segment)):
         return False
     dated = bool(year_in(stripped)[0])
+    if segment.first and (_links_name(segment) or (count_words(stripped) > 5 and is_venue(stripped) < 3)):
+        return False  # "[HMEAE](...) - EMNLP2019", "ODESSA at the Diarization Challenge 2018: https://..."
     if dated and not segment.first and count_words(stripped) <= 4 and segment.marks.links_at(segment.start + 1):
         return is_venue(stripped) >= 1  # "[EuroVis 2017](...)" below the people
     return is_venue(stripped) >= (2 if dated and OBJECT in text else 3)
+
+
+def _links_name(segment: Segment) -> bool:
+    """Whether a bullet begins with a link to a paper that is called by its nickname."""
+    for link in segment.marks.links_in(segment.start, segment.end):
+        first = not link.tag and not segment.marks.text[segment.start : link.start].strip(" *_")
+        kind = kind_of_link(link.url, "") if first and segment.block.kind == "item" else ""
+        named = is_venue(link.label) < 2 and year_of_date(link.label) is None and venue_of(link.label) is None
+        return kind in {"paper", "preprint"} and named
+    return False
 
 
 def _has_people_behind(segment: Segment) -> bool:

@@ -57,7 +57,8 @@ def section_kind(heading: str) -> str:
         return "papers"
     for kind in ("contents", "meta"):
         if bare in words("sections", kind) or any(
-            len(word) > 5 and bare.startswith(word) and len(bare) < len(word) + 22 for word in words("sections", kind)
+            len(word) > 5 and f"{bare} ".startswith(f"{word} ") and len(bare) < len(word) + 22
+            for word in words("sections", kind)
         ):
             return kind
     parts = [part for part in re.split(r"\s*(?:[/&,]|\band\b)\s*", bare) if part]

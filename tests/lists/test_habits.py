@@ -866,3 +866,67 @@ def test_the_year_of_publication_is_not_that_of_the_reading() -> None:
         "| 16/11/2023 | Other problems with tests | Dee, L. | 2017 | [pdf](https://x.org/b.pdf) |\n"
     )
     assert [entry.year for entry in found] == ["2018", "2017"]
+
+
+def test_a_nickname_that_links_to_the_paper() -> None:
+    found = entries(
+        "- [DMCNN](https://www.aclweb.org/anthology/P15-1017.pdf) - ACL2015 中科院\n"
+        "- [HMEAE](https://www.aclweb.org/anthology/D19-1584.pdf) - EMNLP2019 清华\n"
+    )
+    assert [(entry.title, entry.venue, entry.year) for entry in found] == [
+        ("DMCNN", "ACL", "2015"),
+        ("HMEAE", "EMNLP", "2019"),
+    ]
+
+
+def test_a_title_that_ends_in_a_challenge() -> None:
+    found = entries(
+        "* ODESSA at a Speaker Diarization Challenge 2018: https://x.org/a.pdf\n"
+        "* Speaker Diarization Tests with LSTM: https://arxiv.org/abs/1710.10468\n"
+    )
+    assert found[0].title == "ODESSA at a Speaker Diarization Challenge 2018"
+
+
+def test_identifiers_and_dates_in_front_of_a_linked_title() -> None:
+    entry = only("- [[2508.03858] MI9 - Agent Protocol: Runtime Tests for Systems](https://arxiv.org/pdf/2508.03858)\n")
+    assert entry.title == "MI9 - Agent Protocol: Runtime Tests for Systems"
+
+
+def test_papers_that_a_remark_names_are_others() -> None:
+    entry = only(
+        "1. NodePiece: Tests of Large Knowledge Graphs (ICLR 2022) [[Paper](https://openreview.net/forum?id=xMJWUKJnFSw)]\n"
+        "> * Anchor based strategy, to achieve efficiency.\n"
+        "> * Some new works have already used it in experiments, such as InterHT: Knowledge Graph Tests by Interaction "
+        "(Arxiv 2022) [[Paper](https://arxiv.org/pdf/2202.04897.pdf)]\n"
+    )
+    assert [str(identifier) for identifier in entry.ids] == ["openreview:xMJWUKJnFSw"]
+
+
+def test_the_bibtex_of_a_paper_is_no_citation_of_the_list() -> None:
+    text = "".join(
+        f"#### {word} Augmented Hierarchical Tests [`UNREAD`]\n\npaper link: [here](https://arxiv.org/pdf/2311.0559{n})\n\n"
+        f"citation:\n```bibtex\n@misc{{x{n},\n  title={{{word} Augmented Hierarchical Tests}},\n"
+        "  author={Anna Bee and Carl Dee},\n  year={2023},\n}\n```\n\n"
+        for n, word in enumerate(("First", "Second", "Third"))
+    )
+    found = entries(text)
+    assert [(entry.title, len(entry.authors), entry.year) for entry in found] == [
+        ("First Augmented Hierarchical Tests", 2, "2023"),
+        ("Second Augmented Hierarchical Tests", 2, "2023"),
+        ("Third Augmented Hierarchical Tests", 2, "2023"),
+    ]
+
+
+def test_headings_with_a_date_of_change_stand_above_papers() -> None:
+    found = entries(
+        "### (Updated July 2024)\n1. Foundation Models: [A Survey of Large Tests](https://arxiv.org/pdf/2303.18223)\n"
+    )
+    assert [entry.title for entry in found] == ["A Survey of Large Tests"]
+
+
+def test_a_title_with_notes_on_the_paper() -> None:
+    found = entries(
+        "### Speech Separation\n* Continuous Speech Tests with Conformer [[note]](./a.md)\n"
+        "* Dual-Path Tests for Speech Separation [[note]](./b.md)\n"
+    )
+    assert len(found) == 2
