@@ -85,10 +85,10 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
                 edges.add(a)
             if start < b < end:
                 edges.add(b)
-    named = set()  # what links to code and data are called
+    named: dict[tuple[int, int], str] = {}  # what links are called, with their addresses
     for link in (*marks.links_at(start), *marks.links_in(start + 1, end)):
-        if not link.tag and kind_of_link(link.url, "") in {"code", "data", "video"}:
-            named.add((link.start, link.end))
+        if not link.tag:
+            named[link.start, link.end] = link.url
         if link.tag or link.end <= start or link.start >= end or link.end - link.start <= 3 or is_people(link.label):
             continue
         if start < link.start:
@@ -104,8 +104,11 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
     people_open = False
     for a, b in itertools.pairwise(marks_at):
         piece = text[a:b]
-        if len(piece) < 2 or piece == OBJECT or ((a, b) in named and is_venue(piece) < 2):
+        if len(piece) < 2 or piece == OBJECT:
             continue
+        url = named.get((a, b), "")
+        if url and kind_of_link(url, "") in {"code", "data", "video"} and is_venue(piece) < 2:
+            continue  # "[OpenPCDet](https://github.com/...)" is no venue
         people_open = read_piece(draft, marks, a, b, before) or people_open
 
 

@@ -255,10 +255,7 @@ def _read_venue_link(draft: Draft, marks: Marks, start: int, end: int) -> None:
 def _read_more(draft: Draft, line: Segment) -> None:
     """Read a further line of a record."""
     marks = line.marks
-    told = LABEL.match(marks.text, line.start, line.end)
-    named = told is not None and role_of_label(told["label"].split()[-1]) == "link"
-    long = count_words(marks.text[line.start : line.end]) > REMARK_WORDS
-    if line.role != "field" and draft.paper_links and long and not named:
+    if line.role != "field" and draft.paper_links and _is_remark(line):
         return  # "Many use it in experiments, such as InterHT (arXiv 2022) [[paper](...)]"
     _read_links(draft, marks, line.start, line.end, None)
     draft.add_ids_in(marks, line.start, line.end)
@@ -283,6 +280,15 @@ def _read_more(draft: Draft, line: Segment) -> None:
         italic = any(a <= line.start + 2 and b >= line.end - 3 for a, b in touching(marks.italic, line.start, line.end))
         if OBJECT not in text and is_people(text) == 1 and (italic or draft.links):
             draft.add_people(marks, line.start, line.end)
+
+
+def _is_remark(line: Segment) -> bool:
+    """Whether a line says more than a field of a paper would, and is no link with a label in front."""
+    text = line.marks.text
+    told = LABEL.match(text, line.start, line.end)
+    if told is not None and role_of_label(told["label"].split()[-1]) == "link":
+        return False
+    return count_words(text[line.start : line.end]) > REMARK_WORDS
 
 
 def _read_series(draft: Draft, marks: Marks, start: int, end: int) -> None:
