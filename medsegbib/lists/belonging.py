@@ -8,7 +8,8 @@ from medsegbib.lists.block import Block
 from medsegbib.lists.marks import OBJECT
 from medsegbib.lists.people import is_people
 from medsegbib.lists.records import Record
-from medsegbib.lists.segments import LABEL, STRUCTURAL, Segment
+from medsegbib.lists.segment import Segment
+from medsegbib.lists.segments import LABEL, STRUCTURAL
 from medsegbib.lists.shapes import count_words
 from medsegbib.text.linkkinds import kind_of_link
 

@@ -6,16 +6,13 @@ import itertools
 import re
 
 from medsegbib.lists.draft import Draft
+from medsegbib.lists.endings import SIGNS_LAST, YEAR_LEAD, looks_like_series, people_end
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
-from medsegbib.lists.people import dated_people, is_one_name, is_people, is_people_alone, people_prefix
+from medsegbib.lists.people import dated_people, is_one_name, is_people, is_people_alone
 from medsegbib.lists.shapes import count_words, is_venue, venue_core, year_in, year_of_date
 from medsegbib.lists.words import role_of_label
 from medsegbib.text.linkkinds import kind_of_link
 
-_FIGURE = re.compile(r"[\d(（\[|]|\.\s+[A-Z]\w{3}")
-_BRACKETS = re.compile(r"\s*\([^()\d]*\)")
-#: No list of people in brackets and out of them is longer.
-_LONGEST = 2000
 _LETTER = re.compile(r"\w")
 _LEAD = re.compile(r"[\s.,;:，。；：|｜–—\-•·*_/\\>\"”“'’`~+＂]+(?:by\s+)?|by\s+")
 _PAREN = re.compile(r"[(（](?P<inner>[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]")
@@ -34,22 +31,11 @@ _SURNAME_YEAR = re.compile(rf"(?P<who>{_SURNAME}),\s(?P<year>(?:19|20)\d\d)[a-z]
 _DATE_FIRST = re.compile(r"(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?(?=\s*[,;]\s)")
 _AFFILIATED = re.compile(r"(?P<who>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*){1,3})\s\((?!ed|[a-z])[^()\d]{2,60}\)[\s*]*")
 _INITIALS_YEAR = re.compile(r"(?P<who>(?:[A-Z]\.?[ -]?){1,3}[ ]?[A-Z][a-zß-ÿ'’-]{2,}),?\s(?P<year>(?:19|20)\d\d)[a-z]?")
-_AND_NEXT = re.compile(r"\s*,?\s+(?:and|&)\s")
 #: "arXiv:2405.04175, " with the people behind it
 _ARXIV_NUMBER = re.compile(r"(?i)ar[Xx]iv\s?:\s?\d{4}\.\d{4,5}(?:v\d)?(?:\s\[[\w.-]+\])?(?=\s*[,.;|\v\n])")
 _OPENS = re.compile(r"[(（]")
-_SIGNS_LAST = re.compile(r"[\s\v\ufe0f☀-➿⬀-⯿\U0001F000-\U0001FAFF]+$")
 _DOT = re.compile(r"\s·\s")
-_YEAR_NEXT = re.compile(r"[\s.,]*[(（\[]?(?:19|20)\d\d[a-z]?[)）\].,:]")
-_YEAR_LAST = re.compile(r",?\s*(?:19|20)\d\d\s*$")
 _WORD = re.compile(r"[^\W\d_]{4}")
-_AFFILIATION_NEXT = re.compile(
-    r"[,.]\s+(?:(?:[^\W\d_][\w.&'’-]*\s+){0,5}"
-    r"(?:Universit\w+|Institut\w*|College|School|Laborator\w+|Polytechnic\w*|Academy|Hospital)\b"
-    r"|(?:[^\W\d_][\w&'’-]*\s+){0,3}(?:Research|Labs?|Inc|MIT|ETH|EPFL|KAIST|KTH|CMU|NTU|NUS|UCLA|Stanford|Berkeley"
-    r"|Oxford|Cambridge|Princeton|Caltech|Google|DeepMind|Facebook|Meta|Microsoft|NVIDIA|Nvidia|OpenAI|Amazon|Apple"
-    r"|Adobe|Alibaba|Baidu|ByteDance|Huawei|IBM|Intel|Samsung|Tencent)\b(?=[\s.,;)]|$))"
-)
 #: Journal, year, volume and pages as medical journals write them.
 _VANCOUVER = re.compile(
     r"(?P<journal>[A-Z][\w&:()' -]{0,80}(?:\.[ ][\w&:()' -]{1,40}){0,4})\.?\s+(?P<year>(?:19|20)\d\d)"
@@ -61,7 +47,6 @@ _SURNAMES_YEAR = re.compile(
 )
 #: ""Quantization as an Eigenvalue Problem" - Schrödinger (1926)"
 _SURNAME_DATED = re.compile(r"(?P<who>[A-Z][a-zà-ÿ'’]{2,}(?:-[A-Z][a-z]+)?)\s\((?P<year>(?:1[89]|20)\d\d)\)")
-_YEAR_LEAD = re.compile(r"(?P<year>(?:19|20)\d\d)[\s:,.–-]{1,3}(?=[^\W\d_])")
 _LAST_YEAR = re.compile(r"[,，]\s*(?P<year>(?:19|20)\d\d)\Z")
 _TOLD = re.compile(r"(?:\A|[.;,)]|\s[-–—])\s*[Ii]n:?\s+(?=[A-Z\d])")
 _TOLD_END = re.compile(r"\.(?:\s|$)|[;\n]|\s[-–—]\s|\.?\)")
@@ -132,7 +117,7 @@ def read_piece(draft: Draft, marks: Marks, start: int, end: int, before: bool = 
         if at >= end:
             break
         char = text[at]
-        dated = _YEAR_LEAD.match(text, at, end) if char in "12" and not draft.people else None
+        dated = YEAR_LEAD.match(text, at, end) if char in "12" and not draft.people else None
         if dated and people_end(text, dated.end(), end) > dated.end():  # "2020 Jacob Gildenblat, Ido Ben-Shaul"
             draft.add_year(1, marks, *dated.span("year"))
             at = dated.end()
@@ -271,7 +256,7 @@ def _read_clause(draft: Draft, marks: Marks, at: int, end: int, before: bool) ->
     text = marks.text
     whole = text[at:end]
     if ord(whole.rstrip()[-1:] or " ") > 0x2000:
-        whole = _SIGNS_LAST.sub("", whole)  # "2026-08-07 🧩"
+        whole = SIGNS_LAST.sub("", whole)  # "2026-08-07 🧩"
     if year_of_date(whole) is not None:
         draft.add_year(1 if len(whole.strip(" .,")) == 4 else 2, marks, at, at + len(whole))
         return end, False
@@ -378,60 +363,6 @@ def _venue_told(text: str, at: int, end: int) -> tuple[int, int] | None:
         if len(venue) < 90 and year_in(venue)[0] and is_venue(venue) >= 2:
             return at + found.end(), at + last
     return None
-
-
-def looks_like_series(text: str) -> bool:
-    """Whether a text reads "Name of a journal, 39(10), 1123-1134" or "Name 11 (July 1993)"."""
-    core = venue_core(text)
-    if not core or count_words(core) > 14 or not core[0].isupper():
-        return False
-    rest = text[text.find(core) + len(core) :] if core in text else ""
-    return bool(re.match(r"\s*[,:.]?\s*(?:\(|\d+\s*[(:,.]|vol\b|pp\b|no\b|\d+$|\d+[-–]\d+)", rest, re.IGNORECASE))
-
-
-def people_end(text: str, at: int, end: int, single: bool = False) -> int:
-    """How far a list of people goes that begins here; ``at`` where none does, or where one name could be anything."""
-    figure = _FIGURE.search(text, at, end)
-    if figure is None and is_people(text[at:end]) >= 2:
-        return end
-    if (
-        figure is not None
-        and figure[0] == "("
-        and end - at < _LONGEST
-        and _FIGURE.search(_BRACKETS.sub("", text[at:end])) is None
-        and is_people(text[at:end]) >= 2
-    ):
-        return end  # "Xiaojin (Jerry) Zhu, Si Si (Utah)"
-    stop = people_prefix(text, at, end)
-    if stop == at or (text.count(",", at, stop) < 3 and _AND_NEXT.match(text, stop, end)):
-        return at  # "Pre-train, Prompt, and Predict: A Systematic Survey ..."
-    strength = is_people(text[at:stop])
-    if strength >= 2 or (strength == 1 and (single or _YEAR_NEXT.match(text, stop, end))):
-        return stop
-    if strength == 1 and text.find(",", at, stop) > 0 and _YEAR_LAST.match(text, stop, end):  # "He, Zhang, Ren, 2016"
-        return stop
-    if strength == 1 and _AFFILIATION_NEXT.match(text, stop, end):  # "Philip Krejov, University of Surrey"
-        return stop
-    if not (single and text[stop : stop + 1] in {",", "."} and stop - at > 2 and is_one_name(text[at:stop])):
-        return at
-    return stop
-
-
-def is_people_and_more(text: str, only_affiliated: bool = False) -> bool:
-    """Whether a text is people with an affiliation, a venue or a date behind: "K He, J Sun - CVPR, 2016"."""
-    lead = _YEAR_LEAD.match(text)
-    if lead and is_people(text[lead.end() :]) >= 2:
-        return True
-    stop = people_end(text, 0, len(text))
-    if stop == 0 or stop >= len(text):
-        return False
-    rest = _SIGNS_LAST.sub("", text[stop:].strip(" \n\v,.;:|-–—()[]·•"))
-    if text[:stop].rstrip(" .").endswith("et al"):  # no title begins so: "V. Piccialli et al. Energies"
-        told = ". " not in rest and (is_venue(rest) >= 2 or (rest[:1].isupper() and count_words(rest) <= 4))
-        return not rest or told  # not "Kirillov, A., et al. (2023). Segment Anything. ICCV."
-    if only_affiliated or _AFFILIATION_NEXT.match(text, stop):
-        return _AFFILIATION_NEXT.match(text, stop) is not None
-    return year_of_date(rest) is not None or is_venue(rest) >= 2
 
 
 def read_single_person(draft: Draft, marks: Marks, start: int, end: int) -> None:

@@ -5,10 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from medsegbib.lists.marks import OBJECT, Link, Marks, touching, within
-from medsegbib.lists.people import dated_people, is_people, people_prefix
+from medsegbib.lists.marks import OBJECT, Link, Marks
+from medsegbib.lists.openings import (
+    CITATION,
+    begins_with_surnames,
+    cited_head,
+    first_mark,
+    named_head,
+    room,
+    styled_head,
+    told_head,
+)
+from medsegbib.lists.people import dated_people, people_prefix
 from medsegbib.lists.shapes import REMARK, count_words, is_venue, year_in, year_of_date
-from medsegbib.text.linkkinds import kind_of_link
 
 _SYMBOLS = re.compile(r"[^\w\[\](（{【\"“‘'‚„√¬「《$" + OBJECT + r"<#\\+*]+")
 _NUMBER = re.compile(
@@ -43,17 +52,6 @@ _NUMBERED_NAME = re.compile(r"[A-Z]+-\d\d")
 _YEAR_VENUE_HEAD = re.compile(
     r"(?P<year>'?\d\d|(?:19|20)\d\d)[-_/ ](?P<venue>(?:[A-Z]|\dD|ar[Xx]iv)[\w&/@' ]{1,40}?)\s*[-_:]+\s*(?=\S)"
 )
-#: "Pang, Lee 2002: Thumbs up?", "Long et al. 2015 - Fully Convolutional Networks": surnames with the year.
-_SURNAMES_HEAD = re.compile(
-    r"(?P<who>[A-Z][\w'’-]+(?:(?:,\s*|,?\s+and\s+|\s*&\s*)[A-Z][\w'’-]+){0,4}(?P<al>,?\s+et\s+al\.?)?),?\s+"
-    r"\(?(?:19|20)\d\d\)?(?=\s*(?:[:：]|\s[-–—])\s*\S)"
-)
-#: "[Esteva et al. 2017](...). Title. Journal.": the paper is linked by its citation.
-_CITATION = re.compile(
-    r"[A-Z][\w'’-]+(?:(?:,\s*|,?\s+and\s+|\s*&\s*)[A-Z][\w'’-]+){0,3}(?:,?\s+et\s+al\.?)?,?\s+"
-    r"\(?(?:19|20)\d\d[a-z]?\)?"
-)
-_AFTER_CITATION = re.compile(r"\s*[.:,–-]\s+(?=\S+\s+\S)")
 #: "[[pdf](...)] Segment Anything [[code](...)]"
 _SHORT_TITLE = re.compile(r"[\s:,.-]*[A-Z][\w'’-]+ [A-Z][\w'’-]+[\s\[(|,.:-]*$")
 _LINKS = re.compile(r"[\[(（【]?" + OBJECT + r"(?:[\s\[\](),;|/·•-]*" + OBJECT + r")*[\])）】]?")
@@ -86,7 +84,7 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
             head.numbered = True
             at = number.end()
             continue
-        named = _named_head(marks, at, end)
+        named = named_head(marks, at, end)
         if named and head.venue is None:
             head.nickname, head.venue, at = named
             continue
@@ -94,11 +92,11 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
         if told:
             head.nickname, head.people, at = told
             continue
-        cited = _cited_head(marks, at, end) if head.people is None else None
+        cited = cited_head(marks, at, end) if head.people is None else None
         if cited:
             head.people, at = cited
             continue
-        styled = _styled_head(marks, at, end)
+        styled = styled_head(marks, at, end)
         if styled:
             kind, stop = styled
             place = (at, stop)
@@ -120,14 +118,14 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
                 head.people, at = span, group.end()  # "[Ronneberger et al., 2015] Title"
                 continue
             dated = _DATED_GROUP.match(inner)
-            surname = _CITATION.fullmatch(inner.strip()) is not None and is_venue(inner) < 2
+            surname = CITATION.fullmatch(inner.strip()) is not None and is_venue(inner) < 2
             if year_of_date(inner) is not None or (surname and people_prefix(text, group.end(), end) > group.end()):
                 head.date = head.date or span  # "[Afanasyev 2010] A. Afanasyev, N. Tilley, ..."
             elif dated and year_of_date(dated["date"]) and is_venue(dated["more"]) < 2:  # "(2025.10, ByteDance)"
                 head.date = head.date or (span[0] + dated.start("date"), span[0] + dated.end("date"))
             elif is_venue(inner) >= (1 if year_in(inner)[0] else 2):
                 head.venue = head.venue or span
-            elif year_in(inner)[0] and count_words(inner) <= 5 and _room(text, group.end(), end):
+            elif year_in(inner)[0] and count_words(inner) <= 5 and room(text, group.end(), end):
                 head.venue = head.venue or span  # "[Artif Intell Med 2023]"
             elif not (
                 REMARK.match(inner.strip())
@@ -135,7 +133,7 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
                     (count_words(inner) <= 2 or (text[at] == "[" and _is_phrase(text, inner, group.end(), end)))
                     and group["inner"].strip()
                     and text[group.end() - 1] != inner
-                    and _room(text, group.end(), end)
+                    and room(text, group.end(), end)
                 )
             ):
                 break
@@ -145,13 +143,13 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
         if links:
             following = text.find(OBJECT, links.end(), end)
             last = following if following > 0 else end
-            if _room(text, links.end(), last) or (at == start and _SHORT_TITLE.match(text, links.end(), last)):
+            if room(text, links.end(), last) or (at == start and _SHORT_TITLE.match(text, links.end(), last)):
                 at = links.end()  # "[arXiv:2012.06475](...) Title of the paper", "[pdf](...) [code](...) Title"
                 continue
         numbered = _YEAR_VENUE_HEAD.match(text, at, end)
         if numbered and not head.venue:
             a, b = numbered.span("venue")
-            edge = _first_mark(marks, a, b)  # "2022-ECCV [HIVE: Evaluating ...](...)"
+            edge = first_mark(marks, a, b)  # "2022-ECCV [HIVE: Evaluating ...](...)"
             name = text[a:edge].strip()
             if is_venue(name) >= (1 if name.isupper() else 2):
                 head.venue, head.date = (a, a + len(name)), numbered.span("year")
@@ -160,7 +158,7 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
         called = _CALLED_HEAD.match(text, at, end) if not (head.venue or head.date or head.nickname) else None
         if called and marks.links_in(at, called.start("inner")):
             called = None
-        if called and count_words(called["name"]) <= 3 and _room(text, called.end(), end):
+        if called and count_words(called["name"]) <= 3 and room(text, called.end(), end):
             inner = called["inner"]
             named_date = year_of_date(inner)
             if named_date or (year_in(inner)[0] and is_venue(inner) >= 1):
@@ -214,125 +212,3 @@ def _is_all_of(group: re.Match[str], link: Link) -> bool:
 def _is_phrase(text: str, inner: str, at: int, end: int) -> bool:
     """Whether a few words in front are a tag and no title, behind which people or a venue would follow."""
     return count_words(inner) <= 4 and people_prefix(text, at, end) == at and not _GROUP.match(text, at, end)
-
-
-def begins_with_surnames(text: str, at: int, end: int) -> int:
-    """Where several surnames with the year end that stand in front of a title: "Pang, Lee 2002: Thumbs up?"; else 0."""
-    found = _SURNAMES_HEAD.match(text, at, end)
-    if found is None or not (found["al"] or not found["who"].isalnum()) or is_venue(found[0]) >= 2:
-        return 0
-    return found.end()
-
-
-def _cited_head(marks: Marks, at: int, end: int) -> tuple[tuple[int, int], int] | None:
-    """The surnames with the year in a link that stands in front, and where the title begins behind them."""
-    for link in marks.links_at(at):
-        if link.tag or link.start != at or link.end > end or not _CITATION.fullmatch(marks.text, at, link.end):
-            continue
-        after = _AFTER_CITATION.match(marks.text, link.end, end)
-        if after and is_venue(marks.text[at : link.end]) < 2:
-            return (at, link.end), after.end()
-    return None
-
-
-def _first_mark(marks: Marks, start: int, end: int) -> int:
-    """Where in a range a link or something bold begins; its end where nothing does."""
-    begins = [link.start for link in marks.links_in(start, end)] + [a for a, _ in within(marks.bold, start, end)]
-    return min((at for at in begins if start < at), default=end)
-
-
-def _room(text: str, at: int, end: int, least: int = 3) -> bool:
-    """Whether enough follows to be a title, so that a short group in front of it is a tag."""
-    return count_words(text[at : min(end, at + 200)].replace(OBJECT, " ")) >= least
-
-
-#: "**CLIP**: "Learning ..."" is a nickname, although a workshop is called so.
-_NAMED = re.compile(r"(?:.?\s*[:：]\s*[\"“]|[:：]\s*[\"“])")
-
-
-_VENUE_OF_NAMED = re.compile(r"\s*[(（\[](?P<inner>[^\[\]()（）]{2,60})[)）\]]\s*[-–—:：]\s*(?=\S)")
-
-
-def _named_head(marks: Marks, at: int, end: int) -> tuple[tuple[int, int], tuple[int, int], int] | None:
-    """A short bold name with its venue in brackets before the title: "**U-Net** (MICCAI 2015) - Convolutional ..."."""
-    for a, b in touching(marks.bold, at, at + 1):
-        if a <= at < b <= end and b - at < 30 and marks.text.count(" ", at, b) < 3:
-            match = _VENUE_OF_NAMED.match(marks.text, b, end)
-            if (
-                match
-                and is_venue(match["inner"]) >= 1
-                and year_in(match["inner"])[0]
-                and _room(marks.text, match.end(), end)
-            ):
-                return (at, b), match.span("inner"), match.end()
-    return None
-
-
-_PEOPLE_OF_NAMED = re.compile(r"\s*\((?P<who>[^\W\d_][^()\n\v" + OBJECT + r"]{1,60})\)\s*[-–—:]\s*(?=\S)")
-_SURNAME = r"(?:(?:van|von|de|der|den|di|da)\s){0,2}[A-Z][\w'’]+(?:-[A-Z]\w+)?"
-_SURNAMES = re.compile(rf"{_SURNAME}(?:(?:,\s|,?\s(?:and|&)\s){_SURNAME}){{0,3}}(?:,?\set\sal\.?)?")
-_DASH = re.compile(r"\s*[-–—:,]\s*(?=\S)")
-
-
-def told_head(marks: Marks, at: int, end: int) -> tuple[tuple[int, int] | None, tuple[int, int] | None, int] | None:
-    """A bold name with its people, or people alone, before a marked title: "**PCA** (Hoppe et al.) - *Title*"."""
-    for a, b in touching(marks.bold, at, at + 1):
-        if not (a <= at < b <= end and b - at < 60):
-            continue
-        found = _PEOPLE_OF_NAMED.match(marks.text, b, end)
-        if found and _SURNAMES.fullmatch(found["who"].strip()) and _is_marked(marks, found.end()):
-            return (at, b), found.span("who"), found.end()
-        dash = _DASH.match(marks.text, b, end)
-        if dash and _CITATION.fullmatch(marks.text[at:b].strip(" .:,[]()")) and _is_marked(marks, dash.end()):
-            return None, (at, b), dash.end()  # "**Stairs 2003**, [Testing general relativity](...)"
-        who = marks.text[at:b].strip(" .:")
-        several = _SURNAMES.fullmatch(who) is not None and (" and " in who or "&" in who or "et al" in who)
-        if dash and several and is_people(who) and _is_marked(marks, dash.end()):
-            return None, (at, b), dash.end()
-        if dash and count_words(who) <= 2 and not touching(marks.italic, at, b) and _is_italic(marks, dash.end()):
-            return (at, b), None, dash.end()  # "**USE**, *Universal sentence encoder*, 2018.03"
-    return None
-
-
-def _is_italic(marks: Marks, at: int) -> bool:
-    """Whether something in italics of three words or more, which are no people, begins at a place."""
-    return any(
-        abs(a - at) <= 1 and count_words(marks.text[a:b]) >= 3 and not is_people(marks.text[a:b])
-        for a, b in touching(marks.italic, at, at + 1)
-    )
-
-
-def _is_marked(marks: Marks, at: int) -> bool:
-    """Whether something in italics, a link or a quotation of three words or more begins at a place."""
-    text = marks.text
-    linked = [(link.start, link.end) for link in marks.links_at(at) if not link.tag]
-    for ranges in (marks.italic, linked):
-        if any(abs(a - at) <= 1 and count_words(text[a:b]) >= 3 for a, b in touching(ranges, at, at + 1)):
-            return True
-    return text[at : at + 1] in {'"', "“"}
-
-
-def _styled_head(marks: Marks, at: int, end: int) -> tuple[str, int] | None:
-    """A bold, italic or code piece in front that is a venue or a date: "**CVPR 2021** [Title](...)"."""
-    linked = [  # not "[CLIP](https://github.com/openai/CLIP) Learning ...", although a workshop is called so
-        (link.start, link.end)
-        for link in marks.links_at(at)
-        if not link.tag and (year_in(link.label)[0] or kind_of_link(link.url, "") not in {"code", "project"})
-    ]
-    for ranges in (marks.bold, marks.code, marks.italic, linked):
-        for a, b in touching(ranges, at, at + 1):
-            if a <= at < b <= end and b - at < 60:
-                inner = marks.text[at:b]
-                if OBJECT in inner:
-                    continue
-                bare = inner.strip(" []()【】:.,")
-                if year_of_date(bare) is not None:
-                    return "date", b
-                if (
-                    count_words(bare) <= 6
-                    and (year_in(bare)[0] or not _NAMED.match(marks.text, b - 1))
-                    and is_venue(bare) >= (2 if year_in(bare)[0] else 3)
-                    and _room(marks.text, b, end, 2 if year_in(bare)[0] else 3)
-                ):
-                    return "venue", b
-    return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from medsegbib.lists.clauses import looks_like_series, people_end
+from medsegbib.lists.endings import looks_like_series, people_end
 from medsegbib.lists.heads import Head
 from medsegbib.lists.marks import OBJECT, Marks
 from medsegbib.lists.people import dated_people, is_people

@@ -27,7 +27,8 @@ from medsegbib.lists.marks import OBJECT
 from medsegbib.lists.people import is_people
 from medsegbib.lists.records import Record, read_record
 from medsegbib.lists.sections import PSEUDO, Headings
-from medsegbib.lists.segments import Segment, choose, cut_segments, probe, repeated_labels
+from medsegbib.lists.segment import Segment
+from medsegbib.lists.segments import choose, cut_segments, probe, repeated_labels
 from medsegbib.lists.shapes import count_words, year_of_date
 from medsegbib.lists.tables import read_row, read_rows
 from medsegbib.model import Document, Refusal, Source, Span

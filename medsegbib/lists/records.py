@@ -10,7 +10,8 @@ from medsegbib.lists.clauses import read_around, read_group, read_labelled, read
 from medsegbib.lists.draft import TITLE_LABEL, Draft
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
 from medsegbib.lists.people import is_people
-from medsegbib.lists.segments import LABEL, Segment
+from medsegbib.lists.segment import Segment
+from medsegbib.lists.segments import LABEL
 from medsegbib.lists.shapes import count_words, is_venue, year_in
 from medsegbib.lists.titles import Candidate, nickname_before
 from medsegbib.lists.words import role_of_label

@@ -6,19 +6,20 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Container
-from dataclasses import dataclass, field
 
 from medsegbib.lists.block import Block
-from medsegbib.lists.clauses import is_people_and_more, people_end
-from medsegbib.lists.heads import Head, begins_with_surnames, read_head, told_head
-from medsegbib.lists.marks import OBJECT, Marks, is_tag, touching, within
+from medsegbib.lists.endings import people_end
+from medsegbib.lists.fields import LETTERS, has_marked_title, is_field
+from medsegbib.lists.heads import Head, read_head
+from medsegbib.lists.marks import OBJECT, Marks, touching, within
+from medsegbib.lists.openings import begins_with_surnames, told_head
 from medsegbib.lists.people import is_people
 from medsegbib.lists.plain import plain_candidate
-from medsegbib.lists.shapes import count_words, is_venue, year_in, year_of_date
-from medsegbib.lists.titles import Candidate, clean_range, find_candidates, followed_by_people
-from medsegbib.lists.words import role_of_label, words
+from medsegbib.lists.segment import Segment
+from medsegbib.lists.shapes import count_words, is_venue
+from medsegbib.lists.titles import Candidate, clean_range, find_candidates
+from medsegbib.lists.words import role_of_label
 from medsegbib.text.linkkinds import kind_of_link
-from medsegbib.text.venues import venue_of
 
 _BREAK = re.compile(r"[\n\v]+")
 LABEL = re.compile(r"[^\w" + OBJECT + r"]{0,8}(?P<label>[^\W\d_][\w &./()（）'-]{0,40}?)\s*[:：;]")
@@ -33,7 +34,6 @@ _OWN_LINE = re.compile(
 )
 _SHORT_LINE = re.compile(r"[A-Z][^\n\v:" + OBJECT + r"]{2,60}\b(?:19|20)\d\d\)?\.?[ ]*(?=[\n\v]|$)")
 _BRACKETED_YEAR = re.compile(r"[(（](?:19|20)\d\d[^()]{0,20}[)）]")
-_GROUPS = re.compile(r"[\[(【（](?P<inner>[^\[\]()【】（）]*)[\])】）]")
 _LINKS_FIRST = re.compile(r"[^\w" + OBJECT + r"]*" + OBJECT + r"[^" + OBJECT + r"]*" + OBJECT)
 #: "[arXiv:2405.14113] **Title**", "[arXiv:2310.05881, EMNLP 2023] **Title**"
 _ID_IN_FRONT = re.compile(r"\W*[\[(]ar[Xx]iv:[^\[\]()]{4,40}[\])]\s*\S")
@@ -45,8 +45,6 @@ _BY = re.compile(r"\W{0,6}[Bb]y:?\s+(?=[A-Z\[])")
 _SMALL_WORD = re.compile(r"\b(?:for|of|in|with|the|to|on|via|from|using|by|is|are|an?)\b|:\s")
 _VENUE = re.compile(r"\b(?:Proc|Conf|Journal|Trans|Workshop|Symposium|Letters|(?:19|20)\d\d)")
 _GOES_ON = re.compile(r"[:：]|\s[a-z]{2}")
-_LEAD_END = re.compile(r"[,|]|\s[-–—]\s|\.\s")
-_LETTERS = re.compile(r"[^\W_]")
 _BOLD_LABEL = re.compile(
     r"(?m)^[ \t>*+-]*(?:\d+\.[ \t]+)?\*\*[^\w\n]{0,4}(?P<label>[^\W\d_][^\n*:：]{1,38}?)[ \t]*"
     r"(?:[:：]\*\*|\*\*[ \t]?[:：])(?P<what>.{0,24})"
@@ -55,25 +53,6 @@ _BOLD_LABEL = re.compile(
 REPEATED = 3
 _PAPER_LABELS = frozenset({"paper", "article", "论文", "論文"})
 STRUCTURAL = frozenset({"quote", "bold", "link", "bracket", "italic"})
-
-
-@dataclass(slots=True)
-class Segment:
-    """A logical line of a block: a range of its flat text, and what it may be.
-
-    ``role`` is title, field (links, people, a venue, "Code: ..."), prose or empty.
-    """
-
-    block: Block
-    marks: Marks
-    start: int
-    end: int
-    first: bool
-    role: str = ""
-    head: Head = field(default_factory=lambda: Head(0))
-    candidates: list[Candidate] = field(default_factory=list)
-    best: Candidate | None = None
-    label: str = ""
 
 
 def cut_segments(block: Block, marks: Marks) -> list[Segment]:
@@ -124,13 +103,13 @@ def probe(segment: Segment, labels: Container[str] = ()) -> None:
     """Say what a segment may be, and where its title may be; ``labels`` are those that the list repeats."""
     marks, start, end = segment.marks, segment.start, segment.end
     text = marks.text[start:end]
-    if not _LETTERS.search(text):
+    if not LETTERS.search(text):
         segment.role = "field" if OBJECT in text else "empty"
         return
     if _starts_with_title(segment):
         return
     label = LABEL.match(text) if ":" in text or "：" in text or ";" in text else None
-    if label and _ID_IN_FRONT.match(text) and _has_marked_title(segment):
+    if label and _ID_IN_FRONT.match(text) and has_marked_title(segment):
         label = None
     if label:
         role = role_of_label(label["label"])
@@ -140,15 +119,15 @@ def probe(segment: Segment, labels: Container[str] = ()) -> None:
             if label["label"].strip().lower() in _PAPER_LABELS:
                 _title_behind_label(segment, start + label.end())
             return
-        if role and _LETTERS.search(text, label.end()):
+        if role and LETTERS.search(text, label.end()):
             start += label.end()
-        if not role and label["label"].strip().lower() in labels and not _has_marked_title(segment):
+        if not role and label["label"].strip().lower() in labels and not has_marked_title(segment):
             segment.role = "field"
             return
     if _BY.match(text):
         segment.role, segment.label = "field", "by"
         return
-    if not _has_marked_title(segment) and _is_field(segment, text):
+    if not has_marked_title(segment) and is_field(segment, text):
         segment.role = "field"
         return
     segment.head = read_head(marks, start, end)
@@ -284,41 +263,6 @@ def _open_citation(segment: Segment) -> None:
             segment.candidates, segment.best = [plain], plain
 
 
-def _has_marked_title(segment: Segment) -> bool:
-    """Whether a bold piece or a link of many words, or one to a paper, stands in the line: it is no mere field then."""
-    text = segment.marks.text
-    links = [link for link in segment.marks.links_in(segment.start, segment.end) if not link.tag]
-    if len(links) == 1 and segment.first and segment.block.kind == "item":
-        whole = not text[segment.start : links[0].start].strip() and not text[links[0].end : segment.end].strip(" .")
-        if whole and links[0].label.count(" ") >= 2 and kind_of_link(links[0].url, "") in {"paper", "preprint"}:
-            return True  # "- [Symbolic Execution and Program Testing](king.pdf)" names no two people
-    for link in links[:1] if segment.first else ():
-        before = text[segment.start : link.start].strip(" -–—|:·[]()")
-        if link.end > segment.end or " " not in link.label or not _is_about(before):
-            continue
-        named = kind_of_link(link.url, "") in {"paper", "preprint"} and is_people(link.label) < 2
-        if named and not is_venue(link.label):
-            return True  # "[Segment Anything](https://arxiv.org/abs/2304.02643), Alexander Kirillov, ..."
-    bold = within(segment.marks.bold, segment.start, segment.end)
-    for a, b in bold[:1] if segment.first else ():  # "**Memory Networks**. Jason Weston, Antoine Bordes."
-        bare = text[a:b].strip(" .,:")
-        begins = a <= segment.start + 2 and " " in bare and is_people(bare) == 0 and not _is_about(bare)
-        if begins and is_people(text[b : segment.end].strip(" .,:-–—|")) >= 2:
-            return True
-    for a, b in bold if segment.first and OBJECT in text else ():
-        piece = text[a:b].strip()
-        inside = segment.start <= a and b <= segment.end and " " in piece and piece[-1] not in ":："
-        if inside and not is_tag(piece) and not _is_about(piece):
-            return True  # "**Segment Anything** [[paper]](...)"
-    for ranges in (bold, [(k.start, k.end) for k in links]):
-        for a, b in ranges:
-            if segment.start <= a and b <= segment.end and b - a > 12 and text.count(" ", a, b) >= 2:
-                piece = text[a:b]
-                named = is_people(piece) >= 2 and not followed_by_people(text, a, b, segment.end)
-                return not named and is_venue(piece) < 2
-    return False
-
-
 def choose(segment: Segment, shares: dict[str, float]) -> None:
     """Choose the title again with what the rest of the list does: ``shares`` are those of its forms."""
     if segment.candidates:
@@ -327,88 +271,3 @@ def choose(segment: Segment, shares: dict[str, float]) -> None:
         )
         good = segment.best.score + 1.5 * shares.get(segment.best.form, 0.0) > 2.2
         segment.role = "title" if good or _is_named_paper(segment) else "prose"
-
-
-def _is_field(segment: Segment, text: str) -> bool:
-    """Whether a line holds links, people, dates and venues only, and no title where it may hold one."""
-    if len(text) > 3000 or (segment.first and _has_people_behind(segment)):
-        return False
-    bare = text.replace(OBJECT, " ")
-    rest = _GROUPS.sub(" ", bare) if any(c in bare for c in "[(【（") else bare
-    stripped = rest.strip(" \n\v\t,.;:|/&*-–—•·<>\\)]")
-    if not stripped or not _LETTERS.search(stripped):
-        groups = [
-            g["inner"].strip()
-            for g in _GROUPS.finditer(bare)
-            if _LETTERS.search(g["inner"]) or g["inner"].strip().isdigit()
-        ]
-        return all(_is_about(group) for group in groups)
-    tags = words("tags")
-    if stripped.lower() in words("columns", "none"):
-        return True
-    if (
-        len(stripped) < 400
-        and OBJECT in text
-        and all(not (bare := w.strip("()[]:,.|/&").lower()) or bare == "and" or bare in tags for w in stripped.split())
-    ):
-        return True
-    quoted = '"' in stripped or "“" in stripped
-    if year_of_date(stripped) is not None or (is_people(stripped) >= 2 and not quoted):
-        return True
-    if len(stripped) > 80 or quoted or ": " in stripped or ("[" in text and OBJECT not in text):
-        return False
-    if is_people_and_more(stripped, only_affiliated=segment.first and segment.block.kind != "text"):
-        return True
-    may_be_title = segment.first and (bool(segment.marks.links) or not segment.block.indent)
-    if may_be_title and (_starts_with_something_else(stripped) or _goes_on_after_venue(segment)):
-        return False
-    dated = bool(year_in(stripped)[0])
-    if segment.first and (_links_name(segment) or (count_words(stripped) > 5 and is_venue(stripped) < 3)):
-        return False  # "[HMEAE](...) - EMNLP2019", "ODESSA at the Diarization Challenge 2018: https://..."
-    if dated and not segment.first and count_words(stripped) <= 4 and segment.marks.links_at(segment.start + 1):
-        return is_venue(stripped) >= 1  # "[EuroVis 2017](...)" below the people
-    return is_venue(stripped) >= (2 if dated and OBJECT in text else 3)
-
-
-def _links_name(segment: Segment) -> bool:
-    """Whether a bullet begins with a link to a paper that is called by its nickname."""
-    for link in segment.marks.links_in(segment.start, segment.end):
-        first = not link.tag and not segment.marks.text[segment.start : link.start].strip(" *_")
-        kind = kind_of_link(link.url, "") if first and segment.block.kind == "item" else ""
-        named = is_venue(link.label) < 2 and year_of_date(link.label) is None and venue_of(link.label) is None
-        return kind in {"paper", "preprint"} and named
-    return False
-
-
-def _has_people_behind(segment: Segment) -> bool:
-    """Whether people in italics follow words that are not: "Multivariate Quantile Forecaster, *Ann Lee, Bo Wu*"."""
-    for a, b in within(segment.marks.italic, segment.start, segment.end):
-        lead = segment.marks.text[segment.start : a].strip(" *-–—•")
-        several = lead[-1:] in {",", "."} and "," not in lead[:-1] and count_words(lead) >= 3
-        return several and is_people(lead) < 2 and is_people(segment.marks.text[a:b]) >= 2
-    return False
-
-
-def _starts_with_something_else(text: str) -> bool:
-    """Whether words that are neither venue nor date nor people stand before a venue: "Segment Anything, ICCV 2023"."""
-    lead, *rest = _LEAD_END.split(text, maxsplit=1)
-    return bool(rest) and count_words(lead) >= 2 and not _is_about(lead)
-
-
-def _goes_on_after_venue(segment: Segment) -> bool:
-    """Whether words that are neither venue nor people follow a venue in front: "ICRA 1992, Planning grasps"."""
-    head = read_head(segment.marks, segment.start, segment.end)
-    if head.venue is None:
-        return False
-    rest = segment.marks.text[head.end : segment.end].split(OBJECT, 1)[0].strip(" \n\v,.;:|/[(-–—")
-    return count_words(rest) >= 2 and not _is_about(rest)
-
-
-def _is_about(group: str) -> bool:
-    bare = group.strip(" *_,.")
-    return (
-        year_of_date(bare) is not None
-        or is_venue(bare) >= 1
-        or is_people(bare) >= 2
-        or all(w.lower().strip("()") in words("tags") for w in bare.split())
-    )

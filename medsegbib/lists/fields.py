@@ -1,0 +1,141 @@
+"""Whether a logical line holds links, people, dates and venues only, or a title as well."""
+
+from __future__ import annotations
+
+import re
+
+from medsegbib.lists.endings import is_people_and_more
+from medsegbib.lists.heads import read_head
+from medsegbib.lists.marks import OBJECT, is_tag, within
+from medsegbib.lists.people import is_people
+from medsegbib.lists.segment import Segment
+from medsegbib.lists.shapes import count_words, is_venue, year_in, year_of_date
+from medsegbib.lists.titles import followed_by_people
+from medsegbib.lists.words import words
+from medsegbib.text.linkkinds import kind_of_link
+from medsegbib.text.venues import venue_of
+
+LETTERS = re.compile(r"[^\W_]")
+
+_GROUPS = re.compile(r"[\[(【（](?P<inner>[^\[\]()【】（）]*)[\])】）]")
+_LEAD_END = re.compile(r"[,|]|\s[-–—]\s|\.\s")
+
+
+def has_marked_title(segment: Segment) -> bool:
+    """Whether a bold piece or a link of many words, or one to a paper, stands in the line: it is no mere field then."""
+    text = segment.marks.text
+    links = [link for link in segment.marks.links_in(segment.start, segment.end) if not link.tag]
+    if len(links) == 1 and segment.first and segment.block.kind == "item":
+        whole = not text[segment.start : links[0].start].strip() and not text[links[0].end : segment.end].strip(" .")
+        if whole and links[0].label.count(" ") >= 2 and kind_of_link(links[0].url, "") in {"paper", "preprint"}:
+            return True  # "- [Symbolic Execution and Program Testing](king.pdf)" names no two people
+    for link in links[:1] if segment.first else ():
+        before = text[segment.start : link.start].strip(" -–—|:·[]()")
+        if link.end > segment.end or " " not in link.label or not _is_about(before):
+            continue
+        named = kind_of_link(link.url, "") in {"paper", "preprint"} and is_people(link.label) < 2
+        if named and not is_venue(link.label):
+            return True  # "[Segment Anything](https://arxiv.org/abs/2304.02643), Alexander Kirillov, ..."
+    bold = within(segment.marks.bold, segment.start, segment.end)
+    for a, b in bold[:1] if segment.first else ():  # "**Memory Networks**. Jason Weston, Antoine Bordes."
+        bare = text[a:b].strip(" .,:")
+        begins = a <= segment.start + 2 and " " in bare and is_people(bare) == 0 and not _is_about(bare)
+        if begins and is_people(text[b : segment.end].strip(" .,:-–—|")) >= 2:
+            return True
+    for a, b in bold if segment.first and OBJECT in text else ():
+        piece = text[a:b].strip()
+        inside = segment.start <= a and b <= segment.end and " " in piece and piece[-1] not in ":："
+        if inside and not is_tag(piece) and not _is_about(piece):
+            return True  # "**Segment Anything** [[paper]](...)"
+    for ranges in (bold, [(k.start, k.end) for k in links]):
+        for a, b in ranges:
+            if segment.start <= a and b <= segment.end and b - a > 12 and text.count(" ", a, b) >= 2:
+                piece = text[a:b]
+                named = is_people(piece) >= 2 and not followed_by_people(text, a, b, segment.end)
+                return not named and is_venue(piece) < 2
+    return False
+
+
+def is_field(segment: Segment, text: str) -> bool:
+    """Whether a line holds links, people, dates and venues only, and no title where it may hold one."""
+    if len(text) > 3000 or (segment.first and _has_people_behind(segment)):
+        return False
+    bare = text.replace(OBJECT, " ")
+    rest = _GROUPS.sub(" ", bare) if any(c in bare for c in "[(【（") else bare
+    stripped = rest.strip(" \n\v\t,.;:|/&*-–—•·<>\\)]")
+    if not stripped or not LETTERS.search(stripped):
+        groups = [
+            g["inner"].strip()
+            for g in _GROUPS.finditer(bare)
+            if LETTERS.search(g["inner"]) or g["inner"].strip().isdigit()
+        ]
+        return all(_is_about(group) for group in groups)
+    tags = words("tags")
+    if stripped.lower() in words("columns", "none"):
+        return True
+    if (
+        len(stripped) < 400
+        and OBJECT in text
+        and all(not (bare := w.strip("()[]:,.|/&").lower()) or bare == "and" or bare in tags for w in stripped.split())
+    ):
+        return True
+    quoted = '"' in stripped or "“" in stripped
+    if year_of_date(stripped) is not None or (is_people(stripped) >= 2 and not quoted):
+        return True
+    if len(stripped) > 80 or quoted or ": " in stripped or ("[" in text and OBJECT not in text):
+        return False
+    if is_people_and_more(stripped, only_affiliated=segment.first and segment.block.kind != "text"):
+        return True
+    may_be_title = segment.first and (bool(segment.marks.links) or not segment.block.indent)
+    if may_be_title and (_starts_with_something_else(stripped) or _goes_on_after_venue(segment)):
+        return False
+    dated = bool(year_in(stripped)[0])
+    if segment.first and (_links_name(segment) or (count_words(stripped) > 5 and is_venue(stripped) < 3)):
+        return False  # "[HMEAE](...) - EMNLP2019", "ODESSA at the Diarization Challenge 2018: https://..."
+    if dated and not segment.first and count_words(stripped) <= 4 and segment.marks.links_at(segment.start + 1):
+        return is_venue(stripped) >= 1  # "[EuroVis 2017](...)" below the people
+    return is_venue(stripped) >= (2 if dated and OBJECT in text else 3)
+
+
+def _links_name(segment: Segment) -> bool:
+    """Whether a bullet begins with a link to a paper that is called by its nickname."""
+    for link in segment.marks.links_in(segment.start, segment.end):
+        first = not link.tag and not segment.marks.text[segment.start : link.start].strip(" *_")
+        kind = kind_of_link(link.url, "") if first and segment.block.kind == "item" else ""
+        named = is_venue(link.label) < 2 and year_of_date(link.label) is None and venue_of(link.label) is None
+        return kind in {"paper", "preprint"} and named
+    return False
+
+
+def _has_people_behind(segment: Segment) -> bool:
+    """Whether people in italics follow words that are not: "Multivariate Quantile Forecaster, *Ann Lee, Bo Wu*"."""
+    for a, b in within(segment.marks.italic, segment.start, segment.end):
+        lead = segment.marks.text[segment.start : a].strip(" *-–—•")
+        several = lead[-1:] in {",", "."} and "," not in lead[:-1] and count_words(lead) >= 3
+        return several and is_people(lead) < 2 and is_people(segment.marks.text[a:b]) >= 2
+    return False
+
+
+def _starts_with_something_else(text: str) -> bool:
+    """Whether words that are neither venue nor date nor people stand before a venue: "Segment Anything, ICCV 2023"."""
+    lead, *rest = _LEAD_END.split(text, maxsplit=1)
+    return bool(rest) and count_words(lead) >= 2 and not _is_about(lead)
+
+
+def _goes_on_after_venue(segment: Segment) -> bool:
+    """Whether words that are neither venue nor people follow a venue in front: "ICRA 1992, Planning grasps"."""
+    head = read_head(segment.marks, segment.start, segment.end)
+    if head.venue is None:
+        return False
+    rest = segment.marks.text[head.end : segment.end].split(OBJECT, 1)[0].strip(" \n\v,.;:|/[(-–—")
+    return count_words(rest) >= 2 and not _is_about(rest)
+
+
+def _is_about(group: str) -> bool:
+    bare = group.strip(" *_,.")
+    return (
+        year_of_date(bare) is not None
+        or is_venue(bare) >= 1
+        or is_people(bare) >= 2
+        or all(w.lower().strip("()") in words("tags") for w in bare.split())
+    )

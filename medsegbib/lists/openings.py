@@ -1,0 +1,142 @@
+"""What marks say of the beginning of a line: bold venues, nicknames with their people, linked citations."""
+
+from __future__ import annotations
+
+import re
+
+from medsegbib.lists.marks import OBJECT, Marks, touching, within
+from medsegbib.lists.people import is_people
+from medsegbib.lists.shapes import count_words, is_venue, year_in, year_of_date
+from medsegbib.text.linkkinds import kind_of_link
+
+#: "[Esteva et al. 2017](...). Title. Journal.": the paper is linked by its citation.
+CITATION = re.compile(
+    r"[A-Z][\w'’-]+(?:(?:,\s*|,?\s+and\s+|\s*&\s*)[A-Z][\w'’-]+){0,3}(?:,?\s+et\s+al\.?)?,?\s+"
+    r"\(?(?:19|20)\d\d[a-z]?\)?"
+)
+#: "Pang, Lee 2002: Thumbs up?", "Long et al. 2015 - Fully Convolutional Networks": surnames with the year.
+_SURNAMES_HEAD = re.compile(
+    r"(?P<who>[A-Z][\w'’-]+(?:(?:,\s*|,?\s+and\s+|\s*&\s*)[A-Z][\w'’-]+){0,4}(?P<al>,?\s+et\s+al\.?)?),?\s+"
+    r"\(?(?:19|20)\d\d\)?(?=\s*(?:[:：]|\s[-–—])\s*\S)"
+)
+_AFTER_CITATION = re.compile(r"\s*[.:,–-]\s+(?=\S+\s+\S)")
+
+
+def begins_with_surnames(text: str, at: int, end: int) -> int:
+    """Where several surnames with the year end that stand in front of a title: "Pang, Lee 2002: Thumbs up?"; else 0."""
+    found = _SURNAMES_HEAD.match(text, at, end)
+    if found is None or not (found["al"] or not found["who"].isalnum()) or is_venue(found[0]) >= 2:
+        return 0
+    return found.end()
+
+
+def cited_head(marks: Marks, at: int, end: int) -> tuple[tuple[int, int], int] | None:
+    """The surnames with the year in a link that stands in front, and where the title begins behind them."""
+    for link in marks.links_at(at):
+        if link.tag or link.start != at or link.end > end or not CITATION.fullmatch(marks.text, at, link.end):
+            continue
+        after = _AFTER_CITATION.match(marks.text, link.end, end)
+        if after and is_venue(marks.text[at : link.end]) < 2:
+            return (at, link.end), after.end()
+    return None
+
+
+def first_mark(marks: Marks, start: int, end: int) -> int:
+    """Where in a range a link or something bold begins; its end where nothing does."""
+    begins = [link.start for link in marks.links_in(start, end)] + [a for a, _ in within(marks.bold, start, end)]
+    return min((at for at in begins if start < at), default=end)
+
+
+def room(text: str, at: int, end: int, least: int = 3) -> bool:
+    """Whether enough follows to be a title, so that a short group in front of it is a tag."""
+    return count_words(text[at : min(end, at + 200)].replace(OBJECT, " ")) >= least
+
+
+#: "**CLIP**: "Learning ..."" is a nickname, although a workshop is called so.
+_NAMED = re.compile(r"(?:.?\s*[:：]\s*[\"“]|[:：]\s*[\"“])")
+_VENUE_OF_NAMED = re.compile(r"\s*[(（\[](?P<inner>[^\[\]()（）]{2,60})[)）\]]\s*[-–—:：]\s*(?=\S)")
+
+
+def named_head(marks: Marks, at: int, end: int) -> tuple[tuple[int, int], tuple[int, int], int] | None:
+    """A short bold name with its venue in brackets before the title: "**U-Net** (MICCAI 2015) - Convolutional ..."."""
+    for a, b in touching(marks.bold, at, at + 1):
+        if a <= at < b <= end and b - at < 30 and marks.text.count(" ", at, b) < 3:
+            match = _VENUE_OF_NAMED.match(marks.text, b, end)
+            if (
+                match
+                and is_venue(match["inner"]) >= 1
+                and year_in(match["inner"])[0]
+                and room(marks.text, match.end(), end)
+            ):
+                return (at, b), match.span("inner"), match.end()
+    return None
+
+
+_PEOPLE_OF_NAMED = re.compile(r"\s*\((?P<who>[^\W\d_][^()\n\v" + OBJECT + r"]{1,60})\)\s*[-–—:]\s*(?=\S)")
+_SURNAME = r"(?:(?:van|von|de|der|den|di|da)\s){0,2}[A-Z][\w'’]+(?:-[A-Z]\w+)?"
+_SURNAMES = re.compile(rf"{_SURNAME}(?:(?:,\s|,?\s(?:and|&)\s){_SURNAME}){{0,3}}(?:,?\set\sal\.?)?")
+_DASH = re.compile(r"\s*[-–—:,]\s*(?=\S)")
+
+
+def told_head(marks: Marks, at: int, end: int) -> tuple[tuple[int, int] | None, tuple[int, int] | None, int] | None:
+    """A bold name with its people, or people alone, before a marked title: "**PCA** (Hoppe et al.) - *Title*"."""
+    for a, b in touching(marks.bold, at, at + 1):
+        if not (a <= at < b <= end and b - at < 60):
+            continue
+        found = _PEOPLE_OF_NAMED.match(marks.text, b, end)
+        if found and _SURNAMES.fullmatch(found["who"].strip()) and _is_marked(marks, found.end()):
+            return (at, b), found.span("who"), found.end()
+        dash = _DASH.match(marks.text, b, end)
+        if dash and CITATION.fullmatch(marks.text[at:b].strip(" .:,[]()")) and _is_marked(marks, dash.end()):
+            return None, (at, b), dash.end()  # "**Stairs 2003**, [Testing general relativity](...)"
+        who = marks.text[at:b].strip(" .:")
+        several = _SURNAMES.fullmatch(who) is not None and (" and " in who or "&" in who or "et al" in who)
+        if dash and several and is_people(who) and _is_marked(marks, dash.end()):
+            return None, (at, b), dash.end()
+        if dash and count_words(who) <= 2 and not touching(marks.italic, at, b) and _is_italic(marks, dash.end()):
+            return (at, b), None, dash.end()  # "**USE**, *Universal sentence encoder*, 2018.03"
+    return None
+
+
+def _is_italic(marks: Marks, at: int) -> bool:
+    """Whether something in italics of three words or more, which are no people, begins at a place."""
+    return any(
+        abs(a - at) <= 1 and count_words(marks.text[a:b]) >= 3 and not is_people(marks.text[a:b])
+        for a, b in touching(marks.italic, at, at + 1)
+    )
+
+
+def _is_marked(marks: Marks, at: int) -> bool:
+    """Whether something in italics, a link or a quotation of three words or more begins at a place."""
+    text = marks.text
+    linked = [(link.start, link.end) for link in marks.links_at(at) if not link.tag]
+    for ranges in (marks.italic, linked):
+        if any(abs(a - at) <= 1 and count_words(text[a:b]) >= 3 for a, b in touching(ranges, at, at + 1)):
+            return True
+    return text[at : at + 1] in {'"', "“"}
+
+
+def styled_head(marks: Marks, at: int, end: int) -> tuple[str, int] | None:
+    """A bold, italic or code piece in front that is a venue or a date: "**CVPR 2021** [Title](...)"."""
+    linked = [  # not "[CLIP](https://github.com/openai/CLIP) Learning ...", although a workshop is called so
+        (link.start, link.end)
+        for link in marks.links_at(at)
+        if not link.tag and (year_in(link.label)[0] or kind_of_link(link.url, "") not in {"code", "project"})
+    ]
+    for ranges in (marks.bold, marks.code, marks.italic, linked):
+        for a, b in touching(ranges, at, at + 1):
+            if a <= at < b <= end and b - at < 60:
+                inner = marks.text[at:b]
+                if OBJECT in inner:
+                    continue
+                bare = inner.strip(" []()【】:.,")
+                if year_of_date(bare) is not None:
+                    return "date", b
+                if (
+                    count_words(bare) <= 6
+                    and (year_in(bare)[0] or not _NAMED.match(marks.text, b - 1))
+                    and is_venue(bare) >= (2 if year_in(bare)[0] else 3)
+                    and room(marks.text, b, end, 2 if year_in(bare)[0] else 3)
+                ):
+                    return "venue", b
+    return None
