@@ -12,98 +12,28 @@ from medsegbib.lists.block import Block
 from medsegbib.lists.blocks import cut_blocks, definitions
 from medsegbib.lists.citations import cites, read_bibtex, unite
 from medsegbib.lists.draft import Draft
-from medsegbib.lists.flattening import read_marks
 from medsegbib.lists.judgement import (
     DOUBT,
     ENOUGH,
     SURE,
     forget_odd_people,
-    names_papers,
     places_of_bare_titles,
     refusal_of,
     weigh,
 )
+from medsegbib.lists.lines import Lines
 from medsegbib.lists.marks import OBJECT
 from medsegbib.lists.people import is_people
 from medsegbib.lists.records import Record, read_record
 from medsegbib.lists.sections import PSEUDO, Headings
 from medsegbib.lists.segment import Segment
-from medsegbib.lists.segments import choose, cut_segments, probe, repeated_labels
 from medsegbib.lists.shapes import count_words, year_of_date
 from medsegbib.lists.tables import read_row, read_rows
+from medsegbib.lists.titleheadings import find_title_levels, has_own_title
 from medsegbib.model import Document, Refusal, Source, Span
 from medsegbib.text.linkkinds import kind_of_link
 
-#: How many blocks show what the list does.
-SAMPLE = 4000
-
-_CONTENTS = re.compile(r"\W*\[[^\n]+\]\(#[^\s()]*\)\W*")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
-
-
-#: "(Lowe et al., 2017)" or "(Jiang & Lu, 2018)" at the end of a heading.
-_CITED = re.compile(
-    r"\([A-Z][\w'’-]+(?:,?\set\sal\.?|(?:,\s[A-Z][\w'’-]+)*,?\s(?:&|and)\s[A-Z][\w'’-]+)?,?\s(?:19|20)\d\d[a-z]?\)\W*$"
-)
-_AFFILIATIONS = re.compile(r"\([^()]*\)")
-
-
-class Lines:
-    """The logical lines of the blocks of a document, made when they are asked for.
-
-    What most lines of the first `SAMPLE` blocks do decides how unclear lines are read.
-    """
-
-    def __init__(self, text: str, refs: Mapping[str, str], blocks: list[Block]) -> None:
-        self.text, self.refs, self.blocks = text, refs, blocks
-        self.labels = repeated_labels(text)
-        self.known: dict[int, list[Segment]] = {}
-        self.shares: dict[str, dict[str, float]] = {}
-        forms: dict[str, Counter[str]] = {"item": Counter(), "text": Counter()}
-        sample = [number for number, block in enumerate(blocks) if block.kind in forms][:SAMPLE]
-        for number in sample:
-            for line in self.get(number):
-                if line.role == "title" and line.first and line.best is not None:
-                    forms[blocks[number].kind][line.best.form] += 1
-        for kind, counts in forms.items():
-            whole = max(sum(counts.values()), 1)
-            self.shares[kind] = {form: count / whole for form, count in counts.items()}
-        for number in sample:
-            self.choose(number)
-
-    def get(self, number: int) -> list[Segment]:
-        """The lines of a block; none for tables and other blocks without lines."""
-        found = self.known.get(number)
-        if found is not None:
-            return found
-        block = self.blocks[number]
-        found = []
-        contents = block.kind == "item" and self.text.find("](#", block.start, block.end) >= 0
-        if contents and _CONTENTS.fullmatch(self.text, block.start, block.end):
-            pass  # a line of a table of contents
-        elif block.kind in {"item", "text"}:
-            found = cut_segments(block, read_marks(self.text, block.start, block.end, self.refs))
-            for line in found:
-                probe(line, self.labels)
-        elif block.kind == "heading":
-            marks = read_marks(self.text, block.start, block.end, self.refs)
-            found = [Segment(block, marks, 0, len(marks.text), True)]
-        self.known[number] = found
-        if self.shares:
-            self.choose(number)
-        return found
-
-    def choose(self, number: int) -> None:
-        """Choose titles as the rest of the list does."""
-        shares = self.shares.get(self.blocks[number].kind)
-        if shares is not None:
-            for line in self.known[number]:
-                if line.candidates:
-                    choose(line, shares)
-
-    def forget(self, number: int) -> None:
-        """Let go of the lines of a block that has been read."""
-        self.known.pop(number, None)
 
 
 class Reading:
@@ -117,6 +47,7 @@ class Reading:
         self.found: list[Draft] = []
         self.refused: list[Refusal] = []
         self.headings = Headings()
+        self.title_levels: set[int] = set()
         self.record: Record | None = None  # what the next line may belong to
         self.unread: Record | None = None
         self.year_above: tuple[int, str] | None = None  # a bullet that is a year, by its indent: "- 2012"
@@ -125,7 +56,9 @@ class Reading:
         """Read the list."""
         blocks = cut_blocks(self.text)
         lines = Lines(self.text, self.refs, blocks)
-        self.find_title_headings(blocks, lines)
+        if has_own_title(blocks, lines):
+            self.headings.own_title = 0
+        self.title_levels = find_title_levels(blocks, lines)
         for number, block in enumerate(blocks):
             after = number + 1
             following = (blocks[after], lines.get(after)) if after < len(blocks) and block.kind == "text" else None
@@ -133,70 +66,6 @@ class Reading:
             lines.forget(number)
         self.close_record()
         return self.judge(self.found)
-
-    def find_title_headings(self, blocks: list[Block], lines: Lines) -> None:
-        """The document's own title, and the levels at which each heading is the title of a paper."""
-        headings = [n for n, block in enumerate(blocks) if block.kind == "heading"]
-        self.title_levels: set[int] = set()
-        self.first_heading = -1
-        if not headings:
-            return
-        first = self.first_heading = headings[0]
-        tops = [n for n in headings if blocks[n].level == 1]
-        if blocks[first].level == 1:
-            following = headings[1] if len(headings) > 1 else len(blocks)
-            direct = sum(
-                1
-                for n in range(first + 1, following)
-                if any(
-                    (s.role == "title" and s.best and OBJECT in s.marks.text)
-                    or (s.role == "title" and blocks[n].kind == "item")
-                    for s in lines.get(n)
-                )
-                or blocks[n].kind in {"table", "html"}
-            )
-            if len(tops) <= 1 or not direct or blocks[following if following < len(blocks) else first].level > 1:
-                self.headings.own_title = 0
-        for level in {blocks[n].level for n in headings}:
-            mine = [n for n in headings if blocks[n].level == level]
-            good = sum(self.is_title_heading(n, blocks, lines) for n in mine)
-            if good < len(mine) * 0.5:
-                continue
-            linked = sum(self.links_paper(n, lines) for n in mine)
-            if good >= 3 or linked * 2 >= len(mine) or any(_is_described(n, blocks, lines) for n in mine):
-                self.title_levels.add(level)
-
-    def links_paper(self, number: int, lines: Lines) -> bool:
-        """Whether a heading is a link of several words to a paper."""
-        best = lines.get(number)[0].best
-        if best is None or best.form != "link" or best.link is None or count_words(best.link.label) < 4:
-            return False
-        return kind_of_link(best.link.url, "") in {"paper", "preprint"}
-
-    def is_title_heading(self, number: int, blocks: list[Block], lines: Lines) -> bool:
-        """Whether a heading looks like a title and people or links follow it at once."""
-        heading = lines.get(number)[0]
-        if not heading.candidates:
-            probe(heading)
-        if number == self.first_heading and names_papers(heading.marks.text):
-            return False  # "# 3D detection papers", with "Author: ..." of the list below it
-        if heading.role != "title" or heading.best is None or heading.best.end - heading.best.start < 15:
-            return False
-        if any(link.tag and kind_of_link(link.url, "") in {"paper", "preprint"} for link in heading.marks.links):
-            return True
-        if _CITED.search(heading.marks.text):
-            return True  # "### Multi-agent actor-critic for games. (Lowe et al., 2017)"
-        after = number + 1
-        if after >= len(blocks) or blocks[after].kind not in {"text", "item"} or not lines.get(after):
-            return heading.best.form == "link" and heading.best.score > 5.5
-        first, *more = lines.get(after)
-        if any(
-            s.role == "title" and s.best and s.best.form in {"bold", "link", "quote"} and s.best.score > 5 for s in more
-        ):
-            return False  # a section, with "- Ann Lee and Bo Wu.", "**Title**" and the venue line by line
-        if first.role == "field" or (heading.best.form == "link" and heading.best.score > 5.5):
-            return True
-        return is_people(_AFFILIATIONS.sub("", first.marks.text[first.start : first.end])) > 0  # "Carl Dee (UCL)"
 
     def take(self, block: Block, lines: list[Segment], following: tuple[Block, list[Segment]] | None) -> None:
         """Read the next block in its place."""
@@ -398,16 +267,6 @@ class Reading:
         return {
             place: 0.65 * sure[place] / n + 0.35 * sure_kinds[place[0]] / kinds[place[0]] for place, n in total.items()
         }
-
-
-def _is_described(number: int, blocks: list[Block], lines: Lines) -> bool:
-    """Whether lines with labels stand below a heading: "- Link: ...", "**Authors:** Ann Lee, Bo Wu"."""
-    labels: set[str] = set()
-    for after in range(number + 1, min(number + 6, len(blocks))):
-        if blocks[after].kind not in {"item", "text"}:
-            break
-        labels.update(line.label for line in lines.get(after) if line.role == "field" and line.label)
-    return len(labels) > 1 and not labels.isdisjoint({"authors", "venue", "date", "link"})
 
 
 def _links_paper(line: Segment) -> bool:

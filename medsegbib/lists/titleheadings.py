@@ -1,0 +1,98 @@
+"""Whether the headings of a document are the titles of papers, or name its sections."""
+
+from __future__ import annotations
+
+import re
+
+from medsegbib.lists.block import Block
+from medsegbib.lists.judgement import names_papers
+from medsegbib.lists.lines import Lines
+from medsegbib.lists.marks import OBJECT
+from medsegbib.lists.people import is_people
+from medsegbib.lists.segments import probe
+from medsegbib.lists.shapes import count_words
+from medsegbib.text.linkkinds import kind_of_link
+
+#: "(Lowe et al., 2017)" or "(Jiang & Lu, 2018)" at the end of a heading.
+_CITED = re.compile(
+    r"\([A-Z][\w'’-]+(?:,?\set\sal\.?|(?:,\s[A-Z][\w'’-]+)*,?\s(?:&|and)\s[A-Z][\w'’-]+)?,?\s(?:19|20)\d\d[a-z]?\)\W*$"
+)
+_AFFILIATIONS = re.compile(r"\([^()]*\)")
+
+
+def has_own_title(blocks: list[Block], lines: Lines) -> bool:
+    """Whether the first heading of a document is the document's own title."""
+    headings = [n for n, block in enumerate(blocks) if block.kind == "heading"]
+    if not headings or blocks[headings[0]].level > 1:
+        return False
+    first = headings[0]
+    tops = [n for n in headings if blocks[n].level == 1]
+    following = headings[1] if len(headings) > 1 else len(blocks)
+    direct = any(
+        blocks[n].kind in {"table", "html"}
+        or any(
+            s.role == "title" and ((s.best and OBJECT in s.marks.text) or blocks[n].kind == "item")
+            for s in lines.get(n)
+        )
+        for n in range(first + 1, following)
+    )
+    return len(tops) <= 1 or not direct or blocks[following if following < len(blocks) else first].level > 1
+
+
+def find_title_levels(blocks: list[Block], lines: Lines) -> set[int]:
+    """The levels at which each heading is the title of a paper."""
+    headings = [n for n, block in enumerate(blocks) if block.kind == "heading"]
+    levels: set[int] = set()
+    for level in {blocks[n].level for n in headings}:
+        mine = [n for n in headings if blocks[n].level == level]
+        good = sum(_is_title_heading(n, n == headings[0], blocks, lines) for n in mine)
+        if good < len(mine) * 0.5:
+            continue
+        linked = sum(_links_paper(n, lines) for n in mine)
+        if good >= 3 or linked * 2 >= len(mine) or any(_is_described(n, blocks, lines) for n in mine):
+            levels.add(level)
+    return levels
+
+
+def _links_paper(number: int, lines: Lines) -> bool:
+    """Whether a heading is a link of several words to a paper."""
+    best = lines.get(number)[0].best
+    if best is None or best.form != "link" or best.link is None or count_words(best.link.label) < 4:
+        return False
+    return kind_of_link(best.link.url, "") in {"paper", "preprint"}
+
+
+def _is_title_heading(number: int, first: bool, blocks: list[Block], lines: Lines) -> bool:
+    """Whether a heading looks like a title and people or links follow it at once."""
+    heading = lines.get(number)[0]
+    if not heading.candidates:
+        probe(heading)
+    if first and names_papers(heading.marks.text):
+        return False  # "# 3D detection papers", with "Author: ..." of the list below it
+    if heading.role != "title" or heading.best is None or heading.best.end - heading.best.start < 15:
+        return False
+    if any(link.tag and kind_of_link(link.url, "") in {"paper", "preprint"} for link in heading.marks.links):
+        return True
+    if _CITED.search(heading.marks.text):
+        return True  # "### Multi-agent actor-critic for games. (Lowe et al., 2017)"
+    after = number + 1
+    if after >= len(blocks) or blocks[after].kind not in {"text", "item"} or not lines.get(after):
+        return heading.best.form == "link" and heading.best.score > 5.5
+    below, *more = lines.get(after)
+    if any(
+        s.role == "title" and s.best and s.best.form in {"bold", "link", "quote"} and s.best.score > 5 for s in more
+    ):
+        return False  # a section, with "- Ann Lee and Bo Wu.", "**Title**" and the venue line by line
+    if below.role == "field" or (heading.best.form == "link" and heading.best.score > 5.5):
+        return True
+    return is_people(_AFFILIATIONS.sub("", below.marks.text[below.start : below.end])) > 0  # "Carl Dee (UCL)"
+
+
+def _is_described(number: int, blocks: list[Block], lines: Lines) -> bool:
+    """Whether lines with labels stand below a heading: "- Link: ...", "**Authors:** Ann Lee, Bo Wu"."""
+    labels: set[str] = set()
+    for after in range(number + 1, min(number + 6, len(blocks))):
+        if blocks[after].kind not in {"item", "text"}:
+            break
+        labels.update(line.label for line in lines.get(after) if line.role == "field" and line.label)
+    return len(labels) > 1 and not labels.isdisjoint({"authors", "venue", "date", "link"})
