@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from medsegbib.lists.block import Block
 from medsegbib.lists.clauses import read_around, read_group, read_labelled, read_single_person
-from medsegbib.lists.draft import TITLE_LABEL, Draft
+from medsegbib.lists.draft import Draft
+from medsegbib.lists.linked import read_links
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
 from medsegbib.lists.people import is_people
 from medsegbib.lists.segment import Segment
@@ -15,18 +16,14 @@ from medsegbib.lists.segments import LABEL
 from medsegbib.lists.shapes import count_words, is_venue, year_in
 from medsegbib.lists.titles import Candidate, nickname_before
 from medsegbib.lists.words import role_of_label
-from medsegbib.text.linkkinds import kind_of_label, kind_of_link
+from medsegbib.text.linkkinds import kind_of_link
 from medsegbib.text.venues import venue_of
 
-_CAPTION = re.compile(r"(?P<label>[^\W\d_][^\n\v,;:：|\[\]" + OBJECT + r"]{0,40}?)\s*[:：;]\s*[\[(（*]*\s*$")
-_OPENING = " \t\n\r\v\f\u00a0\u3000[(（*"
-_COLONS = frozenset(":：;")
 _SURNAMES = re.compile(r"[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:\s*$")
 _LAST_YEAR = re.compile(r"[\s,(]*(?P<year>(?:19|20)\d\d)")
 _VOLUME = re.compile(r"[\s,.]*(?:[Vv]ol(?:ume)?\.?\s*)?\(?\d")
 _ARXIV_LABEL = re.compile(r"arXiv[:\s]*\d", re.IGNORECASE)
 _JOINT = re.compile(r"\([^()]*\)|\b(?:and|the|also|see|or|with)\b", re.IGNORECASE)
-_COMMA_BEFORE = re.compile(r"[,，、/|&]\s*[\[(]*\s*$|\band\s*$")
 
 
 @dataclass(slots=True)
@@ -101,7 +98,7 @@ def _read_cited(record: Record, line: Segment) -> Draft:
             _read_more(draft, other)
     for other in record.lines:
         if other is not line:
-            _read_links(draft, other.marks, other.start, other.end, None)
+            read_links(draft, other.marks, other.start, other.end, None)
             draft.add_ids_in(other.marks, other.start, other.end)
     _place(draft, record)
     return draft
@@ -171,7 +168,7 @@ def _read_line(record: Record, main: Segment, title: Candidate, start: int, stop
     for link in marks.links_in(first, start):
         if not draft.venue and _ARXIV_LABEL.match(link.label):
             draft.venue, draft.venue_span = "arXiv", (link.label_start, link.label_end)  # "[arXiv:2012.06475]" in front
-    _read_links(draft, marks, first, stop, title)
+    read_links(draft, marks, first, stop, title)
     draft.add_ids_in(marks, first, stop)
     draft.remark = marks.text[title.end : stop]
     draft.outside = stop - start - len(draft.title) - (draft.people_span[1] - draft.people_span[0])
@@ -258,7 +255,7 @@ def _read_more(draft: Draft, line: Segment) -> None:
     marks = line.marks
     if line.role != "field" and draft.paper_links and _is_remark(line):
         return  # "Many use it in experiments, such as InterHT (arXiv 2022) [[paper](...)]"
-    _read_links(draft, marks, line.start, line.end, None)
+    read_links(draft, marks, line.start, line.end, None)
     draft.add_ids_in(marks, line.start, line.end)
     if line.label == "by":
         start = marks.text.lower().find("by", line.start) + 2
@@ -308,33 +305,3 @@ def _read_journal(draft: Draft, marks: Marks, start: int, end: int) -> None:
         if piece[:1].isupper() and count_words(piece) <= 12 and _VOLUME.match(marks.text, b, end):
             draft.add_venue(marks, a, b)
         return
-
-
-def _read_links(draft: Draft, marks: Marks, start: int, end: int, title: Candidate | None) -> None:
-    """Take the links of a range, each with the label or the caption before it that tells what it is."""
-    text = marks.text
-    caption = ""
-    last = start
-    links = marks.links_in(start, end)
-    if title is not None and title.link is not None and title.link.start < start:
-        links.insert(0, title.link)
-    for link in links:
-        before = text[max(last, link.start - 60) : link.start]
-        if "\n" in before:
-            caption = ""
-        found = _CAPTION.search(before) if before.rstrip(_OPENING)[-1:] in _COLONS else None
-        if found:
-            caption = found["label"].strip(" *_([")
-        elif caption and not _COMMA_BEFORE.search(before):
-            caption = ""
-        label = link.label
-        if title is not None and link.start <= title.start and title.end <= link.end:
-            label = TITLE_LABEL
-        elif not link.tag and is_people(label) >= 1:
-            label = "author"
-        elif (not link.tag or not label or label.startswith(("http", "www"))) and caption:
-            label = caption
-        elif caption and role_of_label(caption) and not kind_of_label(label):
-            label = caption
-        draft.add_link(link, label)
-        last = link.end

@@ -1,0 +1,171 @@
+"""What each column of a table holds, by its heading and by its cells."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from medsegbib.lists.marks import OBJECT, Marks
+from medsegbib.lists.people import is_people, people_prefix
+from medsegbib.lists.shapes import count_words, is_venue, year_of_date
+from medsegbib.lists.words import words
+from medsegbib.text.linkkinds import kind_of_link
+from medsegbib.text.venues import venue_of
+
+LETTERS = re.compile(r"[^\W_]")
+_PUBLISHED = re.compile(r"publ|^year$|issue")
+_READ = re.compile(r"present|read|review|meeting|added|updat|talk|session|week")
+
+
+@dataclass(slots=True)
+class Columns:
+    """The column of each role (-1 where there is none), and the headings."""
+
+    title: int = -1
+    authors: int = -1
+    date: int = -1
+    venue: int = -1
+    headings: tuple[str, ...] = ()
+    guessed: bool = False
+    titled: bool = False  # the heading says that titles stand below it
+
+
+def role_of_heading(heading: str) -> str:
+    """What a column heading announces, or ""."""
+    bare = " ".join(re.sub(r"[^\w\s/&]", " ", heading.lower()).split())
+    if not bare:
+        return ""
+    for role in ("title", "authors", "date", "venue", "link"):
+        if bare in words("columns", role):
+            return role
+    parts = re.split(r"[\s/&]+", bare)
+    if parts[0] in words("columns", "date") and parts[1:2] == ["of"]:
+        return "date"  # "Year of publication"
+    if parts[0] in words("columns", "title") and parts[-1] in words("columns", "authors"):
+        return "title"  # "Title & Authors"
+    for role in ("date", "authors"):
+        if parts[-1] in words("columns", role):
+            return role  # "Earliest publication time"
+    if parts[-1] in {"reference", "source"}:
+        return ""  # "With/Without reference"
+    for role in ("authors", "title", "venue", "date", "link"):
+        if any(word in words("columns", role) for word in parts) and len(bare) < 40:
+            return role
+    return ""
+
+
+def read_columns(headings: list[str], sample: list[list[Marks]], has_header: bool) -> Columns:
+    """Which column holds what, by headings where they tell and by cells where they don't."""
+    roles = [role_of_heading(h) for h in headings] if has_header else [""] * len(headings)
+    width = max([len(roles), *[len(row) for row in sample]])
+    roles += [""] * (width - len(roles))
+    columns = Columns(headings=tuple(headings) if has_header else ())
+    best = 0.0
+    for at in range(width):
+        texts = [row[at].text.strip() for row in sample if at < len(row)]
+        texts = [t for t in texts if LETTERS.search(t) or OBJECT in t]
+        if roles[at] == "venue" and _holds_citations(texts):
+            roles[at] = "title"  # a column "Reference"
+        weight = _title_weight(texts) + {"title": 3.0, "link": -0.5, "authors": -6.0, "date": -6.0, "venue": -3.0}.get(
+            roles[at], 0.0
+        )
+        named = has_header and at < len(headings) and headings[at].strip(" *_").lower() in words("columns", "name")
+        if named and roles[at] == "title" and _title_weight(texts) < 0.8:
+            weight -= 2.0  # "Name" with "FCN", beside "Summary" with the titles
+        exact = has_header and at < len(headings) and headings[at].strip(" *").lower() in words("columns", "exact")
+        weight += 2.0 * _share_of_linked_titles([row[at] for row in sample if at < len(row)])
+        weight += 2.0 if exact else 0.5 if not roles[at] and _is_in_title_case(texts) else 0.0
+        if texts and weight > best:
+            best, columns.title, columns.titled = weight, at, exact
+    columns.guessed = has_header and columns.title >= 0 and roles[columns.title] not in {"title", "link"}
+    for at, role in enumerate(roles):
+        if at == columns.title:
+            continue
+        if role in {"authors", "date", "venue"} and getattr(columns, role) < 0:
+            setattr(columns, role, at)
+        elif (
+            role == "date" and _PUBLISHED.search(headings[at].lower()) and _READ.search(headings[columns.date].lower())
+        ):
+            columns.date = at  # "Date of Presentation", and "Year of Publication"
+        elif role == "date" and not _gives_years(sample, columns.date) and _gives_years(sample, at):
+            columns.date = at  # "Review Date" with "21.12.27", and "Year"
+    for at in range(width):
+        known = {columns.title, columns.authors, columns.date, columns.venue}
+        if at in known or roles[at] not in {"", "link", "title"}:
+            continue
+        texts = [row[at].text.strip() for row in sample if at < len(row) and LETTERS.search(row[at].text)]
+        if not texts:
+            continue
+        if columns.authors < 0 and sum(is_people(t) >= 2 for t in texts) > len(texts) * 0.6:
+            columns.authors = at
+        elif columns.date < 0 and sum(year_of_date(t) is not None for t in texts) > len(texts) * 0.7:
+            columns.date = at
+        elif columns.venue < 0 and sum(map(_is_venue_cell, texts)) > len(texts) * 0.5:
+            columns.venue = at
+    return columns
+
+
+def _share_of_linked_titles(cells: list[Marks]) -> float:
+    """The part of the cells in which several words link to a paper."""
+    linked = sum(
+        any(
+            not link.tag and count_words(link.label) >= 4 and kind_of_link(link.url, "") in {"paper", "preprint"}
+            for link in marks.links
+        )
+        for marks in cells
+    )
+    return linked / len(cells) if len(cells) > 1 else 0.0
+
+
+def _is_venue_cell(text: str) -> bool:
+    """Whether a cell of a column that says nothing of venues holds one; "MRI" and "CT" are modalities there."""
+    known = venue_of(text)
+    return is_venue(text) >= 2 and not (known is not None and known.is_journal and text.isupper() and len(text) < 6)
+
+
+def _is_in_title_case(texts: list[str]) -> bool:
+    """Whether most long words of most cells begin with a capital: "Fully Convolutional Networks for Segmentation"."""
+    good = 0
+    for text in texts:
+        long = [word for word in text.split() if len(word) > 3 and word.isalpha()]
+        good += len(long) > 2 and sum(word[0].isupper() for word in long) * 4 >= 3 * len(long)
+    return good * 3 > 2 * len(texts)
+
+
+def _gives_years(sample: list[list[Marks]], column: int) -> bool:
+    """Whether some cell of a column holds a date with its year."""
+    return any(year_of_date(row[column].text.strip()) for row in sample if column < len(row))
+
+
+def _holds_citations(texts: list[str]) -> bool:
+    """Whether most cells begin with the people of a citation: "Heer, J. (2019). Agency plus automation. PNAS"."""
+    cited = 0
+    for text in texts:
+        stop = people_prefix(text, 0, len(text))
+        cited += 0 < stop < len(text) - 20 and is_people(text[:stop]) >= 2
+    return cited * 2 > len(texts)
+
+
+def _title_weight(texts: list[str]) -> float:
+    if not texts:
+        return -9.0
+    total = 0.0
+    for text in texts:
+        bare = text.replace(OBJECT, " ").strip()
+        size = count_words(bare)
+        total += -1.0 if size == 0 else 0.2 if size == 1 else 0.8 if size < 4 else 2.0
+        if size and (is_people(bare) >= 2 or year_of_date(bare) is not None):
+            total -= 2.0
+        elif 0 < size < 8 and is_venue(bare) >= 2:
+            total -= 1.5
+    return total / len(texts)
+
+
+def is_header(cells: list[Marks]) -> bool:
+    """Whether the first row of a table without a rule below it is one of headings."""
+    texts = [marks.text.strip() for marks in cells]
+    return (
+        bool(texts)
+        and sum(bool(role_of_heading(t)) for t in texts if t) >= max(2, len(texts) // 2)
+        and not any(m.links for m in cells)
+    )
