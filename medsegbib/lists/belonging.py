@@ -51,11 +51,20 @@ def is_short(line: Segment) -> bool:
 def names_paper(line: Segment, record: Record) -> bool:
     """Whether a bold line below a short linked name holds the title: "**[UNet](...)** (WACV)<br>**Towards ...**"."""
     main, best = record.lines[0], line.best
-    if best is None or main.best is None or line.block is not main.block or best.form not in {"bold", "quote"}:
+    if best is None or main.best is None or line.block is not main.block or best.form not in {"bold", "quote", "link"}:
+        return False
+    if best.form == "link" and (
+        best.link is None
+        or kind_of_link(best.link.url, "") not in {"paper", "preprint"}
+        or main.best.form not in {"bold", "plain"}
+        or any(
+            kind_of_link(link.url, "") in {"paper", "preprint"} for link in main.marks.links_in(main.start, main.end)
+        )
+    ):
         return False
     words = count_words(line.marks.text[best.start : best.end])
-    linked = main.best.form in {"bold", "link"} and any(
-        not link.tag for link in main.marks.links_in(main.start, main.end)
+    linked = (main.best.form in {"bold", "link"} or best.form == "link") and any(
+        not link.tag or best.form == "link" for link in main.marks.links_in(main.start, main.end)
     )
     return linked and is_short(main) and words >= 4 and line is not main and best.score > 4
 

@@ -12,6 +12,7 @@ from medsegbib.lists.people import dated_people, is_one_name, is_people, is_peop
 from medsegbib.lists.shapes import count_words, is_venue, venue_core, year_in, year_of_date
 from medsegbib.lists.words import role_of_label
 from medsegbib.text.linkkinds import kind_of_link
+from medsegbib.text.venues import venue_of
 
 _LETTER = re.compile(r"\w")
 _LEAD = re.compile(r"[\s.,;:，。；：|｜–—\-•·*_/\\>\"”“'’`~+＂]+(?:by\s+)?|by\s+")
@@ -29,7 +30,9 @@ _SURNAME = r"[A-Z][a-zß-ÿ'’]+(?:-[A-Z][a-zß-ÿ]+)?"
 _SURNAMES_STOP = re.compile(rf"{_SURNAME}(?:,\s{_SURNAME})*,?\s(?:and|&)\s{_SURNAME}(?=\.(?:\s|$))")
 _SURNAME_YEAR = re.compile(rf"(?P<who>{_SURNAME}),\s(?P<year>(?:19|20)\d\d)[a-z]?")
 _DATE_FIRST = re.compile(r"(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?(?=\s*[,;]\s)")
-_AFFILIATED = re.compile(r"(?P<who>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*){1,3})\s\((?!ed|[a-z])[^()\d]{2,60}\)[\s*]*")
+_AFFILIATED = re.compile(
+    r"(?P<who>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*){1,3})\s\((?!ed|[a-z])[^()\d]{2,60}\)[\s*]*(?:\.\s|\.?\Z)"
+)
 _INITIALS_YEAR = re.compile(r"(?P<who>(?:[A-Z]\.?[ -]?){1,3}[ ]?[A-Z][a-zß-ÿ'’-]{2,}),?\s(?P<year>(?:19|20)\d\d)[a-z]?")
 #: "arXiv:2405.04175, " with the people behind it
 _ARXIV_NUMBER = re.compile(r"(?i)ar[Xx]iv\s?:\s?\d{4}\.\d{4,5}(?:v\d)?(?:\s\[[\w.-]+\])?(?=\s*[,.;|\v\n])")
@@ -59,11 +62,13 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
     if start >= end or _LETTER.search(text, start, end) is None:
         return
     edges = {start, end}
+    styled: set[tuple[int, int]] = set()
     closed = [group.span() for group in _PAREN.finditer(text, start, end)] if _OPENS.search(text, start, end) else []
     for ranges in (marks.bold, marks.italic, marks.code):
         for a, b in touching(ranges, start, end):
             if any(first < a and b < last for first, last in closed):
                 continue  # "(2020, SIGIR, **TVD**)"
+            styled.add((a, b))
             if b - a < 150 and _is_in_names(text, a, b):
                 continue  # "**Tarazona, Y**., Nowosad, J.": the list's keeper is set off among the authors
             if start < a < end:
@@ -91,6 +96,8 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
         piece = text[a:b]
         if len(piece) < 2 or piece == OBJECT:
             continue
+        if (a, b) in styled and OBJECT in text[start:a] and is_venue(piece) < 2 and is_people(piece) < 2:
+            continue  # "[[paper](...)] *VALL-E*": a remark
         url = named.get((a, b), "")
         if url and kind_of_link(url, "") in {"code", "data", "video"} and is_venue(piece) < 2:
             continue  # "[OpenPCDet](https://github.com/...)" is no venue
@@ -101,7 +108,7 @@ def _is_in_names(text: str, start: int, end: int) -> bool:
     """Whether a range is one name of a list of people: a comma, "and" or "&" stands beside it."""
     beside = _NAMES_GO_ON.match(text, end) or _NAMES_BEFORE.search(text, max(start - 8, 0), start)
     name = text[start:end].strip(" .,;*")
-    if beside is None and text[end - 1] != ",":  # "**Ghoraani, B.,** Galvin, J., and ..."
+    if beside is None and text[end - 1 : end] != ",":  # "**Ghoraani, B.,** Galvin, J., and ..."
         return False
     return is_one_name(name) or is_people(name) >= 2
 
@@ -265,10 +272,14 @@ def _read_clause(draft: Draft, marks: Marks, at: int, end: int, before: bool) ->
         draft.add_people(marks, *single.span("who"))
         draft.add_year(1, marks, *single.span("year"))
         return single.end(), True
-    placed = _AFFILIATED.fullmatch(text, at, end) if not (draft.people or before) else None
+    printed = _venue_before_people(text, at, end) if not (draft.people or draft.venue or before) else 0
+    if printed:  # "PLDI 2020, Allamanis, Miltiadis, et al."
+        draft.add_venue(marks, at, printed)
+        return printed, False
+    placed = _AFFILIATED.match(text, at, end) if not (draft.people or before) else None
     if placed and is_people(placed["who"]) and not is_venue(placed["who"]):  # "Carl Dee (UCL)"
         draft.add_people(marks, *placed.span("who"))
-        return end, True
+        return placed.end(), True
     surnames = _SURNAMES_STOP.match(text, at, end) if not (draft.people or before) else None
     if surnames and text[max(at - 2, 0) : at] == ". " and is_people(surnames[0]) and not is_venue(surnames[0]):
         draft.add_people(marks, *surnames.span())
@@ -345,6 +356,17 @@ def _read_clause(draft: Draft, marks: Marks, at: int, end: int, before: bool) ->
     elif not (loose or word) and is_venue(whole) and not draft.venue:
         draft.add_venue(marks, at, stop)
     return (cut.end() if cut else stop), False
+
+
+def _venue_before_people(text: str, at: int, end: int) -> int:
+    """Where a venue ends that stands before the people with "et al."; 0 where none does."""
+    last = text.find("et al", at, end)
+    comma = text.find(", ", at, end)
+    if not 0 < comma < last:
+        return 0
+    venue, names = text[at:comma], text[comma + 2 : last + 5]
+    known = is_venue(venue) >= (1 if year_in(venue)[0] else 2) and venue_of(venue.strip()) is not None
+    return comma if (known or is_venue(venue) >= 2) and is_people(names) >= 2 else 0
 
 
 def _is_in_sentence(text: str, at: int) -> bool:

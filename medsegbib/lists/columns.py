@@ -73,7 +73,7 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
         if named and roles[at] == "title" and _title_weight(texts) < 0.8:
             weight -= 2.0  # "Name" with "FCN", beside "Summary" with the titles
         exact = has_header and at < len(headings) and headings[at].strip(" *").lower() in words("columns", "exact")
-        weight += 2.0 * _share_of_linked_titles([row[at] for row in sample if at < len(row)])
+        weight += 4.0 * _share_of_linked_titles([row[at] for row in sample if at < len(row)])
         weight += 2.0 if exact else 0.5 if not roles[at] and _is_in_title_case(texts) else 0.0
         if texts and weight > best:
             best, columns.title, columns.titled = weight, at, exact

@@ -134,7 +134,7 @@ class Draft:
         text = text.strip(' \t\n\v,;:*&()（）-–—"“”')
         if text[-1:] == "." and text[-3:-1].isalpha() and text[-3:-1].istitle():
             text = text[:-1]  # "Xiaojin (Jerry) Zhu, Yang Li."
-        names, et_al = names_of(text)
+        names, et_al = names_of(text.removesuffix(" ."))
         if len(names) > 1 and _INSTITUTION.search(text):
             names = _without_institutions(names)
         if not names or names[0].lower() in {"anonymous authors", "anonymous author"}:

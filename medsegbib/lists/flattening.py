@@ -278,6 +278,8 @@ class _Reader:
                 self.marks.bold.pop()
             while self.marks.italic and self.marks.italic[-1][0] >= mark:
                 self.marks.italic.pop()
+            while self.marks.code and self.marks.code[-1][0] >= mark:
+                self.marks.code.pop()
             self.put(OBJECT, url_start)
         if " " in url:
             url = url.replace(" ", "")

@@ -46,6 +46,7 @@ _CALLED_HEAD = re.compile(
 )
 _SLASH_HEAD = re.compile(r"(?P<venue>[A-Z][\w&-]{1,14}(?:\s?['’]?\d\d(?:\d\d)?)?)\s/\s(?=\S)")
 _ARXIV = re.compile(r"(?i)(?:arxiv:)?\d{4}\.\d{4,5}(?:v\d)?")
+_PEOPLE_VENUE = re.compile(r"(?P<who>[A-Z][\w'’-]+\set\sal\.?),?\s(?P<venue>[A-Z][\w&-]*\s?['’]?\d\d(?:\d\d)?)")
 #: "PCR-99: A Practical Method" names a method, "CVPR-21: ..." a venue that is known.
 _NUMBERED_NAME = re.compile(r"[A-Z]+-\d\d")
 #: "18-SIGCOMM-Revisiting Network Support for RDMA"
@@ -114,6 +115,12 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
         if group and not any(_is_all_of(group, link) for link in marks.links_at(at)):
             inner = group["inner"]
             span = group.span("inner")
+            placed = _PEOPLE_VENUE.fullmatch(inner)
+            if placed and head.people is None and head.venue is None:  # "[Dong et al. CVPR19]"
+                head.people = (span[0] + placed.start("who"), span[0] + placed.end("who"))
+                head.venue = (span[0] + placed.start("venue"), span[0] + placed.end("venue"))
+                at = group.end()
+                continue
             if dated_people(inner.strip()):
                 head.people, at = span, group.end()  # "[Ronneberger et al., 2015] Title"
                 continue

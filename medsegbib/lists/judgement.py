@@ -54,6 +54,8 @@ def is_prose(title: str) -> bool:
         return True
     if not _PROSE_WORDS.isdisjoint(tokens) and "all you need" not in title.lower() and not _ASKS.fullmatch(title):
         return _PROSE.search(title) is not None
+    if "can be found" in title or "ore information" in title:
+        return True
     return "欢迎" in title or "will be used" in title or "如果" in title or "请" in title
 
 
@@ -214,7 +216,8 @@ def weigh(draft: Draft, share: float) -> float:
     if any("scholar" in url and "q=" in url for url in draft.links):
         weight += 2.0  # a search for the paper
     elif draft.links and kinds <= _NO_PAPERS and any(label == TITLE_LABEL for _, label, *_ in draft.links.values()):
-        weight -= 3.0 if kinds <= {"blog", "video"} else 1.5
+        listed = draft.section == "papers" and size >= 5
+        weight -= 3.0 if kinds <= {"blog", "video"} else 0.0 if listed else 1.5
     labels = {label for _, label, *_ in draft.links.values()}
     if not _NOTES.isdisjoint(map(str.lower, labels)) and size >= 4:
         weight += 1.2  # notes on the paper: "Continuous Speech Separation with Conformer [[note]](./a.md)"
@@ -248,6 +251,8 @@ def weigh(draft: Draft, share: float) -> float:
         weight -= 4.0  # "CVPR 2014", linked
     if draft.kind == "text" and not papers and any(label.lower().strip(" []") in {"here", "this"} for label in labels):
         weight -= 3.0  # "Datasets are available [here](...)"
+    if draft.kind.endswith("row") and draft.empty_links and not (draft.links or draft.people):
+        weight -= 3.0  # "[Story Cloze Test (NAACL, 2016)](#story-cloze-test)"
     if draft.section == "meta":
         weight -= 3.0
     if draft.section == "other":

@@ -33,7 +33,7 @@ _NO_SURNAMES = frozenset(
     "unpublished submitted draft manuscript forthcoming online accepted revised updated published released unknown"
     " anonymous various editors extended edited".split()
 )
-_NO_NAMES = frozenset("is are we how what why does with from your our".split())
+_NO_NAMES = frozenset("is are we how what why does with from your our as not for their its without".split())
 _DATED = re.compile(r"(?P<people>\S.{2,280}?)[\s,;:.]*[\s,;(](?P<year>(?:19|20)\d\d)[a-z]?\)?")
 _PLACE = re.compile(r"[A-Z]{3,6},\s(?:[A-Z][a-z]{3}|[A-Z]{3})")
 _INITIALS = re.compile(r"(?:\w\.?[ -]?){1,4}")
@@ -44,7 +44,8 @@ _CJK_NAME = re.compile(
 _LOWER_PAREN = re.compile(r"[(（][a-z]{2,}\s")
 _PAREN = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
 _ET_AL = re.compile(
-    r"\bet[\s.]*al\b\.?|&\s?al\b\.?|\band (?:\d+ )?(?:others|more authors)\b|等(?:人)?\s*$", re.IGNORECASE
+    r"\bet[\s.]*al\b\.?|&\s?al\b\.?|(?<=\w\s)al\.?(?=,|$)|\band (?:\d+ )?(?:others|more authors)\b|等(?:人)?\s*$",
+    re.IGNORECASE,
 )
 _NAME = (
     r"(?![a-zß-öø-ÿ])[^\W\d_](?:[^\W\d_]|['’-])*+\.?(?:[ ](?:(?![a-zß-öø-ÿ])[^\W\d_](?:[^\W\d_]|"
@@ -79,9 +80,13 @@ def _is_people(bare: str) -> int:
     if _LOWER_RUN.search(bare):  # "attention for medical image": three small words in a row are no name
         return 0
     lowered = bare.lower()
-    et_al = _ET_AL.search(bare) if "et" in lowered or "& al" in lowered or "others" in lowered or "等" in bare else None
+    et_al = (
+        _ET_AL.search(bare)
+        if "et" in lowered or " al" in lowered or "& al" in lowered or "others" in lowered or "等" in bare
+        else None
+    )
     if et_al:
-        head = bare[: et_al.start()].strip(" ,;&(（")
+        head = _PAREN.sub("", bare[: et_al.start()]).strip(" ,;&(（")
         if " - " in head or "--" in head or any(c.isdigit() for c in head):
             return 0
         if not head or not head[0].isalpha() or len(bare) - et_al.end() > 3:
@@ -173,7 +178,7 @@ def people_prefix(text: str, start: int, end: int) -> int:
     """Where a list of people that begins at ``start`` ends; ``start`` where none begins there."""
     end = min(end, start + 6000)
     near = text[start : min(end, start + 1500)].lower()
-    several = "et" in near or "& al" in near or "others" in near or "等" in near
+    several = "et" in near or " al." in near or "& al" in near or "others" in near or "等" in near
     et_al = _ET_AL.search(text, start, min(end, start + 1500)) if several else None
     if et_al and is_people(text[start : et_al.end()]) >= 2:
         return et_al.end()
@@ -193,8 +198,8 @@ def people_prefix(text: str, start: int, end: int) -> int:
         ):  # "..., Philipp Fischer, Thomas Brox: U-Net: Convolutional ..."
             good = _colon_after_name(text, at, token_end)
         token = text[at:token_end].strip()
-        family = " " not in token and "." not in token and token[-1:].isalpha()
         natural = natural and " " in token
+        family = (" " not in token or not natural) and "." not in token and token[-1:].isalpha()
         if good > at:
             stop = good
         if good < token_end or match is None:

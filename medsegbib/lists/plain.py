@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from medsegbib.lists.endings import looks_like_series, people_end
+from medsegbib.lists.endings import is_people_and_more, looks_like_series, people_end
 from medsegbib.lists.heads import Head
-from medsegbib.lists.marks import OBJECT, Marks
+from medsegbib.lists.marks import OBJECT, Marks, within
 from medsegbib.lists.people import dated_people, is_people
 from medsegbib.lists.shapes import count_words, is_venue, year_in, year_of_date
 from medsegbib.lists.titles import Candidate, clean_range, score_title
@@ -16,7 +16,7 @@ from medsegbib.lists.words import role_of_label
 _LONGEST = 2500
 #: "(2004). ", "(2004, May) ", ". 1983. ", ", 2011: "
 _YEAR_MARK = re.compile(
-    r"[.,]?\s*(?:[(（](?:(?P<a>(?:19|20)\d\d)[a-z]?(?:,[^()]{0,20})?|(?i:submitted|in\s(?:prep(?:aration)?\.?|press|review)|under\sreview|accepted|forthcoming))[)）]\s*[.,:]?|[.,]\s+(?P<b>(?:19|20)\d\d)[a-z]?(?:,\s[A-Z][a-z]{2,8})?\s*[.:])\s*(?=\S)"
+    r"[.,]?\s*(?:[(（](?:(?P<a>(?:19|20)\d\d)[a-z]?(?:,[^()]{0,20})?|(?i:n\.d\.|undated|various|submitted|in\s(?:prep(?:aration)?\.?|press|review)|under\sreview|accepted|forthcoming))[)）]\s*[.,:]?|[.,]\s+(?P<b>(?:19|20)\d\d)[a-z]?(?:,\s[A-Z][a-z]{2,8})?\s*[.:])\s*(?=\S)"
 )
 _SENTENCE = re.compile(
     r"(?:(?<=[^\W\d_]{2})|(?<=[\d)\]\"”’?!])|(?<=\b[Pp]art\s[IVX]))(?<!\bvs)(?<!\bDr)(?<!\bSt)(?<!\bal)(?<!\bcf)(?<!\bw\.r\.t)(?<!\betc)(?<!\bProc)(?<!\bConf)(?<!\bTrans)(?<!\bInt)(?<!\bpp)(?<!\bvol)(?:[.。]|(?<=[?!]))\s+(?=\S)"
@@ -33,6 +33,7 @@ _GLUED = re.compile(
 )
 _COMMA = re.compile(r"\s*[,;]\s+|\s*，\s*")
 _DATE_BEGINS = re.compile(r"(?:19|20)\d\d(?:[./-](?:0[1-9]|1[0-2])(?!\d)|,\s)")
+_YEAR_BEGINS = re.compile(r"(?:19|20)\d\d\s*(?:[·•|,;]|$)")
 #: "..., Summer school on machine learning 2003", "..., Collective Dynamics 2016"
 _UNKNOWN_VENUE = re.compile(r"[A-Z][\w-]+(?:\s(?:[A-Z][\w-]*|on|of|and|in|for|&|the|[a-z]{5,})){1,7}\s(?:19|20)\d\d\.?")
 _DASH = re.compile(r"\s+(?:[-–—]+|//?|by)\s+|\s+\|\s*|\|\s+|\s*｜\s*|\s{3,}|\s*[:：]\s*(?=" + OBJECT + ")")
@@ -73,6 +74,11 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
         ):
             stop = _end_before(text, start, link.start)  # "Title [[MICCAI 2015]](...)", "Title, [Oepnreview](...)"
             break
+    for a, b in within(marks.italic, start + 12, stop):
+        piece = text[a:b]
+        if b <= stop and (" et al" in piece or is_people(piece) >= 2 or is_people_and_more(piece)):
+            stop = _end_before(text, start, a)  # "Experience Grounds Language *Yonatan Bisk et al. EMNLP*"
+            break
     if stop - start < 3:
         return None
     surnames = _SURNAMES.match(text, start, stop) if head.year_only else None
@@ -88,7 +94,7 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
 
 def _end_before(text: str, start: int, stop: int) -> int:
     """Where a title ends before a link: without the brackets, the bars and the dash between them."""
-    while stop > start and text[stop - 1] in " \v[(|:,;":
+    while stop > start and text[stop - 1] in " \v[({|:,;":
         stop -= 1
         if text[stop - 2 : stop] in {" -", " –", " —"}:
             stop -= 1
@@ -153,6 +159,9 @@ def _end_of_title(text: str, start: int, stop: int, cited: bool = False) -> int:
         size = count_words(text[start : sentence.start()])
         asked = text[sentence.start() - 1] in "?!" and not sentence[0].startswith(".")
         named = people_end(text, sentence.end(), stop) > sentence.end()
+        further = _SENTENCE.search(rest) if asked and not named else None
+        if further and count_words(rest[: further.start()]) >= 3 and not _is_about(rest[: further.start()]):
+            continue  # "How Did We Get into That Mode? Mode Error and Awareness. Human Factors"
         if (
             asked
             and "," in rest
@@ -168,6 +177,9 @@ def _end_of_title(text: str, start: int, stop: int, cited: bool = False) -> int:
     for dash in _DASH.finditer(text, start, stop):
         rest = text[dash.end() : stop]
         by = dash[0].strip() == "by"
+        if _YEAR_BEGINS.match(rest):  # "The Graph Neural Network Model | 2008 · 12025 citations"
+            stop = dash.start()
+            break
         if (not by and (_is_about(rest) or not rest.strip())) or people_end(text, dash.end(), stop) > dash.end():
             stop = dash.start()
             break

@@ -160,6 +160,8 @@ def _read_line(record: Record, main: Segment, title: Candidate, start: int, stop
     read_around(draft, marks, title.end, stop)
     if not draft.people:
         _read_left_over(draft, marks, title.end, stop)
+        if not draft.venue:
+            _read_venue_link(draft, marks, title.end, stop, known=True)
     elif not draft.venue:
         _read_journal(draft, marks, title.end, stop)
         if not draft.venue:
@@ -188,7 +190,9 @@ def _read_before(draft: Draft, marks: Marks, start: int, end: int, dated: bool) 
     if dated and _SURNAMES.match(text, start, end):  # "1981 Feynman: Simulating Physics with Computers"
         draft.add_people(marks, start, text.rfind(":", start, end))
         return
-    nickname = nickname_before(text, start, end) or _name_set_apart(marks, start, end)
+    nickname = (
+        nickname_before(text, start, end) or _beginning_of_title(text, start, end) or _name_set_apart(marks, start, end)
+    )
     if nickname and is_people(text[start:end]) < 2:
         draft.nickname = " ".join(text[nickname[0] : nickname[1]].split())
         draft.nickname_span = marks.span(*nickname)
@@ -199,6 +203,13 @@ def _read_before(draft: Draft, marks: Marks, start: int, end: int, dated: bool) 
         if 1 < len(piece) < 60 and piece[0].isupper() and text[start:end].rstrip(' "“*_').endswith((",", ".")):
             at = text.find(piece, start)
             read_single_person(draft, marks, at, at + len(piece))
+
+
+def _beginning_of_title(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """A name before the title that begins with it: "Inner Monologue **Inner Monologue: Embodied Reasoning**"."""
+    name = text[start:end].strip(" *_")
+    at = text.find(name, start)
+    return (at, at + len(name)) if 1 < len(name) < 40 and text.startswith(name, end) else None
 
 
 def _name_set_apart(marks: Marks, start: int, end: int) -> tuple[int, int] | None:
@@ -223,7 +234,7 @@ def _read_left_over(draft: Draft, marks: Marks, start: int, end: int) -> None:
     """A single name in italics or behind a dash, which alone could be anything, is that of the author."""
     text = marks.text
     for a, b in within(marks.italic, start, end):
-        if start <= a and b <= end and is_people(text[a:b]) == 1:
+        if start <= a and b <= end and is_people(text[a:b]) == 1 and OBJECT not in text[start:a]:
             draft.add_people(marks, a, b)
             return
     lead = _BEFORE_PERSON.match(text, start, end)
@@ -234,16 +245,21 @@ def _read_left_over(draft: Draft, marks: Marks, start: int, end: int) -> None:
             draft.add_people(marks, lead.end(), last)
 
 
-def _read_venue_link(draft: Draft, marks: Marks, start: int, end: int) -> None:
-    """A link to the paper with a few words of its own, behind the people, is named after the venue."""
+def _read_venue_link(draft: Draft, marks: Marks, start: int, end: int, known: bool = False) -> None:
+    """A link to the paper with a few words of its own, behind the people, is named after the venue.
+
+    With ``known`` only journals that are known are taken.
+    """
     for link in marks.links_in(start, end):
         if count_words(link.label) > 8 or is_people(link.label):
             continue
         if kind_of_link(link.url, "") not in {"paper", "preprint"} or not link.label[:1].isalpha():
             continue
-        if not link.tag:
+        if not link.tag and not known:
             draft.add_venue(marks, link.start, link.end)
             return
+        if link.label == "Nature" and "/s4" in link.url and "/s41586" not in link.url:
+            return  # what the publisher is called; the journal is another one
         venue = venue_of(link.label)  # "[Science](https://doi.org/...)", but not "[arXiv](...)"
         if venue is not None and venue.is_journal:
             draft.venue, draft.venue_span = link.label, (link.label_start, link.label_end)
@@ -269,6 +285,9 @@ def _read_more(draft: Draft, line: Segment) -> None:
     label = LABEL.match(marks.text, line.start, line.end) if line.first and not line.label else None
     if label and is_venue(label["label"]) < 2 and year_in(label["label"])[0] == "" and not is_people(label["label"]):
         return  # "ExpEnv: [ScanNet](...)"
+    bare = marks.text[line.start : line.end].strip()
+    if line.first and len(bare) < 40 and is_venue(bare) == 1 and not year_in(bare)[0]:
+        return  # "WMF / IMF": what the method is called
     named = bool(draft.people)
     read_around(draft, marks, line.start, line.end)
     if draft.people and not (named or draft.venue):

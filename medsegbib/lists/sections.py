@@ -44,7 +44,8 @@ class Headings:
             self.stack.pop()
         if number == self.own_title:
             self.document = text
-            self.kind, self.topics = "", ()
+            papers = len(text.split()) <= 3 and section_kind(text) == "papers"  # "# Papers"
+            self.kind, self.topics = "papers" if papers else "", ()
             self.year = self._find_year()
             return
         self.stack.append((level, text))

@@ -13,7 +13,7 @@ from medsegbib.lists.fields import LETTERS, has_marked_title, is_field
 from medsegbib.lists.heads import Head, read_head
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
 from medsegbib.lists.openings import begins_with_surnames, told_head
-from medsegbib.lists.people import is_people
+from medsegbib.lists.people import is_people, is_people_alone
 from medsegbib.lists.plain import plain_candidate
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.shapes import count_words, is_venue
@@ -37,8 +37,13 @@ _BRACKETED_YEAR = re.compile(r"[(（](?:19|20)\d\d[^()]{0,20}[)）]")
 _LINKS_FIRST = re.compile(r"[^\w" + OBJECT + r"]*" + OBJECT + r"[^" + OBJECT + r"]*" + OBJECT)
 #: "[arXiv:2405.14113] **Title**", "[arXiv:2310.05881, EMNLP 2023] **Title**"
 _ID_IN_FRONT = re.compile(r"\W*[\[(]ar[Xx]iv:[^\[\]()]{4,40}[\])]\s*\S")
+_SURNAME = re.compile(r"[A-Z][\w'’-]+")
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\.\s*(?=[A-Z])")
+_YEAR_LAST = re.compile(r",\s(?:19|20)\d\d$")
+#: A year that belongs to a title: "Cancer statistics, 2020".
+_YEARLY = re.compile(r"(?i)\b(?:statistics|estimates|annual|report|update|edition|census|trends|outlook)\b[^:]*$")
 _PEOPLE_LAST = re.compile(
-    r"(?:,\s|\s[-–—]\s|,?\sby\s)(?P<who>[A-Z][\w'’-]+(?:,?\set\sal\b\.?|(?:,\s[A-Z][\w'’-]+)*,?\s(?:and|&)\s[A-Z][\w'’-]+"
+    r"(?:,\s+|\s[-–—]\s|,?\sby\s)(?P<who>[A-Z][\w'’-]+(?:,?\set\sal\b\.?|(?:,\s[A-Z][\w'’-]+)*,?\s(?:and|&)\s[A-Z][\w'’-]+"
     r"(?=,?\s[(]?(?:19|20)\d\d)))(?:,?\s[(]?(?:19|20)\d\d[)]?)?\.?(?:\s?\([\w+-]+\))?\W*$"
 )
 _BY = re.compile(r"\W{0,6}[Bb]y:?\s+(?=[A-Z\[])")
@@ -113,6 +118,14 @@ def probe(segment: Segment, labels: Container[str] = ()) -> None:
         label = None
     if label:
         role = role_of_label(label["label"])
+        if (
+            role == "link"
+            and OBJECT not in text
+            and "://" not in text
+            and count_words(text[label.end() :]) > 3
+            and not marks.links_in(start, end)
+        ):
+            role = ""  # "TensorFlow: A System for Large-Scale Machine Learning"
         segment.label = role
         if role and role != "title":
             segment.role = "field"
@@ -243,8 +256,21 @@ def _open_citation(segment: Segment) -> None:
     if best is None or best.form != "link" or best.end - best.start < 30:
         return
     told = _PEOPLE_LAST.search(text, max(best.start, best.end - 120), best.end)
-    if told and count_words(text[best.start : told.start()]) >= 3 and not is_venue(told["who"]):
+    surnames = told is not None and all(map(is_people_alone, _SURNAME.findall(told["who"])))
+    if told and surnames and count_words(text[best.start : told.start()]) >= 3:
         best.end = told.start()  # "[Playing Atari with Deep Reinforcement Learning, Mnih et al, 2013. (DQN)](...)"
+        return
+    first = _YEAR_FIRST.match(text, best.start, best.end)
+    if first:  # "[2016. El Amin A M, Liu Q, Wang Y. Convolutional features ...](...)"
+        stop = people_end(text, first.end(), best.end, True)
+        named = first.end() < stop < best.end - 20 and text[stop - 1 : stop + 1].strip()[-1:] == "."
+        best.start = (
+            stop + len(text[stop : best.end]) - len(text[stop : best.end].lstrip(" .")) if named else first.end()
+        )
+        return
+    dated = _YEAR_LAST.search(text, best.start, best.end)
+    if dated and count_words(text[best.start : dated.start()]) >= 4 and not _YEARLY.search(text, best.start, best.end):
+        best.end = dated.start()  # "[Time Series Forecasting With Deep Learning: A Survey, 2020](...)"
         return
     if best.end - best.start < 60:
         return

@@ -16,9 +16,9 @@ YEAR = re.compile(r"(?<![\d.])(?P<year>[12]\d{3})(?![\d]|\.\d)")
 _YEAR_INWORD = re.compile(r"(?<![\d.])(?P<year>19[5-9]\d|20[0-4]\d)(?!\d)")
 #: "CVPR'21", "CHI ’92", "NeurIPS-20", "CIDR 07", "ICCV21"; not "COVID-19", "ICD-10", "CIFAR-10", "VGG16"
 _SHORT_YEAR = re.compile(
-    r"(?<=[A-Za-z\s])(?:['’‘`´]\s?(?P<a>\d\d)"
+    r"(?<=[A-Za-z\s])(?:['’‘`´]\s?(?P<a>\d\d)(?:(?=\.(?:0[1-9]|1[0-2])(?!\d))|(?![.:/-]\S))"
     r"|(?<=[A-Z]{3})(?<!OVID)(?<!ICD)(?<!IFAR)(?<!VGG)(?<!GPT)(?<!ISO)[ -]?(?P<b>[0129]\d))"
-    r"(?!\w|[.:/-]\S|\s?(?:st|nd|rd|th)\b)"
+    r"(?!\w|(?<!['’‘`´]\d\d)[.:/-]\S|\s?(?:st|nd|rd|th)\b)"
 )
 #: "arXiv 1712": the first half of an arXiv number, a month and no year.
 _ARXIV_MONTH = re.compile(r"(?i).?.?arxiv[\s:]{0,2}(?:0[7-9]|[1-4]\d)(?:0[1-9]|1[0-2])(?!\d)")
@@ -31,7 +31,7 @@ _MONTH_BEHIND = re.compile(r"[./](?:0[1-9]|1[0-2])(?![\d./])")
 _DIGITS = re.compile(r"\d\d")
 _DATE = re.compile(
     rf"""(?ix) ^[\s(\[【]*
-    (?: (?:published|submitted|posted|date|updated|released)?\s*(?:on|:)?\s*
+    (?: (?:published|submitted|posted|date|updated|released|preprint)?\s*(?:on|:|,)?\s*
         (?: (?P<y1>(?:19|20)\d\d) \s*[-./年]\s* \d{{1,2}} (?:\s*[-./月]\s*\d{{0,2}}\s*日?)?
           | (?P<y2>(?:19|20)\d\d) (?:0[1-9]|1[0-2]) (?:[0-3]\d)?
           | (?P<y3>(?:19|20)\d\d) (?:\s*年)?
@@ -50,13 +50,14 @@ _VENUE_NOISE = re.compile(
       (?:\s+(?:award|candidate|finalist|nominee|runner[- ]?up|honorable\s+mention))*|oral|spotlight|poster|highlight
       |under\s+review|long\s+paper|short\s+paper|findings\s+paper|extended\s+abstract|to\s+appear|accepted|rejected
       |withdrawn|in\s+press|tutorial|demo\s+track|survey(?=[\s)\]!.]*$)
+      |(?:minor|major|under|in)\s+revisions?
       |outstanding\s+paper|notable\s+top.*|top[- ]?\d+\s*%?)
       \b [!\s)\]]* """
 )
 #: One of these stands in every match of the pattern above.
 _NOISE_WORDS = (
     "oral", "best", "poster", "spotl", "highl", "under", "paper", "abstract", "appear", "ccepted", "reject", "withdr",
-    "press", "tutorial", "demo", "survey", "outst", "notable", "top",
+    "press", "revision", "tutorial", "demo", "survey", "outst", "notable", "top",
 )  # fmt: skip
 _EDITORS = re.compile(r"(?i)^[\s.,]*in:?\s[^()]{3,150}\(eds?\.?\)[.,:]*\s*")
 _VENUE_LEAD = re.compile(
@@ -158,7 +159,8 @@ def venue_core(text: str) -> str:
     plain = _PLAIN_VENUE.fullmatch(core)
     if plain and not (plain["venue"] or core).lower().startswith(("in ", "best ", "accepted", "oral", "the ")):
         core = (plain["venue"] or core).rstrip("/&-")
-        return "" if _VENUE_NOISE.search(core) or _LAST_MONTH.search(core) else core
+        core = _LAST_MONTH.sub("", core)
+        return "" if _VENUE_NOISE.search(core) else core
     lowered = core.lower()
     if "(ed" in lowered:
         core = _EDITORS.sub("", core)
@@ -189,6 +191,8 @@ def venue_core(text: str) -> str:
     bare = core.strip(_AROUND)
     if not (_SHORT_END.search(core) and " " in bare and bare.lower() not in venue_names()):
         core = bare  # "Neural Netw." keeps its full stop
+    if core.count("(") > core.count(")"):
+        core += ")"  # "ACM Multimedia (ACM MM)"
     return core if _LETTER.search(core) else ""
 
 
@@ -238,6 +242,8 @@ def is_venue(text: str) -> int:
     if spaces > 3 and _SERIES.search(text) is None and not year_in(text)[0]:
         bare = text.strip(" .,;:()")
         return 3 if bare.lower() in venue_names() or bare[:5].lower() == "arxiv" else 0
+    if "et al" in text:
+        return 0  # "Dong et al. CVPR19"
     core = venue_core(text)
     if not core or len(core) > 200 or ("University" in core and "Press" not in core) or _NO_VENUE.match(core):
         return 0

@@ -100,6 +100,9 @@ def _title_of_cell(marks: Marks) -> Candidate | None:
     stop = end
     if cut and count_words(text[cut.end() : end]) > 12 and cut.start() > head.end + 2:
         stop = cut.start()
+    broken = _broken_title(text, head.end, end) if "\n" in text and OBJECT not in text else None
+    if broken is not None:
+        return broken
     plain = plain_candidate(marks, head, stop)
     if plain is not None:
         return plain
@@ -108,6 +111,18 @@ def _title_of_cell(marks: Marks) -> Candidate | None:
     if OBJECT in piece:
         a, b = clean_range(text, a, a + piece.find(OBJECT))
     return Candidate("plain", a, b, 1.0) if b > a and LETTERS.search(text[a:b]) else None
+
+
+def _broken_title(text: str, start: int, end: int) -> Candidate | None:
+    """A title that goes on behind a break: "Hallucinating Unaligned Face Images by<br>Discriminative Autoencoders"."""
+    first, _, rest = text[start:end].partition("\n")
+    rest = rest.strip()
+    goes_on = rest[:1].islower() or first.rstrip().endswith(
+        (",", ":", " by", " of", " for", " with", " and", " in", " via")
+    )
+    if not goes_on or "\n" in rest or count_words(rest) > 12 or is_people(rest) >= 2 or is_venue(rest) >= 2:
+        return None
+    return Candidate("plain", *clean_range(text, start, end), 4.0)
 
 
 def _ends_there(text: str, at: int) -> bool:

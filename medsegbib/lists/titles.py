@@ -23,6 +23,7 @@ _BRACKET = re.compile(r"\[(?P<inner>[^\[\]\n" + OBJECT + r"]{8,400})\]")
 _TRAILING_GROUP = re.compile(
     r"[\s\v,.;:]*[(（\[【](?P<inner>[^()（）\[\]【】]*(?:[(（][^()（）]*[)）][^()（）\[\]【】]*)*)[)）\]】][\s\v.]*$"
 )
+_REMARK_FIRST = re.compile(r"(?i)\((?:opti?o?n?al|new|oral|survey|review|spotlight|must[ -]read)\)\s*")
 _EMOJI_END = re.compile(r"[\s\ufe0f☀-➿⬀-⯿\U0001F000-\U0001FAFF]+$")
 _STRAY = ' \t\n\v\r"“”„«»*_`,;:|–—·•~＂#>\u200b\ufeff\u00ad\ufe0f🔥⭐🌟🚀✨📄💻🎥📜📝👍🆕🎉'
 _NICKNAME = re.compile(r"(?P<name>[\w.+@$^{}\\/&* '’-]{1,60}?(?:\s\(\d\))?)\s*(?:[:：]|\s[-–—]|\s\|)\s*[\"“]?\s*$")
@@ -47,11 +48,17 @@ def clean_range(text: str, start: int, end: int) -> tuple[int, int]:
         return start, end
     for _ in range(6):
         before = (start, end)
-        while start < end and (text[start] in _STRAY or text[start].isspace() or text[start] in ".)]）】"):
+        while (
+            start < end
+            and not _opens_inside(text, start, end)
+            and (text[start] in _STRAY or text[start].isspace() or text[start] in ".)]）】")
+        ):
             start += 1
         while end > start and (text[end - 1] in _STRAY or text[end - 1].isspace() or ord(text[end - 1]) > 0x1F000):
             if text[end - 1] == "”" and text.count("“", start, end) == text.count("”", start, end):
                 break  # "Another Look at “Provable Security”"
+            if text[end - 1] == '"' != text[start] and text.count('"', start, end) % 2 == 0:
+                break
             end -= 1
         if end > start and text[end - 1] == "." and text[end - 3 : end] != "...":
             end -= 1
@@ -71,6 +78,9 @@ def clean_range(text: str, start: int, end: int) -> tuple[int, int]:
             start, end = start + 1, end - 1
         if end > start and text[start] in "'‘" and text[end - 1] in "'’" and text.count(text[start], start, end) <= 2:
             start, end = start + 1, end - 1
+        remark = _REMARK_FIRST.match(text, start, end) if text[start : start + 1] == "(" else None
+        if remark:
+            start = remark.end()  # "(optional)Deterministic Policy Gradient"
         if end - start > 2 and text[start] in "《「『" and text[end - 1] in "》」』":
             start, end = start + 1, end - 1
         if end > start and text[start] == "<" and ">" in text[end : end + 2]:
@@ -78,6 +88,13 @@ def clean_range(text: str, start: int, end: int) -> tuple[int, int]:
         if (start, end) == before:
             break
     return start, max(start, end)
+
+
+def _opens_inside(text: str, start: int, end: int) -> bool:
+    """Whether a quote at the beginning of a title ends within it: ""Factual" or "Emotional": Stylized Captioning"."""
+    if text[start] == '"':
+        return text.count('"', start, end) % 2 == 0 and text[end - 1] != '"' and text[start : end - 1].count('"') > 1
+    return text[start] == "“" and start < text.find("”", start, end) < end - 2
 
 
 def _is_aside(inner: str, title: str) -> bool:
@@ -134,7 +151,7 @@ def _before_venue(text: str, start: int, end: int) -> int:
             found = named or (year_in(plain)[0] != "" and is_venue(plain) >= 2)
         else:
             found = set_apart and tail.isupper() and is_venue(tail) >= 2
-        if found and count_words(text[start : cut.start()]) >= 2:
+        if found and count_words(text[start : cut.start()]) >= 2 and not is_people(text[start : cut.start()]):
             return cut.start()
     return end
 
@@ -198,7 +215,10 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
         for quote in _QUOTED.finditer(text, at, end):
             follow = text[quote.end() : quote.end() + 2]
             close = quote["inner"][-1:]
-            whole = (
+            named = (
+                follow[:1] == ":" and count_words(quote["inner"]) <= 3 and count_words(text[quote.end() : stop]) >= 4
+            )
+            whole = not named and (
                 not follow.strip()
                 or follow[0] in ",.;:)]（(" + OBJECT + "\n"
                 or close in ".,?!"
