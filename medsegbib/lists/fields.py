@@ -7,7 +7,7 @@ import re
 from medsegbib.lists.endings import is_people_and_more
 from medsegbib.lists.heads import read_head
 from medsegbib.lists.marks import OBJECT, is_tag, within
-from medsegbib.lists.people import is_people
+from medsegbib.lists.people import dated_people, is_people
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.shapes import count_words, is_venue, year_in, year_of_date
 from medsegbib.lists.titles import followed_by_people
@@ -137,5 +137,6 @@ def _is_about(group: str) -> bool:
         year_of_date(bare) is not None
         or is_venue(bare) >= 1
         or is_people(bare) >= 2
+        or dated_people(bare) is not None
         or all(w.lower().strip("()") in words("tags") for w in bare.split())
     )

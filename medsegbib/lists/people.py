@@ -182,7 +182,7 @@ def people_prefix(text: str, start: int, end: int) -> int:
     et_al = _ET_AL.search(text, start, min(end, start + 1500)) if several else None
     if et_al and is_people(text[start : et_al.end()]) >= 2:
         return et_al.end()
-    at, stop, family, natural = start, start, False, True
+    at, stop, family, natural, inverted = start, start, False, True, False
     while at < end:
         match = _SEPARATOR.search(text, at, end)
         token_end = match.start() if match else end
@@ -199,7 +199,8 @@ def people_prefix(text: str, start: int, end: int) -> int:
             good = _colon_after_name(text, at, token_end)
         token = text[at:token_end].strip()
         natural = natural and " " in token
-        family = (" " not in token or not natural) and "." not in token and token[-1:].isalpha()
+        inverted = inverted or _INITIALS.fullmatch(token) is not None  # "Dolhansky, B., & Canton Ferrer, C."
+        family = (" " not in token or inverted) and "." not in token and token[-1:].isalpha()
         if good > at:
             stop = good
         if good < token_end or match is None:
