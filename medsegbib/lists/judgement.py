@@ -18,6 +18,8 @@ DOUBT = "read as a paper, though little speaks for it"
 
 _NO_PAPERS = {"blog", "video", "data", "demo", "other", "weights", "slides"}
 _NOTES = frozenset({"note", "notes", "笔记", "论文笔记", "阅读笔记", "読書メモ", "リンク"})
+#: So begin paragraphs that speak of papers, and hardly a title.
+_SPEAKS = re.compile(r"(?:We|Our|This|These|Here|You|In this|There|It|They)\s[a-z]")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -227,6 +229,10 @@ def weigh(draft: Draft, share: float) -> float:
         weight += 1.8
     if draft.form == "quote" and draft.kind == "text" and draft.outside > 120 and not (draft.links or draft.people):
         weight -= 6.0  # a sentence that names a paper
+    if draft.form == "quote" and draft.kind == "text" and size > 18 and not (draft.links or draft.people):
+        weight -= 4.0  # an abstract that is quoted
+    if draft.kind == "text" and draft.form in {"plain", "link"} and not draft.people and _SPEAKS.match(draft.title):
+        weight -= 5.0  # "We list all the papers surveyed in our [paper](...)"
     if draft.outside > 300 and not (papers or draft.ids):  # a paragraph with something bold in it
         weight -= 2.5
     bare = draft.form == "plain" and not (draft.links or draft.people or draft.years)
@@ -259,6 +265,8 @@ def weigh(draft: Draft, share: float) -> float:
         weight -= (1.0 if sure else 3.5) * (1.0 - 0.8 * share)
         if draft.links and not draft.venue and kinds <= _NO_PAPERS | {"project"}:
             weight -= 1.5
+        elif kinds and kinds <= {"video", "slides", "blog"}:
+            weight -= 4.0  # "# Talks"
     elif draft.section == "papers":
         weight += 0.5
     return weight

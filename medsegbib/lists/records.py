@@ -90,7 +90,7 @@ def _read_cited(record: Record, line: Segment) -> Draft:
     draft = _read_line(record, line, title, line.head.end, line.end)
     draft.begin, draft.end = begin_of(main), max(draft.end, line.block.end)
     if main.best is not None:
-        draft.nickname = " ".join(main.marks.text[main.best.start : main.best.end].split())
+        draft.nickname = " ".join(main.marks.text[main.best.start : main.best.end].split()).rstrip(" :：")
         draft.nickname_span = main.marks.span(main.best.start, main.best.end)
         read_around(draft, main.marks, main.best.end, main.end)
     for other in record.lines[1:]:

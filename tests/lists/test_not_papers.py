@@ -112,3 +112,17 @@ def test_a_title_that_begins_like_a_name_is_put_together_again() -> None:
     rows = [f"- Adapting of Kind {n} to Scenes [[paper](https://arxiv.org/abs/2401.0000{n})]\n" for n in range(1, 9)]
     rows[3] = "- Cluster, Split, Fuse, and Update: Learning of Domains [[paper](https://arxiv.org/abs/2401.00004)]\n"
     assert entries("".join(rows))[3].title == "Cluster, Split, Fuse, and Update: Learning of Domains"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“…this paper presents a grounded theory of how and why people test large language models: the testing of "
+        "models in the wild, by many people.”\n",
+        "We list all the papers surveyed in our [paper](https://arxiv.org/abs/2312.08782). The list will grow.\n",
+        "# Talks\n- **Machine Learning for Tests: AMA**, MSR 2020 [[video]](https://youtu.be/cphPhsehw2M)\n",
+        "## MOOCs\n\n- [MIT Quantum Test Sciences](https://ocw.mit.edu/courses/notes/) - Series of lecture notes.\n",
+    ],
+)
+def test_what_is_said_of_papers_is_none(text: str) -> None:
+    assert [e.title for e in entries(f"{PAPERS}\n{text}")] == [e.title for e in entries(PAPERS)]
