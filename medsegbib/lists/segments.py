@@ -42,6 +42,7 @@ _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\.\s*(?=[A-Z])")
 _YEAR_LAST = re.compile(r",\s(?:19|20)\d\d$")
 #: A year that belongs to a title: "Cancer statistics, 2020".
 _YEARLY = re.compile(r"(?i)\b(?:statistics|estimates|annual|report|update|edition|census|trends|outlook)\b[^:]*$")
+_NAMES = re.compile(r",|&|\band\b|\bet\sal\b")
 _PEOPLE_LAST = re.compile(
     r"(?:,\s+|\s[-–—]\s|,?\sby\s)(?P<who>[A-Z][\w'’-]+(?:,?\set\sal\b\.?|(?:,\s[A-Z][\w'’-]+)*,?\s(?:and|&)\s[A-Z][\w'’-]+"
     r"(?=,?\s[(]?(?:19|20)\d\d)))(?:,?\s[(]?(?:19|20)\d\d[)]?)?\.?(?:\s?\([\w+-]+\))?\W*$"
@@ -255,22 +256,7 @@ def _open_citation(segment: Segment) -> None:
     best, text = segment.best, segment.marks.text
     if best is None or best.form != "link" or best.end - best.start < 30:
         return
-    told = _PEOPLE_LAST.search(text, max(best.start, best.end - 120), best.end)
-    surnames = told is not None and all(map(is_people_alone, _SURNAME.findall(told["who"])))
-    if told and surnames and count_words(text[best.start : told.start()]) >= 3:
-        best.end = told.start()  # "[Playing Atari with Deep Reinforcement Learning, Mnih et al, 2013. (DQN)](...)"
-        return
-    first = _YEAR_FIRST.match(text, best.start, best.end)
-    if first:  # "[2016. El Amin A M, Liu Q, Wang Y. Convolutional features ...](...)"
-        stop = people_end(text, first.end(), best.end, True)
-        named = first.end() < stop < best.end - 20 and text[stop - 1 : stop + 1].strip()[-1:] == "."
-        best.start = (
-            stop + len(text[stop : best.end]) - len(text[stop : best.end].lstrip(" .")) if named else first.end()
-        )
-        return
-    dated = _YEAR_LAST.search(text, best.start, best.end)
-    if dated and count_words(text[best.start : dated.start()]) >= 4 and not _YEARLY.search(text, best.start, best.end):
-        best.end = dated.start()  # "[Time Series Forecasting With Deep Learning: A Survey, 2020](...)"
+    if _leave_out_people(text, best):
         return
     if best.end - best.start < 60:
         return
@@ -280,6 +266,8 @@ def _open_citation(segment: Segment) -> None:
         segment.candidates, segment.best = quotes, quotes[0]
         return
     year = _BRACKETED_YEAR.search(text, best.start, best.end)
+    if year is None and _NAMES.search(text, best.start, best.start + 60) is None:
+        return
     people = people_end(text, best.start, best.end)
     cited = best.start < people < best.end - 20 and is_people(text[best.start : people]) >= 2
     if cited or (year and is_people(text[best.start : year.start()]) >= 2):
@@ -287,6 +275,29 @@ def _open_citation(segment: Segment) -> None:
         if plain and plain.start > best.start:
             plain.score = best.score + 1
             segment.candidates, segment.best = [plain], plain
+
+
+def _leave_out_people(text: str, best: Candidate) -> bool:
+    """Cut a linked title out of the year and the people that the link holds as well; whether there were some."""
+    tail = text[max(best.start, best.end - 60) : best.end]
+    named = " al" in tail or " and " in tail or "&" in tail
+    told = _PEOPLE_LAST.search(text, max(best.start, best.end - 120), best.end) if named else None
+    surnames = told is not None and all(map(is_people_alone, _SURNAME.findall(told["who"])))
+    if told and surnames and count_words(text[best.start : told.start()]) >= 3:
+        best.end = told.start()  # "[Playing Atari with Deep Reinforcement Learning, Mnih et al, 2013. (DQN)](...)"
+        return True
+    first = _YEAR_FIRST.match(text, best.start, best.end) if text[best.start] in "12" else None
+    if first:  # "[2016. El Amin A M, Liu Q, Wang Y. Convolutional features ...](...)"
+        stop = people_end(text, first.end(), best.end, True)
+        people = first.end() < stop < best.end - 20 and text[stop - 1 : stop + 1].strip()[-1:] == "."
+        rest = text[stop : best.end]
+        best.start = stop + len(rest) - len(rest.lstrip(" .")) if people else first.end()
+        return True
+    dated = _YEAR_LAST.search(tail) if tail[-1].isdigit() else None
+    if dated and count_words(text[best.start : best.end - 6]) >= 4 and not _YEARLY.search(text, best.start, best.end):
+        best.end -= len(dated[0])  # "[Time Series Forecasting With Deep Learning: A Survey, 2020](...)"
+        return True
+    return False
 
 
 def choose(segment: Segment, shares: dict[str, float]) -> None:
