@@ -111,7 +111,7 @@ class Reading:
         linked = any(link.start < lines[0].end for link in lines[0].marks.links)
         if block.kind == "text":  # an address above the title, where the paper before it has its own; or the people
             above = lines[0].marks.text[lines[0].start : lines[0].end]
-            named = not linked and is_people(above) >= 2
+            named = not linked and (is_people(above) >= 2 or lines[0].head.venue is not None)
             if not named and (not linked or (self.record is not None and not self.record.has_links)):
                 return lines
         elif (linked and lines[0].marks.text[lines[0].start : lines[0].end].strip()[:1] == OBJECT) or (

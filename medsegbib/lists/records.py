@@ -282,6 +282,11 @@ def _read_more(draft: Draft, line: Segment) -> None:
         return
     if line.role == "prose" or (line.role == "title" and line.end - line.start > 250):
         return
+    if line.head.venue and not draft.venue:
+        draft.add_venue(marks, *line.head.venue)
+        if line.head.date:
+            draft.add_year(2, marks, *line.head.date)
+        return  # "3.【ICLR-2018 GAT】"
     label = LABEL.match(marks.text, line.start, line.end) if line.first and not line.label else None
     if label and is_venue(label["label"]) < 2 and year_in(label["label"])[0] == "" and not is_people(label["label"]):
         return  # "ExpEnv: [ScanNet](...)"

@@ -144,7 +144,10 @@ def probe(segment: Segment, labels: Container[str] = ()) -> None:
     if not has_marked_title(segment) and is_field(segment, text):
         segment.role = "field"
         return
-    segment.head = read_head(marks, start, end)
+    segment.head = head = read_head(marks, start, end)
+    if (head.venue or head.date) and not LETTERS.search(marks.text, head.end, end):
+        segment.role = "field"  # "3.【ICLR-2018 GAT】", and the title on the next line
+        return
     kinds = {link.start: kind_of_link(link.url, "") for link in marks.links_in(start, end) if not link.tag}
     segment.candidates = find_candidates(marks, segment.head, end, kinds)
     if not any(c.score > 5.8 for c in segment.candidates):

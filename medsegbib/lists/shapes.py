@@ -134,6 +134,7 @@ def venue_names() -> frozenset[str]:
 
 
 _AROUND = " ,.;:|*_!'\"“”‘’`()[]【】（）@–—-/·"
+_PART_OF_VENUE = re.compile(r"(?i)\s*(?:workshops?|findings|demos?|industry|tracks?|challenge|tutorials?|w\b)")
 _YEAR_GLUED = re.compile(r"(?:19|20)\d\d[A-Z]{3}")
 _SHORT_END = re.compile(r"\b\w?[a-z]{1,6}\.$")
 _OPEN_YEAR = re.compile(r"[\s,]*\b(?:19|20)(?:XX|xx|\?\?)(?!\w)")
@@ -176,7 +177,9 @@ def venue_core(text: str) -> str:
     year, start, end = year_in(core)
     if year and start > 0:
         head, tail = core[:start], core[end:]
-        if len(head) < 14 and _MONTH_ONLY.fullmatch(head):
+        if head.endswith("-") and venue_of(head[:-1]) is not None and not _PART_OF_VENUE.match(tail):
+            core = head[:-1]  # "ICLR-2018 GAT"
+        elif len(head) < 14 and _MONTH_ONLY.fullmatch(head):
             core = tail
         elif _GOES_ON.match(tail) and not _OPEN_END.search(head):
             core = f"{head.rstrip()} {tail.lstrip()}"
@@ -212,7 +215,7 @@ _NAMED_SERIES = re.compile(
     r"|(?:Advances|Frontiers|Trends) in)\b"
 )
 _SMALL = frozenset("of on in and for the & de la".split())
-_FIRST_PART = re.compile(r"[\s@/]|-(?=[A-Z])")
+_FIRST_PART = re.compile(r"[\s@/]|(?<=\w{3})-(?=[A-Z])")  # "ACL-IJCNLP", not "ER-MLP"
 _PROCEEDINGS = re.compile(r"(?i)(?:in\s+)?(?:the\s+)?proc(?:eedings|\.)\s")
 #: Venues of more than a few words hold a year, an acronym or one of these words.
 _VENUE_HINT = re.compile(

@@ -208,3 +208,22 @@ def test_years_and_counts_behind_a_bar() -> None:
         ("The Graph Test Model", "2008"),
         ("Gated Graph Test Networks", "2015"),
     ]
+
+
+def test_a_venue_in_brackets_on_the_line_above() -> None:
+    found = entries(
+        "3.【ICLR-2018 GAT】<br>\n[Graph Attention Tests](https://arxiv.org/abs/1710.10903)\n\n"
+        "4.【NIPS-2017 GraphSAGE】<br>\n[Inductive Tests on Large Graphs](https://arxiv.org/abs/1706.02216)\n"
+    )
+    assert [(entry.title, entry.venue, entry.year) for entry in found] == [
+        ("Graph Attention Tests", "ICLR", "2018"),
+        ("Inductive Tests on Large Graphs", "NIPS", "2017"),
+    ]
+
+
+def test_a_nickname_in_brackets_before_the_people_is_no_venue() -> None:
+    entry = only(
+        '- **(ER-MLP)** Anna Bee, Carl Dee, Eve Eff. "**Knowledge tests: a fusion**". **KDD 2014**. [paper](x.pdf)\n'
+    )
+    assert (entry.title, entry.venue) == ("Knowledge tests: a fusion", "KDD")
+    assert len(entry.authors) == 3
