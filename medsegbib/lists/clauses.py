@@ -66,7 +66,7 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
     closed = [group.span() for group in _PAREN.finditer(text, start, end)] if _OPENS.search(text, start, end) else []
     for ranges in (marks.bold, marks.italic, marks.code):
         for a, b in touching(ranges, start, end):
-            if any(first < a and b < last for first, last in closed):
+            if any(first < a and b < last for first, last in touching(closed, a, b)):
                 continue  # "(2020, SIGIR, **TVD**)"
             styled.add((a, b))
             if b - a < 150 and _is_in_names(text, a, b):
@@ -90,13 +90,14 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
     if text.find(" · ", start, end) >= 0 and is_people(text[start:end]) < 2:
         for match in _DOT.finditer(text, start, end):  # "Jin K et al. · *The Lancet* · 2026-07-27"
             edges.update(match.span())
+    linked = text.find(OBJECT, start, end)
     marks_at = sorted(edges)
     people_open = False
     for a, b in itertools.pairwise(marks_at):
         piece = text[a:b]
         if len(piece) < 2 or piece == OBJECT:
             continue
-        if (a, b) in styled and OBJECT in text[start:a] and is_venue(piece) < 2 and is_people(piece) < 2:
+        if (a, b) in styled and 0 <= linked < a and is_venue(piece) < 2 and is_people(piece) < 2:
             continue  # "[[paper](...)] *VALL-E*": a remark
         url = named.get((a, b), "")
         if url and kind_of_link(url, "") in {"code", "data", "video"} and is_venue(piece) < 2:

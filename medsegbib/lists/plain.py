@@ -9,7 +9,7 @@ from medsegbib.lists.heads import Head
 from medsegbib.lists.marks import OBJECT, Marks, within
 from medsegbib.lists.people import dated_people, is_people
 from medsegbib.lists.shapes import count_words, is_venue, year_in, year_of_date
-from medsegbib.lists.titles import Candidate, clean_range, score_title
+from medsegbib.lists.titles import NEAR, Candidate, clean_range, score_title
 from medsegbib.lists.words import role_of_label
 
 #: No citation is longer; what follows is text that something else is said in.
@@ -58,7 +58,7 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
     for link in marks.links_in(start + 9, stop):
         if link.tag:
             continue
-        before = text[start : link.start].rstrip(" [(")
+        before = text[max(start, link.start - NEAR) : link.start].rstrip(" [(")
         behind = text[link.end : link.end + 1]
         few = (
             count_words(link.label) <= 4 < count_words(before) and before[-1:] == "," and behind in {"", ",", ".", ")"}

@@ -24,6 +24,8 @@ _TRAILING_GROUP = re.compile(
     r"[\s\v,.;:]*[(（\[【](?P<inner>[^()（）\[\]【】]*(?:[(（][^()（）]*[)）][^()（）\[\]【】]*)*)[)）\]】][\s\v.]*$"
 )
 _REMARK_FIRST = re.compile(r"(?i)\((?:opti?o?n?al|new|oral|survey|review|spotlight|must[ -]read)\)\s*")
+#: So many characters before a link tell whether it stands behind a title.
+NEAR = 200
 _EMOJI_END = re.compile(r"[\s\ufe0f☀-➿⬀-⯿\U0001F000-\U0001FAFF]+$")
 _STRAY = ' \t\n\v\r"“”„«»*_`,;:|–—·•~＂#>\u200b\ufeff\u00ad\ufe0f🔥⭐🌟🚀✨📄💻🎥📜📝👍🆕🎉'
 _NICKNAME = re.compile(r"(?P<name>[\w.+@$^{}\\/&* '’-]{1,60}?(?:\s\(\d\))?)\s*(?:[:：]|\s[-–—]|\s\|)\s*[\"“]?\s*$")
@@ -251,7 +253,7 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
                 if kind != "other"
                 else 2.9
             )
-            before = text[at : link.start].rstrip()
+            before = text[max(at, link.start - NEAR) : link.start].rstrip()
             if before[-1:] == "," and count_words(link.label) <= 4 < count_words(before) and not is_people(before[:-1]):
                 bonus -= 2.0  # "MatSciBERT: A language model for text mining, [npj Computational Materials](...)"
             colon = re.match(r"\s*[:：]\s*\w", text[link.end : link.end + 6]) is not None
