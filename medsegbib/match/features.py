@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -69,22 +69,31 @@ def in_one_place(levels: dict[str, str]) -> bool:
     return levels["pages"] == "same" and levels["doi"] != "differs"
 
 
-def plausible(a: Record, b: Record) -> bool:
-    """Whether a pair can be anything but different: titles close enough, or another strong agreement."""
+def plausible(record: Record, others: Sequence[Record]) -> Iterator[int]:
+    """Which of others, by index, can be anything but different: titles close enough, or another strong agreement."""
+    extract, ratio = _distance()
+    titles = [other.title for other in others]
+    alike = {at for _, _, at in extract(record.title, titles, scorer=ratio, score_cutoff=75, limit=None)}
+    for at, other in enumerate(others):
+        if _is_plausible(record, other, at in alike):
+            yield at
+
+
+def _is_plausible(a: Record, b: Record, alike: bool) -> bool:
+    """Whether a pair may be more than different; ``alike`` where the titles are, letter by letter."""
     title_a, title_b = a.title, b.title
     if title_a == title_b or a.aliases or b.aliases or not title_a or not title_b:
         return True
-    if _titles_may_match(title_a, title_b) and compare_titles(title_a, title_b).level not in {"related", "apart"}:
+    near = alike or _titles_overlap(title_a, title_b)
+    if near and compare_titles(title_a, title_b).level not in {"related", "apart"}:
         return True
     if a.pages and b.pages and number_level(a.volume, b.volume) == "same" and _same_first_page(a.pages, b.pages):
         return True
     return bool(a.ids and b.ids and not set(a.ids).isdisjoint(b.ids)) or (a.abstract != "" and a.abstract == b.abstract)
 
 
-def _titles_may_match(a: str, b: str) -> bool:
-    """A cheap look: alike letter by letter, one within the other, or most words in common."""
-    if _ratio()(a, b, score_cutoff=75):
-        return True
+def _titles_overlap(a: str, b: str) -> bool:
+    """A cheap look: one title within the other, or most words in common."""
     short, long = (a, b) if len(a) < len(b) else (b, a)
     if len(short) > 15 and (long.startswith(short[:-1]) or long.endswith(short[1:])):
         return True
@@ -93,11 +102,12 @@ def _titles_may_match(a: str, b: str) -> bool:
 
 
 @cache
-def _ratio() -> Callable[..., float]:
-    """The distance of strings, imported once: even an import that finds its module takes a microsecond a pair."""
+def _distance() -> tuple[Callable[..., list[tuple[str, float, int]]], Callable[..., float]]:
+    """Distances of one string to many, imported once: even an import that finds its module takes a microsecond."""
     from rapidfuzz.fuzz import ratio
+    from rapidfuzz.process import extract
 
-    return ratio
+    return extract, ratio
 
 
 @lru_cache(maxsize=16384)

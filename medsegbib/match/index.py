@@ -47,7 +47,8 @@ class Index:
     def find(self, entry: Entry) -> list[tuple[int, Comparison]]:
         """The entries that are not plainly different from an entry, the likeliest first, each with its comparison."""
         record = record_of(entry)
-        likely = (at for at in self._candidates(record) if plausible(record, self.records[at]))
+        candidates = self._candidates(record)
+        likely = (candidates[n] for n in plausible(record, [self.records[at] for at in candidates]))
         compared = ((at, compare_records(record, self.records[at])) for at in likely)
         near = [(at, found) for at, found in compared if found.verdict != "different"]
         return sorted(near, key=lambda item: (-item[1].score, -item[1].work, item[0]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from medsegbib.match.cores import Progress, silently, work_on
 from medsegbib.match.decide import Answer, Comparison, answer_for, compare_records
@@ -74,11 +75,12 @@ class Judge:
     def _look(self, pairs: array[int]) -> list[_Found]:
         count, records = len(self.records), self.records
         found = []
-        for packed in pairs:
-            a, b = divmod(packed, count)
-            if not self.decisions and not plausible(records[a], records[b]):
-                continue
-            answer = self._answer(a, b)
-            if answer[0] != "different":
-                found.append((a, b, *answer))
+        for a, group in groupby(pairs, lambda packed: packed // count):
+            others = [packed % count for packed in group]
+            if not self.decisions:
+                others = [others[n] for n in plausible(records[a], [records[b] for b in others])]
+            for b in others:
+                answer = self._answer(a, b)
+                if answer[0] != "different":
+                    found.append((a, b, *answer))
         return found
