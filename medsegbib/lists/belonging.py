@@ -11,7 +11,7 @@ from medsegbib.lists.records import Record
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.segments import LABEL, STRUCTURAL
 from medsegbib.lists.shapes import count_words
-from medsegbib.text.linkkinds import kind_of_link
+from medsegbib.text.linkkinds import leads_to_paper
 
 _BEGINS_WITH_LINK = re.compile(r"[^\w" + OBJECT + r"]*" + OBJECT)
 
@@ -55,11 +55,9 @@ def names_paper(line: Segment, record: Record) -> bool:
         return False
     if best.form == "link" and (
         best.link is None
-        or kind_of_link(best.link.url, "") not in {"paper", "preprint"}
+        or not leads_to_paper(best.link.url)
         or main.best.form not in {"bold", "plain"}
-        or any(
-            kind_of_link(link.url, "") in {"paper", "preprint"} for link in main.marks.links_in(main.start, main.end)
-        )
+        or any(leads_to_paper(link.url) for link in main.marks.links_in(main.start, main.end))
     ):
         return False
     words = count_words(line.marks.text[best.start : best.end])
@@ -75,8 +73,7 @@ def _is_linked_title(line: Segment) -> bool:
     for link in line.marks.links_in(line.start, line.end):
         around = text[line.start : link.start] + text[link.end : line.end]
         good = not link.tag and count_words(link.label) >= 4 and link.end <= line.end
-        kind = kind_of_link(link.url, "") if good else ""
-        return kind in {"paper", "preprint"} and not any(map(str.isalpha, around)) and is_people(link.label) < 2
+        return good and leads_to_paper(link.url) and not any(map(str.isalpha, around)) and is_people(link.label) < 2
     return False
 
 

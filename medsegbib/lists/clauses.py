@@ -6,10 +6,10 @@ import itertools
 import re
 
 from medsegbib.lists.draft import Draft
-from medsegbib.lists.endings import SIGNS_LAST, YEAR_LEAD, looks_like_series, people_end
+from medsegbib.lists.endings import YEAR_LEAD, looks_like_series, people_end
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
 from medsegbib.lists.people import dated_people, is_one_name, is_people, is_people_alone
-from medsegbib.lists.shapes import count_words, is_venue, venue_core, year_in, year_of_date
+from medsegbib.lists.shapes import SIGNS_LAST, count_words, is_venue, venue_core, year_in, year_of_date
 from medsegbib.lists.words import role_of_label
 from medsegbib.text.linkkinds import kind_of_link
 from medsegbib.text.venues import venue_of
@@ -152,8 +152,7 @@ def read_group(draft: Draft, marks: Marks, start: int, end: int) -> None:
     """Read what stands in brackets: a date, a venue with its year, people, or a remark."""
     loud = [a for a, _ in within(marks.bold, start + 2, end) if not touching(marks.bold, start, start + 1)]
     if loud:  # "(2020, SIGIR, **TVD**)" names the method
-        end = loud[0]
-        end = start + len(marks.text[start:end].rstrip(" ,;"))
+        end = start + len(marks.text[start : loud[0]].rstrip(" ,;"))
     text = marks.text[start:end]
     bare = text.strip()
     if not bare or len(bare) > 300:
@@ -165,10 +164,9 @@ def read_group(draft: Draft, marks: Marks, start: int, end: int) -> None:
     if comma and named and draft.title.startswith(named) and is_venue(rest) >= 2:
         start, bare = start + text.find(rest, len(named)), rest  # "DeepWalk: Online Learning ... (DeepWalk, KDD 2014)"
         text = marks.text[start:end]
+    at = start + text.find(bare)
     if people := dated_people(bare):
-        at = start + text.find(bare)
-        draft.add_people(marks, at, at + people[0])
-        draft.add_year(1, marks, at + people[1], at + len(bare))
+        _add_dated(draft, marks, at, people[0], (people[1], len(bare)))
         return
     label = _LABEL.match(marks.text, start, end)
     if label and role_of_label(label["label"]):
@@ -176,15 +174,11 @@ def read_group(draft: Draft, marks: Marks, start: int, end: int) -> None:
         return
     cited = _SURNAMES_YEAR.fullmatch(bare) if not draft.people else None
     if cited and is_venue(cited["who"]) < 2:  # "(Rao & Georgeff, 1995)"
-        at = start + text.find(bare)
-        draft.add_people(marks, at, at + cited.end("who"))
-        draft.add_year(1, marks, at + cited.start("year"), at + cited.end("year"))
+        _add_dated(draft, marks, at, cited.end("who"), cited.span("year"))
         return
     single = _SURNAME_YEAR.fullmatch(bare) or _INITIALS_YEAR.fullmatch(bare) if not draft.people else None
     if single and is_people_alone(single["who"]):  # "(Wooldridge, 2009)", "(D Comer 1979)"
-        at = start + text.find(bare)
-        draft.add_people(marks, at, at + single.end("who"))
-        draft.add_year(1, marks, at + single.start("year"), at + len(bare))
+        _add_dated(draft, marks, at, single.end("who"), (single.start("year"), len(bare)))
         return
     last = people_end(marks.text, start, end) if not draft.people else start
     if start < last < end and marks.text[start:last].rstrip(" .").endswith("et al"):
@@ -223,6 +217,12 @@ def read_group(draft: Draft, marks: Marks, start: int, end: int) -> None:
                 draft.add_people(marks, start + at, start + at + len(part))
         if year and 0 not in draft.years and (len(bare) < 60 or bare.startswith(year)):
             draft.add_year(1, marks, start, end)
+
+
+def _add_dated(draft: Draft, marks: Marks, at: int, who_end: int, year: tuple[int, int]) -> None:
+    """Take people and their year, with places counted from where the people begin."""
+    draft.add_people(marks, at, at + who_end)
+    draft.add_year(1, marks, at + year[0], at + year[1])
 
 
 def read_labelled(draft: Draft, marks: Marks, start: int, end: int) -> bool:
@@ -268,20 +268,21 @@ def _read_clause(draft: Draft, marks: Marks, at: int, end: int, before: bool) ->
     if year_of_date(whole) is not None:
         draft.add_year(1 if len(whole.strip(" .,")) == 4 else 2, marks, at, at + len(whole))
         return end, False
-    single = _SURNAME_DATED.match(text, at, end) if not (draft.people or before) else None
+    open_to_people = not (draft.people or before)
+    single = _SURNAME_DATED.match(text, at, end) if open_to_people else None
     if single and is_venue(single["who"]) == 0 and text[max(at - 2, 0) : at] in {"- ", "– ", "— "}:
         draft.add_people(marks, *single.span("who"))
         draft.add_year(1, marks, *single.span("year"))
         return single.end(), True
-    printed = _venue_before_people(text, at, end) if not (draft.people or draft.venue or before) else 0
+    printed = _venue_before_people(text, at, end) if open_to_people and not draft.venue else 0
     if printed:  # "PLDI 2020, Allamanis, Miltiadis, et al."
         draft.add_venue(marks, at, printed)
         return printed, False
-    placed = _AFFILIATED.match(text, at, end) if not (draft.people or before) else None
+    placed = _AFFILIATED.match(text, at, end) if open_to_people else None
     if placed and is_people(placed["who"]) and not is_venue(placed["who"]):  # "Carl Dee (UCL)"
         draft.add_people(marks, *placed.span("who"))
         return placed.end(), True
-    surnames = _SURNAMES_STOP.match(text, at, end) if not (draft.people or before) else None
+    surnames = _SURNAMES_STOP.match(text, at, end) if open_to_people else None
     if surnames and text[max(at - 2, 0) : at] == ". " and is_people(surnames[0]) and not is_venue(surnames[0]):
         draft.add_people(marks, *surnames.span())
         return surnames.end(), True
@@ -366,8 +367,9 @@ def _venue_before_people(text: str, at: int, end: int) -> int:
     if not 0 < comma < last:
         return 0
     venue, names = text[at:comma], text[comma + 2 : last + 5]
-    known = is_venue(venue) >= (1 if year_in(venue)[0] else 2) and venue_of(venue.strip()) is not None
-    return comma if (known or is_venue(venue) >= 2) and is_people(names) >= 2 else 0
+    strength = is_venue(venue)
+    known = strength == 1 and year_in(venue)[0] and venue_of(venue.strip()) is not None
+    return comma if (known or strength >= 2) and is_people(names) >= 2 else 0
 
 
 def _is_in_sentence(text: str, at: int) -> bool:

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from medsegbib.lists.marks import OBJECT, Marks
 from medsegbib.lists.people import is_people, people_prefix
-from medsegbib.lists.shapes import count_words, is_venue, year_of_date
+from medsegbib.lists.shapes import LETTERS, count_words, is_venue, year_of_date
 from medsegbib.lists.words import words
-from medsegbib.text.linkkinds import kind_of_link
+from medsegbib.text.linkkinds import leads_to_paper
 from medsegbib.text.venues import venue_of
 
-LETTERS = re.compile(r"[^\W_]")
 _PUBLISHED = re.compile(r"publ|^year$|issue")
 _READ = re.compile(r"present|read|review|meeting|added|updat|talk|session|week")
 
@@ -108,10 +107,7 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
 def _share_of_linked_titles(cells: list[Marks]) -> float:
     """The part of the cells in which several words link to a paper."""
     linked = sum(
-        any(
-            not link.tag and count_words(link.label) >= 4 and kind_of_link(link.url, "") in {"paper", "preprint"}
-            for link in marks.links
-        )
+        any(not link.tag and count_words(link.label) >= 4 and leads_to_paper(link.url) for link in marks.links)
         for marks in cells
     )
     return linked / len(cells) if len(cells) > 1 else 0.0

@@ -122,6 +122,11 @@ class Draft:
         self.title_span = marks.span(start, end)
         self.form = form
 
+    def set_nickname(self, marks: Marks, start: int, end: int) -> None:
+        """Take a range as what the paper is called for short."""
+        self.nickname = " ".join(marks.text[start:end].split())
+        self.nickname_span = marks.span(start, end)
+
     def add_people(self, marks: Marks, start: int, end: int) -> bool:
         """Take a range as the authors, unless they are known already."""
         if self.people:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 
 from medsegbib.lists.people import is_one_name, is_people, people_prefix
-from medsegbib.lists.shapes import count_words, is_venue, venue_core, year_of_date
-
-SIGNS_LAST = re.compile(r"[\s\v\ufe0f☀-➿⬀-⯿\U0001F000-\U0001FAFF]+$")
+from medsegbib.lists.shapes import SIGNS_LAST, count_words, is_venue, venue_core, year_of_date
 
 YEAR_LEAD = re.compile(r"(?P<year>(?:19|20)\d\d)[\s:,.–-]{1,3}(?=[^\W\d_])")
 

@@ -9,13 +9,11 @@ from medsegbib.lists.heads import read_head
 from medsegbib.lists.marks import OBJECT, is_tag, within
 from medsegbib.lists.people import dated_people, is_people
 from medsegbib.lists.segment import Segment
-from medsegbib.lists.shapes import count_words, is_venue, year_in, year_of_date
+from medsegbib.lists.shapes import LETTERS, count_words, is_venue, year_in, year_of_date
 from medsegbib.lists.titles import followed_by_people
 from medsegbib.lists.words import words
-from medsegbib.text.linkkinds import kind_of_link
+from medsegbib.text.linkkinds import kind_of_link, leads_to_paper
 from medsegbib.text.venues import venue_of
-
-LETTERS = re.compile(r"[^\W_]")
 
 _GROUPS = re.compile(r"[\[(【（](?P<inner>[^\[\]()【】（）]*)[\])】）]")
 _LEAD_END = re.compile(r"[,|]|\s[-–—]\s|\.\s")
@@ -27,13 +25,13 @@ def has_marked_title(segment: Segment) -> bool:
     links = [link for link in segment.marks.links_in(segment.start, segment.end) if not link.tag]
     if len(links) == 1 and segment.first and segment.block.kind == "item":
         whole = not text[segment.start : links[0].start].strip() and not text[links[0].end : segment.end].strip(" .")
-        if whole and links[0].label.count(" ") >= 2 and kind_of_link(links[0].url, "") in {"paper", "preprint"}:
+        if whole and links[0].label.count(" ") >= 2 and leads_to_paper(links[0].url):
             return True  # "- [Symbolic Execution and Program Testing](king.pdf)" names no two people
     for link in links[:1] if segment.first else ():
         before = text[segment.start : link.start].strip(" -–—|:·[]()")
         if link.end > segment.end or " " not in link.label or not _is_about(before):
             continue
-        named = kind_of_link(link.url, "") in {"paper", "preprint"} and is_people(link.label) < 2
+        named = leads_to_paper(link.url) and is_people(link.label) < 2
         if named and not is_venue(link.label):
             return True  # "[Segment Anything](https://arxiv.org/abs/2304.02643), Alexander Kirillov, ..."
     bold = within(segment.marks.bold, segment.start, segment.end)

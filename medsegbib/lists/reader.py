@@ -31,7 +31,7 @@ from medsegbib.lists.shapes import count_words, year_of_date
 from medsegbib.lists.tables import read_row, read_rows
 from medsegbib.lists.titleheadings import find_title_levels, has_own_title
 from medsegbib.model import Document, Refusal, Source, Span
-from medsegbib.text.linkkinds import kind_of_link
+from medsegbib.text.linkkinds import leads_to_paper
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
@@ -272,7 +272,7 @@ class Reading:
 def _links_paper(line: Segment) -> bool:
     """Whether a line holds a link to a paper."""
     links = line.marks.links_in(line.start, line.end)
-    return any(kind_of_link(link.url, "") in {"paper", "preprint"} for link in links)
+    return any(leads_to_paper(link.url) for link in links)
 
 
 def _names_next(line: Segment, record: Record | None) -> bool:

@@ -16,7 +16,7 @@ from medsegbib.lists.segments import LABEL
 from medsegbib.lists.shapes import count_words, is_venue, year_in
 from medsegbib.lists.titles import Candidate, nickname_before
 from medsegbib.lists.words import role_of_label
-from medsegbib.text.linkkinds import kind_of_link
+from medsegbib.text.linkkinds import leads_to_paper
 from medsegbib.text.venues import venue_of
 
 _SURNAMES = re.compile(r"[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:\s*$")
@@ -90,8 +90,8 @@ def _read_cited(record: Record, line: Segment) -> Draft:
     draft = _read_line(record, line, title, line.head.end, line.end)
     draft.begin, draft.end = begin_of(main), max(draft.end, line.block.end)
     if main.best is not None:
-        draft.nickname = " ".join(main.marks.text[main.best.start : main.best.end].split()).rstrip(" :：")
-        draft.nickname_span = main.marks.span(main.best.start, main.best.end)
+        draft.set_nickname(main.marks, main.best.start, main.best.end)
+        draft.nickname = draft.nickname.rstrip(" :：")
         read_around(draft, main.marks, main.best.end, main.end)
     for other in record.lines[1:]:
         if other is not line and other.role == "field":
@@ -149,8 +149,7 @@ def _read_line(record: Record, main: Segment, title: Candidate, start: int, stop
         else:
             read_group(draft, marks, *main.head.people)
     if main.head.nickname:
-        a, b = main.head.nickname
-        draft.nickname, draft.nickname_span = " ".join(marks.text[a:b].split()), marks.span(a, b)
+        draft.set_nickname(marks, *main.head.nickname)
     if start < title.start:
         _read_before(draft, marks, start, title.start, main.head.year_only)
     if main.head.venue:
@@ -194,8 +193,7 @@ def _read_before(draft: Draft, marks: Marks, start: int, end: int, dated: bool) 
         nickname_before(text, start, end) or _beginning_of_title(text, start, end) or _name_set_apart(marks, start, end)
     )
     if nickname and is_people(text[start:end]) < 2:
-        draft.nickname = " ".join(text[nickname[0] : nickname[1]].split())
-        draft.nickname_span = marks.span(*nickname)
+        draft.set_nickname(marks, *nickname)
         return
     read_around(draft, marks, start, end, before=True)
     if not draft.people:
@@ -253,7 +251,7 @@ def _read_venue_link(draft: Draft, marks: Marks, start: int, end: int, known: bo
     for link in marks.links_in(start, end):
         if count_words(link.label) > 8 or is_people(link.label):
             continue
-        if kind_of_link(link.url, "") not in {"paper", "preprint"} or not link.label[:1].isalpha():
+        if not leads_to_paper(link.url) or not link.label[:1].isalpha():
             continue
         if not link.tag and not known:
             draft.add_venue(marks, link.start, link.end)
@@ -297,7 +295,7 @@ def _read_more(draft: Draft, line: Segment) -> None:
     read_around(draft, marks, line.start, line.end)
     if draft.people and not (named or draft.venue):
         _read_series(draft, marks, line.start, line.end)
-    if not draft.people and line.role != "prose":
+    if not draft.people:
         text = marks.text[line.start : line.end]
         italic = any(a <= line.start + 2 and b >= line.end - 3 for a, b in touching(marks.italic, line.start, line.end))
         if OBJECT not in text and is_people(text) == 1 and (italic or draft.links):

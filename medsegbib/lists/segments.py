@@ -9,14 +9,14 @@ from collections.abc import Container
 
 from medsegbib.lists.block import Block
 from medsegbib.lists.endings import people_end
-from medsegbib.lists.fields import LETTERS, has_marked_title, is_field
+from medsegbib.lists.fields import has_marked_title, is_field
 from medsegbib.lists.heads import Head, read_head
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
 from medsegbib.lists.openings import begins_with_surnames, told_head
 from medsegbib.lists.people import is_people, is_people_alone
 from medsegbib.lists.plain import plain_candidate
 from medsegbib.lists.segment import Segment
-from medsegbib.lists.shapes import count_words, is_venue
+from medsegbib.lists.shapes import LETTERS, count_words, is_venue
 from medsegbib.lists.titles import Candidate, clean_range, find_candidates
 from medsegbib.lists.words import role_of_label
 from medsegbib.text.linkkinds import kind_of_link

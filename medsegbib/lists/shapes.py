@@ -8,6 +8,9 @@ from functools import cache, lru_cache
 from medsegbib.lists.words import words
 from medsegbib.text.venues import Venue, known_venues, venue_of
 
+LETTERS = re.compile(r"[^\W_]")
+#: Emoji and other signs at the end of a text.
+SIGNS_LAST = re.compile(r"[\s\ufe0f☀-➿⬀-⯿\U0001F000-\U0001FAFF]+$")
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|fed|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from medsegbib.lists.block import Block, Row
 from medsegbib.lists.clauses import read_around
-from medsegbib.lists.columns import LETTERS, Columns, is_header, read_columns, role_of_heading
+from medsegbib.lists.columns import Columns, is_header, read_columns, role_of_heading
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.flattening import read_marks
 from medsegbib.lists.heads import read_head
@@ -15,7 +15,7 @@ from medsegbib.lists.linked import read_links
 from medsegbib.lists.marks import OBJECT, Marks
 from medsegbib.lists.people import is_people, people_prefix
 from medsegbib.lists.plain import plain_candidate
-from medsegbib.lists.shapes import count_words, is_venue, year_in, year_of_date
+from medsegbib.lists.shapes import LETTERS, count_words, is_venue, year_in, year_of_date
 from medsegbib.lists.titles import Candidate, clean_range, find_candidates
 from medsegbib.lists.words import words
 from medsegbib.text.linkkinds import kind_of_label, kind_of_link

@@ -11,7 +11,7 @@ from medsegbib.lists.marks import OBJECT
 from medsegbib.lists.people import is_people
 from medsegbib.lists.segments import probe
 from medsegbib.lists.shapes import count_words
-from medsegbib.text.linkkinds import kind_of_link
+from medsegbib.text.linkkinds import leads_to_paper
 
 #: "(Lowe et al., 2017)" or "(Jiang & Lu, 2018)" at the end of a heading.
 _CITED = re.compile(
@@ -59,7 +59,7 @@ def _links_paper(number: int, lines: Lines) -> bool:
     best = lines.get(number)[0].best
     if best is None or best.form != "link" or best.link is None or count_words(best.link.label) < 4:
         return False
-    return kind_of_link(best.link.url, "") in {"paper", "preprint"}
+    return leads_to_paper(best.link.url)
 
 
 def _is_title_heading(number: int, first: bool, blocks: list[Block], lines: Lines) -> bool:
@@ -71,7 +71,7 @@ def _is_title_heading(number: int, first: bool, blocks: list[Block], lines: Line
         return False  # "# 3D detection papers", with "Author: ..." of the list below it
     if heading.role != "title" or heading.best is None or heading.best.end - heading.best.start < 15:
         return False
-    if any(link.tag and kind_of_link(link.url, "") in {"paper", "preprint"} for link in heading.marks.links):
+    if any(link.tag and leads_to_paper(link.url) for link in heading.marks.links):
         return True
     if _CITED.search(heading.marks.text):
         return True  # "### Multi-agent actor-critic for games. (Lowe et al., 2017)"

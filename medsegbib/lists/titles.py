@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from medsegbib.lists.heads import Head
 from medsegbib.lists.marks import OBJECT, Link, Marks, within
 from medsegbib.lists.people import is_people, people_prefix
-from medsegbib.lists.shapes import REMARK, count_words, is_venue, year_in, year_of_date
+from medsegbib.lists.shapes import REMARK, SIGNS_LAST, count_words, is_venue, year_in, year_of_date
 from medsegbib.lists.words import role_of_label, words
 from medsegbib.text.venues import venue_of
 
@@ -26,7 +26,6 @@ _TRAILING_GROUP = re.compile(
 _REMARK_FIRST = re.compile(r"(?i)\((?:opti?o?n?al|new|oral|survey|review|spotlight|must[ -]read)\)\s*")
 #: So many characters before a link tell whether it stands behind a title.
 NEAR = 200
-_EMOJI_END = re.compile(r"[\s\ufe0f☀-➿⬀-⯿\U0001F000-\U0001FAFF]+$")
 _STRAY = ' \t\n\v\r"“”„«»*_`,;:|–—·•~＂#>\u200b\ufeff\u00ad\ufe0f🔥⭐🌟🚀✨📄💻🎥📜📝👍🆕🎉'
 _NICKNAME = re.compile(r"(?P<name>[\w.+@$^{}\\/&* '’-]{1,60}?(?:\s\(\d\))?)\s*(?:[:：]|\s[-–—]|\s\|)\s*[\"“]?\s*$")
 
@@ -105,7 +104,7 @@ def _is_aside(inner: str, title: str) -> bool:
     if cjk and cjk * 3 >= sum(c.isalnum() for c in inner) and not any("\u3040" <= c <= "\u9fff" for c in title[-12:]):
         return True
     if not inner.isascii():
-        inner = _EMOJI_END.sub("", inner)  # "(2016 👍)"
+        inner = SIGNS_LAST.sub("", inner)  # "(2016 👍)"
     if year_of_date(inner) is not None or REMARK.match(inner):
         return True
     if len(inner) >= 90:

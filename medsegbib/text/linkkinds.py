@@ -157,6 +157,11 @@ def kind_of_link(url: str, label: str) -> str:
     return _kind_of_unknown(host, path, known, told)
 
 
+def leads_to_paper(url: str) -> bool:
+    """Whether an address alone tells that a paper or a preprint of it is behind it."""
+    return kind_of_link(url, "") in {"paper", "preprint"}
+
+
 def _kind_of_relative(url: str, told: str) -> str:
     """A file beside the list: its ending tells; another Markdown page is no paper, whatever its label says."""
     if _PDF.search(url):
