@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from medsegbib.lists.block import Block
-from medsegbib.lists.marks import OBJECT
+from medsegbib.lists.marks import OBJECT, Link
 from medsegbib.lists.people import is_people
 from medsegbib.lists.records import Record
 from medsegbib.lists.segment import Segment
@@ -51,20 +51,20 @@ def is_short(line: Segment) -> bool:
 def names_paper(line: Segment, record: Record) -> bool:
     """Whether a bold line below a short linked name holds the title: "**[UNet](...)** (WACV)<br>**Towards ...**"."""
     main, best = record.lines[0], line.best
-    if best is None or main.best is None or line.block is not main.block or best.form not in {"bold", "quote", "link"}:
+    if best is None or main.best is None or line is main or line.block is not main.block or not is_short(main):
         return False
-    if best.form == "link" and (
-        best.link is None
-        or not leads_to_paper(best.link.url)
-        or main.best.form not in {"bold", "plain"}
-        or any(leads_to_paper(link.url) for link in main.marks.links_in(main.start, main.end))
-    ):
+    if count_words(line.marks.text[best.start : best.end]) < 4 or best.score <= 4:
         return False
-    words = count_words(line.marks.text[best.start : best.end])
-    linked = (main.best.form in {"bold", "link"} or best.form == "link") and any(
-        not link.tag or best.form == "link" for link in main.marks.links_in(main.start, main.end)
-    )
-    return linked and is_short(main) and words >= 4 and line is not main and best.score > 4
+    links = main.marks.links_in(main.start, main.end)
+    if best.form in {"bold", "quote"}:
+        return main.best.form in {"bold", "link"} and any(not link.tag for link in links)
+    linked = best.form == "link" and best.link is not None and leads_to_paper(best.link.url)
+    return linked and main.best.form in {"bold", "plain"} and _links_only_others(links)
+
+
+def _links_only_others(links: list[Link]) -> bool:
+    """Whether there are links and none of them leads to a paper."""
+    return bool(links) and not any(leads_to_paper(link.url) for link in links)
 
 
 def _is_linked_title(line: Segment) -> bool:
