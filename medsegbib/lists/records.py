@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field
 
 from medsegbib.lists.block import Block
-from medsegbib.lists.clauses import read_around, read_group, read_labelled, read_single_person
+from medsegbib.lists.clauses import read_around, read_group, read_single_person
 from medsegbib.lists.draft import Draft
+from medsegbib.lists.labelled import read_labelled
 from medsegbib.lists.linked import read_links
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
 from medsegbib.lists.people import is_people

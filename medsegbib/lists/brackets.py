@@ -1,0 +1,123 @@
+"""What stands in brackets beside a title: a date, a venue with its year, people, or a remark."""
+
+from __future__ import annotations
+
+import re
+
+from medsegbib.lists.draft import Draft
+from medsegbib.lists.endings import people_end
+from medsegbib.lists.labelled import read_labelled
+from medsegbib.lists.marks import Marks, touching, within
+from medsegbib.lists.people import dated_people, is_one_name, is_people, is_people_alone
+from medsegbib.lists.shapes import is_venue, year_in, year_of_date
+
+#: A surname as lists print it: "Sohl-Dickstein", "O'Hara".
+SURNAME = r"[A-Z][a-zß-ÿ'’]+(?:-[A-Z][a-zß-ÿ]+)?"
+
+_LONGEST = 300
+_COMMA = re.compile(r"\s*[,，;；]\s*")
+_SEVERAL = re.compile(r"[,;&]|\band\b")
+_NAME_THEN = re.compile(r"(?:[A-Z]\.?[ -]?){1,3} ?[A-Z][a-z]+, ?[A-Z]{3}")
+_YEAR_BEHIND = r"(?P<year>(?:19|20)\d\d)[a-z]?"
+#: People with a year behind: "(Rao & Georgeff, 1995)", "(Wooldridge, 2009)", "(D Comer 1979)".
+_SURNAMES_YEAR = re.compile(rf"(?P<who>{SURNAME}(?:(?:,\s|,?\s(?:&|and)\s){SURNAME})+),\s{_YEAR_BEHIND}")
+_SURNAME_YEAR = re.compile(rf"(?P<who>{SURNAME}),\s{_YEAR_BEHIND}")
+_INITIALS_YEAR = re.compile(rf"(?P<who>(?:[A-Z]\.?[ -]?){{1,3}}[ ]?[A-Z][a-zß-ÿ'’-]{{2,}}),?\s{_YEAR_BEHIND}")
+
+
+def read_bracket(draft: Draft, marks: Marks, start: int, end: int) -> int:
+    """Read the inside of brackets; where the rest begins that is still to be read, clause by clause."""
+    loud = [a for a, _ in within(marks.bold, start + 2, end) if not touching(marks.bold, start, start + 1)]
+    if loud:  # "(2020, SIGIR, **TVD**)" names the method
+        end = start + len(marks.text[start : loud[0]].rstrip(" ,;"))
+    text = marks.text[start:end]
+    bare = text.strip()
+    if not bare or len(bare) > _LONGEST:
+        return end
+    if year_of_date(bare) is not None:
+        draft.add_year(1 if len(bare) == 4 else 2, marks, start, end)
+        return end
+    named, comma, rest = bare.partition(",")
+    if comma and named and draft.title.startswith(named) and is_venue(rest) >= 2:
+        start, bare = start + text.find(rest, len(named)), rest  # "DeepWalk: Online Learning ... (DeepWalk, KDD 2014)"
+        text = marks.text[start:end]
+    if _read_dated_people(draft, marks, start + text.find(bare), bare) or read_labelled(draft, marks, start, end):
+        return end
+    if not draft.people:
+        last = _people_first(marks.text, start, end)
+        if last:
+            draft.add_people(marks, start, last)
+            return last
+    _read_parts(draft, marks, start, end)
+    return end
+
+
+def _parts(bare: str, at: int) -> list[tuple[str, int]]:
+    """What commas part, with the places where it begins."""
+    parts = []
+    begin = 0
+    for comma in _COMMA.finditer(bare):
+        parts.append((bare[begin : comma.start()], at + begin))
+        begin = comma.end()
+    parts.append((bare[begin:], at + begin))
+    return parts
+
+
+def _read_dated_people(draft: Draft, marks: Marks, at: int, bare: str) -> bool:
+    """Read "Ann Lee et al. 2019", "Rao & Georgeff, 1995"; whether that is all there is."""
+    if people := dated_people(bare):
+        who_end, year = people[0], (people[1], len(bare))
+    elif draft.people:
+        return False
+    elif (cited := _SURNAMES_YEAR.fullmatch(bare)) and is_venue(cited["who"]) < 2:
+        who_end, year = cited.end("who"), cited.span("year")
+    elif (single := _SURNAME_YEAR.fullmatch(bare) or _INITIALS_YEAR.fullmatch(bare)) and is_people_alone(single["who"]):
+        who_end, year = single.end("who"), (single.start("year"), len(bare))
+    else:
+        return False
+    draft.add_people(marks, at, at + who_end)
+    draft.add_year(1, marks, at + year[0], at + year[1])
+    return True
+
+
+def _people_first(text: str, start: int, end: int) -> int:
+    """Where people end that other things follow: "Lin et al., 2021, arXiv", "A Lee, B Wu; Proceedings ..."; else 0."""
+    last = people_end(text, start, end)
+    if not start < last < end:
+        return 0
+    people = text[start:last]
+    told = people.rstrip(" .").endswith("et al") or (_SEVERAL.search(people) and is_people(people) >= 2)
+    return last if told else 0
+
+
+def _is_venue(bare: str) -> bool:
+    strength = 0 if _NAME_THEN.match(bare) else is_venue(bare)
+    return strength >= 2 or (strength == 1 and bool(year_in(bare)[0]))
+
+
+def _read_parts(draft: Draft, marks: Marks, start: int, end: int) -> None:
+    """Read one venue, people, or several parts each of which is one of them or a date."""
+    text = marks.text[start:end]
+    bare = text.strip()
+    parts = _parts(bare, start + text.find(bare))
+    first, at = parts[0]
+    second, second_at = parts[1] if len(parts) == 2 else ("", 0)
+    if not draft.people and " " in second and year_of_date(first) and is_people(second) and is_venue(second) < 2:
+        draft.add_people(marks, second_at, second_at + len(second))  # "2017, Xiangnan He"
+        draft.add_year(1, marks, at, at + len(first))
+    elif _is_venue(bare):
+        draft.add_venue(marks, start, end)
+    elif is_people(bare) >= 2:
+        draft.add_people(marks, start, end)
+    elif second and " " in first and is_one_name(first) and is_venue(second) >= 2:
+        draft.add_people(marks, at, at + len(first))  # "Y Koren, KDD'08"
+        draft.add_venue(marks, second_at, second_at + len(second))
+    elif any(mark in bare for mark in " ,;"):  # not "(基准，挑战)", a title in Chinese
+        for part, at in parts:
+            if is_venue(part) >= 2:
+                draft.add_venue(marks, at, at + len(part))
+            elif is_people(part) >= 2 and not draft.people:
+                draft.add_people(marks, at, at + len(part))
+        year = year_in(bare)[0]
+        if year and 0 not in draft.years and (len(bare) < 60 or bare.startswith(year)):
+            draft.add_year(1, marks, start, end)

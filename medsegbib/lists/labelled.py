@@ -1,0 +1,44 @@
+"""Fields with a label: "Authors: ...", "Venue: ...", "Date: ...", "intro: CVPR 2018"."""
+
+from __future__ import annotations
+
+import re
+
+from medsegbib.lists.draft import Draft
+from medsegbib.lists.marks import Marks
+from medsegbib.lists.shapes import count_words, is_venue
+from medsegbib.lists.words import role_of_label
+
+_LABEL = re.compile(r"[\s\W]{0,6}(?P<label>[^\W\d_][\w &./()（）'-]{0,40}?)\s*[:：]\s*")
+_FIRST_SENTENCE = re.compile(r"[.;,。；](?:\s|$)")
+_NOBODY = frozenset({"", "none", "n/a", "tbd", "unknown"})
+#: Labels of remarks that often begin with the venue: "intro: CVPR 2018. Stanford University".
+_REMARKS_WITH_VENUE = ("intro", "comment", "note", "publication", "说明")
+
+
+def read_labelled(draft: Draft, marks: Marks, start: int, end: int) -> bool:
+    """Read a field that a known label announces; whether there is such a label."""
+    text = marks.text
+    if text.find(":", start, end) < 0 and text.find("：", start, end) < 0:
+        return False
+    label = _LABEL.match(text, start, end)
+    role = role_of_label(label["label"]) if label else ""
+    if not (label and role):
+        return False
+    at = label.end()
+    value = text[at:end]
+    if role == "authors":
+        if value.strip(" .-").lower() not in _NOBODY:
+            draft.add_people(marks, at, end)
+    elif role == "venue":
+        if not draft.venue and count_words(value) <= 30:
+            draft.add_venue(marks, at, end)
+    elif role == "date":
+        draft.add_year(1, marks, at, end)
+    elif role == "title" and not draft.title:
+        draft.set_title(marks, at, end, "label")
+    elif role == "remark" and label["label"].lower().startswith(_REMARKS_WITH_VENUE):
+        first = _FIRST_SENTENCE.split(value, maxsplit=1)[0]
+        if is_venue(first) >= 2:
+            draft.add_venue(marks, at, at + len(first))
+    return True

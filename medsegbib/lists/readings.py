@@ -1,0 +1,276 @@
+"""What one clause beside a title says: people, a venue with its year, a date.
+
+Each reading looks at what begins at one place and takes it, or leaves it to the next one; the order of the readings is
+their precedence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from medsegbib.lists.brackets import SURNAME
+from medsegbib.lists.draft import Draft
+from medsegbib.lists.endings import looks_like_series, people_end
+from medsegbib.lists.marks import Marks
+from medsegbib.lists.people import is_people
+from medsegbib.lists.shapes import SIGNS_LAST, count_words, is_venue, venue_core, year_in, year_of_date
+from medsegbib.text.venues import venue_of
+
+#: The end of a sentence: a full stop after a word of two letters or more, or a bracket; "J. Long" does not end one.
+_SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=[\d)\]”\"’]))[.。!?]+[\"”]?(?:\s+|$)")
+_COMMA = re.compile(r"\s*[,，;；]\s*")
+_BREAK = re.compile(r"\s[|｜•·–—]\s|\s-\s(?=[A-Z0-9(\[])|\s--+\s")
+_WORD = re.compile(r"[^\W\d_]{4}")
+#: ""Quantization as an Eigenvalue Problem" - Schrödinger (1926)"
+_SURNAME_DATED = re.compile(r"(?P<who>[A-Z][a-zà-ÿ'’]{2,}(?:-[A-Z][a-z]+)?)\s\((?P<year>(?:1[89]|20)\d\d)\)")
+#: ". Chen and Goodman. ACL 1996.", ". Yu, Seide, and Li. ICML 2012."
+_SURNAMES_STOP = re.compile(rf"{SURNAME}(?:,\s{SURNAME})*,?\s(?:and|&)\s{SURNAME}(?=\.(?:\s|$))")
+_AFFILIATED = re.compile(
+    r"(?P<who>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*){1,3})\s\((?!ed|[a-z])[^()\d]{2,60}\)[\s*]*(?:\.\s|\.?\Z)"
+)
+_DATE_FIRST = re.compile(r"(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?(?=\s*[,;]\s)")
+#: "arXiv:2405.04175, " with the people behind it
+_ARXIV_NUMBER = re.compile(r"(?i)ar[Xx]iv\s?:\s?\d{4}\.\d{4,5}(?:v\d)?(?:\s\[[\w.-]+\])?(?=\s*[,.;|\v\n])")
+#: Journal, year, volume and pages as medical journals write them.
+_VANCOUVER = re.compile(
+    r"(?P<journal>[A-Z][\w&:()' -]{0,80}(?:\.[ ][\w&:()' -]{1,40}){0,4})\.?\s+(?P<year>(?:19|20)\d\d)"
+    r"(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?;\s?\d[\w():,;. –-]{0,40}"
+)
+_TOLD = re.compile(r"(?:\A|[.;,)]|\s[-–—])\s*[Ii]n:?\s+(?=[A-Z\d])")
+_TOLD_END = re.compile(r"\.(?:\s|$)|[;\n]|\s[-–—]\s|\.?\)")
+_LAST_YEAR = re.compile(r"[,，]\s*(?P<year>(?:19|20)\d\d)\Z")
+_DASHES = frozenset({"- ", "– ", "— "})
+
+
+@dataclass(slots=True)
+class Clause:
+    """The clauses from a place on, to the end of their piece; ``before``: they stand before the title."""
+
+    draft: Draft
+    marks: Marks
+    at: int
+    end: int
+    before: bool
+
+    def lead(self, length: int) -> str:
+        """The characters that stand in front."""
+        return self.marks.text[max(self.at - length, 0) : self.at]
+
+
+#: Where the next clause begins, or None where the clause is not what the reading is for.
+Reading = Callable[[Clause], int | None]
+
+
+def read_clause(draft: Draft, marks: Marks, at: int, end: int, before: bool) -> int:
+    """Read the clause that begins here; where the next one begins."""
+    clause = Clause(draft, marks, at, end, before)
+    after = _whole_date(clause)
+    if after is None and not draft.people:
+        after = _first(clause, _OF_PEOPLE_BEHIND) if not before else None
+        after = _people(clause) if after is None else after
+    if after is None and not before:
+        after = _first(clause, _OF_VENUES) if not draft.venue else _date_first(clause)
+    return _sentence(clause) if after is None else after
+
+
+def _first(clause: Clause, readings: tuple[Reading, ...]) -> int | None:
+    for reading in readings:
+        after = reading(clause)
+        if after is not None:
+            return after
+    return None
+
+
+def _whole_date(clause: Clause) -> int | None:
+    """Nothing but a date: "2026-08-07 🧩"."""
+    whole = clause.marks.text[clause.at : clause.end]
+    if ord(whole.rstrip()[-1:] or " ") > 0x2000:
+        whole = SIGNS_LAST.sub("", whole)
+    if year_of_date(whole) is None:
+        return None
+    rank = 1 if len(whole.strip(" .,")) == 4 else 2
+    clause.draft.add_year(rank, clause.marks, clause.at, clause.at + len(whole))
+    return clause.end
+
+
+def _surname_dated(clause: Clause) -> int | None:
+    """A surname with its year behind a dash: " - Schrödinger (1926)"."""
+    found = _SURNAME_DATED.match(clause.marks.text, clause.at, clause.end)
+    if found is None or clause.lead(2) not in _DASHES or is_venue(found["who"]):
+        return None
+    clause.draft.add_people(clause.marks, *found.span("who"))
+    clause.draft.add_year(1, clause.marks, *found.span("year"))
+    return found.end()
+
+
+def _venue_before_people(clause: Clause) -> int | None:
+    """A venue before people with "et al": "PLDI 2020, Allamanis, Miltiadis, et al."."""
+    text, at = clause.marks.text, clause.at
+    last = text.find("et al", at, clause.end) if not clause.draft.venue else -1
+    comma = text.find(", ", at, last) if last > 0 else -1
+    if comma < 0:
+        return None
+    venue = text[at:comma]
+    strength = is_venue(venue)
+    known = strength == 1 and year_in(venue)[0] and venue_of(venue.strip()) is not None
+    if not (known or strength >= 2) or is_people(text[comma + 2 : last + 5]) < 2:
+        return None
+    clause.draft.add_venue(clause.marks, at, comma)
+    return comma
+
+
+def _affiliated(clause: Clause) -> int | None:
+    """One person with an affiliation in brackets: "Carl Dee (UCL)"."""
+    found = _AFFILIATED.match(clause.marks.text, clause.at, clause.end)
+    if found is None or not is_people(found["who"]) or is_venue(found["who"]):
+        return None
+    clause.draft.add_people(clause.marks, *found.span("who"))
+    return found.end()
+
+
+def _surnames(clause: Clause) -> int | None:
+    """Bare surnames as a sentence of their own: ". Yu, Seide, and Li. ICML 2012."."""
+    found = _SURNAMES_STOP.match(clause.marks.text, clause.at, clause.end)
+    if found is None or clause.lead(2) != ". " or not is_people(found[0]) or is_venue(found[0]):
+        return None
+    clause.draft.add_people(clause.marks, *found.span())
+    return found.end()
+
+
+def _people(clause: Clause) -> int | None:
+    """A list of people; one name only before a title or behind "by"."""
+    text, at = clause.marks.text, clause.at
+    if text.startswith("In ", at):
+        return None
+    stop = people_end(text, at, clause.end, clause.before or clause.lead(3) == "by ")
+    return stop if stop > at and clause.draft.add_people(clause.marks, at, stop) else None
+
+
+def _date_first(clause: Clause) -> int | None:
+    """A date before other things: "2017.06, NIPS 2017"."""
+    found = _DATE_FIRST.match(clause.marks.text, clause.at, clause.end)
+    if found is None or found.end() >= clause.end:
+        return None
+    clause.draft.add_year(2, clause.marks, *found.span())
+    return found.end()
+
+
+def _arxiv_number(clause: Clause) -> int | None:
+    """An arXiv number before other things: "arXiv:2405.04175, Ann Lee"."""
+    found = _ARXIV_NUMBER.match(clause.marks.text, clause.at, clause.end)
+    if found is None or found.end() >= clause.end:
+        return None
+    clause.draft.add_venue(clause.marks, *found.span())
+    return found.end()
+
+
+def _vancouver(clause: Clause) -> int | None:
+    """A journal with year, volume and pages: "Ann Transl Med. 2020;8(11):713."."""
+    found = _VANCOUVER.match(clause.marks.text, clause.at, clause.end)
+    if found is None:
+        return None
+    clause.draft.add_venue(clause.marks, *found.span("journal"))
+    clause.draft.add_year(0, clause.marks, *found.span("year"))
+    return found.end()
+
+
+def _venue_told(clause: Clause) -> int | None:
+    """The venue that "in" announces behind a remark: "hyperbolic embedding. In ACL 2020.", "a metric - in ACL 2021"."""
+    piece = clause.marks.text[clause.at : clause.end]
+    for found in _TOLD.finditer(piece):
+        stop = _TOLD_END.search(piece, found.end())
+        last = stop.start() if stop else len(piece)
+        venue = piece[found.end() : last]
+        if len(venue) < 90 and year_in(venue)[0] and is_venue(venue) >= 2:
+            clause.draft.add_venue(clause.marks, clause.at + found.end(), clause.at + last)
+            return clause.at + last
+    return None
+
+
+_OF_PEOPLE_BEHIND: tuple[Reading, ...] = (_surname_dated, _venue_before_people, _affiliated, _surnames)
+_OF_VENUES: tuple[Reading, ...] = (_date_first, _arxiv_number, _vancouver, _venue_told)
+
+
+def _sentence(clause: Clause) -> int:
+    """The clause up to the next break, sentence or comma: a venue, a date, or a remark that is passed over."""
+    draft, marks, at, end, before = clause.draft, clause.marks, clause.at, clause.end, clause.before
+    text = marks.text
+    cut = _BREAK.search(text, at, end)
+    stop = cut.start() if cut else end
+    after = cut.end() if cut else end
+    sentence = _SENTENCE.search(text, at, stop)
+    if sentence and sentence.end() < stop and not draft.people and is_people(text[sentence.end() : stop]) >= 2:
+        stop = after = sentence.start()
+    piece = text[at:stop]
+    if before and draft.people and draft.years and not draft.venue:
+        bare = piece.strip(" .,\v\n")
+        if bare[:1].isupper() and count_words(bare) <= 5:
+            draft.add_venue(marks, at, stop)
+            return stop
+    dated = year_in(piece)[0]
+    doubtful = not dated and (_is_in_sentence(clause) or (before and " " not in piece.strip(" .,\v\n")))
+    if is_venue(piece) >= (2 if draft.venue or doubtful else 1):
+        draft.add_venue(marks, at, stop)
+        return after
+    if sentence and sentence.start() < stop:
+        return _first_sentence(clause, sentence.start(), stop) or sentence.end()
+    comma = _COMMA.search(text, at, stop)
+    if comma:
+        return _before_comma(clause, comma.start(), stop) or comma.end()
+    whole = text[at:end]
+    if year_in(whole)[0] and not draft.years and count_words(whole) <= 12:
+        if draft.people and not draft.venue and not before and venue_core(whole) and text[at].isupper():
+            draft.add_venue(marks, at, stop)
+        else:
+            draft.add_year(1, marks, at, stop)
+    elif not doubtful and not draft.venue and is_venue(whole):
+        draft.add_venue(marks, at, stop)
+    return after
+
+
+def _first_sentence(clause: Clause, end: int, stop: int) -> int | None:
+    """Read the first of several sentences; where all of them are one venue, how far it goes."""
+    draft, marks, at = clause.draft, clause.marks, clause.at
+    text = marks.text
+    piece = text[at:end]
+    year = year_in(piece)[0]
+    strength = is_venue(piece)
+    if strength >= 2 or (strength and year):
+        draft.add_venue(marks, at, end)
+    elif year_of_date(piece) is not None or (
+        year and not draft.years and (not _WORD.search(piece) or count_words(piece) <= 2)
+    ):
+        draft.add_year(1, marks, at, end)  # "45-67, 2015.", "arviv 2018."
+    elif clause.before:
+        return None
+    elif not draft.years and (last := _LAST_YEAR.search(text, at, end)):
+        draft.add_year(1, marks, *last.span("year"))  # "计算机学报, 2021.", "Tutorial at ..., Korea, 2021."
+    elif draft.people and not draft.venue and looks_like_series(text[at:stop]):
+        draft.add_venue(marks, at, stop)
+        return stop
+    return None
+
+
+def _before_comma(clause: Clause, end: int, stop: int) -> int | None:
+    """Read what stands before a comma; where it is one venue with what follows, how far that goes."""
+    draft, marks, at = clause.draft, clause.marks, clause.at
+    text = marks.text
+    piece = text[at:end]
+    if year_of_date(piece) is not None:
+        draft.add_year(1, marks, at, end)
+    elif draft.venue:
+        return None
+    elif draft.people and not clause.before and looks_like_series(text[at:stop]):
+        draft.add_venue(marks, at, stop)
+        return stop
+    elif is_venue(piece) >= 2:
+        draft.add_venue(marks, at, end)
+    return None
+
+
+def _is_in_sentence(clause: Clause) -> bool:
+    """Whether what begins here goes on with a sentence or stands in brackets: "to reduce *KV cache*", "(_GPT_)"."""
+    lead = clause.lead(2)
+    return lead[-1:] in {"(", "["} or (len(lead) == 2 and lead[0].isalnum() and lead[1] == " ")
