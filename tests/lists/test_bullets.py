@@ -122,3 +122,33 @@ def test_a_nickname_with_its_venue_stands_before_the_title() -> None:
     entry = only("- **TestNet** (CVPR 2021) - Learning to Test without Labels [[p]](https://arxiv.org/abs/2103.00001)")
     assert (entry.title, entry.nickname) == ("Learning to Test without Labels", "TestNet")
     assert (entry.venue, entry.year) == ("CVPR", "2021")
+
+
+def test_a_related_paper_two_levels_below_a_paper_is_one_of_its_own() -> None:
+    found = entries(
+        '* Bee, Anna, and Carl Dee. ["Testing the Prior."](https://arxiv.org/abs/2001.00001) CVPR. 2020.\n'
+        "    * Follow-up research\n"
+        "        * Eve Eff, Gus Gee. "
+        '["A Second Look at Testing the Prior"](https://arxiv.org/abs/2001.00002). Accepted for CVPR 2021.\n'
+    )
+    assert [(entry.title, people(entry), entry.id("arxiv")) for entry in found] == [
+        ("Testing the Prior", ["Anna Bee", "Carl Dee"], "2001.00001"),
+        ("A Second Look at Testing the Prior", ["Eve Eff", "Gus Gee"], "2001.00002"),
+    ]
+
+
+def test_a_bullet_labelled_paper_begins_an_entry_and_other_labels_belong_to_it() -> None:
+    entry = only(
+        "### 16 May 2016\n - **Paper:** [Learning to Test without Labels](https://arxiv.org/pdf/1512.00001.pdf)\n"
+        " - **Domain:** `Graphs`, `Chatbots that Test`\n - **Key points:** A long line about graphs in the paper.\n"
+    )
+    assert (entry.title, entry.year, entry.id("arxiv")) == ("Learning to Test without Labels", "2016", "1512.00001")
+
+
+def test_bars_part_title_people_and_venue_without_blanks_too() -> None:
+    entry = only(
+        "- Image Segmentation Methods, Algorithms, and Applications |Anna Bee , Carl Dee and Eve Eff "
+        "| **[Technical Review 14']** | [pdf](https://a.org/1.pdf)\n"
+    )
+    assert (entry.title, entry.year) == ("Image Segmentation Methods, Algorithms, and Applications", "2014")
+    assert people(entry) == ["Anna Bee", "Carl Dee", "Eve Eff"]

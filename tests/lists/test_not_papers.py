@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.lists.examples import document, entries, only
+from tests.lists.examples import document, entries, links, only
 
 PAPERS = "## Methods\n" + "".join(
     f"- [Testing Method Number {word} for Images](https://arxiv.org/abs/2001.0000{n})\n"
@@ -126,3 +126,53 @@ def test_a_title_that_begins_like_a_name_is_put_together_again() -> None:
 )
 def test_what_is_said_of_papers_is_none(text: str) -> None:
     assert [e.title for e in entries(f"{PAPERS}\n{text}")] == [e.title for e in entries(PAPERS)]
+
+
+def test_working_papers_are_papers() -> None:
+    found = entries("## Markets\n\n- [The Testing of 2022-23](https://www.nber.org/papers/w32584)\n")
+    assert [links(entry) for entry in found] == [[("paper", "https://www.nber.org/papers/w32584")]]
+
+
+def test_a_sentence_with_a_year_is_no_paper() -> None:
+    assert not entries("# Tests\n\nA project for the testing of things in spring, 2019.\n")
+
+
+def test_sentences_about_papers_are_no_papers() -> None:
+    assert not entries("# SE\n\nResearch papers accepted by {ICSE, FSE, ASE, ISSTA} since 2020.\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# 3D test papers\n\n> Author: Anna Bee<br>\n> Email: a@x.org<br>\n> All rights reserved\n",
+        "## DataSets\n* ``MS COCO 2017`` DataSet will be used!\n",
+        "未标科室的 73 篇多为跨科室的通用工作（基础模型、智能体、评测基准）。\n",
+    ],
+)
+def test_what_is_said_about_a_list_is_no_paper(text: str) -> None:
+    assert not entries(text)
+
+
+def test_papers_that_a_remark_names_are_others() -> None:
+    entry = only(
+        "1. NodePiece: Tests of Large Knowledge Graphs (ICLR 2022) [[Paper](https://openreview.net/forum?id=xMJWUKJnFSw)]\n"
+        "> * Anchor based strategy, to achieve efficiency.\n"
+        "> * Some new works have already used it in experiments, such as InterHT: Knowledge Graph Tests by Interaction "
+        "(Arxiv 2022) [[Paper](https://arxiv.org/pdf/2202.04897.pdf)]\n"
+    )
+    assert [str(identifier) for identifier in entry.ids] == ["openreview:xMJWUKJnFSw"]
+
+
+def test_the_bibtex_of_a_paper_is_no_citation_of_the_list() -> None:
+    text = "".join(
+        f"#### {word} Augmented Hierarchical Tests [`UNREAD`]\n\npaper link: [here](https://arxiv.org/pdf/2311.0559{n})\n\n"
+        f"citation:\n```bibtex\n@misc{{x{n},\n  title={{{word} Augmented Hierarchical Tests}},\n"
+        "  author={Anna Bee and Carl Dee},\n  year={2023},\n}\n```\n\n"
+        for n, word in enumerate(("First", "Second", "Third"))
+    )
+    found = entries(text)
+    assert [(entry.title, len(entry.authors), entry.year) for entry in found] == [
+        ("First Augmented Hierarchical Tests", 2, "2023"),
+        ("Second Augmented Hierarchical Tests", 2, "2023"),
+        ("Third Augmented Hierarchical Tests", 2, "2023"),
+    ]

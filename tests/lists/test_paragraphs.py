@@ -80,3 +80,14 @@ def test_linked_people_are_people() -> None:
     )
     assert people(entry) == ["Anna Bee", "Carl Dee", "Eve Eff"]
     assert links(entry)[0][0] == "other"
+
+
+def test_linked_lines_of_one_paragraph_are_papers_each() -> None:
+    found = entries(
+        "[Tests in Language Processing: Prediction and Beyond (2021)](https://arxiv.org/pdf/2109.00725.pdf) \\\n"
+        '[Bee, Anna. "Statistical tests: A review." Test 12.2 (2003): 281-345.](https://link.springer.com/content/a.pdf)\n'
+    )
+    assert [entry.title for entry in found] == [
+        "Tests in Language Processing: Prediction and Beyond",
+        "Statistical tests: A review",
+    ]

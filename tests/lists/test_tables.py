@@ -99,3 +99,64 @@ def test_empty_rows_are_refused_with_a_reason() -> None:
     )
     assert [refusal.reason for refusal in found.refused] == ["no title"]
     assert len(found.entries) == 1
+
+
+def test_people_may_stand_before_the_title_in_its_cell() -> None:
+    found = entries(
+        "| Date | Paper | Published in |\n| - | - | - |\n"
+        "| 191212 | Bee, A., et al. A test of deep learning. | Medical Image Analysis 2017 |\n"
+        "| To-do | Dee C., et al. Testing Nets: Nets for Tests | NIPS 2019 |\n"
+    )
+    assert [(entry.title, people(entry), entry.et_al, entry.venue, entry.year) for entry in found] == [
+        ("A test of deep learning", ["A. Bee"], True, "Medical Image Analysis", "2017"),
+        ("Testing Nets: Nets for Tests", ["C. Dee"], True, "NIPS", "2019"),
+    ]
+
+
+def test_the_column_with_years_goes_before_other_dates() -> None:
+    entry = only(
+        "| Review Date | Year | Title | Paper |\n|---|---|---|---|\n"
+        "| 21.12.27 | 2021 | Testing of Years in Columns | [Link](https://arxiv.org/abs/2107.00001) |\n"
+    )
+    assert entry.year == "2021"
+
+
+def test_a_column_of_names_beside_one_of_titles() -> None:
+    found = entries(
+        "*Name* | *Summary* | *Paper*\n:---: | :---: | :---:\n"
+        "**FCN** | *Fully Convolutional Networks for Tests* | [[arXiv]](https://arxiv.org/abs/1411.4038)\n"
+        "**SegNet** | *A Deep Convolutional Encoder for Tests* | [[arXiv]](https://arxiv.org/abs/1511.00561)\n"
+    )
+    assert [entry.title for entry in found] == [
+        "Fully Convolutional Networks for Tests",
+        "A Deep Convolutional Encoder for Tests",
+    ]
+
+
+def test_a_table_without_headings() -> None:
+    found = entries(
+        "|      |      |\n| ---- | ---- |\n"
+        "| **In-Network Tests for Shared Clusters (MLSys' 2021)** | **2022-06-23** |\n"
+        "| **Time Series Tests With Deep Learning(arXiv'2020)** | **2022-07-24** |\n"
+    )
+    assert [(entry.title, entry.year) for entry in found] == [
+        ("In-Network Tests for Shared Clusters", "2021"),
+        ("Time Series Tests With Deep Learning", "2020"),
+    ]
+
+
+def test_titles_in_a_column_of_links() -> None:
+    found = entries(
+        "| 论文 | 链接 |\n| -------- | ---- |\n"
+        "| GPT-4    | [GPT-4 Technical Test Report (2023)](https://arxiv.org/abs/2303.08774) |\n"
+        "| LLaMA 2  | [LLaMA 2: Open Tests and Models (2023)](https://arxiv.org/abs/2307.09288) |\n"
+    )
+    assert [entry.title for entry in found] == ["GPT-4 Technical Test Report", "LLaMA 2: Open Tests and Models"]
+
+
+def test_a_title_broken_in_its_cell() -> None:
+    entry = only(
+        "|Year|Pub|Title|Links|\n|:---:|:----:|:----:|:----:|\n"
+        "|2017|CVPR|Hallucinating Noisy Face Images by <br>Transformative Test Autoencoders|[paper](https://x.org/a.pdf)|\n"
+    )
+    assert entry.title == "Hallucinating Noisy Face Images by Transformative Test Autoencoders"

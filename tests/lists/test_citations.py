@@ -1,0 +1,338 @@
+"""Free citation strings in the styles of the wild."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.lists.examples import entries, only, people
+
+
+@pytest.mark.parametrize(
+    ("line", "surname", "venue"),
+    [
+        (
+            "1. [Bee 2005](https://journals.plos.org/1). Why Most Tests Are False. <em>PLOS Medicine</em>.",
+            "Bee",
+            "PLOS",
+        ),
+        (
+            "2. [Dee et al. 2017](https://nature.com/1). Testing of skin with networks. <em>Nature</em>.",
+            "Dee",
+            "Nature",
+        ),
+        ("3. [Bee & Dee 2006](https://jamanetwork.com/1). The Testome. <em>JAMA</em>.", "Bee", "JAMA"),
+    ],
+)
+def test_a_linked_citation_stands_in_front_of_its_title(line: str, surname: str, venue: str) -> None:
+    entry = only(line + "\n")
+    assert entry.title in {"Why Most Tests Are False", "Testing of skin with networks", "The Testome"}
+    assert people(entry)[0] == surname
+    assert entry.venue.startswith(venue)
+    assert entry.year in {"2005", "2017", "2006"}
+
+
+def test_a_short_title_follows_et_al_and_the_year() -> None:
+    entry = only("8. Bee, A., et al. (2023). Test Anything. *ICCV*.\n   [arXiv](https://arxiv.org/abs/2304.00001)\n")
+    assert (entry.title, entry.et_al, entry.year, entry.venue) == ("Test Anything", True, "2023", "ICCV")
+
+
+def test_a_citation_below_a_citation_is_one_of_its_own() -> None:
+    found = entries(
+        "* Bee, A.C., 1962. [Outline for a theory of tests](https://dl.acm.org/doi/10.1145/321127.321128). "
+        "Journal of the ACM, 9(3), pp.297-314.\n"
+        "  * Bee, A.C., 1992. [Genetic tests](https://www.x.org/article/genetic/). Scientific "
+        "American, 267(1), pp.66-73.\n"
+    )
+    assert [(entry.title, entry.year) for entry in found] == [
+        ("Outline for a theory of tests", "1962"),
+        ("Genetic tests", "1992"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "authors", "venue", "year"),
+    [
+        (
+            "HybCache: Hybrid Tests for Trusted Environments\nUSENIX Security 2020",
+            "HybCache: Hybrid Tests for Trusted Environments",
+            [],
+            "USENIX Security",
+            "2020",
+        ),
+        (
+            "- OSDI '20 / Caladan: Mitigating Tests at Microsecond Timescales",
+            "Caladan: Mitigating Tests at Microsecond Timescales",
+            [],
+            "OSDI",
+            "2020",
+        ),
+        (
+            "- [The Ubiquitous B-Tree](http://x.org/a.pdf) (D Comer 1979)",
+            "The Ubiquitous B-Tree",
+            ["D Comer"],
+            "",
+            "1979",
+        ),
+        (
+            "1. Qualifying reusable tests using execution, 1995, 2nd Working Conference on Reverse Engineering",
+            "Qualifying reusable tests using execution",
+            [],
+            "Working Conference on Reverse Engineering",
+            "1995",
+        ),
+        (
+            "- **Damour & Schäfer 1991**, [New tests of the equivalence principle](x.pdf), *Phys. Rev. Lett.* 66:25",
+            "New tests of the equivalence principle",
+            ["Damour", "Schäfer"],
+            "Phys. Rev. Lett.",
+            "1991",
+        ),
+        (
+            "- **Stairs 2003**, [Testing general relativity with pulsars](x.pdf), *Living Rev. Relativity* 6:5",
+            "Testing general relativity with pulsars",
+            ["Stairs"],
+            "Living Rev. Relativity",
+            "2003",
+        ),
+        (
+            "**\\[Bee 2010\\]** A. Bee, N. Dee, P. Eff, “Host-to-Host Tests for TCP,” _IEEE Surveys of Tests_, 12.",
+            "Host-to-Host Tests for TCP",
+            ["A. Bee", "N. Dee", "P. Eff"],
+            "IEEE Surveys of Tests",
+            "2010",
+        ),
+        (
+            "**Bee, B.,** Dee, J., and Jim-Eff, J. (2021) Wearable Tests of gait, *Brain and Cognition*, 14, 9",
+            "Wearable Tests of gait",
+            ["B. Bee", "J. Dee", "J. Jim-Eff"],
+            "Brain and Cognition",
+            "2021",
+        ),
+        (
+            "Bee, V., **Dee, A., Eff, W. E., & Gee, E.** (2020). Tests From Gait. *Frontiers in Tests, 14.*",
+            "Tests From Gait",
+            ["V. Bee", "A. Dee", "W. E. Eff", "E. Gee"],
+            "Frontiers in Tests",
+            "2020",
+        ),
+        (
+            "- Bee, T. M., & Dee, J. K. (2018). Tests: What could go wrong? *Journal of Tests*, *79*, 328–348.",
+            "Tests: What could go wrong?",
+            ["T. M. Bee", "J. K. Dee"],
+            "Journal of Tests",
+            "2018",
+        ),
+        (
+            "- Bee, F. (2020). Rationalization is rational. Behavioral and Brain Sciences, 43, e28. [Link](x.pdf)",
+            "Rationalization is rational",
+            ["F. Bee"],
+            "Behavioral and Brain Sciences",
+            "2020",
+        ),
+        (
+            "* 2017 March 16, Anna Bee, Carl Dee, and Eve Eff. [Using Tests to Guide Learning](x.pdf). *Nature*.",
+            "Using Tests to Guide Learning",
+            ["Anna Bee", "Carl Dee", "Eve Eff"],
+            "Nature",
+            "2017",
+        ),
+        (
+            "* Bee, S. & al. Innate Genes Associated with Infection in Tests. Cells 2021, 10, 1291.",
+            "Innate Genes Associated with Infection in Tests",
+            ["S. Bee"],
+            "Cells",
+            "2021",
+        ),
+        (
+            "1. Graphical Tests for Infovis \nAuthors: Anna Bee, Carl Dee\nIEEE InfoVis 2010",
+            "Graphical Tests for Infovis",
+            ["Anna Bee", "Carl Dee"],
+            "",
+            "",
+        ),
+        (
+            '1. Anna Bee, Carl Dee. "**End-to-end Tests of Heuristics**". PACT \'17.',
+            "End-to-end Tests of Heuristics",
+            ["Anna Bee", "Carl Dee"],
+            "PACT",
+            "2017",
+        ),
+    ],
+)
+def test_citations_in_the_wild(text: str, title: str, authors: list[str], venue: str, year: str) -> None:
+    entry = only(f"# Papers\n\n{text}\n")
+    assert (entry.title, people(entry), entry.venue, entry.year) == (title, authors, venue, year)
+
+
+def test_identifiers_and_dates_in_front_of_a_linked_title() -> None:
+    entry = only("- [[2508.03858] MI9 - Agent Protocol: Runtime Tests for Systems](https://arxiv.org/pdf/2508.03858)\n")
+    assert entry.title == "MI9 - Agent Protocol: Runtime Tests for Systems"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "authors", "venue", "year"),
+    [
+        (
+            "- [2020/04] Experience Grounds Tests *Anna Bee et al. EMNLP* [[paper](https://x.org/a.pdf)]",
+            "Experience Grounds Tests",
+            ["Anna Bee"],
+            "EMNLP",
+            "2020",
+        ),
+        (
+            "- [2022/04] Do As I Can, Not As I Say: Tests *Anna Bee et al. Arxiv.* [[paper](https://x.org/a.pdf)]",
+            "Do As I Can, Not As I Say: Tests",
+            ["Anna Bee"],
+            "Arxiv",
+            "2022",
+        ),
+        (
+            "- **Mind2Web: Towards Tests for the Web.** *Anna Bee (The Ohio University) et al. arXiv.* [[p](x.pdf)]",
+            "Mind2Web: Towards Tests for the Web",
+            ["Anna Bee"],
+            "arXiv",
+            "",
+        ),
+        (
+            "- **Blind Tests: Agent-Based Modelling.** *Anna Bee (McGill University). arXiv.* [[paper](x.pdf)]",
+            "Blind Tests: Agent-Based Modelling",
+            ["Anna Bee"],
+            "arXiv",
+            "",
+        ),
+        (
+            "- **Simple Tests: Towards Efficient Speech** [[paper](https://x.org/a.pdf)] *SQ-Codec* | *Code Soon Here*",
+            "Simple Tests: Towards Efficient Speech",
+            [],
+            "",
+            "",
+        ),
+        (
+            "- [Time Series Tests With Deep Learning: A Survey, 2020](https://x.org/a.pdf)",
+            "Time Series Tests With Deep Learning: A Survey",
+            [],
+            "",
+            "2020",
+        ),
+        (
+            "- [Deep Tests for Data: Review, Analysis, and Guidelines, 2021](https://x.org/a.pdf)",
+            "Deep Tests for Data: Review, Analysis, and Guidelines",
+            [],
+            "",
+            "2021",
+        ),
+        (
+            "- **Bee, N. B., & Dee, D. D. (1995).** How Did We Go? Tests and Awareness. *Human Factors*, 37(1), 5-19.",
+            "How Did We Go? Tests and Awareness",
+            ["N. B. Bee", "D. D. Dee"],
+            "Human Factors",
+            "1995",
+        ),
+        (
+            "- [2016. Bee A M, Dee Q. Convolutional tests in satellite images](https://github.com/a/b)",
+            "Convolutional tests in satellite images",
+            ["A M Bee", "Q. Dee"],
+            "",
+            "2016",
+        ),
+        (
+            '* ["Factual" or "Emotional": Stylized Tests](https://x.org/a.pdf) - Bee T et al, `ECCV 2018`.',
+            '"Factual" or "Emotional": Stylized Tests',
+            ["T Bee"],
+            "ECCV",
+            "2018",
+        ),
+        (
+            "* `[Bee et al. CVPR19]` Dual Tests for Zero-Example Retrieval. CVPR, 2019. [[code]](https://github.com/a/b)",
+            "Dual Tests for Zero-Example Retrieval",
+            ["Bee"],
+            "CVPR",
+            "2019",
+        ),
+        (
+            "- [Range Tests for Deep Recognition](https://x.org/a.pdf) [Anna Bee al., 2016]",
+            "Range Tests for Deep Recognition",
+            ["Anna Bee"],
+            "",
+            "2016",
+        ),
+        (
+            "1. [Tests with exemplar networks](https://x.org/a.pdf). Bee, B., & Canton Dee, C. CVPR2018.",
+            "Tests with exemplar networks",
+            ["B. Bee", "C. Canton Dee"],
+            "CVPR",
+            "2018",
+        ),
+        (
+            "- [arXiv'21.06] Generative Flows with Invertible Tests [[pdf](https://x.org/a.pdf)]",
+            "Generative Flows with Invertible Tests",
+            [],
+            "arXiv",
+            "2021",
+        ),
+        (
+            "- **Typilus: Neural Type Tests** (2020), PLDI 2020, Bee, Anna, et al. [[pdf]](https://x.org/a.pdf)",
+            "Typilus: Neural Type Tests",
+            ["Anna Bee"],
+            "PLDI",
+            "2020",
+        ),
+        (
+            "- [Bee, M., 2023. Challenge of understanding tests. *Science*, 382(6671), eadm8175.](https://x.org/a.pdf)",
+            "Challenge of understanding tests",
+            ["M. Bee"],
+            "Science",
+            "2023",
+        ),
+        (
+            "- Inner Tests **Inner Tests: Embodied Reasoning with Models**, 12 Jul 2022, [paper link](https://x.org/a.pdf)",
+            "Inner Tests: Embodied Reasoning with Models",
+            [],
+            "",
+            "2022",
+        ),
+        (
+            '* **3D Tests**: "Policy tests with representations", *arXiv Feb 2024*. [[Paper](https://x.org/a.pdf)]',
+            "Policy tests with representations",
+            [],
+            "arXiv",
+            "2024",
+        ),
+        (
+            "- [Adversarial Graph Tests](https://x.org/a.pdf) ACM Multimedia (ACM MM) (2020) [[Code](https://github.com/a/b)]",
+            "Adversarial Graph Tests",
+            [],
+            "ACM Multimedia (ACM MM)",
+            "2020",
+        ),
+        (
+            "TensorFlow: A System for Large-Scale Tests\nOSDI 2016\nhttps://x.org/a.pdf",
+            "TensorFlow: A System for Large-Scale Tests",
+            [],
+            "OSDI",
+            "2016",
+        ),
+        (
+            "- **Tests** in a Sentence [`paper`](https://x.org/a.pdf) [`code`](https://github.com/a/b) `ICCV'23`",
+            "Tests in a Sentence",
+            [],
+            "ICCV",
+            "2023",
+        ),
+    ],
+)
+def test_what_further_lists_do(text: str, title: str, authors: list[str], venue: str, year: str) -> None:
+    entry = only(f"# Papers\n\n{text}\n")
+    assert (entry.title, people(entry), entry.venue, entry.year) == (title, authors, venue, year)
+
+
+def test_a_column_of_references_holds_citations() -> None:
+    found = entries(
+        "| # | Reference | Status | Notes |\n|---|---|---|---|\n"
+        "| 1 | Bee, A. (2022). *Human Tests*. Oxford University Press. | VERIFIED | Real book |\n"
+        "| 2 | Dee, C., et al. (2024). Drift of Tests in Lists. *CHI '24*. | PLACEHOLDER | Does it exist? |\n"
+    )
+    assert [(entry.title, people(entry), entry.year) for entry in found] == [
+        ("Human Tests", ["A. Bee"], "2022"),
+        ("Drift of Tests in Lists", ["C. Dee"], "2024"),
+    ]

@@ -1,0 +1,168 @@
+"""What headings say: titles, sections, years, and papers below them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.lists.examples import entries, only, people
+
+
+def test_a_single_heading_with_labelled_bullets_is_a_title() -> None:
+    entry = only(
+        "# Publications\n\n## Manuscripts\n\n### 1. Testing of Layers in the Tropics\n- **Journal:** *Forests*\n"
+        "- **Year:** 2025\n- **Authors** Anna Bee and Carl Dee\n- **DOI:** [10.3390/f1](https://doi.org/10.3390/f1)\n"
+    )
+    assert (entry.title, entry.year, entry.venue) == ("Testing of Layers in the Tropics", "2025", "Forests")
+    assert people(entry) == ["Anna Bee", "Carl Dee"]
+
+
+def test_headings_may_stand_in_bullets() -> None:
+    found = entries(
+        "## Papers\n- ### 2010\n  - **01.Testing the Noise of Models** : [**Paper**](https://a.org/1.pdf)\n"
+        "- ### 2012\n  - **01.Testing the Sound of Models** : [**Paper**](https://a.org/2.pdf)\n"
+    )
+    assert [(entry.title, entry.year, entry.topics) for entry in found] == [
+        ("Testing the Noise of Models", "2010", ("Papers", "2010")),
+        ("Testing the Sound of Models", "2012", ("Papers", "2012")),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["COVID-19", "ICD-10 Coding", "CIFAR-10", "VGG16"])
+def test_names_with_numbers_are_no_years(heading: str) -> None:
+    entry = only(f"# Papers\n\n## {heading}\n\n- [Testing of Headings in Lists](https://arxiv.org/abs/2001.00001)\n")
+    assert (entry.year, entry.topics) == ("", (heading,))
+
+
+def test_headings_with_labelled_paragraphs_are_titles() -> None:
+    found = entries(
+        "# Daily\n\n"
+        + "".join(
+            f"### {title}\n\n[arXiv](https://arxiv.org/abs/2501.0000{n})\n\n**Authors:** Anna Bee, Carl Dee\n\n"
+            "**Summary:** We test things of all kinds. It works.\n\n---\n\n"
+            for n, title in enumerate(("Learning to Test with Labels", "Testing of Images in Time"))
+        )
+    )
+    assert [(entry.title, people(entry), entry.id("arxiv")) for entry in found] == [
+        ("Learning to Test with Labels", ["Anna Bee", "Carl Dee"], "2501.00000"),
+        ("Testing of Images in Time", ["Anna Bee", "Carl Dee"], "2501.00001"),
+    ]
+
+
+def test_a_bold_quote_with_its_author_is_no_heading() -> None:
+    found = entries(
+        '### Birth\n\n**"On the Quantum Theory of Tests" - Bee (1916)**\n- Introduced a concept\n\n'
+        '**"Tests as an Eigenvalue Problem" - Schrödinger (1926)**\n- Introduced another\n'
+    )
+    assert [(entry.title, people(entry), entry.year) for entry in found] == [
+        ("On the Quantum Theory of Tests", ["Bee"], "1916"),
+        ("Tests as an Eigenvalue Problem", ["Schrödinger"], "1926"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "people_line",
+    [
+        "Anna Bee (The Institute)*; Carl Dee (University of X); Eve Eff (UX)",
+        "Anna Bee (Duke University) · Carl Dee (Duke)",
+    ],
+)
+def test_headings_are_titles_with_affiliated_people_below(people_line: str) -> None:
+    found = entries(
+        f"## [7]. Partner Tests for Cooperation in Systems\n>{people_line}\n\n"
+        f"## [8]. Other Tests for Cooperation in Systems\n>{people_line}\n\n"
+        "## [9]. Third Tests for Cooperation in Systems\n>Carl Dee (UCL)\n"
+    )
+    assert [entry.title.split()[0] for entry in found] == ["Partner", "Other", "Third"]
+    assert people(found[0])[:2] == ["Anna Bee", "Carl Dee"]
+    assert people(found[2]) == ["Carl Dee"]
+
+
+def test_headings_that_cite_are_titles() -> None:
+    found = entries(
+        "### Multi-agent tests for mixed games. (Bee et al., 2017)\n\n"
+        "### Learning tests of communication. (Dee & Eff, 2018)"
+        "\n\n### A third test of communication. (Eff, 2019)\n"
+    )
+    assert [(entry.title, people(entry), entry.year) for entry in found] == [
+        ("Multi-agent tests for mixed games", ["Bee"], "2017"),
+        ("Learning tests of communication", ["Dee", "Eff"], "2018"),
+        ("A third test of communication", ["Eff"], "2019"),
+    ]
+
+
+def test_a_heading_that_links_to_the_paper_is_a_title() -> None:
+    found = entries(
+        "### [Understanding Tests Requires Rethinking](https://arxiv.org/pdf/1611.03530.pdf)\n\nThis is fine.\n\n"
+        "[Link to paper](https://arxiv.org/pdf/1611.03530.pdf)\n"
+    )
+    assert [entry.title for entry in found] == ["Understanding Tests Requires Rethinking"]
+
+
+def test_sections_above_citations_of_three_lines_are_no_titles() -> None:
+    text = "".join(
+        f"## {section}\n\n- A. Bee and C. Dee.  {link}\n  **{title}.**  \n"
+        "  *Proceedings of the International Conference on Data Engineering (ICDE)*, pp. 195–206, 2011.\n\n"
+        for section, link, title in (
+            ("B. OLTP, OLAP, and HTAP Systems", "", "HyPer: A Test of Virtual Memory Snapshots"),
+            ("C. Big Data Platforms and Systems", "", "MapReduce: Simplified Tests on Clusters"),
+            ("D. Data Streaming and Velocity", "[Link](https://x.org/a.pdf)", "The CQL Continuous Test Language"),
+        )
+    )
+    found = entries(text)
+    assert [entry.title for entry in found] == [
+        "HyPer: A Test of Virtual Memory Snapshots",
+        "MapReduce: Simplified Tests on Clusters",
+        "The CQL Continuous Test Language",
+    ]
+    assert all(people(entry) == ["A. Bee", "C. Dee"] for entry in found)
+    assert [link.url for link in found[2].links] == ["https://x.org/a.pdf"]
+
+
+def test_papers_below_an_overview() -> None:
+    entry = only(
+        "## Overview\n\n- Anna Bee, [An Improved Model for Shaded\n  Tests](http://x.org/a.pdf),\n"
+        "  Communications of the ACM, 1980.\n"
+    )
+    assert (entry.title, people(entry)) == ("An Improved Model for Shaded Tests", ["Anna Bee"])
+
+
+def test_headings_with_a_date_of_change_stand_above_papers() -> None:
+    found = entries(
+        "### (Updated July 2024)\n1. Foundation Models: [A Survey of Large Tests](https://arxiv.org/pdf/2303.18223)\n"
+    )
+    assert [entry.title for entry in found] == ["A Survey of Large Tests"]
+
+
+@pytest.mark.parametrize("heading", ["WWW-2023 (72)", "Papers", "논문 목록", "论文"])
+def test_bare_titles_below_a_heading_of_papers(heading: str) -> None:
+    found = entries(
+        f"### {heading}\n- Fairness Tests in Recommender Systems\n- Adaptive Negative Tests for Recommendations\n"
+        "- A Third Test of Recommender Systems\n"
+    )
+    assert len(found) == 3
+
+
+def test_bare_titles_under_a_heading_of_papers_are_papers() -> None:
+    titles = [f"Learning to test graphs with {word}" for word in ("rules", "labels", "layers", "trees", "forests")]
+    text = "".join(f"- {title}\n" for title in titles)
+    assert [entry.title for entry in entries(f"# Awesome papers of testing\n\n## Theory\n{text}")] == titles
+    assert not entries(f"# Papers\n\n## Features\n{text}")
+    assert not entries(f"# Tester\n\n{text}")
+
+
+def test_a_bullet_may_hold_the_year_of_those_in_it() -> None:
+    found = entries(
+        "## Papers\n\n- By year\n  - 2012\n    - Testing of Membranes in Time [[Paper](https://a.org/1.pdf)]\n"
+        "  - 2014\n    - Testing of Skin in Space [[Paper](https://a.org/2.pdf)]\n"
+        "- Testing of the Rest of Us [[Paper](https://a.org/3.pdf)]\n"
+    )
+    assert [entry.year for entry in found] == ["2012", "2014", ""]
+
+
+def test_the_year_of_publication_is_not_that_of_the_reading() -> None:
+    found = entries(
+        "| Date of Presentation | Title | Authors | Year of Publication | Link |\n|--|--|--|--|--|\n"
+        "| 15/11/2023 | Statistical problems with tests | Bee, L. | 2018 | [pdf](https://x.org/a.pdf) |\n"
+        "| 16/11/2023 | Other problems with tests | Dee, L. | 2017 | [pdf](https://x.org/b.pdf) |\n"
+    )
+    assert [entry.year for entry in found] == ["2018", "2017"]

@@ -1,0 +1,228 @@
+"""Who the authors are: names, affiliations, years and marks beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.lists.examples import entries, only, people
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Anna YE, Bo YANG, Carl ZUO, Eve WANG", ["Anna YE", "Bo YANG", "Carl ZUO", "Eve WANG"]),
+        ("YANG Anna, YE Bo, WANG Carl", ["Anna YANG", "Bo YE", "Carl WANG"]),
+    ],
+)
+def test_surnames_in_capitals_are_no_initials(line: str, wanted: list[str]) -> None:
+    assert people(only(f"1. {line}. **Testing of Names in Capitals**. Neurocomputing 2021.\n")) == wanted
+
+
+def test_a_first_author_stands_before_the_affiliation() -> None:
+    entry = only("1. [Testing without Ends](https://arxiv.org/abs/1709.00001). Anna Bee. Google Research.\n")
+    assert people(entry) == ["Anna Bee"]
+
+
+def test_latex_accents_in_names_are_letters() -> None:
+    entry = only(
+        "1. [Testing of Graphs at Length](https://arxiv.org/abs/2301.00001), NeurIPS 2024 \\\n"
+        '   B{\\"o}ker, Anna and Levie, Carl and Huang, Eve\n'
+    )
+    assert people(entry) == ["Anna Böker", "Carl Levie", "Eve Huang"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**Bee, A**., Dee, C., Eff, E. (2021). Testing the forests from space. *Lakes and Woods*, 12, 1-9.",
+        "Bee, A., **Dee, C.**, Eff, E. (2021). Testing the forests from space. *Lakes and Woods*, 12, 1-9.",
+        "**A. Bee**, C. Dee, E. Eff, *Testing the forests from space*, Lakes and Woods, 2021.",
+        'A. Bee, **C. Dee**, and E. Eff, "Testing the forests from space", Lakes and Woods 12, 2021.',
+    ],
+)
+def test_an_author_set_off_in_bold_is_one_of_several(line: str) -> None:
+    entry = only(f"# Publications\n\n- {line}\n")
+    assert (entry.title, entry.year) == ("Testing the forests from space", "2021")
+    assert people(entry) == ["A. Bee", "C. Dee", "E. Eff"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Bee, Anna Maria, et al.", ["Anna Maria Bee"]),
+        ("Bee, Anna Maria, Carl D. Dee, and Eve Eff.", ["Anna Maria Bee", "Carl D. Dee", "Eve Eff"]),
+        ("Bee, Anna de Fine, Carl Dee, and Eve Eff.", ["Anna de Fine Bee", "Carl Dee", "Eve Eff"]),
+    ],
+)
+def test_the_first_author_may_be_inverted_with_two_given_names(text: str, wanted: list[str]) -> None:
+    entry = only(f"1. {text} [Testing of Given Names in Lists.](https://a.org/1.pdf) Nature Communications (2019).\n")
+    assert people(entry) == wanted
+
+
+def test_surnames_with_the_year_in_brackets_are_people() -> None:
+    entry = only('**3. "Testing Agents: From Theory to Practice"** (Bee & Dee, 1995)\n- **Impact**: Widely used\n')
+    assert (people(entry), entry.venue, entry.year) == (["Bee", "Dee"], "", "1995")
+
+
+@pytest.mark.parametrize("name", ["Chen, L.-C.", "Amari, S.-I."])
+def test_initials_with_a_hyphen_are_initials(name: str) -> None:
+    entry = only(f"- {name} (1998). Natural tests work in learning. *Neural Computation*, *10*(2), 251–276.\n")
+    assert (entry.title, entry.year, entry.venue) == ("Natural tests work in learning", "1998", "Neural Computation")
+    assert entry.authors[0].sorted() == name
+
+
+def test_institutions_behind_the_people_are_none() -> None:
+    entry = only(
+        "|Title|Authors|Pub.|\n|---|---|---|\n"
+        "|**TestNet: A Network for Tests**|Anna Bee, Carl Dee,<br>Tsinghua University, China|CVPR 2018|\n"
+    )
+    assert people(entry) == ["Anna Bee", "Carl Dee"]
+
+
+@pytest.mark.parametrize(
+    ("text", "authors"),
+    [
+        ("- **PCA** (Bee et al.) - *Surface Tests from Unorganized Points*. SIGGRAPH 1992.", ["Bee"]),
+        ("- **MLS** (Bee and Dee) - *Surface Tests from Unorganized Points*. CAD 2005.", ["Bee", "Dee"]),
+        ("- **Bee and Dee** - *Surface Tests from Unorganized Points*. CAD 2005.", ["Bee", "Dee"]),
+        ("- [Surface Tests from Unorganized Points](https://x.org/a.pdf). Bee and Dee. ACL 1996.",
+         ["Bee", "Dee"]),
+        ("- [Surface Tests from Unorganized Points](https://x.org/a.pdf). Bee, Dee, and Eff.",
+         ["Bee", "Dee", "Eff"]),
+        ("- [Surface Tests from Unorganized Points](https://x.org/a.pdf)（Bee et al., 2021, arXiv）", ["Bee"]),
+        ("- [Surface Tests from Unorganized Points](https://x.org/a.pdf)（Bee et al., 2020, ACL, **GAR**）",
+         ["Bee"]),
+        ("- [Surface Tests from Unorganized Points](https://x.org/a.pdf) (2017, Anna Bee)", ["Anna Bee"]),
+        ("- **[Surface Tests from Unorganized Points](https://x.org/a.pdf)**<br/>Bee K et al. · *Science* · 2026-07-09",
+         ["K Bee"]),
+    ],
+)  # fmt: skip
+def test_surnames_beside_a_title_are_its_authors(text: str, authors: list[str]) -> None:
+    entry = only(f"{text}\n")
+    assert entry.title == "Surface Tests from Unorganized Points"
+    assert people(entry) == authors
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Entity Tests, Referential Tests, and Query Optimization with Constraints",
+        "Pre-train, Prompt, and Predict: A Systematic Survey of Tests",
+        "Show, Describe and Conclude: On Exploiting Tests",
+    ],
+)
+def test_a_list_that_goes_on_with_and_is_no_list_of_people(title: str) -> None:
+    for text in (
+        f"- {title} [[Paper](https://arxiv.org/abs/2107.13586)]",
+        f"- [{title}](https://arxiv.org/abs/2107.13586)",
+    ):
+        entry = only(f"{text}\n")
+        assert (entry.title, entry.authors) == (title, ())
+
+
+@pytest.mark.parametrize(
+    ("behind", "authors", "year"),
+    [
+        ("\nAnna Bee, Carl Dee, Eve Eff\n2019", ["Anna Bee", "Carl Dee", "Eve Eff"], "2019"),
+        (",\nAnna Bee, Carl Dee, Eve Eff\n2019", ["Anna Bee", "Carl Dee", "Eve Eff"], "2019"),
+        ("\nAnna Bee and Carl Dee\n2019", ["Anna Bee", "Carl Dee"], "2019"),
+        ("\nAnna Bee ; Carl Dee ; Eve Eff\n2019", ["Anna Bee", "Carl Dee", "Eve Eff"], "2019"),
+        (", arXiv:2405.04175,\n  Anna Bee, Carl Dee, Eve Eff", ["Anna Bee", "Carl Dee", "Eve Eff"], ""),
+    ],
+)
+def test_people_and_year_on_lines_of_their_own(behind: str, authors: list[str], year: str) -> None:
+    entry = only(f"- [Patch Tests for 3D Objects](https://x.org/a.pdf){behind}\n")
+    assert (entry.title, people(entry), entry.year) == ("Patch Tests for 3D Objects", authors, year)
+
+
+@pytest.mark.parametrize(
+    ("label", "authors", "year"),
+    [
+        ("Playing Tests with Deep Learning, Bee et al, 2013. (DQN)", ["Bee"], "2013"),
+        ("Playing Tests with Deep Learning, Bee and Dee, 2015. (DRQN)", ["Bee", "Dee"], "2015"),
+        ("Playing Tests with Deep Learning, Bee et al.", ["Bee"], ""),
+    ],
+)
+def test_a_link_around_title_and_people(label: str, authors: list[str], year: str) -> None:
+    entry = only(f"- [{label}](https://arxiv.org/pdf/1507.06527.pdf)\n")
+    assert (entry.title, people(entry), entry.year) == ("Playing Tests with Deep Learning", authors, year)
+
+
+def test_a_single_author_on_a_line_below() -> None:
+    entry = only("* **On measurement bias in tests**, UAI, 2010. [paper](http://x.org/a.pdf)\\\nJudea Pearl\n")
+    assert people(entry) == ["Judea Pearl"]
+
+
+def test_dots_before_the_last_author() -> None:
+    entry = only(
+        "- Bee, A., Dee, C., Eff, E., ... & Gee, G. (2022). Do as tests can: Grounding tests in natural language. "
+        "*arXiv preprint arXiv:2204.01683*.\n"
+    )
+    assert (len(entry.authors), entry.year) == (4, "2022")
+
+
+def test_labelled_lines_without_breaks_and_et_al_in_chinese() -> None:
+    found = entries(
+        "- **Quantum tangent tests**\n  Authors: Anna Bee, Carl Dee\n  Journal: Physical Review Research\n"
+        "  Year: 2024\n"
+        "- **Hallmarks of transcriptional tests.**\n  - 作者: Gavish A, Tyler M, Greenwald AC 等\n  - 年份: 2023\n"
+    )
+    assert (people(found[0]), found[0].venue, found[0].year) == (
+        ["Anna Bee", "Carl Dee"],
+        "Physical Review Research",
+        "2024",
+    )
+    assert ([name.family for name in found[1].authors], found[1].et_al) == (["Gavish", "Tyler", "Greenwald"], True)
+
+
+def test_the_year_may_stand_before_the_people() -> None:
+    entry = only("- [Certainty of Tests](https://arxiv.org/abs/2008.00001)\n\n\t*2020 Anna Bee, Carl Dee, Eve Eff*\n")
+    assert (entry.year, people(entry)) == ("2020", ["Anna Bee", "Carl Dee", "Eve Eff"])
+
+
+def test_underlined_titles_before_people() -> None:
+    entry = only(
+        "- <u>Tutorial on Conversational Tests</u> Anna Bee, Carl Dee, Eve Eff. In Proceedings of the Fourteenth ACM "
+        "Conference on Recommender Systems RecSys 2020 [PDF](http://x.org/a.pdf)\n"
+    )
+    assert (entry.title, people(entry)[0]) == ("Tutorial on Conversational Tests", "Anna Bee")
+
+
+def test_a_title_before_people_in_italics_is_none_of_them() -> None:
+    entry = only(
+        "* Multivariate Quantile Function Forecaster, *Anna Bee , Carl Dee , Eve Eff, Gus Gee, Hal Hay*, AISTATS 2022\n"
+    )
+    assert (entry.title, len(entry.authors)) == ("Multivariate Quantile Function Forecaster", 5)
+
+
+def test_people_in_italics_with_links_and_a_date_below_a_title() -> None:
+    entry = only(
+        "1. **On Bias and Domain Shift in Tests** `ACL 2020`\n\n"
+        "   *Anna Bee, Carl Dee* [[paper]](https://aclanthology.org/2020.acl-main.326/) 2020.05\n"
+    )
+    assert (people(entry), entry.venue) == (["Anna Bee", "Carl Dee"], "ACL")
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        (
+            "Bee, A. *Heuristic tests.* Usability methods. New York. John Wiley and Sons. P. 30. 1994.",
+            "Heuristic tests",
+        ),
+        ("Dee, C.D. *Testing of offices.* Computer Journal, Vol. 31. No. 5, PP. 431-436. 1988.", "Testing of offices"),
+    ],
+)
+def test_words_in_italics_at_once_behind_the_people_are_the_title(line: str, title: str) -> None:
+    entry = only(f"  * {line}\n")
+    assert (entry.title, len(entry.authors)) == (title, 1)
+
+
+@pytest.mark.parametrize("year", ["2021", "1018", "2204"])
+def test_a_single_author_before_the_venue_is_no_part_of_it(year: str) -> None:
+    line = (
+        f"- **Fast Liver Segmentation in Volumes**, Ann Lee. CVPR {year}. [[paper]](https://arxiv.org/abs/2101.10182)\n"
+    )
+    (entry,) = entries(line)
+    assert [name.natural() for name in entry.authors] == ["Ann Lee"]
+    assert (entry.venue, entry.year) == ("CVPR", year)

@@ -1,0 +1,111 @@
+"""Where a title begins and ends, and what it is called for short."""
+
+from __future__ import annotations
+
+from tests.lists.examples import entries, only, people
+
+
+def test_the_title_behind_paper_stands_below_a_nickname() -> None:
+    entry = only("* **LTL 2** (2024)\n  - Paper: [LTL 2: Learning to Test Labels](https://arxiv.org/abs/2408.00001)\n")
+    assert (entry.nickname, entry.title, entry.year) == ("LTL 2", "LTL 2: Learning to Test Labels", "2024")
+
+
+def test_a_quote_closes_at_the_end_of_a_title() -> None:
+    assert only("* [A Look at “Provable Tests”](https://arxiv.org/abs/2001.00001) by Anna Bee\n").title == (
+        "A Look at “Provable Tests”"
+    )
+
+
+def test_a_single_word_with_a_paper_is_an_entry() -> None:
+    entry = only("## Robots\n\n- Pancake [paper](https://arxiv.org/abs/2407.00001)\n")
+    assert (entry.title, entry.id("arxiv")) == ("Pancake", "2407.00001")
+
+
+def test_a_title_may_ask_a_question_of_us() -> None:
+    entry = only('* 📖 [May 2024] **How Far Are We From Tests?"**\n')
+    assert (entry.title, entry.year) == ("How Far Are We From Tests?", "2024")
+
+
+def test_a_short_linked_name_above_a_bold_title_is_its_nickname() -> None:
+    entry = only(
+        "**[TestGAN](https://a.github.io/Test/)** (2024 WACV) [[x](https://github.com/a/b)]<br>\n"
+        "**Towards Realistic Tests of Networks**<br>\n*Anna Bee, Carl Dee, Eve Eff*<br>\n"
+    )
+    assert (entry.title, entry.nickname, entry.venue) == ("Towards Realistic Tests of Networks", "TestGAN", "WACV")
+    assert people(entry) == ["Anna Bee", "Carl Dee", "Eve Eff"]
+
+
+def test_a_numbered_name_before_a_quoted_title() -> None:
+    entry = only(
+        "- **SA-TEST (1)**: “End-to-End Neural Tests with Attention”, in *Proc. ASRU*, 2019. (Hitachi) "
+        "[[Paper](https://ieeexplore.ieee.org/abstract/document/9003959)]\n"
+    )
+    assert (entry.title, entry.nickname, entry.venue) == (
+        "End-to-End Neural Tests with Attention", "SA-TEST (1)", "Proc. ASRU")  # fmt: skip
+
+
+def test_a_label_above_a_linked_title_is_none() -> None:
+    entry = only(
+        "First specific attempts\n[Neural Tests: Graph Kernels for Equations](https://arxiv.org/pdf/2003.03485)\n"
+    )
+    assert entry.title == "Neural Tests: Graph Kernels for Equations"
+
+
+def test_a_bold_name_before_a_title_in_italics() -> None:
+    entry = only(
+        "- **USE**, *Universal sentence tests*, 2018.03, ACL 2018. [[📄 Paper](https://arxiv.org/abs/1803.11175)]\n"
+    )
+    assert (entry.title, entry.nickname, entry.venue) == ("Universal sentence tests", "USE", "ACL")
+
+
+def test_a_nickname_that_links_to_the_paper() -> None:
+    found = entries(
+        "- [DMCNN](https://www.aclweb.org/anthology/P15-1017.pdf) - ACL2015 中科院\n"
+        "- [HMEAE](https://www.aclweb.org/anthology/D19-1584.pdf) - EMNLP2019 清华\n"
+    )
+    assert [(entry.title, entry.venue, entry.year) for entry in found] == [
+        ("DMCNN", "ACL", "2015"),
+        ("HMEAE", "EMNLP", "2019"),
+    ]
+
+
+def test_a_title_that_ends_in_a_challenge() -> None:
+    found = entries(
+        "* ODESSA at a Speaker Diarization Challenge 2018: https://x.org/a.pdf\n"
+        "* Speaker Diarization Tests with LSTM: https://arxiv.org/abs/1710.10468\n"
+    )
+    assert found[0].title == "ODESSA at a Speaker Diarization Challenge 2018"
+
+
+def test_a_title_with_notes_on_the_paper() -> None:
+    found = entries(
+        "### Speech Separation\n* Continuous Speech Tests with Conformer [[note]](./a.md)\n"
+        "* Dual-Path Tests for Speech Separation [[note]](./b.md)\n"
+    )
+    assert len(found) == 2
+
+
+def test_code_in_the_labels_of_links_leaves_no_trace() -> None:
+    assert entries(
+        "- [Tests of Seven Networks](https://arxiv.org/abs/2207.08051) [`report`](b.pdf) [`github`](https://github.com/a/b)\n"
+    )
+
+
+def test_a_name_with_code_above_the_linked_title() -> None:
+    entry = only(
+        "- **Large-Margin Loss**   [[**code**]](https://github.com/a/b)\n"
+        "  [Large-Margin Test Loss for Networks](https://arxiv.org/pdf/1612.02295.pdf) [Anna Bee et al., 2017]\n"
+    )
+    assert (entry.title, entry.nickname, len(entry.links)) == (
+        "Large-Margin Test Loss for Networks",
+        "Large-Margin Loss",
+        2,
+    )
+
+
+def test_a_nickname_in_brackets_before_the_people_is_no_venue() -> None:
+    entry = only(
+        '- **(ER-MLP)** Anna Bee, Carl Dee, Eve Eff. "**Knowledge tests: a fusion**". **KDD 2014**. [paper](x.pdf)\n'
+    )
+    assert (entry.title, entry.venue) == ("Knowledge tests: a fusion", "KDD")
+    assert len(entry.authors) == 3

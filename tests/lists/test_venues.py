@@ -1,0 +1,199 @@
+"""Where and when a paper appeared: venues, journals, years, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.lists.examples import entries, only, people
+
+
+def test_a_date_with_a_company_in_front_gives_the_year() -> None:
+    entry = only("- (2025.10, ByteDance), [OneTest: One Test for All Features](notes/OneTest.md), 统一\n")
+    assert (entry.title, entry.year, entry.venue) == ("OneTest: One Test for All Features", "2025", "")
+
+
+def test_the_journal_stands_in_italics_before_the_volume() -> None:
+    entry = only("- Bee, A., & Dee, C. (2019). Testing lakes from space. *Lakes of the Whole World*, 12, 1-9.\n")
+    assert entry.venue == "Lakes of the Whole World"
+
+
+def test_a_venue_behind_initials_is_no_surname() -> None:
+    entry = only("* <[Testing the classes](https://icml.cc/1.pdf)> by Bee A, Dee C L, Eff E. ICML, 2010.\n")
+    assert (people(entry), entry.venue, entry.year) == (["A Bee", "C L Dee", "E. Eff"], "ICML", "2010")
+
+
+def test_the_mark_of_a_footnote_is_no_venue() -> None:
+    entry = only(
+        "[^ABM21]: **The Complexity of Anonymous Tests**, by Anna Bee and Carl Dee, *in Cryptology ePrint Archive, "
+        "Report 2021/036*, 2021, [[URL]](https://eprint.iacr.org/2021/036)\n"
+    )
+    assert (entry.title, entry.venue, entry.year) == (
+        "The Complexity of Anonymous Tests",
+        "Cryptology ePrint Archive",
+        "2021",
+    )
+
+
+def test_a_remark_on_the_line_below_is_no_part_of_the_venue() -> None:
+    entry = only("- [Testing of Whole Brains](https://www.nature.com/articles/s1)  Nature 2024\nFlyTest\n")
+    assert (entry.venue, entry.year) == ("Nature", "2024")
+
+
+def test_the_month_behind_a_year_is_no_number() -> None:
+    entry = only(
+        "- **Testing of Robots in Motion** <br>\n  Team: NVlabs, NVIDIA <br>\n  *Anna Bee, Carl Dee* <br>\n"
+        "  CoRL, 2023.10 [[Paper](https://arxiv.org/abs/2310.00001)] <br>\n"
+    )
+    assert (entry.venue, entry.year, people(entry)) == ("CoRL", "2023", ["Anna Bee", "Carl Dee"])
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "venue"),
+    [
+        ("1. Bee S, Dee BD, Eff FG. Tests of Normalization for Many Sites. Applied Sciences. 2023; 13(15):8923.",
+         "Tests of Normalization for Many Sites", "Applied Sciences"),
+        ("5. Cai L, Gao J. A review of the testing of images. Ann Transl Med. 2020;8(11):713. doi:10.21037/atm.2020.0",
+         "A review of the testing of images", "Ann Transl Med"),
+        ("7. Matta S, Zhang P, et al. A review of tests and images. Comput Biol Med. 2024;183:109256.",
+         "A review of tests and images", "Comput Biol Med"),
+    ],
+)  # fmt: skip
+def test_medical_journals_are_cited_with_year_and_volume(line: str, title: str, venue: str) -> None:
+    entry = only(line + "\n")
+    assert (entry.title, entry.venue, entry.year[:2]) == (title, venue, "20")
+    assert len(entry.authors) >= 2
+
+
+def test_a_name_in_code_before_the_venue_is_none() -> None:
+    entry = only("- `TTT` `IJF 2019` [Temporal Tests of Transformers](https://arxiv.org/abs/1912.00001)\n")
+    assert (entry.venue, entry.year) == ("IJF", "2019")
+
+
+def test_one_person_and_a_venue_share_a_bracket() -> None:
+    entry = only("+ [Tests Meet the Neighborhood](https://dl.acm.org/doi/10.1145/1401890.1401944) (A Bee, KDD'08)\n")
+    assert (people(entry), entry.venue, entry.year) == (["A Bee"], "KDD", "2008")
+
+
+def test_arxiv_may_have_a_short_year() -> None:
+    entry = only("- [arXiv24] ✅ Testing of Language Agents [paper](https://arxiv.org/abs/2404.00001)\n")
+    assert (entry.venue, entry.year) == ("arXiv", "2024")
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "venue", "year"),
+    [
+        ("* [arXiv:2405.14113] **A Network for the Testing of Networks**, [[Paper](https://arxiv.org/abs/2405.14113)]",
+         "A Network for the Testing of Networks", "arXiv", ""),
+        ("* [arXiv:2310.05881, EMNLP 2023] **A Network for Tests of Networks**, [[Paper](https://arxiv.org/abs/2310.05881)]",
+         "A Network for Tests of Networks", "EMNLP", "2023"),
+        ("3. Strong and Weak Tests for Object Detection，CVPR2019\n[github](https://github.com/a/b)",
+         "Strong and Weak Tests for Object Detection", "CVPR", "2019"),
+        ("- **[ECCV 22]** What Matters for Tests [[2207.09143]](https://arxiv.org/abs/2207.09143)",
+         "What Matters for Tests", "ECCV", "2022"),
+        ("1. Tests Enhance the Generation of Reports - [ResearchGate](https://www.researchgate.net/publication/35)",
+         "Tests Enhance the Generation of Reports", "", ""),
+        ("1. Tests Enhance the Generation of Reports - [ArXiv](https://arxiv.org/abs/2207.09143)",
+         "Tests Enhance the Generation of Reports", "", ""),
+        ("* A2W Model (ICASSP2018): Building direct models of tests - [arxiv](https://arxiv.org/abs/1712.03133)",
+         "Building direct models of tests", "ICASSP", "2018"),
+        ("- Simplify the Usage of Tests in Chinese NER (2020ACL)", "Simplify the Usage of Tests in Chinese NER", "ACL",
+         "2020"),
+        ("1. Knowledge Graph Tests for Reasoning (Jure's group, Oct 2021) [[Paper](https://x.org/a.pdf)]",
+         "Knowledge Graph Tests for Reasoning", "", "2021"),
+        ("1. DeepTest: Online Learning of Tests (DeepTest, KDD 2014) [[Code](https://github.com/a/b)]",
+         "DeepTest: Online Learning of Tests", "KDD", "2014"),
+    ],
+)  # fmt: skip
+def test_venues_and_identifiers_beside_a_title_are_not_in_it(text: str, title: str, venue: str, year: str) -> None:
+    entry = only(f"# Papers\n\n{text}\n")
+    assert (entry.title, entry.venue, entry.year) == (title, venue, year)
+
+
+def test_modalities_and_code_are_no_venues() -> None:
+    entry = only(
+        "| | Paper Title | Code | Modality |\n|--|--|--|--|\n"
+        "| 9 | Latent Models for the Synthesis of Tests [pdf](https://arxiv.org/pdf/2307.10094.pdf) |  | MRI |\n"
+    )
+    assert entry.venue == ""
+    entry = only("- [Tests for Objects in 3D](https://x.org/a.pdf) [`det`; [OpenTestDet](https://github.com/a/b)]\n")
+    assert entry.venue == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "venue", "year"),
+    [
+        ("PCR-99: A Practical Method for Tests with 99% Outliers. ARXIV 2024",
+         "PCR-99: A Practical Method for Tests with 99% Outliers", "ARXIV", "2024"),
+        ("Deep Semantic Tests for Point Cloud Registration TGRS 2024",
+         "Deep Semantic Tests for Point Cloud Registration", "TGRS", "2024"),
+        ("Analysis of robust tests for registration.ICRA 2019.", "Analysis of robust tests for registration", "ICRA",
+         "2019"),
+        ('Scale-invariant tests for 3-D mesh models." TIP 2012', "Scale-invariant tests for 3-D mesh models", "TIP",
+         "2012"),
+        ("[Tests with color]Influence of Colour on Data Registration. ICRA 2014",
+         "Influence of Colour on Data Registration", "ICRA", "2014"),
+        ("Overview of the Tests at SemEval 2020. ACL 2020", "Overview of the Tests at SemEval 2020", "ACL", "2020"),
+    ],
+)  # fmt: skip
+def test_venues_glued_to_plain_titles(text: str, title: str, venue: str, year: str) -> None:
+    entry = only(f"- {text}\n")
+    assert (entry.title, entry.venue, entry.year) == (title, venue, year)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "venue", "year"),
+    [
+        ("How Would Vehicles Move? A Unified Test of Motion, IEEE Transactions on Intelligent Vehicles 2018.",
+         "How Would Vehicles Move? A Unified Test of Motion", "IEEE Transactions on Intelligent Vehicles", "2018"),
+        ("Gaussian Tests in Machine Learning, Summer school on machine learning 2003.",
+         "Gaussian Tests in Machine Learning", "Summer school on machine learning", "2003"),
+        ("Bayesian, Maneuver-Based, Long-Term Tests of Driver Assistance, ITSC 2014.",
+         "Bayesian, Maneuver-Based, Long-Term Tests of Driver Assistance", "ITSC", "2014"),
+        ("Off-Policy Tests without Exploration, BCQ, ICML 2019.", "Off-Policy Tests without Exploration",
+         "ICML", "2019"),
+    ],
+)  # fmt: skip
+def test_venues_behind_the_last_comma(text: str, title: str, venue: str, year: str) -> None:
+    entry = only(f"* {text} [[paper](https://x.org/a.pdf)]\n")
+    assert (entry.title, entry.venue, entry.year) == (title, venue, year)
+
+
+def test_a_journal_before_the_year_is_no_person() -> None:
+    entry = only(
+        "1. **Dispatch of vehicles for taxi tests** Transportation Research, 2020. [paper](https://x.org/a.pdf)\n\n"
+        "    *Anna Bee, Carl Dee, Eve Eff*\n"
+    )
+    assert (entry.venue, people(entry)) == ("Transportation Research", ["Anna Bee", "Carl Dee", "Eve Eff"])
+
+
+def test_a_year_with_an_emoji_is_no_part_of_the_title() -> None:
+    entry = only("1. Testing of Images (***2016*** &#x1F44D;), *Anna Bee et al, NIPS.* [pdf](https://a.org/1.pdf)\n")
+    assert (entry.title, entry.year, entry.venue) == ("Testing of Images", "2016", "NIPS")
+
+
+def test_years_and_counts_behind_a_bar() -> None:
+    found = entries(
+        "## Papers\n- The Graph Test Model | 2008 · 12025회 인용\n- Gated Graph Test Networks | 2015 · 4683회 인용\n"
+        "- node2vec: Scalable Test Learning | 2016 · 14933회 인용\n"
+    )
+    assert [(entry.title, entry.year) for entry in found][:2] == [
+        ("The Graph Test Model", "2008"),
+        ("Gated Graph Test Networks", "2015"),
+    ]
+
+
+def test_a_venue_in_brackets_on_the_line_above() -> None:
+    found = entries(
+        "3.【ICLR-2018 GAT】<br>\n[Graph Attention Tests](https://arxiv.org/abs/1710.10903)\n\n"
+        "4.【NIPS-2017 GraphSAGE】<br>\n[Inductive Tests on Large Graphs](https://arxiv.org/abs/1706.02216)\n"
+    )
+    assert [(entry.title, entry.venue, entry.year) for entry in found] == [
+        ("Graph Attention Tests", "ICLR", "2018"),
+        ("Inductive Tests on Large Graphs", "NIPS", "2017"),
+    ]
+
+
+@pytest.mark.parametrize("label", ["SPIE Digital Library", "wiley Online Library", "ACM Digital Library", "springer"])
+def test_the_name_of_a_library_is_no_venue(label: str) -> None:
+    text = f"- [Accurate segmentation of the bladder wall]  [[{label}]](https://example.org/10.1117/12.2538323)\n" * 3
+    assert [entry.venue for entry in entries(text)] == ["", "", ""]
