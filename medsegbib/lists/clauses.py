@@ -31,6 +31,29 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
     if start >= end or _LETTER.search(text, start, end) is None:
         return
     edges = {start, end}
+    styled = _cut_at_styles(marks, start, end, edges)
+    addresses = _cut_at_links(marks, start, end, edges)
+    for match in _HARD.finditer(text, start, end):
+        edges.update(match.span())
+    if text.find(" · ", start, end) >= 0 and is_people(text[start:end]) < 2:
+        for match in _DOT.finditer(text, start, end):  # "Jin K et al. · *The Lancet* · 2026-07-27"
+            edges.update(match.span())
+    linked = text.find(OBJECT, start, end)
+    for a, b in itertools.pairwise(sorted(edges)):
+        piece = text[a:b]
+        if len(piece) < 2 or piece == OBJECT:
+            continue
+        if (a, b) in styled and 0 <= linked < a and is_venue(piece) < 2 and is_people(piece) < 2:
+            continue  # "[[paper](...)] *VALL-E*": a remark
+        url = addresses.get((a, b), "")
+        if url and kind_of_link(url, "") in {"code", "data", "video"} and is_venue(piece) < 2:
+            continue  # "[OpenPCDet](https://github.com/...)" is no venue
+        read_piece(draft, marks, a, b, before)
+
+
+def _cut_at_styles(marks: Marks, start: int, end: int, edges: set[int]) -> set[tuple[int, int]]:
+    """Cut where bold, italics and code begin and end; their ranges."""
+    text = marks.text
     styled: set[tuple[int, int]] = set()
     closed = [group.span() for group in _PAREN.finditer(text, start, end)] if _OPENS.search(text, start, end) else []
     for ranges in (marks.bold, marks.italic, marks.code):
@@ -40,37 +63,21 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
             styled.add((a, b))
             if b - a < 150 and _is_in_names(text, a, b):
                 continue  # "**Tarazona, Y**., Nowosad, J.": the list's keeper is set off among the authors
-            if start < a < end:
-                edges.add(a)
-            if start < b < end:
-                edges.add(b)
-    named: dict[tuple[int, int], str] = {}  # what links are called, with their addresses
+            edges.update(place for place in (a, b) if start < place < end)
+    return styled
+
+
+def _cut_at_links(marks: Marks, start: int, end: int, edges: set[int]) -> dict[tuple[int, int], str]:
+    """Cut where links begin and end that are no people; the addresses by the range of what they are called."""
+    addresses: dict[tuple[int, int], str] = {}
     for link in (*marks.links_at(start), *marks.links_in(start + 1, end)):
-        if not link.tag:
-            named[link.start, link.end] = link.url
-        if link.tag or link.end <= start or link.start >= end or link.end - link.start <= 3 or is_people(link.label):
+        if link.tag:
             continue
-        if start < link.start:
-            edges.add(link.start)
-        if link.end < end:
-            edges.add(link.end)
-    for match in _HARD.finditer(text, start, end):
-        edges.update(match.span())
-    if text.find(" · ", start, end) >= 0 and is_people(text[start:end]) < 2:
-        for match in _DOT.finditer(text, start, end):  # "Jin K et al. · *The Lancet* · 2026-07-27"
-            edges.update(match.span())
-    linked = text.find(OBJECT, start, end)
-    marks_at = sorted(edges)
-    for a, b in itertools.pairwise(marks_at):
-        piece = text[a:b]
-        if len(piece) < 2 or piece == OBJECT:
+        addresses[link.start, link.end] = link.url
+        if link.end <= start or link.start >= end or link.end - link.start <= 3 or is_people(link.label):
             continue
-        if (a, b) in styled and 0 <= linked < a and is_venue(piece) < 2 and is_people(piece) < 2:
-            continue  # "[[paper](...)] *VALL-E*": a remark
-        url = named.get((a, b), "")
-        if url and kind_of_link(url, "") in {"code", "data", "video"} and is_venue(piece) < 2:
-            continue  # "[OpenPCDet](https://github.com/...)" is no venue
-        read_piece(draft, marks, a, b, before)
+        edges.update(place for place in (link.start, link.end) if start < place < end)
+    return addresses
 
 
 def _is_in_names(text: str, start: int, end: int) -> bool:

@@ -61,6 +61,15 @@ _ATTRIBUTE = re.compile(
     r"""\b(?P<name>href|alt)\s*=\s*(?:"(?P<a>[^"]*)"|'(?P<b>[^']*)'|(?P<c>[^\s"'>]+))""", re.IGNORECASE
 )
 _URL = re.compile(r"https?:/{1,2}[^\s<>\"`|\\^{}（）【】「」，。；、\[\]\ufffc]+")
+#: Tags of HTML that begin a line, that set bold and italic, and that say nothing here; others are text ("<UNK>").
+_LINE_TAGS = frozenset("br p div li tr hr details summary ul ol h1 h2 h3 h4 h5 h6".split())
+_BOLD_TAGS = frozenset({"b", "strong", "u"})
+_ITALIC_TAGS = frozenset({"i", "em"})
+_KNOWN_TAGS = frozenset(
+    """span font sup sub small big u s del ins center td th table tbody thead kbd code pre blockquote strike tt
+    section article mark nobr abbr cite q button picture source video iframe dl dt dd
+    caption colgroup col nav header footer main""".split()
+)
 
 
 class _Reader:
@@ -323,33 +332,16 @@ class _Reader:
             self.put("<", begin)
             return begin + 1
         name, closing = match["name"].lower(), bool(match["close"])
-        if name in {
-            "br",
-            "p",
-            "div",
-            "li",
-            "tr",
-            "hr",
-            "details",
-            "summary",
-            "ul",
-            "ol",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-        }:
+        if name in _LINE_TAGS:
             if name == "br" or self.pos:
                 self.put("\n", begin)
-        elif name in {"b", "strong", "u"}:
+        elif name in _BOLD_TAGS:
             if closing and self.bold >= 0:
                 self.marks.bold.append((self.bold, self.pos))
                 self.bold = -1
             elif not closing:
                 self.bold = self.pos
-        elif name in {"i", "em"}:
+        elif name in _ITALIC_TAGS:
             if closing and self.italic >= 0:
                 self.marks.italic.append((self.italic, self.pos))
                 self.italic = -1
@@ -382,13 +374,6 @@ class _Reader:
             here -= 1
         label = " ".join("".join(self.out[first:]).split()).strip("[]() ")
         self.finish_link(first, mark, here, url, label, url_start, url_end, label_start, match.start())
-
-
-_KNOWN_TAGS = frozenset(
-    """span font sup sub small big u s del ins center td th table tbody thead kbd code pre blockquote strike tt
-    section article mark nobr abbr cite q button picture source video iframe dl dt dd
-    caption colgroup col nav header footer main""".split()
-)
 
 
 def _attribute(match: re.Match[str], name: str) -> tuple[str, int, int]:

@@ -176,7 +176,7 @@ def identifiers_in_url(url: str) -> tuple[Found, ...]:
     host, rest = match["host"].lower(), match["rest"]
     readers = _readers(host)
     if readers is _ANYWHERE and "-" in host:
-        # "link-springer-com-443.webvpn.fjmu.edu.cn" is link.springer.com read through a proxy.
+        # "link-springer-com-443.webvpn.example.edu.cn" is link.springer.com read through a proxy.
         readers = _readers(re.sub(r"-\d+$", "", host.partition(".")[0]).replace("-", "."))
     found: dict[Found, None] = {}
     for read in readers:

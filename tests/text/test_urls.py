@@ -106,10 +106,10 @@ def test_parameters_that_name_the_page_are_no_trackers(url: str) -> None:
 @pytest.mark.parametrize(
     ("url", "direct"),
     [
-        ("http://link-springer-com-443.webvpn.fjmu.edu.cn/chapter/10.1007/978-3-030-1_3", "https://link.springer.com/chapter/10.1007/978-3-030-1_3"),
-        ("https://ieeexplore-ieee-org.ezproxy.lib.uni.edu/document/123", "https://ieeexplore.ieee.org/document/123"),
-        ("https://link.springer.com.proxy.library.edu/a/b", "https://link.springer.com/a/b"),
-        ("https://login.ezproxy.x.edu/login?url=https://doi.org/10.1000/x", "https://doi.org/10.1000/x"),
+        ("http://link-springer-com-443.webvpn.example.edu.cn/chapter/10.1007/978-3-030-1_3", "https://link.springer.com/chapter/10.1007/978-3-030-1_3"),
+        ("https://ieeexplore-ieee-org.ezproxy.lib.example.edu/document/123", "https://ieeexplore.ieee.org/document/123"),
+        ("https://link.springer.com.proxy.example.edu/a/b", "https://link.springer.com/a/b"),
+        ("https://login.ezproxy.example.edu/login?url=https://doi.org/10.1000/x", "https://doi.org/10.1000/x"),
         ("https://sci-hub.se/10.1016/j.media.2020.1", "https://doi.org/10.1016/j.media.2020.1"),
     ],
 )  # fmt: skip
