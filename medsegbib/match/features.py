@@ -71,34 +71,41 @@ def in_one_place(levels: dict[str, str]) -> bool:
 
 def plausible(record: Record, others: Sequence[Record]) -> Iterator[int]:
     """Which of others, by index, can be anything but different: titles close enough, or another strong agreement."""
+    title = record.title
+    if not title or record.aliases:
+        yield from range(len(others))
+        return
     extract, ratio = _distance()
     titles = [other.title for other in others]
-    alike = {at for _, _, at in extract(record.title, titles, scorer=ratio, score_cutoff=75, limit=None)}
-    for at, other in enumerate(others):
-        if _is_plausible(record, other, at in alike):
+    alike = {at for _, _, at in extract(title, titles, scorer=ratio, score_cutoff=75, limit=None)}
+    words = _words(title)
+    ids = frozenset(record.ids)
+    placed = bool(record.pages or ids or record.abstract)
+    for at, name in enumerate(titles):
+        if not name or others[at].aliases:
+            yield at
+            continue
+        known = _words(name)
+        near = at in alike or len(words & known) * 10 >= 7 * min(len(words), len(known)) or _is_within(title, name)
+        if near and (title == name or compare_titles(title, name).level not in {"related", "apart"}):
+            yield at
+        elif placed and (not ids.isdisjoint(others[at].ids) or _agree_beside_title(record, others[at])):
             yield at
 
 
-def _is_plausible(a: Record, b: Record, alike: bool) -> bool:
-    """Whether a pair may be more than different; ``alike`` where the titles are, letter by letter."""
-    title_a, title_b = a.title, b.title
-    if title_a == title_b or a.aliases or b.aliases or not title_a or not title_b:
-        return True
-    near = alike or _titles_overlap(title_a, title_b)
-    if near and compare_titles(title_a, title_b).level not in {"related", "apart"}:
-        return True
+def _is_within(a: str, b: str) -> bool:
+    """A cheap look whether one title begins or ends with the other, but for a letter."""
+    if a[:4] != b[:4] and a[-4:] != b[-4:]:
+        return False
+    short, long = (a, b) if len(a) < len(b) else (b, a)
+    return len(short) > 15 and (long.startswith(short[:-1]) or long.endswith(short[1:]))
+
+
+def _agree_beside_title(a: Record, b: Record) -> bool:
+    """Whether the place of publication or the abstract speaks for one publication, whatever the titles."""
     if a.pages and b.pages and number_level(a.volume, b.volume) == "same" and _same_first_page(a.pages, b.pages):
         return True
-    return bool(a.ids and b.ids and not set(a.ids).isdisjoint(b.ids)) or (a.abstract != "" and a.abstract == b.abstract)
-
-
-def _titles_overlap(a: str, b: str) -> bool:
-    """A cheap look: one title within the other, or most words in common."""
-    short, long = (a, b) if len(a) < len(b) else (b, a)
-    if len(short) > 15 and (long.startswith(short[:-1]) or long.endswith(short[1:])):
-        return True
-    words_a, words_b = _words(a), _words(b)
-    return len(words_a & words_b) * 10 >= 7 * min(len(words_a), len(words_b))
+    return a.abstract != "" and a.abstract == b.abstract
 
 
 @cache
