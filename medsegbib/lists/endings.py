@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from medsegbib.lists.marks import Marks, touching
 from medsegbib.lists.people import is_one_name, is_people, people_prefix
-from medsegbib.lists.shapes import SIGNS_LAST, count_words, is_venue, venue_core, year_of_date
+from medsegbib.lists.shapes import SIGNS_LAST, count_words, is_venue, venue_core, year_in, year_of_date
 
 YEAR_LEAD = re.compile(r"(?P<year>(?:19|20)\d\d)[\s:,.–-]{1,3}(?=[^\W\d_])")
 
@@ -60,6 +61,19 @@ def people_end(text: str, at: int, end: int, single: bool = False) -> int:
     if not (single and text[stop : stop + 1] in {",", "."} and stop - at > 2 and is_one_name(text[at:stop])):
         return at
     return stop
+
+
+def people_before_venue(marks: Marks, start: int, end: int) -> int:
+    """Where people end whom nothing follows but a venue or a date in italics: "Ann Lee, Bo Wu. *ICCV 2019*"; else 0."""
+    italic = touching(marks.italic, start, end)
+    a, b = italic[-1] if italic else (0, 0)
+    if not start < a < b <= end or marks.text[b:end].strip(" .,\n\v") or marks.text[a - 1 : a].isalnum():
+        return 0
+    told = marks.text[a:b]
+    people = marks.text[start:a].rstrip(" ,.;:-–—")
+    if not year_in(told)[0] or is_people(people) < 2:
+        return 0
+    return start + len(people) if year_of_date(told) is not None or is_venue(told) or count_words(told) <= 3 else 0
 
 
 def is_people_and_more(text: str, only_affiliated: bool = False) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from medsegbib.lists.endings import is_people_and_more
+from medsegbib.lists.endings import is_people_and_more, people_before_venue
 from medsegbib.lists.heads import read_head
 from medsegbib.lists.marks import OBJECT, is_tag, within
 from medsegbib.lists.people import dated_people, is_people
@@ -68,6 +68,8 @@ def is_field(segment: Segment, text: str) -> bool:
             if LETTERS.search(g["inner"]) or g["inner"].strip().isdigit()
         ]
         return all(_is_about(group) for group in groups)
+    if segment.first and people_before_venue(segment.marks, segment.start, segment.end):
+        return True  # "- Qin Wang, Wen Li, Luc Van Gool. *ICCV 2019*"
     tags = words("tags")
     if stripped.lower() in words("columns", "none"):
         return True

@@ -15,7 +15,7 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|fed|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-YEAR = re.compile(r"(?<![\d.])(?P<year>[12]\d{3})(?![\d]|\.\d)")
+YEAR = re.compile(r"(?<![\w.])(?P<year>[12]\d{3})(?![\d]|\.\d)")
 _YEAR_INWORD = re.compile(r"(?<![\d.])(?P<year>19[5-9]\d|20[0-4]\d)(?!\d)")
 #: "CVPR'21", "CHI ’92", "NeurIPS-20", "CIDR 07", "ICCV21"; not "COVID-19", "ICD-10", "CIFAR-10", "VGG16"
 _SHORT_YEAR = re.compile(
@@ -30,12 +30,15 @@ _SHORT_YEAR_ENDS = re.compile(
     r"\W*(?:(?:IEEE|ACM|USENIX|Usenix)\s[\w&. ]{1,30}?|\w{2,}(?:Sec|Com|Sys|Conf|Symp|Vis|KDD|Sac|Soft|Comp))"
     r"\s?(?P<a>[0-2]\d|9\d)(?P<b>)\W*|\W*ar[Xx]iv\s?(?P<d>[12]\d)\W*|[^\d]{4,80}\s(?P<c>[0-2]\d|9\d)['’]\W*"
 )
-_MONTH_BEHIND = re.compile(r"[./](?:0[1-9]|1[0-2])(?![\d./])")
+#: "CORD-19", "VisDrone-20": with a hyphen only the acronym of a venue that is known has a year behind it.
+_LAST_WORD = re.compile(r"\w+$")
+_MONTH_BEHIND = re.compile(r"\.(?:0?[1-9]|1[0-2])(?![\d.])|/(?:0[1-9]|1[0-2])(?![\d./])")
 _DIGITS = re.compile(r"\d\d")
 _DATE = re.compile(
     rf"""(?ix) ^[\s(\[【]*
-    (?: (?:published|submitted|posted|date|updated|released|preprint)?\s*(?:on|:|,)?\s*
+    (?: (?:published|submitted|posted|date|year|updated|released|preprint)?\s*(?:on|:|,)?\s*
         (?: (?P<y1>(?:19|20)\d\d) \s*[-./年]\s* \d{{1,2}} (?:\s*[-./月]\s*\d{{0,2}}\s*日?)?
+            (?:[T\s]+\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?
           | (?P<y2>(?:19|20)\d\d) (?:0[1-9]|1[0-2]) (?:[0-3]\d)?
           | (?P<y3>(?:19|20)\d\d) (?:\s*年)?
           | (?P<y4>(?:19|20)\d\d) [\s,./-]+ {_MONTH} \.? (?:[\s,./-]+\d{{1,2}}(?:st|nd|rd|th)?)?
@@ -115,7 +118,7 @@ def year_in(text: str) -> tuple[str, int, int]:
         if not _is_in_number(text, match) and not _ARXIV_MONTH.match(text, max(match.start() - 7, 0)):
             return match["year"], match.start(), match.end()
     short = _SHORT_YEAR.search(text) or _SHORT_YEAR_ENDS.fullmatch(text)
-    if short:
+    if short and not (short[0][0] == "-" and venue_of(_LAST_WORD.findall(text[: short.start()])[0]) is None):
         which = next(name for name, digits in short.groupdict().items() if digits)
         return ("20" if int(short[which]) < 45 else "19") + short[which], short.start(which), short.end()
     return "", 0, 0
