@@ -6,6 +6,7 @@ import re
 
 from medsegbib.lists.block import Block
 from medsegbib.lists.marks import OBJECT, Link
+from medsegbib.lists.openings import CITATION
 from medsegbib.lists.people import is_people
 from medsegbib.lists.records import Record
 from medsegbib.lists.segment import Segment
@@ -77,6 +78,12 @@ def _is_linked_title(line: Segment) -> bool:
     return False
 
 
+def _cites_paper(line: Segment) -> bool:
+    """Whether a line links its own paper by the citation: "Big Omicron and big Omega. [Knuth (1976)](...)"."""
+    links = line.marks.links_in(line.start, line.end)
+    return any(not link.tag and CITATION.fullmatch(link.label) and leads_to_paper(link.url) for link in links)
+
+
 def _is_label(line: Segment) -> bool:
     """Whether a line is a few plain words, which say what is linked below them: "First PDE specific attempts"."""
     best = line.best
@@ -139,6 +146,8 @@ def continues(line: Segment, record: Record, child: bool) -> bool:
         if own and OBJECT in text and best.form in {"bold", "quote"} and best.score > 5.0:
             return False
         if best.form != "italic" and names_people_first(line) and names_people_first(main):
+            return False
+        if best.score > 4.0 and _cites_paper(line):
             return False
         if not record.has_links and (strong or own or line.block.kind == "text" or record.children):
             return False

@@ -20,6 +20,7 @@ _SEPARATOR = re.compile(r"[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+$
 _FENCE = re.compile(r"[ \t]*(?:[-*+][ \t]+)?(```+|~~~+)")
 _BIBTEX = re.compile(r"[ \t>]*@[A-Za-z]{3,20}\s*\{")
 _DEFINITION = re.compile(r"[ ]{0,3}\[(?!\^)(?P<name>[^\[\]\n]{1,200})\]:[ \t]*<?(?P<url>\S+?)>?(?:[ \t]+[\"'(].*)?$")
+_NUMBERED = re.compile(r"\[\d{1,4}\][ \t]+(?=\S)")
 _TABLE_TAG = re.compile(r"<table\b", re.IGNORECASE)
 _HTML_HEADING = re.compile(
     r"[ \t]*(?:<(?:div|p|center|a|details|summary|span|b|strong|br|font)\b[^<>]*>[ \t]*)*<h(?P<level>[1-6])\b[^<>]*>",
@@ -152,12 +153,18 @@ class _Cutter:
 
     def text_line(self, at: int, start: int, first: int, end: int) -> int:
         """A line of a paragraph, or one more of the bullet or paragraph before it."""
-        if self.open is not None:
+        if self.open is not None and not self.is_numbered_beside(start, first):
             self.open.end = end
             return at + 1
         indent = len(self.text[start:first].expandtabs(4))
         self.open = self.add(Block("text", first, end, indent, begin=first))
         return at + 1
+
+    def is_numbered_beside(self, start: int, first: int) -> bool:
+        """Whether a line with a number in brackets stands out from the bullet before it: "[2] Next title"."""
+        above = self.open
+        inside = above is None or above.kind != "item" or _NUMBERED.match(self.text, first) is None
+        return not inside and len(self.text[start:first].expandtabs(4)) < max(above.indent, 1)  # type: ignore[union-attr]
 
     def heading(self, at: int, match: re.Match[str], start: int, end: int) -> int:
         """A heading with number signs; those at its end are no part of it."""

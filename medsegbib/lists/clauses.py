@@ -9,7 +9,8 @@ from medsegbib.lists.brackets import read_bracket
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.endings import YEAR_LEAD, people_end
 from medsegbib.lists.marks import OBJECT, Marks, touching
-from medsegbib.lists.people import is_one_name, is_people
+from medsegbib.lists.openings import CITATION
+from medsegbib.lists.people import is_one_name, is_people, is_people_alone
 from medsegbib.lists.readings import read_clause
 from medsegbib.lists.shapes import is_venue
 from medsegbib.text.linkkinds import kind_of_link
@@ -21,6 +22,7 @@ _SQUARE = re.compile(r"[\[【](?P<inner>[^\[\]【】\n" + OBJECT + r"]*)[\]】]"
 _NAMES_GO_ON = re.compile(r"\*?[.,;]{1,2}\s*[A-Z&]|\s(?:and|&)\s")
 _NAMES_BEFORE = re.compile(r"(?:[,;&]|\band)\s*$")
 _HARD = re.compile(r"[\n|｜•" + OBJECT + r"]")
+_SURNAME = re.compile(r"[A-Z][\w'’-]+")
 _OPENS = re.compile(r"[(（]")
 _DOT = re.compile(r"\s·\s")
 
@@ -48,6 +50,10 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
         url = addresses.get((a, b), "")
         if url and kind_of_link(url, "") in {"code", "data", "video"} and is_venue(piece) < 2:
             continue  # "[OpenPCDet](https://github.com/...)" is no venue
+        if url and (cited := CITATION.fullmatch(piece)) and all(map(is_people_alone, _SURNAME.findall(cited["who"]))):
+            draft.add_surnames(marks, a, a + cited.end("who"))  # "[Ziv, Lempel (1977)](...)"
+            draft.add_year(1, marks, a + cited.end("who"), b)
+            continue
         read_piece(draft, marks, a, b, before)
 
 
@@ -74,7 +80,9 @@ def _cut_at_links(marks: Marks, start: int, end: int, edges: set[int]) -> dict[t
         if link.tag:
             continue
         addresses[link.start, link.end] = link.url
-        if link.end <= start or link.start >= end or link.end - link.start <= 3 or is_people(link.label):
+        if link.end <= start or link.start >= end or link.end - link.start <= 3:
+            continue
+        if is_people(link.label) and not CITATION.fullmatch(link.label):
             continue
         edges.update(place for place in (link.start, link.end) if start < place < end)
     return addresses

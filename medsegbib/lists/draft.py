@@ -78,6 +78,7 @@ _INSTITUTION = re.compile(
 _PREPRINT_FIRST = re.compile(
     r"(?i)\W*arxiv[\s:]*(?:\d{4}(?:\.\d{1,5})?)?\s*(?:preprint\s*)?(?:[;,/&|]|\band\b)\s*(?=\S)"
 )
+_SURNAME = re.compile(r"[A-Z][\w'’-]+")
 _TAG_FIRST = re.compile(r"\W*(?P<tag>[A-Z][\w+-]{1,12}),\s+(?=[A-Z])")
 _PERSON_BEFORE = re.compile(r"\s*(?P<who>[A-Z][\w'’-]+(?:\s[A-Z][\w.'’-]*){1,3})\.\s+(?=[A-Z])")
 
@@ -113,6 +114,7 @@ class Draft:
     paper_links: int = 0  # how many links surely lead to a paper
     outside: int = 0  # how many characters of its line are neither title nor people
     kind: str = ""  # the kind of its block
+    numbered: bool = False  # "[12] Title, 1993"
 
     def set_title(self, marks: Marks, start: int, end: int, form: str) -> None:
         """Take a range of a flat text as title."""
@@ -156,6 +158,14 @@ class Draft:
         self.et_al = et_al
         self.people_span = marks.span(start, end)
         return True
+
+    def add_surnames(self, marks: Marks, start: int, end: int) -> None:
+        """Take the surnames of a citation, each of which is one author: "Ziv, Lempel", "Esteva et al."."""
+        if not self.people:
+            found = _SURNAME.finditer(marks.text, start, end)
+            self.people = [(name[0], marks.span(*name.span())) for name in found]
+            self.people_span = marks.span(start, end)
+            self.et_al = "et al" in marks.text[start:end]
 
     def add_year(self, rank: int, marks: Marks, start: int, end: int) -> bool:
         """Take the year of a date."""

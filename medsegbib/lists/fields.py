@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from medsegbib.lists.endings import is_people_and_more, people_before_venue
+from medsegbib.lists.endings import is_people_and_more, looks_like_series, people_before_venue
 from medsegbib.lists.heads import read_head
 from medsegbib.lists.marks import OBJECT, is_tag, within
 from medsegbib.lists.people import dated_people, is_people
@@ -16,6 +16,7 @@ from medsegbib.text.linkkinds import kind_of_link, leads_to_paper
 from medsegbib.text.venues import venue_of
 
 _GROUPS = re.compile(r"[\[(【（](?P<inner>[^\[\]()【】（）]*)[\])】）]")
+_ABBREVIATED = re.compile(r"(?:[A-Z][A-Za-z]*\.\s?)+(?:[A-Z][A-Za-z]*\.?\s)?|PhysRev[A-Z]?\b")
 _LEAD_END = re.compile(r"[,|]|\s[-–—]\s|\.\s")
 
 
@@ -45,6 +46,8 @@ def has_marked_title(segment: Segment) -> bool:
         inside = segment.start <= a and b <= segment.end and " " in piece and piece[-1] not in ":："
         if inside and not is_tag(piece) and not _is_about(piece):
             return True  # "**Segment Anything** [[paper]](...)"
+    if len(bold) == 1 and is_journal_with_volume(text[segment.start : segment.end].strip()):
+        return False  # "**J. Chem. Phys. 142 (2015) 1--9**"
     for ranges in (bold, [(k.start, k.end) for k in links]):
         for a, b in ranges:
             if segment.start <= a and b <= segment.end and b - a > 12 and text.count(" ", a, b) >= 2:
@@ -84,6 +87,8 @@ def is_field(segment: Segment, text: str) -> bool:
         return True
     if len(stripped) > 80 or quoted or ": " in stripped or ("[" in text and OBJECT not in text):
         return False
+    if is_journal_with_volume(bare.strip()):
+        return True
     if is_people_and_more(stripped, only_affiliated=segment.first and segment.block.kind != "text"):
         return True
     may_be_title = segment.first and (bool(segment.marks.links) or not segment.block.indent)
@@ -95,6 +100,11 @@ def is_field(segment: Segment, text: str) -> bool:
     if dated and not segment.first and count_words(stripped) <= 4 and segment.marks.links_at(segment.start + 1):
         return is_venue(stripped) >= 1  # "[EuroVis 2017](...)" below the people
     return is_venue(stripped) >= (2 if dated and OBJECT in text else 3)
+
+
+def is_journal_with_volume(text: str) -> bool:
+    """Whether a text is an abbreviated journal with its volume: "Contemp. Phys. 47 (2006) 279--303"."""
+    return _ABBREVIATED.match(text) is not None and is_venue(text) > 0 and looks_like_series(text)
 
 
 def _links_name(segment: Segment) -> bool:

@@ -49,6 +49,7 @@ _LINK = re.compile(
     """,
     re.VERBOSE,
 )  # fmt: skip
+_SHORTCUT = re.compile(r"\[(?P<ref>(?P<label>[^\[\]\n]{1,200}))\](?![\[(:])")
 _ACCENTS = frozenset("\"'`^~=.")
 _ACCENT = re.compile(r"\\[\"'`^~=.](?:\{(?P<braced>[A-Za-z])\}|[A-Za-z])")
 _IMAGE = re.compile(
@@ -245,10 +246,12 @@ class _Reader:
     def link(self, begin: int, end: int) -> int:
         """A link that begins here, or a bracket."""
         match = _LINK.match(self.text, begin, end)
+        if match is None and self.refs:
+            match = _SHORTCUT.match(self.text, begin, end)  # "[Title]", with "[Title]: https://..." below
         if match is None:
             self.put("[", begin)
             return begin + 1
-        which = "url" if match["url"] is not None else match.lastgroup or "url"
+        which = match.lastgroup or "ref"
         url, (url_start, url_end) = match[which] or "", match.span(which)
         if which == "ref":
             url = self.refs.get((url or match["label"]).lower().strip(), "")

@@ -181,6 +181,11 @@ def _is_east_asian(title: str) -> bool:
     return sum(letter > "\u3040" for letter in letters) * 2 > len(letters)
 
 
+def is_bare(draft: Draft) -> bool:
+    """Whether a draft is plain text without links, people and dates."""
+    return draft.form == "plain" and not (draft.links or draft.people or draft.years)
+
+
 def weigh(draft: Draft, share: float) -> float:
     """How much speaks for a draft being a paper. ``share`` is the part of its like that surely are."""
     size = count_words(draft.title)
@@ -235,11 +240,11 @@ def weigh(draft: Draft, share: float) -> float:
         weight -= 5.0  # "We list all the papers surveyed in our [paper](...)"
     if draft.outside > 300 and not (papers or draft.ids):  # a paragraph with something bold in it
         weight -= 2.5
-    bare = draft.form == "plain" and not (draft.links or draft.people or draft.years)
+    bare = is_bare(draft)
     if bare and share < 0.5 and draft.kind != "titled row":
         weight -= 1.0
     alone = not (draft.links or draft.people or draft.venue)
-    if alone and dated and draft.form == "plain" and draft.kind == "text" and share < 0.5:
+    if alone and dated and draft.form == "plain" and draft.kind == "text" and share < 0.5 and not draft.numbered:
         weight -= 1.5  # "A project of ours for spring, 2019."
     if not (draft.links or draft.venue or dated) and draft.kind == "text" and _is_east_asian(draft.title):
         weight -= 4.5  # a sentence in Chinese, Japanese or Korean

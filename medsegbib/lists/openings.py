@@ -11,7 +11,7 @@ from medsegbib.text.linkkinds import kind_of_link
 
 #: "[Esteva et al. 2017](...). Title. Journal.": the paper is linked by its citation.
 CITATION = re.compile(
-    r"[A-Z][\w'’-]+(?:(?:,\s*|,?\s+and\s+|\s*&\s*)[A-Z][\w'’-]+){0,3}(?:,?\s+et\s+al\.?)?,?\s+"
+    r"(?P<who>[A-Z][\w'’-]+(?:(?:,\s*|,?\s+and\s+|\s*&\s*)[A-Z][\w'’-]+){0,3}(?:,?\s+et\s+al\.?)?),?\s+"
     r"\(?(?:19|20)\d\d[a-z]?\)?"
 )
 #: "Pang, Lee 2002: Thumbs up?", "Long et al. 2015 - Fully Convolutional Networks": surnames with the year.
@@ -52,7 +52,7 @@ def room(text: str, at: int, end: int, least: int = 3) -> bool:
     return count_words(text[at : min(end, at + 200)].replace(OBJECT, " ")) >= least
 
 
-#: "**CLIP**: "Learning ..."" is a nickname, although a workshop is called so.
+#: "**ACCV**: "Learning ..."" is a nickname, although a conference is called so.
 _NAMED = re.compile(r"(?:.?\s*[:：]\s*[\"“]|[:：]\s*[\"“])")
 _VENUE_OF_NAMED = re.compile(r"\s*[(（\[](?P<inner>[^\[\]()（）]{2,60})[)）\]]\s*[-–—:：]\s*(?=\S)")
 
@@ -118,7 +118,7 @@ def _is_marked(marks: Marks, at: int) -> bool:
 
 def styled_head(marks: Marks, at: int, end: int) -> tuple[str, int] | None:
     """A bold, italic or code piece in front that is a venue or a date: "**CVPR 2021** [Title](...)"."""
-    linked = [  # not "[CLIP](https://github.com/openai/CLIP) Learning ...", although a workshop is called so
+    linked = [  # not "[MICRO](https://github.com/a/MICRO) Learning ...", although a conference is called so
         (link.start, link.end)
         for link in marks.links_at(at)
         if not link.tag and (year_in(link.label)[0] or kind_of_link(link.url, "") not in {"code", "project"})

@@ -36,7 +36,7 @@ _DATE_BEGINS = re.compile(r"(?:19|20)\d\d(?:[./-](?:0[1-9]|1[0-2])(?!\d)|,\s)")
 _YEAR_BEGINS = re.compile(r"(?:19|20)\d\d\s*(?:[·•|,;]|$)")
 #: "..., Summer school on machine learning 2003", "..., Collective Dynamics 2016"
 _UNKNOWN_VENUE = re.compile(r"[A-Z][\w-]+(?:\s(?:[A-Z][\w-]*|on|of|and|in|for|&|the|[a-z]{5,})){1,7}\s(?:19|20)\d\d\.?")
-_DASH = re.compile(r"\s+(?:[-–—]+|//?|by)\s+|\s+\|\s*|\|\s+|\s*｜\s*|\s{3,}|\s*[:：]\s*(?=" + OBJECT + ")")
+_DASH = re.compile(r"\s+(?:[-–—~]+|//?|by)\s+|\s+\|\s*|\|\s+|\s*｜\s*|\s{3,}|\s*[:：]\s*(?=" + OBJECT + ")")
 _CAPTION = re.compile(r"[\s\v,.;:|–—\-]*(?:(?<![\w])(?P<label>[^\W\d_][\w ()/&+-]{0,30})\s*[:：]\s*)?[\s\[(|]*$")
 
 
@@ -177,6 +177,9 @@ def _end_of_title(text: str, start: int, stop: int, cited: bool = False) -> int:
     for dash in _DASH.finditer(text, start, stop):
         rest = text[dash.end() : stop]
         by = dash[0].strip() == "by"
+        if dash[0].strip() == "~" and " " in rest.strip() and is_people(rest):
+            stop = dash.start()  # "Paxos Made Simple ~ Leslie Lamport"
+            break
         if _YEAR_BEGINS.match(rest):  # "The Graph Neural Network Model | 2008 · 12025 citations"
             stop = dash.start()
             break
@@ -185,8 +188,10 @@ def _end_of_title(text: str, start: int, stop: int, cited: bool = False) -> int:
             break
     for comma in _COMMA.finditer(text, start, stop):
         opened = text.count("(", start, comma.start()) > text.count(")", start, comma.start())
-        if opened or count_words(text[start : comma.start()]) < 2:
+        size = count_words(text[start : comma.start()])
+        if opened or size < 2:
             continue
+        divided = size > 2 or ";" in comma[0]  # "Mask R-CNN; Kaiming He, Georgia Gkioxari"
         rest = text[comma.end() : stop]
         if not rest[:1].isupper() and not rest[:1].isdigit() and not rest.startswith(("in ", "arxiv", "arXiv")):
             continue
@@ -196,7 +201,7 @@ def _end_of_title(text: str, start: int, stop: int, cited: bool = False) -> int:
             or (cited and looks_like_series(rest))
             or _DATE_BEGINS.match(rest)
             or _UNKNOWN_VENUE.fullmatch(rest)
-            or (people_end(text, comma.end(), stop) > comma.end() and count_words(text[start : comma.start()]) > 2)
+            or (divided and people_end(text, comma.end(), stop) > comma.end())
         ):
             return comma.start()
     return stop

@@ -17,6 +17,7 @@ from medsegbib.lists.judgement import (
     ENOUGH,
     SURE,
     forget_odd_people,
+    is_bare,
     places_of_bare_titles,
     refusal_of,
     weigh,
@@ -27,7 +28,7 @@ from medsegbib.lists.people import is_people
 from medsegbib.lists.records import Record, read_record
 from medsegbib.lists.sections import PSEUDO, Headings
 from medsegbib.lists.segment import Segment
-from medsegbib.lists.shapes import count_words, year_of_date
+from medsegbib.lists.shapes import count_words, is_venue, year_of_date
 from medsegbib.lists.tables import read_row, read_rows
 from medsegbib.lists.titleheadings import find_title_levels, has_own_title
 from medsegbib.model import Document, Refusal, Source, Span
@@ -62,13 +63,16 @@ class Reading:
         for number, block in enumerate(blocks):
             after = number + 1
             following = (blocks[after], lines.get(after)) if after < len(blocks) and block.kind == "text" else None
-            self.take(block, lines.get(number), following)
+            directly = number > 0 and blocks[number - 1].kind == "heading"
+            self.take(block, lines.get(number), following, directly)
             lines.forget(number)
         self.close_record()
         return self.judge(self.found)
 
-    def take(self, block: Block, lines: list[Segment], following: tuple[Block, list[Segment]] | None) -> None:
-        """Read the next block in its place."""
+    def take(
+        self, block: Block, lines: list[Segment], following: tuple[Block, list[Segment]] | None, directly: bool
+    ) -> None:
+        """Read the next block in its place, a heading ``directly`` below another or not."""
         if block.kind == "heading":
             heading = lines[0]
             if block.level in self.title_levels and heading.role == "title" and heading.best is not None:
@@ -78,7 +82,7 @@ class Reading:
                 return
             self.record = None
             self.year_above = None
-            self.headings.push(block.level, heading.marks.text)
+            self.headings.push(block.level, heading.marks.text, directly)
         elif block.kind in {"item", "text"}:
             if lines and self.is_bold_heading(block, lines, following):
                 self.record = None
@@ -137,7 +141,10 @@ class Reading:
         after, after_lines = following
         if after.kind in {"table", "html"}:
             return True
-        return after.kind == "item" and bool(after_lines) and after_lines[0].role == "title"
+        if after.kind != "item" or not after_lines:
+            return False
+        beside = self.record is not None and self.record.block.kind == "item" and not block.indent
+        return after_lines[0].role == "title" or (beside and is_venue(whole) >= 2)  # above a row to be filled in
 
     def open_record(self, line: Segment) -> None:
         """Begin a record with a line."""
@@ -233,6 +240,7 @@ class Reading:
         forget_odd_people(drafts, self.text)
         shares = self.shares(drafts)
         shares |= dict.fromkeys(places_of_bare_titles(drafts, self.headings.document), 1.0)
+        others = {(draft.kind, draft.topics) for draft in drafts if draft.paper_links and draft.form == "link"}
         entries = []
         doubts = []
         drafts.reverse()
@@ -243,7 +251,9 @@ class Reading:
                 if draft.links or draft.empty_links or draft.kind.endswith("row") or draft.people:
                     self.refused.append(Refusal(Span(draft.begin, max(draft.begin, draft.end)), reason, draft.title))
                 continue
-            weight = weigh(draft, shares.get((draft.kind, draft.topics), 0.0))
+            place = (draft.kind, draft.topics)
+            linked = draft.kind == "text" and is_bare(draft) and place in others  # a comment below a linked title
+            weight = weigh(draft, 0.0 if linked else shares.get(place, 0.0))
             if weight >= ENOUGH:
                 entries.append(draft.entry(self.source))
                 if weight < SURE:

@@ -21,7 +21,7 @@ from medsegbib.text.venues import venue_of
 #: The end of a sentence: a full stop after a word of two letters or more, or a bracket; "J. Long" does not end one.
 _SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=[\d)\]”\"’]))[.。!?]+[\"”]?(?:\s+|$)")
 _COMMA = re.compile(r"\s*[,，;；]\s*")
-_BREAK = re.compile(r"\s[|｜•·–—]\s|\s-\s(?=[A-Z0-9(\[])|\s--+\s")
+_BREAK = re.compile(r"\s[|｜•·–—~]\s|\s-\s(?=[A-Z0-9(\[])|\s--+\s")
 _WORD = re.compile(r"[^\W\d_]{4}")
 #: ""Quantization as an Eigenvalue Problem" - Schrödinger (1926)"
 _SURNAME_DATED = re.compile(r"(?P<who>[A-Z][a-zà-ÿ'’]{2,}(?:-[A-Z][a-z]+)?)\s\((?P<year>(?:1[89]|20)\d\d)\)")

@@ -11,6 +11,7 @@ from medsegbib.lists.draft import Draft
 from medsegbib.lists.labelled import read_labelled
 from medsegbib.lists.linked import read_links
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
+from medsegbib.lists.openings import CITATION
 from medsegbib.lists.people import is_people
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.segments import LABEL
@@ -24,6 +25,7 @@ _SURNAMES = re.compile(r"[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:\s*$")
 _LAST_YEAR = re.compile(r"[\s,(]*(?P<year>(?:19|20)\d\d)")
 _VOLUME = re.compile(r"[\s,.]*(?:[Vv]ol(?:ume)?\.?\s*)?\(?\d")
 _ARXIV_LABEL = re.compile(r"arXiv[:\s]*\d", re.IGNORECASE)
+_BAR_LAST = re.compile(r"\s\|\s(?P<venue>[A-Z][\w&-]*(?: [\w&-]+){0,4})\s*\Z")
 _JOINT = re.compile(r"\([^()]*\)|\b(?:and|the|also|see|or|with)\b", re.IGNORECASE)
 
 
@@ -141,6 +143,7 @@ def _read_line(record: Record, main: Segment, title: Candidate, start: int, stop
     draft = Draft(begin_of(main), max(_end_of(record.lines[-1]), marks.span(start, stop)[1]))
     draft.set_title(marks, title.start, title.end, title.form)
     draft.score = title.score
+    draft.numbered = main.head.numbered
     if main.head.people:
         year = _LAST_YEAR.search(marks.text, *main.head.people)  # "[Ioannidis 2005](...)"
         if year and draft.add_people(marks, main.head.people[0], year.start()):
@@ -225,7 +228,7 @@ def _name_set_apart(marks: Marks, start: int, end: int) -> tuple[int, int] | Non
 
 #: A further line of more words that is no field of its paper speaks of others, too.
 REMARK_WORDS = 12
-_BEFORE_PERSON = re.compile(r"\s*(?:[-–—]|by|,)\s+")
+_BEFORE_PERSON = re.compile(r"\s*(?:[-–—~]|by|,)\s+")
 _AFTER_PERSON = re.compile(r"[,.(\[\n\v" + OBJECT + r"]")
 
 
@@ -242,6 +245,9 @@ def _read_left_over(draft: Draft, marks: Marks, start: int, end: int) -> None:
         last = stop.start() if stop else end
         if is_people(text[lead.end() : last]) == 1 and " " in text[lead.end() : last].strip():
             draft.add_people(marks, lead.end(), last)
+            return
+    if lead and lead[0].strip() in {"~", "by"} and is_people(text[lead.end() : end]):
+        draft.add_people(marks, lead.end(), end)  # "~ Saltzer, Reed, and Clark"
 
 
 def _read_venue_link(draft: Draft, marks: Marks, start: int, end: int, known: bool = False) -> None:
@@ -252,7 +258,7 @@ def _read_venue_link(draft: Draft, marks: Marks, start: int, end: int, known: bo
     for link in marks.links_in(start, end):
         if count_words(link.label) > 8 or is_people(link.label):
             continue
-        if not leads_to_paper(link.url) or not link.label[:1].isalpha():
+        if not leads_to_paper(link.url) or not link.label[:1].isalpha() or CITATION.fullmatch(link.label):
             continue
         if not link.tag and not known:
             draft.add_venue(marks, link.start, link.end)
@@ -313,7 +319,11 @@ def _is_remark(line: Segment) -> bool:
 
 
 def _read_series(draft: Draft, marks: Marks, start: int, end: int) -> None:
-    """The few words in italics behind the people are the journal: "V. Piccialli et al. *Energies*"."""
+    """The few words in italics or behind a bar after the people are the journal: "V. Piccialli et al. *Energies*"."""
+    bar = _BAR_LAST.search(marks.text, start, end)
+    if bar and not is_people(bar["venue"]):
+        draft.add_venue(marks, *bar.span("venue"))
+        return
     for a, b in within(marks.italic, start, end):
         piece = marks.text[a:b].strip(" .,")
         if piece[:1].isupper() and count_words(piece) <= 5 and not is_people(piece) and a > start + 3:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from medsegbib.lists.shapes import is_venue, year_in
+from medsegbib.lists.shapes import is_venue, year_in, year_of_date
 from medsegbib.lists.words import section_kind
 
 _EMOJI = re.compile(r"^[^\w\[\](（\"'“$#@.\\/<+-]+|[\s\ufe0f\u200d\U0001F000-\U0001FAFF☀-➿⬀-⯿]+$")
@@ -35,11 +35,17 @@ class Headings:
     document: str = ""
     year: str = ""
     topics: tuple[str, ...] = ()
+    year_beside: tuple[int, str] = (0, "")  # of "### 2021" with nothing but "### Conference" below it, and the level
 
-    def push(self, level: int, text: str) -> None:
-        """Go on below a heading."""
+    def push(self, level: int, text: str, directly: bool = False) -> None:
+        """Go on below a heading, which stands ``directly`` below the one before it or not."""
         text = clean_heading(text)
         number, self.count = self.count, self.count + 1
+        year = year_of_date(self.stack[-1][1]) if directly and self.stack and self.stack[-1][0] == level else ""
+        if year and year_of_date(text) is None:
+            self.year_beside = (level, year)
+        elif level < self.year_beside[0] or (level == self.year_beside[0] and year_in(text)[0]):
+            self.year_beside = (0, "")
         while self.stack and self.stack[-1][0] >= level:
             self.stack.pop()
         if number == self.own_title:
@@ -75,6 +81,8 @@ class Headings:
             year, start, end = year_in(text)
             if year:
                 return "" if _OPEN.search(text[:start]) or _OPEN_AFTER.match(text, end) else year
+        if self.year_beside[1]:
+            return self.year_beside[1]
         year, start, _ = year_in(self.document)
         acronym = _ACRONYM_END.search(self.document[:start]) if year else None
         return year if acronym and is_venue(f"{acronym[1]} {year}") >= 2 else ""

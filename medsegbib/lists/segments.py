@@ -9,7 +9,7 @@ from collections.abc import Container
 
 from medsegbib.lists.block import Block
 from medsegbib.lists.endings import people_end
-from medsegbib.lists.fields import has_marked_title, is_field
+from medsegbib.lists.fields import has_marked_title, is_field, is_journal_with_volume
 from medsegbib.lists.heads import Head, read_head
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
 from medsegbib.lists.openings import begins_with_surnames, told_head
@@ -229,6 +229,7 @@ def _starts_with_title(segment: Segment) -> bool:
         or piece[0] == "["
         or not piece[0].isalnum()
         or piece[0].isdigit()
+        or (piece[-1].isdigit() and is_journal_with_volume(piece))
         or text.find('"', segment.start, end) >= 0
         or text.find("“", segment.start, end) >= 0
         or "\n" in piece

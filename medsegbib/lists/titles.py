@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from medsegbib.lists.heads import Head
 from medsegbib.lists.marks import OBJECT, Link, Marks, within
+from medsegbib.lists.openings import CITATION
 from medsegbib.lists.people import is_people, people_prefix
 from medsegbib.lists.shapes import REMARK, SIGNS_LAST, count_words, is_venue, year_in, year_of_date
 from medsegbib.lists.words import role_of_label, words
@@ -255,6 +256,8 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
             before = text[max(at, link.start - NEAR) : link.start].rstrip()
             if before[-1:] == "," and count_words(link.label) <= 4 < count_words(before) and not is_people(before[:-1]):
                 bonus -= 2.0  # "MatSciBERT: A language model for text mining, [npj Computational Materials](...)"
+            if before and CITATION.fullmatch(link.label) and is_venue(link.label) < 2:
+                bonus -= 4.0  # "As We May Think. [Bush (1945)](...)"
             colon = re.match(r"\s*[:：]\s*\w", text[link.end : link.end + 6]) is not None
             propose(
                 "link",
