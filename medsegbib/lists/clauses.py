@@ -22,6 +22,8 @@ _SQUARE = re.compile(r"[\[【](?P<inner>[^\[\]【】\n" + OBJECT + r"]*)[\]】]"
 _NAMES_GO_ON = re.compile(r"\*?[.,;]{1,2}\s*[A-Z&]|\s(?:and|&)\s")
 _NAMES_BEFORE = re.compile(r"(?:[,;&]|\band)\s*$")
 _HARD = re.compile(r"[\n|｜•" + OBJECT + r"]")
+#: What links lead to that are not named after a venue.
+_NO_VENUES = frozenset({"code", "data", "video", "weights", "demo", "blog", "slides"})
 _SURNAME = re.compile(r"[A-Z][\w'’-]+")
 _OPENS = re.compile(r"[(（]")
 _DOT = re.compile(r"\s·\s")
@@ -48,7 +50,7 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
         if (a, b) in styled and 0 <= linked < a and is_venue(piece) < 2 and is_people(piece) < 2:
             continue  # "[[paper](...)] *VALL-E*": a remark
         url = addresses.get((a, b), "")
-        if url and kind_of_link(url, "") in {"code", "data", "video"} and is_venue(piece) < 2:
+        if url and is_venue(piece) < 2 and ("//" not in url or kind_of_link(url, "") in _NO_VENUES):
             continue  # "[OpenPCDet](https://github.com/...)" is no venue
         if url and (cited := CITATION.fullmatch(piece)) and all(map(is_people_alone, _SURNAME.findall(cited["who"]))):
             draft.add_surnames(marks, a, a + cited.end("who"))  # "[Ziv, Lempel (1977)](...)"

@@ -239,7 +239,7 @@ class Draft:
         for scheme, value in identifiers_in_url(url):
             if scheme == "doi" and value.startswith(_DATA_DOI):
                 continue
-            if kind in {"cite", "data", "code", "video"} and scheme != "arxiv":
+            if kind in {"cite", "data", "code", "video", "supplement"} and scheme != "arxiv":
                 continue
             self.ids.setdefault((scheme, value), place)
 

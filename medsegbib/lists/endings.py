@@ -67,7 +67,11 @@ def people_before_venue(marks: Marks, start: int, end: int) -> int:
     """Where people end whom nothing follows but a venue or a date in italics: "Ann Lee, Bo Wu. *ICCV 2019*"; else 0."""
     italic = touching(marks.italic, start, end)
     a, b = italic[-1] if italic else (0, 0)
-    if not start < a < b <= end or marks.text[b:end].replace(OBJECT, "").strip(" .,[]()|/·\n\v") or marks.text[a - 1 : a].isalnum():
+    if (
+        not start < a < b <= end
+        or marks.text[b:end].replace(OBJECT, "").strip(" .,[]()|/·\n\v")
+        or marks.text[a - 1 : a].isalnum()
+    ):
         return 0
     told = marks.text[a:b]
     people = marks.text[start:a].rstrip(" ,.;:-–—")

@@ -16,7 +16,7 @@ from medsegbib.text.linkkinds import kind_of_link, leads_to_paper
 from medsegbib.text.venues import venue_of
 
 _GROUPS = re.compile(r"[\[(【（](?P<inner>[^\[\]()【】（）]*)[\])】）]")
-_ABBREVIATED = re.compile(r"(?:[A-Z][A-Za-z]*\.\s?)+(?:[A-Z][A-Za-z]*\.?\s)?|PhysRev[A-Z]?\b")
+_ABBREVIATED = re.compile(r"(?:[A-Z][A-Za-z]*\.\s)+(?:[A-Z][A-Za-z]*\s)?[\d(]|PhysRev[A-Z]?\b")
 _LEAD_END = re.compile(r"[,|]|\s[-–—]\s|\.\s")
 
 

@@ -38,7 +38,7 @@ _PROSE = re.compile(
 
 #: "Research papers accepted by ICSE since 2020."
 _PAPERS_OF = re.compile(
-    r"(?i)\bpapers\s+(?:accepted|appearing|presented)\s+(?:by|at|in|to)\b"
+    r"(?i)^an? (?:collection|list) of\b.*\bpapers\b|\bpapers\s+(?:accepted|appearing|presented)\s+(?:by|at|in|to)\b"
 )  #: "How Far Are We From AGI?"
 _ASKS = re.compile(
     r"(?:How|What|Why|When|Where|Do|Does|Did|Can|Could|Should|Are|Is|Have|Will)\s(?:(?!\byou|[.!?]\s).)+\?"
@@ -50,7 +50,7 @@ def is_prose(title: str) -> bool:
     tokens = title.lower().replace(",", " ").replace(".", " ").replace("!", " ").split()
     if tokens and tokens[0].strip("*:-") in _PROSE_BEGINS:
         return True
-    if title.lower().startswith(("in conjunction with", "check out", "click here", "papers ")):
+    if title.lower().startswith(("in conjunction with", "check out", "click here", "papers ", "browse the ")):
         return True
     if "papers" in tokens and _PAPERS_OF.search(title):
         return True

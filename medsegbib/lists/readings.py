@@ -18,8 +18,12 @@ from medsegbib.lists.people import is_people
 from medsegbib.lists.shapes import SIGNS_LAST, count_words, is_venue, venue_core, year_in, year_of_date
 from medsegbib.text.venues import venue_of
 
+#: Words of venues that are cut short: "In 2021 IFIP/IEEE Int. Symposium on ...", "IEEE Comput. Graph. Appl. 11".
+_NO_ABBREVIATION = "".join(
+    rf"(?<!\b{word})" for word in "Int Intl Conf Proc Symp Trans Comput Graph Natl Acad Sci Phys Annu Rev Mod".split()
+)
 #: The end of a sentence: a full stop after a word of two letters or more, or a bracket; "J. Long" does not end one.
-_SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=[\d)\]”\"’]))[.。!?]+[\"”]?(?:\s+|$)")
+_SENTENCE = re.compile(rf"(?:(?<=[^\W\d_]{{2}})|(?<=[\d)\]”\"’])){_NO_ABBREVIATION}[.。!?]+[\"”]?(?:\s+|$)")
 _COMMA = re.compile(r"\s*[,，;；]\s*")
 _BREAK = re.compile(r"\s[|｜•·–—~]\s|\s-\s(?=[A-Z0-9(\[])|\s--+\s")
 _WORD = re.compile(r"[^\W\d_]{4}")
@@ -39,7 +43,9 @@ _VANCOUVER = re.compile(
     r"(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?;\s?\d[\w():,;. –-]{0,40}"
 )
 _TOLD = re.compile(r"(?:\A|[.;,)]|\s[-–—])\s*[Ii]n:?\s+(?=[A-Z\d])")
-_TOLD_END = re.compile(r"\.(?:\s|$)|[;\n]|\s[-–—]\s|\.?\)")
+_TOLD_END = re.compile(rf"{_NO_ABBREVIATION}\.(?:\s|$)|[;\n]|\s[-–—]\s|\.?\)")
+#: When a page was read is no year of a paper: "Accessed Jun 14, 2020."
+_ACCESSED = re.compile(r"(?i)(?:last\s)?(?:accessed|retrieved|visited)\b[^.]{0,40}?\b(?:19|20)\d\d\b")
 _LAST_YEAR = re.compile(r"[,，]\s*(?P<year>(?:19|20)\d\d)\Z")
 _DASHES = frozenset({"- ", "– ", "— "})
 
@@ -66,7 +72,7 @@ Reading = Callable[[Clause], int | None]
 def read_clause(draft: Draft, marks: Marks, at: int, end: int, before: bool) -> int:
     """Read the clause that begins here; where the next one begins."""
     clause = Clause(draft, marks, at, end, before)
-    after = _whole_date(clause)
+    after = _first(clause, (_accessed, _whole_date))
     if after is None and not draft.people:
         after = _first(clause, _OF_PEOPLE_BEHIND) if not before else None
         after = _people(clause) if after is None else after
@@ -93,6 +99,12 @@ def _whole_date(clause: Clause) -> int | None:
     rank = 1 if len(whole.strip(" .,")) == 4 else 2
     clause.draft.add_year(rank, clause.marks, clause.at, clause.at + len(whole))
     return clause.end
+
+
+def _accessed(clause: Clause) -> int | None:
+    """When somebody read the page, which says nothing of the paper: "Accessed Jun 14, 2020"."""
+    found = _ACCESSED.match(clause.marks.text, clause.at, clause.end)
+    return found.end() if found else None
 
 
 def _surname_dated(clause: Clause) -> int | None:
@@ -210,7 +222,8 @@ def _sentence(clause: Clause) -> int:
             draft.add_venue(marks, at, stop)
             return stop
     dated = year_in(piece)[0]
-    doubtful = not dated and (_is_in_sentence(clause) or (before and " " not in piece.strip(" .,\v\n")))
+    in_sentence = _is_in_sentence(clause) or clause.lead(2) == ": "
+    doubtful = not dated and (in_sentence or (before and " " not in piece.strip(" .,\v\n")))
     if is_venue(piece) >= (2 if draft.venue or doubtful else 1):
         draft.add_venue(marks, at, stop)
         return after

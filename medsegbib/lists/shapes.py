@@ -81,6 +81,7 @@ _VENUE_CUT = re.compile(
         |Curran|USENIX|doi|arXiv|Morgan|http|New\ York|Cham|In:?)\b).*
     | (?:[.,;]|\s)\s*\d+\s+(?:pages|pp)\b.*
     | (?<=arxiv)\s*(?:preprint\b)?\s*:?.*
+    | (?<=rxiv)\s+\d.*
     | (?<=CoRR)\b.*
     | (?<=ssrn)\s+\d.*
     | [\s,.]+(?:doi|isbn|arxiv:).*
@@ -93,6 +94,7 @@ _MONTH_ENDS = tuple(
     " nov november dec december".split()
 )
 _REPORT_END = re.compile(r",\s+(?:Technical\s+)?(?:Report|Paper)\W*$")  # "Cryptology ePrint Archive, Report 2011/096"
+_SHORT_YEAR_LEFT = re.compile(r"(?<=[A-Z]{3})\s?['’]\d\d$")
 _SERIAL = re.compile(r"^\d{1,3}(?:st|nd|rd|th)?\s+(?=[A-Z])")
 
 
@@ -127,6 +129,8 @@ def year_in(text: str) -> tuple[str, int, int]:
 def _is_in_number(text: str, match: re.Match[str]) -> bool:
     """Whether the four digits are part of pages, an identifier or a larger number: "1997-2004", "arXiv:2004.01234"."""
     before, after = text[max(match.start() - 1, 0) : match.start()], text[match.end() : match.end() + 2]
+    if before == "e" and after[:1].isupper():
+        return True  # "13, e2020MS002442", the number of an article
     if _MONTH_BEHIND.match(text, match.end()) and (not before or before in " (["):
         return False  # "arXiv, 2023.10"
     if before in {"-", "–", "/", ".", ":"} and before and text[max(match.start() - 2, 0) : match.start() - 1].isdigit():
@@ -188,13 +192,16 @@ def venue_core(text: str) -> str:
         elif len(head) < 14 and _MONTH_ONLY.fullmatch(head):
             core = tail
         elif _GOES_ON.match(tail) and not _OPEN_END.search(head):
-            core = f"{head.rstrip()} {tail.lstrip()}"
+            alone = venue_of(head.strip()) is not None and _ACRONYM.fullmatch(head.strip()) is not None
+            other = alone and tail[:2] == "  "  # "AAAI 2018   CSDN Translator"
+            core = head if other and not _PART_OF_VENUE.match(tail) else f"{head.rstrip()} {tail.lstrip()}"
         else:
             core = _BEFORE_YEAR.sub("", head)
     if _CUT_HINT.search(core):
         core = _VENUE_CUT.sub("", core, count=1)
     if core.lower().rstrip(".").endswith(_MONTH_ENDS):
         core = _LAST_MONTH.sub("", core)
+    core = _SHORT_YEAR_LEFT.sub("", core)  # "NSDI’12, Apr. 2012"
     core = _REPORT_END.sub("", " ".join(_SERIAL.sub("", core).split()))
     core = core.strip(_AROUND.replace(".", ""))
     bare = core.strip(_AROUND)
@@ -208,11 +215,11 @@ def venue_core(text: str) -> str:
 #: What lists say of a paper beside its title: "oral", "survey", "best paper award".
 REMARK = re.compile(
     r"(?i)^(?:oral|spotlight|poster|highlight|best\s.*|survey|review|new!?|code|demo|arxiv|preprint|workshop|pdf|paper|findings|long|short|extended.*|code\s.*|under\s+review.*"
-    r"|accepted.*|award.*|notes?|(?:un|to[ -])?read|todo|done|in progress|wip)$"
+    r"|(?:early\s+)?accept(?:ed)?\b.*|award.*|notes?|(?:un|to[ -])?read|todo|done|in progress|wip)$"
 )
 _SERIES = re.compile(
     r"\b(?:Proc(?:eedings)?\b|Conf(?:erence)?\b|Journal|Trans(?:actions)?\b|Sympos|Workshop|International|Review\b"
-    r"|Annual|Lecture|Advances|Letters)",
+    r"|Annual|Lecture|Advances|Letters|Annals|Archives|Frontiers|Trends)",
     re.IGNORECASE,
 )
 _SERIES_ENDS = frozenset({"proceedings", "journal", "letters", "magazine", "workshop", "workshops", "symposium"})
@@ -239,7 +246,13 @@ def _is_mostly(text: str, venue: Venue) -> bool:
 _CJK_VENUE = re.compile(
     r"^[^，。、]{2,20}(?:学报|期刊|杂志|雜誌|会议|大会|通报|学刊|论文集|年会|研讨会|論文誌|学会誌|会誌|학회|논문지)$"
 )
-_NO_VENUE = re.compile(r"(?i)(?:available|see|also|note|check|download|click)\b")
+_NO_VENUE = re.compile(r"(?i)(?:available|see|also|note|check|download|click|(?:last\s)?accessed|retrieved|no)\b")
+_KIND_OF_ARTICLE = re.compile(r"(?i)(?:(?:research\s+article|review|perspective|survey|editorial|commentary)\s*/?\s*)+")
+#: Where people work, and no venue: "2021, Google Research.", "Oct. 2021. RIKEN AIP."
+_EMPLOYER = re.compile(
+    r"(?:Google|Microsoft|Facebook|Meta|Adobe|NVIDIA|Nvidia|Baidu|Alibaba|Tencent|Huawei|Samsung|IBM|Apple|Amazon|Intel)"
+    r"(?:\s\w+)?\s(?:Research|AI|Labs?|Brain|Cloud)|RIKEN(?:\sAIP)?|OpenAI|DeepMind|Google"
+)
 
 
 @lru_cache(maxsize=8192)
@@ -255,6 +268,8 @@ def is_venue(text: str) -> int:
         return 0  # "Dong et al. CVPR19"
     core = venue_core(text)
     if not core or len(core) > 200 or ("University" in core and "Press" not in core) or _NO_VENUE.match(core):
+        return 0
+    if _EMPLOYER.fullmatch(core) or _KIND_OF_ARTICLE.fullmatch(core):
         return 0
     if _CJK_VENUE.search(core):
         return 3 if year_in(text)[0] else 2
@@ -286,7 +301,8 @@ def is_venue(text: str) -> int:
         return 2 if year else 1 if len(tokens[0]) > 2 else 0
     if "'s " in core or "’s " in core:
         return 0  # "Jure's group, Oct 2021"
-    named = tokens[0][:1].isupper() or (len(tokens) == 1 and tokens[0][1:2].isupper())  # "eNeuro"
+    single = len(tokens) == 1 and tokens[0][1:2].isupper()  # "eNeuro"
+    named = tokens[0][:1].isupper() or single or tokens[0] == "npj"
     return 1 if year and len(tokens) <= 6 and named and len(text) < len(core) + 40 else 0
 
 

@@ -71,7 +71,7 @@ def _read_cells(row: Row, cells: list[Marks], columns: Columns, group: tuple[int
         return None
     draft = Draft(row.start, row.end)
     marks = cells[at]
-    title = _title_of_cell(marks)
+    title = _title_of_cell(marks, columns.authors < 0)
     if title is not None:
         draft.set_title(marks, title.start, title.end, title.form)
         draft.score = title.score
@@ -83,15 +83,18 @@ def _read_cells(row: Row, cells: list[Marks], columns: Columns, group: tuple[int
     return draft
 
 
-def _title_of_cell(marks: Marks) -> Candidate | None:
-    """The title in its cell: a linked or bold one in front, else the whole text without links, up to an abstract."""
+def _title_of_cell(marks: Marks, with_people: bool) -> Candidate | None:
+    """The title in its cell: a linked or bold one in front, else the whole text without links, up to an abstract.
+
+    ``with_people`` where the authors may stand behind it, as they have no column.
+    """
     text, end = marks.text, len(marks.text)
     head = read_head(marks, 0, end)
     kinds = {link.start: kind_of_link(link.url, "") for link in marks.links if not link.tag}
     found = [
         c
         for c in find_candidates(marks, head, end, kinds)
-        if c.form in {"link", "bold", "quote"} and c.start <= head.end + 3
+        if c.start <= head.end + 3 and (c.form in {"link", "bold", "quote"} or (c.form == "italic" and c.end > end - 3))
     ]
     for candidate in sorted(found, key=lambda c: -c.score):
         if candidate.form == "link" or _ends_there(text, candidate.end):
@@ -104,7 +107,7 @@ def _title_of_cell(marks: Marks) -> Candidate | None:
     if broken is not None:
         return broken
     plain = plain_candidate(marks, head, stop)
-    if plain is not None:
+    if plain is not None and (with_people or is_people(text[plain.end : stop]) < 2):
         return plain
     a, b = clean_range(text, head.end, stop)
     piece = text[a:b]

@@ -108,6 +108,8 @@ def _is_aside(inner: str, title: str) -> bool:
         inner = SIGNS_LAST.sub("", inner)  # "(2016 👍)"
     if year_of_date(inner) is not None or REMARK.match(inner):
         return True
+    if inner.startswith("from ") and inner.count(" ") <= 3:
+        return True  # "Parallel Speculative Sampling (from Apple)"
     if len(inner) >= 90:
         return False
     if is_venue(inner) >= (1 if year_in(inner)[0] else 3) or re.search(r"(?i)\bet al\b", inner):
