@@ -114,7 +114,9 @@ def _read_parts(draft: Draft, marks: Marks, start: int, end: int) -> None:
         draft.add_venue(marks, second_at, second_at + len(second))
     elif any(mark in bare for mark in " ,;"):  # not "(基准，挑战)", a title in Chinese
         for part, at in parts:
-            if is_venue(part) >= 2:
+            if year_of_date(part):
+                draft.add_year(2, marks, at, at + len(part))  # "2023-01, Microsoft"
+            elif is_venue(part) >= 2:
                 draft.add_venue(marks, at, at + len(part))
             elif is_people(part) >= 2 and not draft.people:
                 draft.add_people(marks, at, at + len(part))

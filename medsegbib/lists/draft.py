@@ -75,6 +75,7 @@ _INSTITUTION = re.compile(
     r"\b(?:Universit\w+|Institute|Institut|College|Polytechnic\w*|Inc|Ltd|Corp|GmbH|Labs?|AI Research|Google Research"
     r"|Microsoft Research)\b"
 )
+_TWICE = re.compile(r"(?i)(?P<name>[\w.+-]{2,30}):\s+(?=(?P=name):\s)")
 _PREPRINT_FIRST = re.compile(
     r"(?i)\W*arxiv[\s:]*(?:\d{4}(?:\.\d{1,5})?)?\s*(?:preprint\s*)?(?:[;,/&|]|\band\b)\s*(?=\S)"
 )
@@ -121,6 +122,12 @@ class Draft:
         text = marks.text[start:end]
         self.title = " ".join(text.split()) if "\n" in text or "\v" in text or "  " in text or "\t" in text else text
         self.title = self.title.replace("\u00ad", "")
+        twice = _TWICE.match(self.title) if not self.nickname and ":" in self.title[:40] else None
+        if twice:  # "CareQA: CareQA: A multichoice dataset"
+            self.nickname, self.title = twice["name"], self.title[twice.end() :]
+            begin = text.find(":") + 1
+            self.nickname_span = marks.span(start, start + begin - 1)
+            start += begin + len(text[begin:]) - len(text[begin:].lstrip())
         self.title_span = marks.span(start, end)
         self.form = form
 

@@ -52,6 +52,7 @@ _LINK = re.compile(
 _SHORTCUT = re.compile(r"\[(?P<ref>(?P<label>[^\[\]\n]{1,200}))\](?![\[(:])")
 _ACCENTS = frozenset("\"'`^~=.")
 _ACCENT = re.compile(r"\\[\"'`^~=.](?:\{(?P<braced>[A-Za-z])\}|[A-Za-z])")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _IMAGE = re.compile(
     r"!\[(?P<alt>[^\[\]]{0,1000}+)\](?:\([^()\n]{0,4000}+(?:\([^()\n]*+\)[^()\n]{0,1000}+){0,3}\)|\[[^\[\]\n]{0,200}+\])?"
 )
@@ -225,7 +226,7 @@ class _Reader:
         label = token[which]
         if ":" in label and label.count(":") > 1:
             return self.link(begin, end)  # perhaps with the name of an emoji
-        mark, url_start = self.pos, token.start(where)
+        mark, url, (url_start, url_end) = self.pos, token[where], token.span(where)
         bare = label.strip()
         while bare[:1] == "(" and bare[-1:] == ")":
             bare = bare[1:-1].strip()
@@ -237,7 +238,7 @@ class _Reader:
             mark = self.pos
         self.put(OBJECT if tag else label, url_start if tag else begins)
         self.marks.links.append(
-            Link(mark, self.pos, token[where], bare, url_start, token.end(where), begins, token.end(which), tag)
+            Link(mark, self.pos, _address(url), bare, url_start, url_end, begins, token.end(which), tag)
         )
         if short:
             self.put("]", token.end(which))
@@ -295,9 +296,7 @@ class _Reader:
             self.put(OBJECT, url_start)
         if " " in url:
             url = url.replace(" ", "")
-        self.marks.links.append(
-            Link(mark, self.pos, unescape(url) if "&" in url else url, label, url_start, url_end, a, b, tag)
-        )
+        self.marks.links.append(Link(mark, self.pos, _address(url), label, url_start, url_end, a, b, tag))
 
     def address(self, begin: int, end: int) -> int:
         """A bare address."""
@@ -311,9 +310,7 @@ class _Reader:
         stop = begin + len(url)
         mark = self.pos
         self.put(OBJECT, begin)
-        self.marks.links.append(
-            Link(mark, self.pos, unescape(url) if "&" in url else url, "", begin, stop, begin, begin, True)
-        )
+        self.marks.links.append(Link(mark, self.pos, _address(url), "", begin, stop, begin, begin, True))
         return stop
 
     def tag(self, begin: int, end: int) -> int:
@@ -327,7 +324,7 @@ class _Reader:
             mark = self.pos
             self.put(OBJECT, begin + 1)
             self.marks.links.append(
-                Link(mark, self.pos, unescape(auto["url"]), "", begin + 1, auto.end() - 1, begin, begin, True)
+                Link(mark, self.pos, _address(auto["url"]), "", begin + 1, auto.end() - 1, begin, begin, True)
             )
             return auto.end()
         match = _TAG.match(text, begin, end)
@@ -377,6 +374,13 @@ class _Reader:
             here -= 1
         label = " ".join("".join(self.out[first:]).split()).strip("[]() ")
         self.finish_link(first, mark, here, url, label, url_start, url_end, label_start, match.start())
+
+
+def _address(url: str) -> str:
+    """An address without the entities and the backslashes of its source: "ft\\_gateway.cfm?a=1&amp;b=2"."""
+    if "\\" in url:
+        url = _ESCAPE.sub(r"\1", url)
+    return unescape(url) if "&" in url else url
 
 
 def _attribute(match: re.Match[str], name: str) -> tuple[str, int, int]:

@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from medsegbib.lists.words import words
+from medsegbib.text.venues import venue_of
 
 #: Stands in the text for a link that only says where it leads ("[pdf](...)", a badge, a bare address).
 OBJECT = "\ufffc"
 
 _WORDS = re.compile(r"[^\W_]+(?:'s)?|[^\w\s]")
+_YEAR_BEHIND = re.compile(r"(?P<name>\w[\w ]*?),?\s\(?(?:19|20)\d\d\)?")
 _BRACKETED = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
 
 
@@ -100,6 +102,9 @@ def is_tag(label: str) -> bool:
         return not text or (text.startswith("http") and " " not in text)
     if text.startswith(("http://", "https://", "www.", "arxiv.org")):
         return True
+    dated = _YEAR_BEHIND.fullmatch(text)
+    if dated and venue_of(dated["name"]) is not None:
+        return False  # "[Nature (2021)](...)"
     tags = words("tags")
     found = [w for w in _WORDS.findall(_BRACKETED.sub(" ", text) if text[0] not in "([（" else text) if w[0].isalnum()]
     if not found or (len(found) == 1 and len(found[0]) == 1 and found[0].isascii()):

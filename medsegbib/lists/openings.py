@@ -116,6 +116,10 @@ def _is_marked(marks: Marks, at: int) -> bool:
     return text[at : at + 1] in {'"', "“"}
 
 
+#: "**[arXiv 2023] Towards Generalist Biomedical AI**" holds a venue and the title behind it.
+_TAGGED = re.compile(r"\W*\[[^\[\]]+\]\s*\w")
+
+
 def styled_head(marks: Marks, at: int, end: int) -> tuple[str, int] | None:
     """A bold, italic or code piece in front that is a venue or a date: "**CVPR 2021** [Title](...)"."""
     linked = [  # not "[MICRO](https://github.com/a/MICRO) Learning ...", although a conference is called so
@@ -127,7 +131,7 @@ def styled_head(marks: Marks, at: int, end: int) -> tuple[str, int] | None:
         for a, b in touching(ranges, at, at + 1):
             if a <= at < b <= end and b - at < 60:
                 inner = marks.text[at:b]
-                if OBJECT in inner:
+                if OBJECT in inner or _TAGGED.match(inner):
                     continue
                 bare = inner.strip(" []()【】:.,")
                 if year_of_date(bare) is not None:

@@ -15,7 +15,7 @@ _STOP = re.compile(
     r"that|which|its|"
     r"into|through|without|towards?|against|between|under|over|beyond|not|does|can|our|your|you)\b"
 )
-_NAME_WORD = re.compile(r"(?:[^\W\d_]\.-?)*(?![a-zß-öø-ÿ])[^\W\d_](?:[^\W\d_]|['’‘`ʼ´-])*\.?(?:-?[^\W\d_]\.)*")
+_NAME_WORD = re.compile(r"(?:[^\W\d_]\.-?)*(?![a-zß-öø-ÿ])[^\W\d_](?:[^\W\d_]|['’‘`ʼ´‐‑-])*\.?(?:-?[^\W\d_]\.)*")
 _LOWER_RUN = re.compile(
     r"(?:^|\s)(?:(?!(?:de|da|do|dos|van|von|der|den|del|la|le|et|and|di|el|bin|y|al)\b)[a-z]{2,}[\s-]+){2}[a-z]{2}"
 )
@@ -103,6 +103,8 @@ def _is_people(bare: str) -> int:
         return 0
     if sum(c.isdigit() for c in bare) > 2 + bare.count(","):
         return 0
+    if _ACRONYMS.fullmatch(bare) and bare.isupper():
+        return 0  # "OLR, RR, BRR, KRR"
     names, _ = names_of(bare)
     if not names or len(names) > 400:
         return 0
@@ -163,6 +165,7 @@ def _is_name(name: str) -> bool:
     return capitals > 0
 
 
+_ACRONYMS = re.compile(r"[A-Z]{2,5}(?:, [A-Z]{2,5}){2,}")
 _SMALL_NAME = re.compile(r"[a-z]{2,12} [a-z]{2,14}")
 _SEPARATOR = re.compile(
     r"\s*,\s*(?:\.\.\.|…)\s*,?\s*(?:&|and)\s+|\s*[,;，；]\s*(?:(?:and|&)\s+)?|\s+(?:and|&|und|AND)\s+|\s*、\s*"
@@ -171,6 +174,8 @@ _AFTER_NAME = re.compile(r"\s*[(（\[\"“]|\s*[:：]\s*$|(?<=\.)[:：]\s|\.\s+|
 _ALSO_CALLED = re.compile(r"\s?\([A-Z][\w.'’-]{0,14}\)\s(?=[A-Z])")
 _INITIALS_THEN_WORD = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}(?=\s?[A-Z]\w+)")
 _INITIAL_CUT = re.compile(r"(?:[^\W\d_][.-]{1,2})*[^\W\d_]\.?")  # "K.H", without the full stop at which it was cut
+_WITH_INITIALS = re.compile(r"[A-Z][\w'’-]+(?: [A-Z]){1,3}\.?")
+_WITH_INITIALS_STOP = re.compile(r"[A-Z][\w'’-]+(?: [A-Z]){1,3}\.(?=\s+[A-Z][a-z]{3})")
 _ONE_INITIAL = re.compile(r"[^\W\d_](?:\.|$)(?:[ -]?[^\W\d_]\.)*")
 
 
@@ -183,6 +188,7 @@ def people_prefix(text: str, start: int, end: int) -> int:
     if et_al and is_people(text[start : et_al.end()]) >= 2:
         return et_al.end()
     at, stop, family, natural, inverted = start, start, False, True, False
+    initialled = False  # "Kim B H, Yu K": family names with bare initials
     while at < end:
         match = _SEPARATOR.search(text, at, end)
         token_end = match.start() if match else end
@@ -190,7 +196,8 @@ def people_prefix(text: str, start: int, end: int) -> int:
         if initials:  # "Bell, G. and Dourish, P. Personal and Ubiquitous Computing"
             stop = initials.end()
             break
-        good = _name_end(text, at, token_end)
+        good = _end_of_initials(text, at, token_end) if initialled else at
+        good = good if good > at else _name_end(text, at, token_end, natural and at > start)
         if good == at == start and match and _begins_with_small(text, at, match, end):
             good = token_end
         if good == at > start and (
@@ -199,6 +206,7 @@ def people_prefix(text: str, start: int, end: int) -> int:
             good = _colon_after_name(text, at, token_end)
         token = text[at:token_end].strip()
         natural = natural and " " in token
+        initialled = (at == start or initialled) and _WITH_INITIALS.fullmatch(token) is not None
         inverted = inverted or _INITIALS.fullmatch(token) is not None  # "Dolhansky, B., & Canton Ferrer, C."
         family = (" " not in token or inverted) and "." not in token and token[-1:].isalpha()
         if good > at:
@@ -209,8 +217,17 @@ def people_prefix(text: str, start: int, end: int) -> int:
     return stop
 
 
-def _name_end(text: str, at: int, end: int) -> int:
-    """Where the name at the beginning of a range ends; ``at`` where there is none."""
+def _end_of_initials(text: str, at: int, end: int) -> int:
+    """Where bare initials end that a full stop and a journal follow: "Lee P C W.  Bioinformatics"; else ``at``."""
+    found = _WITH_INITIALS_STOP.match(text, at, end)
+    return found.end() if found else at
+
+
+def _name_end(text: str, at: int, end: int, alone: bool = False) -> int:
+    """Where the name at the beginning of a range ends; ``at`` where there is none.
+
+    With ``alone`` a single word before a full stop is none: the names before it have two words or more.
+    """
     token = text[at : min(end, at + 90)]
     if not token[:1].isalpha():
         return at
@@ -222,6 +239,9 @@ def _name_end(text: str, at: int, end: int) -> int:
     head, dot, rest = token.rpartition(". ")
     if dot and rest[:1].isupper() and is_venue(rest) >= 2 and is_one_name(head):
         return at + len(head) + 1  # "Babes M. ICML"
+    line, broken, rest = token.partition("\v")
+    if broken and " " in line.strip() and is_one_name(line.strip()) and not is_one_name(rest.strip()[:30]):
+        return at + len(line)  # the journal stands on the next line
     if at + len(token) == end and is_one_name(bare):
         return end
     stop = at
@@ -237,6 +257,8 @@ def _name_end(text: str, at: int, end: int) -> int:
             if is_one_name(head) and count_words(token[cut.end() :]) > 3:
                 stop = at + cut.start() + 1
             continue
+        if alone and cut[0][0] == "." and " " not in head.strip():
+            return stop  # "J. E. Gubernatis and T. Lookman, Phys. Rev. Materials 2"
         return at + cut.start() if is_one_name(head) else stop
     return stop
 

@@ -34,7 +34,11 @@ _SURNAMES_STOP = re.compile(rf"{SURNAME}(?:,\s{SURNAME})*,?\s(?:and|&)\s{SURNAME
 _AFFILIATED = re.compile(
     r"(?P<who>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*){1,3})\s\((?!ed|[a-z])[^()\d]{2,60}\)[\s*]*(?:\.\s|\.?\Z)"
 )
-_DATE_FIRST = re.compile(r"(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?(?=\s*[,;]\s)")
+_DATE_FIRST = re.compile(
+    r"(?:(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?"
+    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d"
+    r"|(?:19|20)\d\d)(?=\s*[,;]\s)"
+)
 #: "arXiv:2405.04175, " with the people behind it
 _ARXIV_NUMBER = re.compile(r"(?i)ar[Xx]iv\s?:\s?\d{4}\.\d{4,5}(?:v\d)?(?:\s\[[\w.-]+\])?(?=\s*[,.;|\v\n])")
 #: Journal, year, volume and pages as medical journals write them.

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from medsegbib.lists.block import Block
 from medsegbib.lists.clauses import read_around, read_group, read_single_person
 from medsegbib.lists.draft import Draft
+from medsegbib.lists.endings import people_end
 from medsegbib.lists.labelled import read_labelled
 from medsegbib.lists.linked import read_links
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
@@ -26,6 +27,7 @@ _LAST_YEAR = re.compile(r"[\s,(]*(?P<year>(?:19|20)\d\d)")
 _VOLUME = re.compile(r"[\s,.]*(?:[Vv]ol(?:ume)?\.?\s*)?\(?\d")
 _ARXIV_LABEL = re.compile(r"arXiv[:\s]*\d", re.IGNORECASE)
 _BAR_LAST = re.compile(r"\s\|\s(?P<venue>[A-Z][\w&-]*(?: [\w&-]+){0,4})\s*\Z")
+_BEHIND = re.compile(r"[\s.,;:*_\"”–—-]+")
 _JOINT = re.compile(r"\([^()]*\)|\b(?:and|the|also|see|or|with)\b", re.IGNORECASE)
 
 
@@ -155,6 +157,11 @@ def _read_line(record: Record, main: Segment, title: Candidate, start: int, stop
     if main.head.nickname:
         draft.set_nickname(marks, *main.head.nickname)
     if start < title.start:
+        if marks.text[start] in "[(【（":  # "[*Abdomen*; IEEE TMI 2024] **Title**, Siebert et al."
+            behind = _BEHIND.match(marks.text, title.end, stop)
+            people = people_end(marks.text, behind.end(), stop) if behind else 0
+            if behind and is_people(marks.text[behind.end() : people]) >= 2:
+                draft.add_people(marks, behind.end(), people)
         _read_before(draft, marks, start, title.start, main.head.year_only)
     if main.head.venue:
         draft.add_venue(marks, *main.head.venue)

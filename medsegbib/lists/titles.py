@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from medsegbib.lists.heads import Head
-from medsegbib.lists.marks import OBJECT, Link, Marks, within
+from medsegbib.lists.marks import OBJECT, Link, Marks, touching, within
 from medsegbib.lists.openings import CITATION
 from medsegbib.lists.people import is_people, people_prefix
 from medsegbib.lists.shapes import REMARK, SIGNS_LAST, count_words, is_venue, year_in, year_of_date
@@ -229,12 +229,19 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
                 or (quote.start() > at + 3 and is_people(text[at : quote.start()]) >= 2)
                 or (follow[:1].isspace() and not follow[1:2].isalpha())
             )
+            held = marks.links_at(quote.start()) if quote.start() <= at + 1 else []
+            whole = whole and not any(
+                not k.tag and k.end > quote.end() + 3 for k in held
+            )  # "["True or false?": A debate]()"
             propose(
                 "quote",
                 *quote.span("inner"),
                 5.0 if whole else 3.2 if follow[:1] == " " and count_words(quote["inner"]) > 3 else 1.0,
             )
-    for a, b in within(marks.bold, at - 1, stop):
+    opened = [
+        (at, b) for a, b in touching(marks.bold, at, at) if a < at - 1 and at < b < end
+    ]  # "**[arXiv 2023] Title**"
+    for a, b in (*opened, *within(marks.bold, at - 1, stop)):
         if at - 1 <= a < stop and b <= end + 1:
             colon = text[b : b + 2].lstrip()[:1] in {":", "："} or text[a:b].rstrip()[-1:] in {":", "："}
             colon = colon and not within(marks.italic, b, b + 4)

@@ -35,9 +35,9 @@ _DOI_TAIL = re.compile(
     re.IGNORECASE,
 )
 #: What stands behind a DOI in a path: the number of the page with the words of its title, or a supplement.
-_NOT_OF_DOI = re.compile(
-    r"/\d{4,9}/[A-Za-z][\w.%-]*$|(?<=10\.1093/)([^/]+/[^/]+)/\d{6,9}$|/DC\d/.*|/(?i:mediaobjects)/.*|/suppl_file/.*"
-)
+_NOT_OF_DOI = re.compile(r"/\d{4,9}/[A-Za-z][\w.%-]*$|/DC\d/.*|/(?i:mediaobjects)/.*|/suppl_file/.*")
+#: Oxford University Press appends the number of its page: /bib/article/doi/10.1093/bib/bbad065/7086816
+_OXFORD_PAGE = re.compile(r"(10\.1093/[^/]+/[^/]+)/\d{6,9}$")
 _PREPRINT_VERSION = re.compile(r"v\d{1,2}$")
 _PMID_TEXT = re.compile(r"\b(?:PMID|PubMed(?:\s+ID)?)\s*[:：]?\s*(?P<id>\d{5,8})(?!\d)", re.IGNORECASE)
 _PMCID_TEXT = re.compile(r"\b(?P<id>PMC\d{5,8})(?!\d)")
@@ -64,7 +64,7 @@ def _clean_doi(doi: str) -> str:
 
 def _doi_in(rest: str) -> Iterator[Found]:
     if found := _DOI.search(rest):
-        doi = _clean_doi(_NOT_OF_DOI.sub("", found[0]))
+        doi = _clean_doi(_OXFORD_PAGE.sub(r"\1", _NOT_OF_DOI.sub("", found[0])))
         if _DOI_PREFIX.match(doi) and _DOI_PREFIX.sub("", doi, count=1):
             yield "doi", doi
             if "arxiv." in doi.lower():  # 10.48550/arXiv.2311.14986 is the DOI that DataCite gives to arXiv 2311.14986

@@ -59,6 +59,7 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+(?:·[\u3040-\u30f
 _MLA_MORE = re.compile(r",\s+et\.?\s+al\b")
 _FAMILY = re.compile(r"(?:Mc|Mac|De|Di|Le|La|O['’])?[^\W\d_a-z][a-zß-ÿ'’]+(?:-[^\W\d_]+)?")
 _GIVEN_MIDDLE = re.compile(r"[A-Z][a-zß-ÿ]+\s[A-Z](?:[a-zß-ÿ]+|\.)\.?")
+_GIVEN_INITIAL = re.compile(r"[A-Z][a-zß-ÿ]+ [A-Z]\.?")
 _GROUP = re.compile(
     r"""\b(?:team|group|consortium|collaboration|collaborators|university|initiative|committee|association|network
         |institute|investigators|society|organi[sz]ation|foundation|laborator(?:y|ies)|labs?|council|commission)\b""",
@@ -226,6 +227,8 @@ def _is_bibtex_like(parts: list[str], commas: list[int]) -> bool:
 def _join_tokens(tokens: list[str], has_and: bool, apart: bool) -> list[str]:
     """Names from what stands between commas: a token of initials or a suffix belongs to the one before it."""
     tokens = [token for token in tokens if not token.isdigit()]
+    if _alternates(tokens):
+        return [f"{family}, {given}" for family, given in zip(tokens[::2], tokens[1::2], strict=True)]
     if len(tokens) == 2 and not has_and and _is_family(tokens[0]):
         middle = _GIVEN_MIDDLE.fullmatch(tokens[1]) and _FAMILY.fullmatch(tokens[0])  # "Han, Jesse Michael"
         if middle or not _is_family_and_given(tokens[1]):
@@ -246,6 +249,15 @@ def _join_tokens(tokens: list[str], has_and: bool, apart: bool) -> list[str]:
             names.append(token)
             complete = not _is_family(token)
     return names
+
+
+def _alternates(tokens: list[str]) -> bool:
+    """Whether family and given names take turns: "Petti, Samantha, Rush, Alexander M, Koo, Peter K"."""
+    families, given = tokens[::2], tokens[1::2]
+    if len(tokens) < 6 or len(given) != len(families) or any(" " in family for family in families):
+        return False
+    middle = sum(_GIVEN_INITIAL.fullmatch(token) is not None for token in given)
+    return middle > 0 and all(" " not in token or _GIVEN_INITIAL.fullmatch(token) for token in given)
 
 
 def _is_given(token: str, capitals: bool) -> bool:
@@ -323,6 +335,7 @@ def _cut_trailing_particle(given: str) -> tuple[str, str]:
     return " ".join(words[:count]), " ".join(words[count:])
 
 
+_FULL_STOP = re.compile(r"[A-Z]{2,3}\.")
 _GLUED_INITIALS = re.compile(r"((?:[^\W\d_]\.-?)+)([A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)*)")
 
 
@@ -338,10 +351,14 @@ def _natural(text: str) -> PersonName:
     suffix = ""
     if len(words) > 2 and (_ROMAN.fullmatch(words[-1]) or re.fullmatch(r"[JS]r\.?", words[-1], re.IGNORECASE)):
         suffix, words = words[-1], words[:-1]
+    if _FULL_STOP.fullmatch(words[-1]):
+        words[-1] = words[-1][:-1]  # "de Jong WA."
     if _VANCOUVER.fullmatch(words[-1]) and not words[0].isupper() and "." not in words[0]:
         cut = len(words) - 1
-        while cut > 1 and len(words[cut]) == len(words[cut - 1]) == 1 and words[cut - 1].isupper():
-            cut -= 1  # "Andersen K F"
+        while cut > 1 and len(words[cut].rstrip(".")) == len(words[cut - 1]) == 1 and words[cut - 1].isupper():
+            cut -= 1  # "Andersen K F", "Troyanskaya O G."
+        if cut < len(words) - 1:
+            words[-1] = words[-1].rstrip(".")  # "Lee P C W."
         particle, family = _cut_particle(" ".join(words[:cut]))
         return PersonName(family, " ".join(words[cut:]), particle, suffix)
     start = len(words) - 1
