@@ -18,6 +18,7 @@ _LONGEST = 300
 _COMMA = re.compile(r"\s*[,，;；]\s*")
 _SEVERAL = re.compile(r"[,;&]|\band\b")
 _NAME_THEN = re.compile(r"(?:[A-Z]\.?[ -]?){1,3} ?[A-Z][a-z]+, ?[A-Z]{3}")
+_ARXIV = re.compile(r"ar[Xx]iv\s?:\s?\d{4}\.")  # "[arXiv:2306.05499]"
 _YEAR_BEHIND = r"(?P<year>(?:19|20)\d\d)[a-z]?"
 #: People with a year behind: "(Rao & Georgeff, 1995)", "(Wooldridge, 2009)", "(D Comer 1979)".
 _SURNAMES_YEAR = re.compile(rf"(?P<who>{SURNAME}(?:(?:,\s|,?\s(?:&|and)\s){SURNAME})+),\s{_YEAR_BEHIND}")
@@ -41,7 +42,9 @@ def read_bracket(draft: Draft, marks: Marks, start: int, end: int) -> int:
     if comma and named and draft.title.startswith(named) and is_venue(rest) >= 2:
         start, bare = start + text.find(rest, len(named)), rest  # "DeepWalk: Online Learning ... (DeepWalk, KDD 2014)"
         text = marks.text[start:end]
-    if _read_dated_people(draft, marks, start + text.find(bare), bare) or read_labelled(draft, marks, start, end):
+    if _read_dated_people(draft, marks, start + text.find(bare), bare):
+        return end
+    if not _ARXIV.match(bare) and read_labelled(draft, marks, start, end):
         return end
     if not draft.people:
         last = _people_first(marks.text, start, end)

@@ -23,6 +23,8 @@ _SYMBOLS = re.compile(r"[^\w\[\](（{【\"“‘'‚„√¬「《$" + OBJECT + 
 _NUMBER = re.compile(
     r"\*?(?:\[\^[^\]\s]{1,40}\]:|\[(?P<n>(?!(?:19|20)\d\d\])\d{1,4})\](?!\()|\((?P<p>\d{1,3})\)(?=\s)|(?!(?:19|20)\d\d\b)\d{1,4}(?:[.)、](?!\d)|:(?=\s))|\#\d+|\d{1,3}(?=\s+\[))[\s:.\v]*"
 )
+#: "[2.Beyond a Gaussian Denoiser](...)": the number stands in the link.
+_NUMBERED_TITLE = re.compile(r"\d{1,3}\.\s?(?=[A-Z][a-z]+\s)")
 _GROUP = re.compile(r"[\[(（【〔](?P<inner>[^\[\]()（）【】〔〕\n" + OBJECT + r"]{1,90})[\])）】〕][\s:,.\-–—|]*")
 _DATED_GROUP = re.compile(
     r"\s*(?P<date>(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?)\s*[,，;|]\s*(?P<more>\w[\w&. -]{1,30})"
@@ -81,7 +83,7 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
         if symbols:
             at = symbols.end()
         number = _NUMBER.match(text, at, end)
-        if number and not head.numbered and not marks.links_at(at):
+        if number and not head.numbered and (not marks.links_at(at) or _NUMBERED_TITLE.match(text, at, end)):
             head.numbered = True
             at = number.end()
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from medsegbib.lists.draft import TITLE_LABEL, Draft
-from medsegbib.lists.shapes import count_words, is_venue, year_in
+from medsegbib.lists.shapes import count_words, is_venue, venue_core, year_in
 from medsegbib.text.linkkinds import kind_of_label
 from medsegbib.text.venues import venue_of
 
@@ -144,7 +144,7 @@ def places_of_bare_titles(drafts: list[Draft], heading: str) -> set[tuple[str, t
         return set()
     places: dict[tuple[str, tuple[str, ...]], list[bool]] = {}
     for draft in drafts:
-        if draft.kind == "item":
+        if draft.kind == "item" or (draft.kind == "text" and any(map(_is_conference, (heading, *draft.topics)))):
             places.setdefault((draft.kind, draft.topics), []).append(_is_bare_title(draft))
     good = sum(map(sum, places.values()))
     top = heading or (drafts[0].topics[0] if drafts and drafts[0].topics else "")
@@ -153,8 +153,16 @@ def places_of_bare_titles(drafts: list[Draft], heading: str) -> set[tuple[str, t
     return {
         place
         for place, bare in places.items()
-        if sum(bare) >= BARE_SECTION and sum(bare) > len(bare) * 0.75 and any(map(_is_of_papers, place[1][-1:]))
+        if sum(bare) >= BARE_SECTION
+        and sum(bare) > len(bare) * 0.75
+        and (place[0] == "text" or any(map(_is_of_papers, place[1][-1:])))
     }
+
+
+def _is_conference(heading: str) -> bool:
+    """Whether a heading is the name of a conference and nothing else: "SIGMOD", "VLDB 2022"."""
+    venue = venue_of(venue_core(heading))
+    return venue is not None and not venue.is_journal
 
 
 def _is_of_papers(heading: str) -> bool:
@@ -167,7 +175,15 @@ def _is_bare_title(draft: Draft) -> bool:
     """Whether a draft is a title and nothing else."""
     if draft.form != "plain" or draft.section in {"meta", "other"} or is_prose(draft.title):
         return False
+    if draft.kind == "text" and (draft.outside or not _is_in_title_case(draft.title)):
+        return False
     return count_words(draft.title) >= 4 and (not draft.remark or draft.outside <= 2)
+
+
+def _is_in_title_case(title: str) -> bool:
+    """Whether the long words of a title begin with capitals, as those of sentences do not."""
+    long = [word for word in title.split() if len(word) > 4]
+    return sum(word[0].isupper() for word in long) >= 0.9 * len(long)
 
 
 def _names_kind(label: str) -> bool:

@@ -176,6 +176,7 @@ _INITIALS_THEN_WORD = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}(?=\s?[A-Z]\w+)")
 _INITIAL_CUT = re.compile(r"(?:[^\W\d_][.-]{1,2})*[^\W\d_]\.?")  # "K.H", without the full stop at which it was cut
 _WITH_INITIALS = re.compile(r"[A-Z][\w'’-]+(?: [A-Z]){1,3}\.?")
 _WITH_INITIALS_STOP = re.compile(r"[A-Z][\w'’-]+(?: [A-Z]){1,3}\.(?=\s+[A-Z][a-z]{3})")
+_YEAR_LAST = re.compile(r"\s(?:19|20)\d\d\W*$")
 _ONE_INITIAL = re.compile(r"[^\W\d_](?:\.|$)(?:[ -]?[^\W\d_]\.)*")
 
 
@@ -231,7 +232,7 @@ def _name_end(text: str, at: int, end: int, alone: bool = False) -> int:
     token = text[at : min(end, at + 90)]
     if not token[:1].isalpha():
         return at
-    bare = token.strip(" *∗＊†‡§¶⋆★☆✝✉♯♦‖∥0123456789\v\n")
+    bare = token if _YEAR_LAST.search(token) else token.strip(" *∗＊†‡§¶⋆★☆✝✉♯♦‖∥0123456789\v\n")
     if bare.endswith((")", "）")) and "@" in bare:
         bare = _PAREN.sub("", bare)
     if "(" in bare:
@@ -249,7 +250,7 @@ def _name_end(text: str, at: int, end: int, alone: bool = False) -> int:
         if _ALSO_CALLED.match(token, cut.start()):
             continue  # "Xiaojin (Jerry) Zhu"
         head = _ALSO_CALLED.sub(" ", token[: cut.start()])
-        if cut[0].isspace() and head in _MONTHS:
+        if cut[0].isspace() and head.rpartition(" ")[2] in _MONTHS:
             return stop  # "Robert Monarch, June 2021"
         if cut[0][0] == "." and _INITIAL_CUT.fullmatch(head.rsplit(" ", 1)[-1]):
             if is_one_name(head + ".") and not token[cut.end() : cut.end() + 1].isalpha():

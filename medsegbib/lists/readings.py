@@ -257,7 +257,7 @@ def _first_sentence(clause: Clause, end: int, stop: int) -> int | None:
     if strength >= 2 or (strength and year):
         draft.add_venue(marks, at, end)
     elif year_of_date(piece) is not None or (
-        year and not draft.years and (not _WORD.search(piece) or count_words(piece) <= 2)
+        year and not draft.years and (not _WORD.search(piece) or count_words(piece) <= 3)
     ):
         draft.add_year(1, marks, at, end)  # "45-67, 2015.", "arviv 2018."
     elif clause.before:

@@ -243,7 +243,8 @@ def _read_left_over(draft: Draft, marks: Marks, start: int, end: int) -> None:
     """A single name in italics or behind a dash, which alone could be anything, is that of the author."""
     text = marks.text
     for a, b in within(marks.italic, start, end):
-        if start <= a and b <= end and is_people(text[a:b]) == 1 and OBJECT not in text[start:a]:
+        placed = draft.venue and text[a - 1] in "(（"  # "CVPR, 2022 (*UT Austin*)"
+        if start <= a and b <= end and is_people(text[a:b]) == 1 and OBJECT not in text[start:a] and not placed:
             draft.add_people(marks, a, b)
             return
     lead = _BEFORE_PERSON.match(text, start, end)

@@ -247,11 +247,13 @@ _CJK_VENUE = re.compile(
     r"^[^，。、]{2,20}(?:学报|期刊|杂志|雜誌|会议|大会|通报|学刊|论文集|年会|研讨会|論文誌|学会誌|会誌|학회|논문지)$"
 )
 _NO_VENUE = re.compile(r"(?i)(?:available|see|also|note|check|download|click|(?:last\s)?accessed|retrieved|no)\b")
+#: "GPT-4 Technical Report" is a title.
+_REPORT = re.compile(r"(?=\w*[\d-]|\w*[a-z][A-Z])[A-Z][\w.-]*(?:\s\w+)?\s(?:Technical|Tech)\s[Rr]eport")
 _KIND_OF_ARTICLE = re.compile(r"(?i)(?:(?:research\s+article|review|perspective|survey|editorial|commentary)\s*/?\s*)+")
 #: Where people work, and no venue: "2021, Google Research.", "Oct. 2021. RIKEN AIP."
 _EMPLOYER = re.compile(
     r"(?:Google|Microsoft|Facebook|Meta|Adobe|NVIDIA|Nvidia|Baidu|Alibaba|Tencent|Huawei|Samsung|IBM|Apple|Amazon|Intel)"
-    r"(?:\s\w+)?\s(?:Research|AI|Labs?|Brain|Cloud)|RIKEN(?:\sAIP)?|OpenAI|DeepMind|Google"
+    r"(?:\s\w+)?\s(?:Research|AI|Labs?|Brain|Cloud)|RIKEN(?:\sAIP)?|OpenAI|DeepMind|DeepSeek(?:-AI)?|Google"
 )
 
 
@@ -269,7 +271,7 @@ def is_venue(text: str) -> int:
     core = venue_core(text)
     if not core or len(core) > 200 or ("University" in core and "Press" not in core) or _NO_VENUE.match(core):
         return 0
-    if _EMPLOYER.fullmatch(core) or _KIND_OF_ARTICLE.fullmatch(core):
+    if _REPORT.fullmatch(core) or _EMPLOYER.fullmatch(core) or _KIND_OF_ARTICLE.fullmatch(core):
         return 0
     if _CJK_VENUE.search(core):
         return 3 if year_in(text)[0] else 2

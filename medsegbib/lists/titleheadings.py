@@ -10,7 +10,7 @@ from medsegbib.lists.lines import Lines
 from medsegbib.lists.marks import OBJECT
 from medsegbib.lists.people import is_people
 from medsegbib.lists.segments import probe
-from medsegbib.lists.shapes import count_words
+from medsegbib.lists.shapes import count_words, is_venue, year_in
 from medsegbib.text.linkkinds import leads_to_paper
 
 #: "(Lowe et al., 2017)" or "(Jiang & Lu, 2018)" at the end of a heading.
@@ -83,6 +83,10 @@ def _is_title_heading(number: int, first: bool, blocks: list[Block], lines: Line
         s.role == "title" and s.best and s.best.form in {"bold", "link", "quote"} and s.best.score > 5 for s in more
     ):
         return False  # a section, with "- Ann Lee and Bo Wu.", "**Title**" and the venue line by line
+    behind = heading.marks.text[heading.best.end :].strip(" ,.;:-–—|()[]")
+    placed = year_in(behind)[0] != "" and is_venue(behind) >= 2
+    if placed and count_words(heading.marks.text[: heading.best.end]) >= 4 and OBJECT not in below.marks.text:
+        return True  # "### Deep Attentive Features for Prostate Segmentation, TMI, 2019", with notes below it
     if below.role == "field" or (heading.best.form == "link" and heading.best.score > 5.5):
         return True
     return is_people(_AFFILIATIONS.sub("", below.marks.text[below.start : below.end])) > 0  # "Carl Dee (UCL)"
