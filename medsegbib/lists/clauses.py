@@ -14,6 +14,7 @@ from medsegbib.lists.people import is_one_name, is_people, is_people_alone
 from medsegbib.lists.readings import read_clause
 from medsegbib.lists.shapes import is_venue
 from medsegbib.text.linkkinds import kind_of_link
+from medsegbib.text.venues import venue_of
 
 _LETTER = re.compile(r"\w")
 _LEAD = re.compile(r"[\s.,;:，。；：|｜–—\-•·*_/\\>\"”“'’`~+＂]+(?:by\s+)?|by\s+")
@@ -96,7 +97,7 @@ def _is_in_names(text: str, start: int, end: int) -> bool:
     name = text[start:end].strip(" .,;*")
     if beside is None and text[end - 1 : end] != ",":  # "**Ghoraani, B.,** Galvin, J., and ..."
         return False
-    return is_one_name(name) or is_people(name) >= 2
+    return venue_of(name) is None and (is_one_name(name) or is_people(name) >= 2)
 
 
 def read_piece(draft: Draft, marks: Marks, start: int, end: int, before: bool = False) -> None:

@@ -16,7 +16,7 @@ _BRACKETS = re.compile(r"\s*\([^()\d]*\)")
 _LONGEST = 2000
 _AND_NEXT = re.compile(r"\s*,?\s+(?:and|&)\s")
 _YEAR_NEXT = re.compile(r"[\s.,]*[(（\[]?(?:19|20)\d\d[a-z]?[)）\].,:]")
-_YEAR_LAST = re.compile(r",?\s*(?:19|20)\d\d\s*$")
+_YEAR_LAST = re.compile(r",?\s*(?:[A-Z]{3,}\w*,?\s*)?(?:19|20)\d\d\s*$")
 _AFFILIATION_NEXT = re.compile(
     r"[,.]\s+(?:(?:[^\W\d_][\w.&'’-]*\s+){0,5}"
     r"(?:Universit\w+|Institut\w*|College|School|Laborator\w+|Polytechnic\w*|Academy|Hospital)\b"

@@ -174,6 +174,8 @@ _AFTER_NAME = re.compile(r"\s*[(（\[\"“]|\s*[:：]\s*$|(?<=\.)[:：]\s|\.\s+|
 _ALSO_CALLED = re.compile(r"\s?\([A-Z][\w.'’-]{0,14}\)\s(?=[A-Z])")
 _INITIALS_THEN_WORD = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}(?=\s?[A-Z]\w+)")
 _INITIAL_CUT = re.compile(r"(?:[^\W\d_][.-]{1,2})*[^\W\d_]\.?")  # "K.H", without the full stop at which it was cut
+_VENUE_TOKEN = re.compile(r"[A-Z]{3,}\w*")
+_YEAR_NEXT = re.compile(r",?\s*(?:19|20)\d\d\b")
 _WITH_INITIALS = re.compile(r"[A-Z][\w'’-]+(?: [A-Z]){1,3}\.?")
 _WITH_INITIALS_STOP = re.compile(r"[A-Z][\w'’-]+(?: [A-Z]){1,3}\.(?=\s+[A-Z][a-z]{3})")
 _YEAR_LAST = re.compile(r"\s(?:19|20)\d\d\W*$")
@@ -206,6 +208,8 @@ def people_prefix(text: str, start: int, end: int) -> int:
         ):  # "..., Philipp Fischer, Thomas Brox: U-Net: Convolutional ..."
             good = _colon_after_name(text, at, token_end)
         token = text[at:token_end].strip()
+        if at > start and _VENUE_TOKEN.fullmatch(token) and _YEAR_NEXT.match(text, token_end, end):
+            break  # "Christi, Groce, Gopinath, SASO, 2017"
         natural = natural and " " in token
         initialled = (at == start or initialled) and _WITH_INITIALS.fullmatch(token) is not None
         inverted = inverted or _INITIALS.fullmatch(token) is not None  # "Dolhansky, B., & Canton Ferrer, C."

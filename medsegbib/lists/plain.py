@@ -31,6 +31,8 @@ _DOCUMENT_KIND = re.compile(r"\s*\[(?:[JCMDRPSNAGZ]|DB|CP|EB)(?:/OL|/CD)?\]\s*(?
 _GLUED = re.compile(
     r"(?:(?<=[a-z)]{2})\.|(?<=[\w)]{2})\.[\"”]\s*)(?=ar[Xx]iv\b|CoRR\b|bioRxiv\b|In\s[A-Z]|Proc|(?:IEEE|ACM)\s|[A-Z]{3,8},?\s(?:19|20)\d\d)"
 )
+#: "Rev. Mod. Phys. 2018;92": a journal behind a title.
+_ABBREVIATIONS = re.compile(r"(?:[A-Z][a-z]{0,7}\.\s){2,}(?:[A-Z][a-z]*\s)?\d")
 _COMMA = re.compile(r"\s*[,;]\s+|\s*，\s*")
 _DATE_BEGINS = re.compile(r"(?:19|20)\d\d(?:[./-](?:0[1-9]|1[0-2])(?!\d)|,\s)")
 _YEAR_BEGINS = re.compile(r"(?:19|20)\d\d\s*(?:[·•|,;]|$)")
@@ -170,7 +172,7 @@ def _end_of_title(text: str, start: int, stop: int, cited: bool = False) -> int:
             and _is_about(rest.rpartition(",")[2])
         ):
             continue  # "How Would Vehicles Move? A Unified Framework, IEEE Transactions on Vehicles 2018"
-        about = named or _is_about(rest) or (cited and looks_like_series(rest))
+        about = named or _ABBREVIATIONS.match(rest) or _is_about(rest) or (cited and looks_like_series(rest))
         if about or (size >= 4 and not asked):
             stop = sentence.start()
             break

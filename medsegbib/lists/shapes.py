@@ -148,7 +148,7 @@ _PART_OF_VENUE = re.compile(r"(?i)\s*(?:workshops?|findings|demos?|industry|trac
 _YEAR_GLUED = re.compile(r"(?:19|20)\d\d[A-Z]{3}")
 _SHORT_END = re.compile(r"\b\w?[a-z]{1,6}\.$")
 _OPEN_YEAR = re.compile(r"[\s,]*\b(?:19|20)(?:XX|xx|\?\?)(?!\w)")
-_YEAR_FIRST = re.compile(r"^\s*(?:19|20)\d\d[\s_/.,:-]+(?=[A-Za-z])")
+_YEAR_FIRST = re.compile(r"^\s*(?:19|20)\d\d[\s_/.,:-]+(?=[A-Za-z]|\d+(?:st|nd|rd|th)\b)")
 _MONTH_ONLY = re.compile(rf"(?i)[\s,(\[.'’‘`-]*(?:{_MONTH}\.?[\s,.]*\d{{0,2}}[\s,.]*)?")
 _BEFORE_YEAR = re.compile(rf"(?i)[\s,(\[.'’‘`:-]*(?:{_MONTH}\.?[\s,.-]*(?:\d{{0,2}}(?:st|nd|rd|th)?)[\s,.'’]*)?$")
 _LAST_MONTH = re.compile(rf"(?i)[\s,]*(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?\b{_MONTH}\.?$")
