@@ -186,6 +186,12 @@ def _is_in_title_case(title: str) -> bool:
     return sum(word[0].isupper() for word in long) >= 0.9 * len(long)
 
 
+def _is_repository(draft: Draft) -> bool:
+    """Whether a title begins with the path of a repository that is linked: "dropbox/llm-security - a collection"."""
+    first = draft.title.split(" ", 1)[0].lower()
+    return first.count("/") == 1 and any(url.lower().endswith("/" + first) for url in draft.links)
+
+
 def _names_kind(label: str) -> bool:
     """Whether a label says what a link leads to, and not to a dataset."""
     return count_words(label) <= 2 and kind_of_label(label) != "data"
@@ -262,8 +268,10 @@ def weigh(draft: Draft, share: float) -> float:
     alone = not (draft.links or draft.people or draft.venue)
     if alone and dated and draft.form == "plain" and draft.kind == "text" and share < 0.5 and not draft.numbered:
         weight -= 1.5  # "A project of ours for spring, 2019."
-    if not (draft.links or draft.venue or dated) and draft.kind == "text" and _is_east_asian(draft.title):
+    if not (draft.ids or draft.people) and draft.kind == "text" and _is_east_asian(draft.title):
         weight -= 4.5  # a sentence in Chinese, Japanese or Korean
+    if draft.title.endswith((":", "：")):
+        weight -= 3.0  # "论文下载："
     if bare and size > 20 and draft.kind == "text":
         weight -= 1.5  # a sentence
     if draft.form == "plain" and len(draft.remark) > 250 and not draft.people:
@@ -274,6 +282,10 @@ def weigh(draft: Draft, share: float) -> float:
         and all("resource" in label.lower() for _, label, *_ in draft.links.values())
     ):
         weight -= 2.0
+    if kinds == {"data"} and not (draft.people or draft.venue or dated or draft.ids):
+        weight -= 2.0  # "**PhysioNet Challenges**: Annual competitions for ... [[benchmark]](...)"
+    if _is_repository(draft):
+        weight -= 4.0
     if size <= 4 and is_venue(draft.title) >= 2 and year_in(draft.title)[0]:
         weight -= 4.0  # "CVPR 2014", linked
     if draft.kind == "text" and not papers and any(label.lower().strip(" []") in {"here", "this"} for label in labels):
@@ -284,8 +296,10 @@ def weigh(draft: Draft, share: float) -> float:
         weight -= 3.0
     if draft.section == "other":
         weight -= (1.0 if sure else 3.5) * (1.0 - 0.8 * share)
-        if draft.links and not draft.venue and kinds <= _NO_PAPERS | {"project"}:
-            weight -= 1.5
+        named = any(kind == "code" and not _names_kind(label) for kind, label, *_ in draft.links.values())
+        others = _NO_PAPERS | {"project", "code"} if named else _NO_PAPERS | {"project"}
+        if draft.links and not draft.venue and kinds <= others:
+            weight -= 1.5  # "[BERT-VITS2](https://github.com/a/Bert-VITS2): a tool for speech synthesis"
         elif kinds and kinds <= {"video", "slides", "blog"}:
             weight -= 4.0  # "# Talks"
     elif draft.section == "papers":

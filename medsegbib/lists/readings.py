@@ -37,7 +37,7 @@ _AFFILIATED = re.compile(
 _DATE_FIRST = re.compile(
     r"(?:(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?"
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d"
-    r"|(?:19|20)\d\d)(?=\s*[,;]\s)"
+    r"|(?:19|20)\d\d)(?=\s*[,;]\s|[ ]*\v)"
 )
 #: "arXiv:2405.04175, " with the people behind it
 _ARXIV_NUMBER = re.compile(r"(?i)ar[Xx]iv\s?:\s?\d{4}\.\d{4,5}(?:v\d)?(?:\s\[[\w.-]+\])?(?=\s*[,.;|\v\n])")

@@ -119,7 +119,7 @@ def _is_aside(inner: str, title: str) -> bool:
 
 
 _INITIAL = re.compile(r"(?:[A-Z]\.[ -]?){1,3}[A-Z]\w+$")
-_BEFORE_VENUE = re.compile(r"\s+[-–—]+\s*|\s*[|｜]\s*|[,.]\s+")
+_BEFORE_VENUE = re.compile(r"\s+[-–—]+\s*|\s*[|｜]\s*|[,.]\s+|[ ]{2,}(?=\d{4}\W*$)")
 #: "Large-Scale Outdoor Point Cloud Registration TGRS 2024", not "Overview of the Task at SemEval 2020"
 _BARE_VENUE = re.compile(
     r"(?<!\bat)(?<!\bfor)(?<!\bin)(?<!\bof)(?<!\bon)(?<!\bthe)(?<!\band)(?<!\bto)(?<!\bfrom)(?<!\bvs)\s+"
