@@ -6,7 +6,7 @@ import re
 
 from medsegbib.lists.draft import TITLE_LABEL, Draft
 from medsegbib.lists.shapes import count_words, is_venue, venue_core, year_in
-from medsegbib.text.linkkinds import kind_of_label
+from medsegbib.text.linkkinds import kind_of_label, leads_to_paper
 from medsegbib.text.venues import venue_of
 
 _LIST = re.compile(r"(?i)\bawesome\b|\b(?:paper|reading)[\s-]*lists?\b|\bcurated\b|合集|汇总")
@@ -268,7 +268,8 @@ def weigh(draft: Draft, share: float) -> float:
     alone = not (draft.links or draft.people or draft.venue)
     if alone and dated and draft.form == "plain" and draft.kind == "text" and share < 0.5 and not draft.numbered:
         weight -= 1.5  # "A project of ours for spring, 2019."
-    if not (draft.ids or draft.people) and draft.kind == "text" and _is_east_asian(draft.title):
+    named = draft.ids or (draft.people and (draft.links or draft.venue or dated))
+    if not named and draft.kind == "text" and _is_east_asian(draft.title):
         weight -= 4.5  # a sentence in Chinese, Japanese or Korean
     if draft.title.endswith((":", "：")):
         weight -= 3.0  # "论文下载："
@@ -282,7 +283,8 @@ def weigh(draft: Draft, share: float) -> float:
         and all("resource" in label.lower() for _, label, *_ in draft.links.values())
     ):
         weight -= 2.0
-    if kinds == {"data"} and not (draft.people or draft.venue or dated or draft.ids):
+    unplaced = not (draft.people or draft.venue or dated or draft.ids)
+    if kinds == {"data"} and unplaced and not any(map(leads_to_paper, draft.links)):
         weight -= 2.0  # "**PhysioNet Challenges**: Annual competitions for ... [[benchmark]](...)"
     if _is_repository(draft):
         weight -= 4.0
