@@ -193,6 +193,8 @@ def _kind_of_unknown(host: str, path: str, known: str, told: str) -> str:
         return "paper"
     if told:
         return told
+    if "paperswithcode" in host and lowered.startswith("/paper/"):
+        return "paper"
     return (
         "project"
         if "project" in lowered or "project" in host
