@@ -117,6 +117,10 @@ def read_head(marks: Marks, start: int, end: int) -> Head:
         if group and not any(_is_all_of(group, link) for link in marks.links_at(at)):
             inner = group["inner"]
             span = group.span("inner")
+            last = inner.rpartition(";")[2].strip()
+            if last != inner.strip() and is_venue(last) >= 2:  # "[*Abdomen*, *Brain*; TMI 2024]"
+                span = (span[0] + inner.rfind(last), span[0] + inner.rfind(last) + len(last))
+                inner = last
             placed = _PEOPLE_VENUE.fullmatch(inner)
             if placed and head.people is None and head.venue is None:  # "[Dong et al. CVPR19]"
                 head.people = (span[0] + placed.start("who"), span[0] + placed.end("who"))

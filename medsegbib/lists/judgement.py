@@ -36,6 +36,7 @@ _PROSE = re.compile(
     r"|pull\s+requests?|welcome|issues?\s+or|i|my|us|contact|e-?mail|thanks?|star\s+(?:this|the)|updating|repository)\b"
 )
 
+_NOTICES = ("欢迎", "如果", "请", "密码", "提取码", "will be used")
 #: "Research papers accepted by ICSE since 2020."
 _PAPERS_OF = re.compile(
     r"(?i)^an? (?:collection|list) of\b.*\bpapers\b|\bpapers\s+(?:accepted|appearing|presented)\s+(?:by|at|in|to)\b"
@@ -58,7 +59,14 @@ def is_prose(title: str) -> bool:
         return _PROSE.search(title) is not None
     if "can be found" in title or "ore information" in title:
         return True
-    return "欢迎" in title or "will be used" in title or "如果" in title or "请" in title
+    return (
+        "密码" in title
+        or "提取码" in title
+        or "欢迎" in title
+        or "will be used" in title
+        or "如果" in title
+        or "请" in title
+    )
 
 
 #: A heading of a document that lists papers.

@@ -156,11 +156,12 @@ def _surnames(clause: Clause) -> int | None:
 
 
 def _people(clause: Clause) -> int | None:
-    """A list of people; one name only before a title or behind "by"."""
+    """A list of people; one name or bare surnames only before a title, behind "by" or "~"."""
     text, at = clause.marks.text, clause.at
     if text.startswith("In ", at):
         return None
-    stop = people_end(text, at, clause.end, clause.before or clause.lead(3) == "by ")
+    told = clause.before or clause.lead(3) == "by " or clause.lead(2) == "~ "
+    stop = people_end(text, at, clause.end, told)
     return stop if stop > at and clause.draft.add_people(clause.marks, at, stop) else None
 
 

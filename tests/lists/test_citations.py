@@ -336,3 +336,21 @@ def test_a_column_of_references_holds_citations() -> None:
         ("Human Tests", ["A. Bee"], "2022"),
         ("Drift of Tests in Lists", ["C. Dee"], "2024"),
     ]
+
+
+def test_numbered_lines_with_bullets_below_them() -> None:
+    text = (
+        "## Classic papers\n\n[1] Architecture of the Test System, 1964\n    - First proposal of the concept\n"
+        "[2] Parallel operation in the test data 6600, 1965\n    - First supercomputer in the world\n"
+    )
+    assert [(entry.title, entry.year) for entry in entries(text)] == [
+        ("Architecture of the Test System", "1964"),
+        ("Parallel operation in the test data 6600", "1965"),
+    ]
+
+
+def test_a_title_in_italics_behind_people() -> None:
+    text = "1. Anna Bee, Carl Dee, *Analysing and Comparing the Effectiveness of Tests: A Study* SCAM 2016.\n"
+    entry = only(text)
+    assert (people(entry), entry.venue) == (["Anna Bee", "Carl Dee"], "SCAM")
+    assert entry.title == "Analysing and Comparing the Effectiveness of Tests: A Study"

@@ -166,3 +166,32 @@ def test_the_year_of_publication_is_not_that_of_the_reading() -> None:
         "| 16/11/2023 | Other problems with tests | Dee, L. | 2017 | [pdf](https://x.org/b.pdf) |\n"
     )
     assert [entry.year for entry in found] == ["2018", "2017"]
+
+
+def test_a_year_with_no_papers_before_the_next_heading_of_its_level() -> None:
+    text = (
+        "# Papers\n### 2021\n### Conference\n- Learning to Test without Labels [[paper](https://x.org/a.pdf)]\n"
+        "### Journal\n- Learning to Test with Labels [[paper](https://x.org/b.pdf)]\n"
+        "### 2020\n### Conference\n- Learning to Test by Labels [[paper](https://x.org/c.pdf)]\n"
+    )
+    assert [(entry.year, entry.topics) for entry in entries(text)] == [
+        ("2021", ("Conference",)), ("2021", ("Journal",)), ("2020", ("Conference",)),
+    ]  # fmt: skip
+
+
+def test_headings_with_venue_and_year_above_notes_are_titles() -> None:
+    notes = "\n\n**Problem**\n- testing is tedious and often irreproducible.\n\n"
+    text = "# Notes\n" + "".join(f"### Learning to Test by {name}, TMI, 2019{notes}" for name in ("Ear", "Eye", "Hand"))
+    assert [(entry.title, entry.venue, entry.year) for entry in entries(text)] == [
+        (f"Learning to Test by {name}", "TMI", "2019") for name in ("Ear", "Eye", "Hand")
+    ]
+
+
+def test_bare_titles_as_paragraphs_below_a_conference() -> None:
+    titles = [
+        "Hunting Bumps in Graphs",
+        "A Hierarchical Scheme for Querying Graphs",
+        "Another Scheme for Querying Graphs",
+    ]
+    found = entries("# SIGMOD\n\n## 2022\n\n" + "\n\n".join(titles) + "\n")
+    assert [(entry.title, entry.year) for entry in found] == [(title, "2022") for title in titles]

@@ -176,3 +176,19 @@ def test_the_bibtex_of_a_paper_is_no_citation_of_the_list() -> None:
         ("Second Augmented Hierarchical Tests", 2, "2023"),
         ("Third Augmented Hierarchical Tests", 2, "2023"),
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[Learning to Test without Labels](https://x.org/a.pdf)\n\nAnna Bee\n\nTests based on analysis of tests.\n",
+        "[Learning to Test without Labels](https://x.org/a.pdf)\n\n**论文下载：https://pan.baidu.com/share/init?surl=a**\n",
+        "[Learning to Test without Labels](https://x.org/a.pdf)\n\n**密码：abcd** https://github.com/a/b\n",
+        "- [Learning to Test without Labels](https://x.org/a.pdf)\n"
+        "- [a/tests](https://github.com/a/tests) — A repository.\n",
+        "- [Learning to Test without Labels](https://x.org/a.pdf)\n"
+        "- **Test Challenges**: Annual competitions that provide tests for many tasks [[benchmark]](https://x.org/c/)\n",
+    ],
+)
+def test_comments_notices_and_repositories_are_no_papers(line: str) -> None:
+    assert [entry.title for entry in entries(line)] == ["Learning to Test without Labels"]

@@ -226,3 +226,85 @@ def test_a_single_author_before_the_venue_is_no_part_of_it(year: str) -> None:
     (entry,) = entries(line)
     assert [name.natural() for name in entry.authors] == ["Ann Lee"]
     assert (entry.venue, entry.year) == ("CVPR", year)
+
+
+@pytest.mark.parametrize(
+    ("behind", "authors", "venue"),
+    [
+        ("Anna Bee, Carl Dee, Eve Van Eff. *ICCV 2019*", ["Anna Bee", "Carl Dee", "Eve Van Eff"], "ICCV"),
+        (
+            "A. Bee, C. Dee, and E. Eff. *ICCV 2019*. [[pdf]](https://x.org/a.pdf)",
+            ["A. Bee", "C. Dee", "E. Eff"],
+            "ICCV",
+        ),
+        ("Bee, Anna and Dee, Carl. *Test Letters (2019)*.", ["Anna Bee", "Carl Dee"], "Test Letters"),
+        ("Anna Bee\\*, Carl Dee\\*. *2019*", ["Anna Bee", "Carl Dee"], ""),
+    ],
+)
+def test_people_before_a_venue_in_italics_in_a_bullet_below(behind: str, authors: list[str], venue: str) -> None:
+    entry = only(f"- Learning to Test without Any Labels.\n  [[pdf]](https://x.org/b.pdf)\n  - {behind}\n")
+    assert (entry.title, people(entry)) == ("Learning to Test without Any Labels", authors)
+    assert (entry.venue, entry.year) == (venue, "2019")
+
+
+@pytest.mark.parametrize(
+    ("tail", "authors", "venue"),
+    [
+        (
+            "Kim B H, Yu K, Lee P C W.  Bioinformatics, 2020, 36(5): 1-6.",
+            ["B H Kim", "K Yu", "P C W Lee"],
+            "Bioinformatics",
+        ),
+        ("Bee C, Dee-Eff F. Frontiers in genetics, 2020, 10: 978.", ["C Bee", "F. Dee-Eff"], "Frontiers in genetics"),
+        ("Anna Bee, Carl Dee\nbioRxiv 2020.02.05.935296", ["Anna Bee", "Carl Dee"], "bioRxiv"),
+        (
+            "J. E. Bee and T. Dee, Phys. Rev. Materials 2, 120301 (2020)",
+            ["J. E. Bee", "T. Dee"],
+            "Phys. Rev. Materials",
+        ),
+        (
+            "Bee, Anna, Dee, Carl, Eff, Eve M, Gee, Gus. Nature, 2020",
+            ["Anna Bee", "Carl Dee", "Eve M Eff", "Gus Gee"],
+            "Nature",
+        ),
+        ("Bee, Dee, *Eff*, FSE, 2020", ["Bee", "Dee", "Eff"], "FSE"),
+        (
+            "Bee, E. A., Ebert\u2010Dee, I., & Eff,D. (2020). Nature",
+            ["E. A. Bee", "I. Ebert\u2010Dee", "D. Eff"],
+            "Nature",
+        ),
+    ],
+)
+def test_where_people_end_behind_a_linked_title(tail: str, authors: list[str], venue: str) -> None:
+    entry = only(f"- [Learning to Test without Any Labels](https://x.org/a.pdf) {tail}\n")
+    assert (people(entry), entry.venue) == (authors, venue)
+
+
+@pytest.mark.parametrize("link", ["Bee, Dee (1977)", "Bee and Dee, 1977"])
+def test_a_paper_that_is_linked_by_its_citation(link: str) -> None:
+    text = (
+        "1. **A Method for Testing Minimum Codes**. [Knuth (1952)](https://x.org/a.pdf).\n"
+        f"    * A Universal Algorithm for Testing Codes. [{link}](https://x.org/b.pdf).\n"
+    )
+    first, second = entries(text)
+    assert (people(first), first.year, first.venue) == (["Knuth"], "1952", "")
+    assert (people(second), second.year, second.venue) == (["Bee", "Dee"], "1977", "")
+
+
+@pytest.mark.parametrize(("sign", "who"), [("~", ["Anna Bee"]), ("~", ["Bee", "Dee", "Eff"])])
+def test_people_behind_a_tilde(sign: str, who: list[str]) -> None:
+    entry = only(f"- [A Fast File System for Tests](https://x.org/a.pdf) {sign} {', '.join(who)}\n")
+    assert people(entry) == who
+
+
+@pytest.mark.parametrize("group", ["*UT Austin*", "*Dark Matter AI, China*", "*OLR, RR, BRR, KRR*"])
+def test_affiliations_and_acronyms_are_no_people(group: str) -> None:
+    entry = only(
+        f'- **DW**: "Beyond Fixation in Dynamic Tests", CVPR, 2022 ({group}). [[Paper](https://x.org/a.pdf)]\n'
+    )
+    assert (people(entry), entry.venue, entry.year) == ([], "CVPR", "2022")
+
+
+def test_the_people_behind_a_title_go_before_a_bracket_in_front() -> None:
+    entry = only("* [*Abdomen MR-CT*, *OASIS*; TMI 2024] **Testing by Convex Optimisation of Things**, Bee et al.\n")
+    assert (people(entry), entry.et_al, entry.venue) == (["Bee"], True, "TMI")

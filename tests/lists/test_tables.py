@@ -160,3 +160,21 @@ def test_a_title_broken_in_its_cell() -> None:
         "|2017|CVPR|Hallucinating Noisy Face Images by <br>Transformative Test Autoencoders|[paper](https://x.org/a.pdf)|\n"
     )
     assert entry.title == "Hallucinating Noisy Face Images by Transformative Test Autoencoders"
+
+
+def test_titles_are_whole_where_a_column_holds_the_authors() -> None:
+    text = (
+        "| Num | Title | Author |\n|---|---|---|\n"
+        "| 1 | Testing with Deep Convolutional Nets, Atrous Convolution, and Fully Connected CRFs | |\n"
+        "| 2 | *Testing redshift distributions. An application to tests* | Bee |\n"
+    )
+    assert [entry.title for entry in entries(text)] == [
+        "Testing with Deep Convolutional Nets, Atrous Convolution, and Fully Connected CRFs",
+        "Testing redshift distributions. An application to tests",
+    ]
+
+
+@pytest.mark.parametrize("date", ["20.10", "2020-01-23 18:59:59+00:00"])
+def test_dates_in_a_column(date: str) -> None:
+    text = f"| Date | Paper |\n|---|---|\n| {date} | [Recipes for Tests in Open Domains](https://x.org/a.pdf) |\n"
+    assert only(text).year == "2020"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.lists.examples import entries, only, people
+import pytest
+
+from tests.lists.examples import entries, links, only, people
 
 
 def test_the_title_behind_paper_stands_below_a_nickname() -> None:
@@ -109,3 +111,36 @@ def test_a_nickname_in_brackets_before_the_people_is_no_venue() -> None:
     )
     assert (entry.title, entry.venue) == ("Knowledge tests: a fusion", "KDD")
     assert len(entry.authors) == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("**[arXiv 2023] Towards Tests** [[paper]]({}) [[other code]](https://github.com/a/b)", "Towards Tests"),
+        ("[2.Beyond a Gaussian Test of Things]({})", "Beyond a Gaussian Test of Things"),
+        ('["True or false?": A debate about tests]({})', '"True or false?": A debate about tests'),
+        ("Parallel Speculative Tests (from Apple)(NeurIPS'23) [paper]({})", "Parallel Speculative Tests"),
+        ("Connecting Vision to a Test Engine  2016 [paper]({})", "Connecting Vision to a Test Engine"),
+        ("GPT-4 Technical Report [[Paper]]({})", "GPT-4 Technical Report"),
+        ("Mask R-CNN; Anna Bee, Carl Dee, Eve Eff. [pdf]({}).", "Mask R-CNN"),
+    ],
+)
+def test_what_is_no_part_of_a_title(line: str, title: str) -> None:
+    assert only("- " + line.format("https://x.org/a.pdf") + "\n").title == title
+
+
+def test_a_nickname_that_the_title_repeats() -> None:
+    entry = only("* **CareQA**: CareQA: A multichoice dataset for tests. [paper](https://x.org/a.pdf)\n")
+    assert (entry.nickname, entry.title) == ("CareQA", "CareQA: A multichoice dataset for tests")
+
+
+def test_titles_linked_by_definitions_below() -> None:
+    text = (
+        "## Papers\n* [Ironies of testing] ([notes](https://x.org/n/))\n\n[Ironies of testing]: https://x.org/a.pdf\n"
+    )
+    assert (only(text).title, links(only(text))[0]) == ("Ironies of testing", ("paper", "https://x.org/a.pdf"))
+
+
+def test_addresses_lose_the_backslashes_of_markdown() -> None:
+    entry = only("- [Learning to Test without Labels](https://doi.org/10.1162/tacl\\_a\\_00407)\n")
+    assert links(entry) == [("paper", "https://doi.org/10.1162/tacl_a_00407")]

@@ -197,3 +197,62 @@ def test_a_venue_in_brackets_on_the_line_above() -> None:
 def test_the_name_of_a_library_is_no_venue(label: str) -> None:
     text = f"- [Accurate segmentation of the bladder wall]  [[{label}]](https://example.org/10.1117/12.2538323)\n" * 3
     assert [entry.venue for entry in entries(text)] == ["", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("tail", "venue", "year"),
+    [
+        (", 2021, Google Research.", "", "2021"),
+        (", Oct. 18 2021, Anna Bee et al.", "", "2021"),
+        (", 2021, Anna Bee's group.", "", "2021"),
+        (" (2021-01, Microsoft)", "", "2021"),
+        (" - 2021, one of the earliest tests.", "", "2021"),
+        (" [arXiv:2306.05499]", "arXiv", ""),
+        (": HOI detection", "", ""),
+        (" | **[MyNotes](NOTES.md#a)**.", "", ""),
+        (", [Weights of it](https://huggingface.co/a/b)", "", ""),
+        (". Rev. Mod. Phys. 2021;92.", "Rev. Mod. Phys", "2021"),
+        (". In 2021 IFIP/IEEE Int. Symposium on Tests (IT). 1-4.", "IFIP/IEEE Int. Symposium on Tests", "2021"),
+        (". In 2021 47th Test Conf. on Software (TS). 1-4.", "Test Conf. on Software", "2021"),
+        (". 2021. Accessed Jun 14, 2022.", "", "2021"),
+        (". Systems, 13, e2020MS002442 (2021)", "Systems", "2021"),
+        (". **No journal**, **2021**", "", "2021"),
+        (". **Trends in Testing and Critical Care**, **2021-6**", "Trends in Testing and Critical Care", "2021"),
+        (", NSDI’21, Apr. 2021, San Jose, CA, USA", "NSDI", "2021"),
+        ("   AAAI 2021   [Notes](https://blog.csdn.net/a)", "AAAI", "2021"),
+    ],
+)
+def test_what_stands_behind_a_linked_title(tail: str, venue: str, year: str) -> None:
+    entry = only(f"- [Learning to Test without Any Labels](https://x.org/a.pdf){tail}\n")
+    assert (entry.venue, entry.year) == (venue, year)
+
+
+@pytest.mark.parametrize(
+    ("front", "venue", "year"),
+    [
+        ("[**Cureus, 2023.6**]", "Cureus", "2023"),
+        ("[**Arxiv, 2023.2/5**]", "Arxiv", "2023"),
+        ("**CORD-19**:", "", ""),
+        ("**CLIP** –", "", ""),
+    ],
+)
+def test_dates_and_names_in_front(front: str, venue: str, year: str) -> None:
+    entry = only(f"- {front} [Learning to Test without Any Labels](https://x.org/a.pdf)\n")
+    assert (entry.title, entry.venue, entry.year) == ("Learning to Test without Any Labels", venue, year)
+
+
+@pytest.mark.parametrize("line", ["[Nature (2021)](https://x.org/a.pdf)", "> **J. Chem. Phys. 142 (2021) 1--9**"])
+def test_a_journal_on_a_line_of_its_own(line: str) -> None:
+    entry = only(f"**De novo test design**\\\nAnna Bee, Carl Dee\\\n{line}\n\n[[paper](https://x.org/b.pdf)]\n")
+    assert people(entry) == ["Anna Bee", "Carl Dee"]
+    assert (entry.venue, entry.year) == ("Nature" if "Nature" in line else "J. Chem. Phys.", "2021")
+
+
+def test_a_bold_venue_above_a_row_to_be_filled_in_belongs_to_it() -> None:
+    row = "- Learning to Test without Labels [[paper](https://x.org/a.pdf)]\n"
+    assert only(f"**AAAI'22**\n{row}\n**CVPR'22**\n- ** [[paper]()]\n").venue == ""
+
+
+def test_the_journal_behind_a_bar() -> None:
+    text = "[Learning to Test without Any Labels](https://x.org/a.pdf)\n\nAnna Bee, et al. | Quantum\n"
+    assert (people(only(text)), only(text).venue) == (["Anna Bee"], "Quantum")
