@@ -1,74 +1,17 @@
-"""Whether a draft is a paper: what speaks for it, and why it is refused where too little does."""
+"""Whether a draft is a paper, as far as the rest of its list tells: templates, odd people, places of bare titles."""
 
 from __future__ import annotations
 
 import re
 
-from medsegbib.lists.draft import TITLE_LABEL, Draft
+from medsegbib.lists.draft import Draft
+from medsegbib.lists.prose import is_prose
 from medsegbib.lists.shapes import count_words, is_venue, venue_core, year_in
-from medsegbib.text.linkkinds import kind_of_label, leads_to_paper
 from medsegbib.text.venues import venue_of
 
-_LIST = re.compile(r"(?i)\bawesome\b|\b(?:paper|reading)[\s-]*lists?\b|\bcurated\b|合集|汇总")
-#: What must speak for a draft to make it an entry, and an entry without doubt.
-ENOUGH, SURE = 2.0, 2.3
 #: So small a part of a list's papers has authors where what looks like one is something else.
 ODD_PEOPLE = 0.05
-DOUBT = "read as a paper, though little speaks for it"
-
-_NO_PAPERS = {"blog", "video", "data", "demo", "other", "weights", "slides"}
-_NOTES = frozenset({"note", "notes", "笔记", "论文笔记", "阅读笔记", "読書メモ", "リンク"})
-#: So begin paragraphs that speak of papers, and hardly a title.
-_SPEAKS = re.compile(r"(?:We|Our|This|These|Here|You|In this|There|It|They)\s[a-z]")
 _LETTERS = re.compile(r"[^\W\d_]")
-
-
-_PROSE_BEGINS = frozenset(
-    "add added update updated fix fixed corrected remove removed move moved release released reordered"
-    " re-ordered changed renamed created merged".split()
-)
-_PROSE_WORDS = frozenset(
-    "we you your our please welcome i my us contact email e-mail thank thanks updating"
-    " repository repo feel pull issue issues star this".split()
-)
-_PROSE = re.compile(
-    r"(?i)\b(?:we|you|your|our|please|this\s+(?:repo|repository|list|page|work|survey|section|paper)|feel\s+free"
-    r"|pull\s+requests?|welcome|issues?\s+or|i|my|us|contact|e-?mail|thanks?|star\s+(?:this|the)|updating|repository)\b"
-)
-
-_NOTICES = ("欢迎", "如果", "请", "密码", "提取码", "will be used")
-#: "Research papers accepted by ICSE since 2020."
-_PAPERS_OF = re.compile(
-    r"(?i)^an? (?:collection|list) of\b.*\bpapers\b|\bpapers\s+(?:accepted|appearing|presented)\s+(?:by|at|in|to)\b"
-)  #: "How Far Are We From AGI?"
-_ASKS = re.compile(
-    r"(?:How|What|Why|When|Where|Do|Does|Did|Can|Could|Should|Are|Is|Have|Will)\s(?:(?!\byou|[.!?]\s).)+\?"
-)
-
-
-def is_prose(title: str) -> bool:
-    """Whether a text speaks to its reader or tells what was changed, as titles seldom do."""
-    tokens = title.lower().replace(",", " ").replace(".", " ").replace("!", " ").split()
-    if tokens and tokens[0].strip("*:-") in _PROSE_BEGINS:
-        return True
-    if title.lower().startswith(("in conjunction with", "check out", "click here", "papers ", "browse the ")):
-        return True
-    if "papers" in tokens and _PAPERS_OF.search(title):
-        return True
-    if not _PROSE_WORDS.isdisjoint(tokens) and "all you need" not in title.lower() and not _ASKS.fullmatch(title):
-        return _PROSE.search(title) is not None
-    if "can be found" in title or "ore information" in title:
-        return True
-    return (
-        "密码" in title
-        or "提取码" in title
-        or "欢迎" in title
-        or "will be used" in title
-        or "如果" in title
-        or "请" in title
-    )
-
-
 #: A heading of a document that lists papers.
 _PAPERS = re.compile(
     r"(?i)\b(?:papers|literature|bibliography|publications|references|reading[- ]list|to[- ]read|awesome\b.*\bpapers?"
@@ -192,126 +135,3 @@ def _is_in_title_case(title: str) -> bool:
     """Whether the long words of a title begin with capitals, as those of sentences do not."""
     long = [word for word in title.split() if len(word) > 4]
     return sum(word[0].isupper() for word in long) >= 0.9 * len(long)
-
-
-def _is_repository(draft: Draft) -> bool:
-    """Whether a title begins with the path of a repository that is linked: "dropbox/llm-security - a collection"."""
-    first = draft.title.split(" ", 1)[0].lower()
-    return first.count("/") == 1 and any(url.lower().endswith("/" + first) for url in draft.links)
-
-
-def _names_kind(label: str) -> bool:
-    """Whether a label says what a link leads to, and not to a dataset."""
-    return count_words(label) <= 2 and kind_of_label(label) != "data"
-
-
-def _is_east_asian(title: str) -> bool:
-    """Whether most letters of a title are Chinese, Japanese or Korean."""
-    letters: list[str] = _LETTERS.findall(title)
-    return sum(letter > "\u3040" for letter in letters) * 2 > len(letters)
-
-
-def is_bare(draft: Draft) -> bool:
-    """Whether a draft is plain text without links, people and dates."""
-    return draft.form == "plain" and not (draft.links or draft.people or draft.years)
-
-
-def weigh(draft: Draft, share: float) -> float:
-    """How much speaks for a draft being a paper. ``share`` is the part of its like that surely are."""
-    size = count_words(draft.title)
-    weight = 0.0
-    papers = draft.paper_links
-    weight += 3.0 if papers else 0.0
-    weight += 1.0 if draft.ids else 0.0
-    weight += 2.0 if draft.people else 0.5 if draft.et_al else 0.0
-    dated = any(rank < 9 for rank in draft.years)
-    told = (
-        dated or draft.links or draft.people or venue_of(draft.venue)
-    )  # "[SPE-RECO] Acoustic Modeling" has a code in front, no venue
-    if draft.kind == "heading" and size >= 5:
-        weight += 1.0  # where headings are titles at all
-    blog = "blog" in draft.venue.lower()
-    weight += (1.5 if told and not blog else -1.0) if draft.venue else 0.0
-    weight += 1.0 if dated else 0.0
-    weight += (-1.5, -0.8, -0.8, 0.5, 0.5, 1.0, 1.0, 1.5)[min(size, 7)]
-    weight += 0.3 if draft.form in {"bold", "quote", "link", "bracket"} else 0.0
-    kinds = {kind for kind, *_ in draft.links.values()}
-    weight += 0.5 if kinds & {"code", "project"} else 0.0
-    weight += 1.8 * share
-    if ": " in draft.title and size >= 8 and (draft.links or draft.form != "plain" or share > 0.5):
-        weight += 1.5
-    sure = papers and (draft.people or draft.venue or draft.ids)
-    if not draft.people and is_prose(draft.title):
-        weight -= 3.0 if not papers or size > 14 or size <= 4 else 0.5
-        if not draft.links and "papers" in draft.title and _PAPERS_OF.search(draft.title):
-            weight -= 1.0
-    lowered = draft.title.lower()
-    if size <= 4 and lowered.startswith(("our ", "this ", "the paper")):
-        weight -= 5.0  # "Please cite [our survey paper](...)"
-    if not sure and ("awesome" in lowered or "list" in lowered or not lowered.isascii()) and _LIST.search(draft.title):
-        weight -= 4.0
-    if any("scholar" in url and "q=" in url for url in draft.links):
-        weight += 2.0  # a search for the paper
-    elif draft.links and kinds <= _NO_PAPERS and any(label == TITLE_LABEL for _, label, *_ in draft.links.values()):
-        listed = draft.section == "papers" and size >= 5
-        weight -= 3.0 if kinds <= {"blog", "video"} else 0.0 if listed else 1.5
-    labels = {label for _, label, *_ in draft.links.values()}
-    if not _NOTES.isdisjoint(map(str.lower, labels)) and size >= 4:
-        weight += 1.2  # notes on the paper: "Continuous Speech Separation with Conformer [[note]](./a.md)"
-    if draft.kind == "guessed row" and not (papers and any(map(_names_kind, labels))):
-        weight -= 6.0  # a linked name in one column, and words about it in another
-    elif draft.kind == "titled row" and size > 2:
-        weight += 1.8
-    if draft.form == "quote" and draft.kind == "text" and draft.outside > 120 and not (draft.links or draft.people):
-        weight -= 6.0  # a sentence that names a paper
-    if draft.form == "quote" and draft.kind == "text" and size > 18 and not (draft.links or draft.people):
-        weight -= 4.0  # an abstract that is quoted
-    if draft.kind == "text" and draft.form in {"plain", "link"} and not draft.people and _SPEAKS.match(draft.title):
-        weight -= 5.0  # "We list all the papers surveyed in our [paper](...)"
-    if draft.outside > 300 and not (papers or draft.ids):  # a paragraph with something bold in it
-        weight -= 2.5
-    bare = is_bare(draft)
-    if bare and share < 0.5 and draft.kind != "titled row":
-        weight -= 1.0
-    alone = not (draft.links or draft.people or draft.venue)
-    if alone and dated and draft.form == "plain" and draft.kind == "text" and share < 0.5 and not draft.numbered:
-        weight -= 1.5  # "A project of ours for spring, 2019."
-    named = draft.ids or (draft.people and (draft.links or draft.venue or dated))
-    if not named and draft.kind == "text" and _is_east_asian(draft.title):
-        weight -= 4.5  # a sentence in Chinese, Japanese or Korean
-    if draft.title.endswith((":", "：")):
-        weight -= 3.0  # "论文下载："
-    if bare and size > 20 and draft.kind == "text":
-        weight -= 1.5  # a sentence
-    if draft.form == "plain" and len(draft.remark) > 250 and not draft.people:
-        weight -= 2.0
-    if (
-        draft.links
-        and not (draft.people or draft.venue)
-        and all("resource" in label.lower() for _, label, *_ in draft.links.values())
-    ):
-        weight -= 2.0
-    unplaced = not (draft.people or draft.venue or dated or draft.ids)
-    if kinds == {"data"} and unplaced and not any(map(leads_to_paper, draft.links)):
-        weight -= 2.0  # "**PhysioNet Challenges**: Annual competitions for ... [[benchmark]](...)"
-    if _is_repository(draft):
-        weight -= 4.0
-    if size <= 4 and is_venue(draft.title) >= 2 and year_in(draft.title)[0]:
-        weight -= 4.0  # "CVPR 2014", linked
-    if draft.kind == "text" and not papers and any(label.lower().strip(" []") in {"here", "this"} for label in labels):
-        weight -= 3.0  # "Datasets are available [here](...)"
-    if draft.kind.endswith("row") and draft.empty_links and not (draft.links or draft.people):
-        weight -= 3.0  # "[Story Cloze Test (NAACL, 2016)](#story-cloze-test)"
-    if draft.section == "meta":
-        weight -= 3.0
-    if draft.section == "other":
-        weight -= (1.0 if sure else 3.5) * (1.0 - 0.8 * share)
-        named = any(kind == "code" and not _names_kind(label) for kind, label, *_ in draft.links.values())
-        others = _NO_PAPERS | {"project", "code"} if named else _NO_PAPERS | {"project"}
-        if draft.links and not draft.venue and kinds <= others:
-            weight -= 1.5  # "[BERT-VITS2](https://github.com/a/Bert-VITS2): a tool for speech synthesis"
-        elif kinds and kinds <= {"video", "slides", "blog"}:
-            weight -= 4.0  # "# Talks"
-    elif draft.section == "papers":
-        weight += 0.5
-    return weight

@@ -12,16 +12,7 @@ from medsegbib.lists.block import Block
 from medsegbib.lists.blocks import cut_blocks, definitions
 from medsegbib.lists.citations import cites, read_bibtex, unite
 from medsegbib.lists.draft import Draft
-from medsegbib.lists.judgement import (
-    DOUBT,
-    ENOUGH,
-    SURE,
-    forget_odd_people,
-    is_bare,
-    places_of_bare_titles,
-    refusal_of,
-    weigh,
-)
+from medsegbib.lists.judgement import forget_odd_people, places_of_bare_titles, refusal_of
 from medsegbib.lists.lines import Lines
 from medsegbib.lists.marks import OBJECT
 from medsegbib.lists.people import is_people
@@ -31,6 +22,7 @@ from medsegbib.lists.segment import Segment
 from medsegbib.lists.shapes import count_words, is_venue, year_of_date
 from medsegbib.lists.tables import read_row, read_rows
 from medsegbib.lists.titleheadings import find_title_levels, has_own_title
+from medsegbib.lists.weighing import DOUBT, ENOUGH, SURE, is_bare, weigh
 from medsegbib.model import Document, Refusal, Source, Span
 from medsegbib.text.linkkinds import leads_to_paper
 

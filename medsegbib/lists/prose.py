@@ -1,0 +1,44 @@
+"""Whether a text speaks to the reader of a list, as titles seldom do."""
+
+from __future__ import annotations
+
+import re
+
+_PROSE_BEGINS = frozenset(
+    "add added update updated fix fixed corrected remove removed move moved release released reordered"
+    " re-ordered changed renamed created merged".split()
+)
+_PROSE_WORDS = frozenset(
+    "we you your our please welcome i my us contact email e-mail thank thanks updating"
+    " repository repo feel pull issue issues star this".split()
+)
+_PROSE = re.compile(
+    r"(?i)\b(?:we|you|your|our|please|this\s+(?:repo|repository|list|page|work|survey|section|paper)|feel\s+free"
+    r"|pull\s+requests?|welcome|issues?\s+or|i|my|us|contact|e-?mail|thanks?|star\s+(?:this|the)|updating|repository)\b"
+)
+#: What notices of Chinese keepers say: welcome, if, please, password; and one of English ones.
+_NOTICES = ("欢迎", "如果", "请", "密码", "提取码", "will be used")
+#: "Research papers accepted by ICSE since 2020."
+PAPERS_OF = re.compile(
+    r"(?i)^an? (?:collection|list) of\b.*\bpapers\b|\bpapers\s+(?:accepted|appearing|presented)\s+(?:by|at|in|to)\b"
+)
+#: "How Far Are We From AGI?"
+_ASKS = re.compile(
+    r"(?:How|What|Why|When|Where|Do|Does|Did|Can|Could|Should|Are|Is|Have|Will)\s(?:(?!\byou|[.!?]\s).)+\?"
+)
+
+
+def is_prose(title: str) -> bool:
+    """Whether a text speaks to its reader or tells what was changed, as titles seldom do."""
+    tokens = title.lower().replace(",", " ").replace(".", " ").replace("!", " ").split()
+    if tokens and tokens[0].strip("*:-") in _PROSE_BEGINS:
+        return True
+    if title.lower().startswith(("in conjunction with", "check out", "click here", "papers ", "browse the ")):
+        return True
+    if "papers" in tokens and PAPERS_OF.search(title):
+        return True
+    if not _PROSE_WORDS.isdisjoint(tokens) and "all you need" not in title.lower() and not _ASKS.fullmatch(title):
+        return _PROSE.search(title) is not None
+    if "can be found" in title or "ore information" in title:
+        return True
+    return any(map(title.__contains__, _NOTICES))

@@ -1,0 +1,214 @@
+"""How much speaks for a draft being a paper: its facts, its words, its links, and where it stands.
+
+Each part answers with a number that is added up; `ENOUGH` makes an entry. The numbers were set by hand so that the
+papers of labelled lists lie above it and the tools, notices and headings beside them below.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from medsegbib.lists.draft import TITLE_LABEL, Draft
+from medsegbib.lists.prose import PAPERS_OF, is_prose
+from medsegbib.lists.shapes import count_words, is_venue, year_in
+from medsegbib.text.linkkinds import kind_of_label, leads_to_paper
+from medsegbib.text.venues import venue_of
+
+#: What must speak for a draft to make it an entry, and an entry without doubt.
+ENOUGH, SURE = 2.0, 2.3
+DOUBT = "read as a paper, though little speaks for it"
+
+_LIST = re.compile(r"(?i)\bawesome\b|\b(?:paper|reading)[\s-]*lists?\b|\bcurated\b|合集|汇总")
+_NO_PAPERS = frozenset({"blog", "video", "data", "demo", "other", "weights", "slides"})
+_NOTES = frozenset({"note", "notes", "笔记", "论文笔记", "阅读笔记", "読書メモ", "リンク"})
+#: So begin paragraphs that speak of papers, and hardly a title.
+_SPEAKS = re.compile(r"(?:We|Our|This|These|Here|You|In this|There|It|They)\s[a-z]")
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+@dataclass(slots=True)
+class Case:
+    """A draft with what several parts ask of it; ``share`` is the part of its like that surely are papers."""
+
+    draft: Draft
+    share: float
+    size: int  # words of the title
+    dated: bool  # with a year of its own, not only that of a heading
+    kinds: frozenset[str]  # of its links
+    labels: frozenset[str]
+
+    @property
+    def sure(self) -> bool:
+        """Whether a link leads to a paper of which more is known."""
+        draft = self.draft
+        return bool(draft.paper_links and (draft.people or draft.venue or draft.ids))
+
+
+def weigh(draft: Draft, share: float) -> float:
+    """How much speaks for a draft being a paper. ``share`` is the part of its like that surely are."""
+    links = draft.links.values()
+    case = Case(
+        draft,
+        share,
+        count_words(draft.title),
+        any(rank < 9 for rank in draft.years),
+        frozenset([kind for kind, *_ in links]),
+        frozenset([label for _, label, *_ in links]),
+    )
+    return 1.8 * share + sum([part(case) for part in _PARTS])
+
+
+def is_bare(draft: Draft) -> bool:
+    """Whether a draft is plain text without links, people and dates."""
+    return draft.form == "plain" and not (draft.links or draft.people or draft.years)
+
+
+def _of_facts(case: Case) -> float:
+    """Identifiers, people, venue and year."""
+    draft = case.draft
+    weight = 1.0 if draft.ids else 0.0
+    weight += 2.0 if draft.people else 0.5 if draft.et_al else 0.0
+    weight += 1.0 if case.dated else 0.0
+    if draft.venue:  # "[SPE-RECO] Acoustic Modeling" has a code in front, no venue
+        told = case.dated or draft.links or draft.people or venue_of(draft.venue)
+        weight += 1.5 if told and "blog" not in draft.venue.lower() else -1.0
+    return weight
+
+
+def _of_title(case: Case) -> float:
+    """The words of the title."""
+    draft, size, title = case.draft, case.size, case.draft.title
+    weight = (-1.5, -0.8, -0.8, 0.5, 0.5, 1.0, 1.0, 1.5)[min(size, 7)]
+    weight += 0.3 if draft.form in {"bold", "quote", "link", "bracket"} else 0.0
+    if ": " in title and size >= 8 and (draft.links or draft.form != "plain" or case.share > 0.5):
+        weight += 1.5
+    if not draft.people and is_prose(title):
+        weight -= 3.0 if not draft.paper_links or size > 14 or size <= 4 else 0.5
+        if not draft.links and "papers" in title and PAPERS_OF.search(title):
+            weight -= 1.0
+    lowered = title.lower()
+    if size <= 4 and lowered.startswith(("our ", "this ", "the paper")):
+        weight -= 5.0  # "Please cite [our survey paper](...)"
+    listed = "awesome" in lowered or "list" in lowered or not lowered.isascii()
+    if listed and not case.sure and _LIST.search(title):
+        weight -= 4.0
+    if title.endswith((":", "：")):
+        weight -= 3.0  # "论文下载："
+    if size <= 4 and is_venue(title) >= 2 and year_in(title)[0]:
+        weight -= 4.0  # "CVPR 2014", linked
+    if _is_repository(draft):
+        weight -= 4.0
+    return weight
+
+
+def _of_links(case: Case) -> float:
+    """Where the links lead, and what they are called."""
+    draft, kinds, labels = case.draft, case.kinds, case.labels
+    if not draft.links:
+        return 0.0
+    weight = 3.0 if draft.paper_links else 0.0
+    weight += 0.5 if kinds & {"code", "project"} else 0.0
+    if any("scholar" in url and "q=" in url for url in draft.links):
+        weight += 2.0  # a search for the paper
+    elif kinds <= _NO_PAPERS and TITLE_LABEL in labels:
+        listed = draft.section == "papers" and case.size >= 5
+        weight -= 3.0 if kinds <= {"blog", "video"} else 0.0 if listed else 1.5
+    if case.size >= 4 and not _NOTES.isdisjoint(map(str.lower, labels)):
+        weight += 1.2  # notes on the paper: "Continuous Speech Separation with Conformer [[note]](./a.md)"
+    if not (draft.people or draft.venue):
+        if all("resource" in label.lower() for label in labels):
+            weight -= 2.0
+        if kinds == {"data"} and not (case.dated or draft.ids or any(map(leads_to_paper, draft.links))):
+            weight -= 2.0  # "**PhysioNet Challenges**: Annual competitions for ... [[benchmark]](...)"
+    return weight
+
+
+def _of_row(case: Case) -> float:
+    """The row of a table."""
+    draft = case.draft
+    weight = 0.0
+    if draft.kind == "guessed row" and not (draft.paper_links and any(map(_names_kind, case.labels))):
+        weight -= 6.0  # a linked name in one column, and words about it in another
+    elif draft.kind == "titled row" and case.size > 2:
+        weight += 1.8
+    if draft.kind.endswith("row") and draft.empty_links and not (draft.links or draft.people):
+        weight -= 3.0  # "[Story Cloze Test (NAACL, 2016)](#story-cloze-test)"
+    return weight
+
+
+def _of_paragraph(case: Case) -> float:
+    """A paragraph, which may be a sentence about papers."""
+    draft = case.draft
+    if draft.kind != "text":
+        return 0.0
+    weight = 0.0
+    if draft.form == "quote" and not (draft.links or draft.people):
+        weight -= 6.0 if draft.outside > 120 else 0.0  # a sentence that names a paper
+        weight -= 4.0 if case.size > 18 else 0.0  # an abstract that is quoted
+    if draft.form in {"plain", "link"} and not draft.people and _SPEAKS.match(draft.title):
+        weight -= 5.0  # "We list all the papers surveyed in our [paper](...)"
+    alone = not (draft.links or draft.people or draft.venue)
+    if alone and case.dated and draft.form == "plain" and case.share < 0.5 and not draft.numbered:
+        weight -= 1.5  # "A project of ours for spring, 2019."
+    named = draft.ids or (draft.people and (draft.links or draft.venue or case.dated))
+    if not named and _is_east_asian(draft.title):
+        weight -= 4.5  # a sentence in Chinese, Japanese or Korean
+    if is_bare(draft) and case.size > 20:
+        weight -= 1.5  # a sentence
+    if not draft.paper_links and any(label.lower().strip(" []") in {"here", "this"} for label in case.labels):
+        weight -= 3.0  # "Datasets are available [here](...)"
+    return weight
+
+
+def _of_surroundings(case: Case) -> float:
+    """What else the block says, and what others like it are."""
+    draft = case.draft
+    weight = 0.0
+    if draft.kind == "heading" and case.size >= 5:
+        weight += 1.0  # where headings are titles at all
+    if draft.outside > 300 and not (draft.paper_links or draft.ids):  # a paragraph with something bold in it
+        weight -= 2.5
+    if is_bare(draft) and case.share < 0.5 and draft.kind != "titled row":
+        weight -= 1.0
+    if draft.form == "plain" and len(draft.remark) > 250 and not draft.people:
+        weight -= 2.0
+    return weight
+
+
+def _of_section(case: Case) -> float:
+    """What stands under the heading: papers, news and licences, or tools and datasets."""
+    draft, kinds = case.draft, case.kinds
+    if draft.section != "other":
+        return {"meta": -3.0, "papers": 0.5}.get(draft.section, 0.0)
+    weight = -(1.0 if case.sure else 3.5) * (1.0 - 0.8 * case.share)
+    named = any(kind == "code" and not _names_kind(label) for kind, label, *_ in draft.links.values())
+    others = _NO_PAPERS | {"project", "code"} if named else _NO_PAPERS | {"project"}
+    if draft.links and not draft.venue and kinds <= others:
+        weight -= 1.5  # "[BERT-VITS2](https://github.com/a/Bert-VITS2): a tool for speech synthesis"
+    elif kinds and kinds <= {"video", "slides", "blog"}:
+        weight -= 4.0  # "# Talks"
+    return weight
+
+
+_PARTS: tuple[Callable[[Case], float], ...] = (
+    _of_facts, _of_title, _of_links, _of_row, _of_paragraph, _of_surroundings, _of_section,
+)  # fmt: skip
+
+
+def _names_kind(label: str) -> bool:
+    """Whether a label says what a link leads to, and not to a dataset."""
+    return count_words(label) <= 2 and kind_of_label(label) != "data"
+
+
+def _is_east_asian(title: str) -> bool:
+    """Whether most letters of a title are Chinese, Japanese or Korean."""
+    letters: list[str] = _LETTERS.findall(title)
+    return sum(letter > "\u3040" for letter in letters) * 2 > len(letters)
+
+
+def _is_repository(draft: Draft) -> bool:
+    """Whether a title begins with the path of a repository that is linked: "dropbox/llm-security - a collection"."""
+    first = draft.title.split(" ", 1)[0].lower()
+    return first.count("/") == 1 and any(url.lower().endswith("/" + first) for url in draft.links)
