@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from medsegbib.lists.marks import OBJECT, Link, Marks
@@ -75,142 +76,231 @@ class Head:
 
 def read_head(marks: Marks, start: int, end: int) -> Head:
     """Numbering, symbols, "[VENUE YEAR]", "[2024/05]", "2022-11-07," at the beginning of a range."""
-    text = marks.text
     head = Head(start)
     at = start
     for _ in range(8):
-        symbols = _SYMBOLS.match(text, at, end)
+        symbols = _SYMBOLS.match(marks.text, at, end)
         if symbols:
             at = symbols.end()
-        number = _NUMBER.match(text, at, end)
-        if number and not head.numbered and (not marks.links_at(at) or _NUMBERED_TITLE.match(text, at, end)):
-            head.numbered = True
-            at = number.end()
-            continue
-        named = named_head(marks, at, end)
-        if named and head.venue is None:
-            head.nickname, head.venue, at = named
-            continue
-        told = told_head(marks, at, end) if head.people is None else None
-        if told:
-            head.nickname, head.people, at = told
-            continue
-        cited = cited_head(marks, at, end) if head.people is None else None
-        if cited:
-            head.people, at = cited
-            continue
-        styled = styled_head(marks, at, end)
-        if styled:
-            kind, stop = styled
-            place = (at, stop)
-            while place[0] < place[1] and text[place[0]] in " [(【（":
-                place = (place[0] + 1, place[1])
-            while place[0] < place[1] and text[place[1] - 1] in " ])】）:.,":
-                place = (place[0], place[1] - 1)
-            if kind == "venue":
-                head.venue = head.venue or place
-            else:
-                head.date = head.date or place
-            at = stop
-            continue
-        group = _GROUP.match(text, at, end)
-        if group and not any(_is_all_of(group, link) for link in marks.links_at(at)):
-            inner = group["inner"]
-            span = group.span("inner")
-            last = inner.rpartition(";")[2].strip()
-            if last != inner.strip() and is_venue(last) >= 2:  # "[*Abdomen*, *Brain*; TMI 2024]"
-                span = (span[0] + inner.rfind(last), span[0] + inner.rfind(last) + len(last))
-                inner = last
-            placed = _PEOPLE_VENUE.fullmatch(inner)
-            if placed and head.people is None and head.venue is None:  # "[Dong et al. CVPR19]"
-                head.people = (span[0] + placed.start("who"), span[0] + placed.end("who"))
-                head.venue = (span[0] + placed.start("venue"), span[0] + placed.end("venue"))
-                at = group.end()
-                continue
-            if dated_people(inner.strip()):
-                head.people, at = span, group.end()  # "[Ronneberger et al., 2015] Title"
-                continue
-            dated = _DATED_GROUP.match(inner)
-            surname = CITATION.fullmatch(inner.strip()) is not None and is_venue(inner) < 2
-            if year_of_date(inner) is not None or (surname and people_prefix(text, group.end(), end) > group.end()):
-                head.date = head.date or span  # "[Afanasyev 2010] A. Afanasyev, N. Tilley, ..."
-            elif dated and year_of_date(dated["date"]) and is_venue(dated["more"]) < 2:  # "(2025.10, ByteDance)"
-                head.date = head.date or (span[0] + dated.start("date"), span[0] + dated.end("date"))
-            elif is_venue(inner) >= (1 if year_in(inner)[0] else 2):
-                head.venue = head.venue or span
-            elif year_in(inner)[0] and count_words(inner) <= 5 and room(text, group.end(), end):
-                head.venue = head.venue or span  # "[Artif Intell Med 2023]"
-            elif not (
-                REMARK.match(inner.strip())
-                or (
-                    (count_words(inner) <= 2 or (text[at] == "[" and _is_phrase(text, inner, group.end(), end)))
-                    and group["inner"].strip()
-                    and text[group.end() - 1] != inner
-                    and room(text, group.end(), end)
-                )
-            ):
-                break
-            at = group.end()
-            continue
-        links = _LINKS.match(text, at, end)
-        if links:
-            following = text.find(OBJECT, links.end(), end)
-            last = following if following > 0 else end
-            if room(text, links.end(), last) or (at == start and _SHORT_TITLE.match(text, links.end(), last)):
-                at = links.end()  # "[arXiv:2012.06475](...) Title of the paper", "[pdf](...) [code](...) Title"
-                continue
-        numbered = _YEAR_VENUE_HEAD.match(text, at, end)
-        if numbered and not head.venue:
-            a, b = numbered.span("venue")
-            edge = first_mark(marks, a, b)  # "2022-ECCV [HIVE: Evaluating ...](...)"
-            name = text[a:edge].strip()
-            if is_venue(name) >= (1 if name.isupper() else 2):
-                head.venue, head.date = (a, a + len(name)), numbered.span("year")
-                at = numbered.end() if edge == b else edge
-                continue
-        called = _CALLED_HEAD.match(text, at, end) if not (head.venue or head.date or head.nickname) else None
-        if called and marks.links_in(at, called.start("inner")):
-            called = None
-        if called and count_words(called["name"]) <= 3 and room(text, called.end(), end):
-            inner = called["inner"]
-            named_date = year_of_date(inner)
-            if named_date or (year_in(inner)[0] and is_venue(inner) >= 1):
-                head.nickname = called.span("name")
-                if named_date:
-                    head.date = called.span("inner")
-                else:
-                    head.venue = called.span("inner")
-                at = called.end()
-                continue
-        date = _DATE_HEAD.match(text, at, end)
-        if date and not head.date:
-            head.date = date.span("date")
-            head.year_only = len(date["date"]) == 4 and text[date.end("date") : date.end()].strip() in {"", ":"}
-            at = date.end()
-            continue
-        slash = _SLASH_HEAD.match(text, at, end) if not head.venue else None
-        if slash and is_venue(slash["venue"]) >= 2:  # "OSDI '20 / Caladan: Mitigating Interference"
-            head.venue = slash.span("venue")
-            at = slash.end()
-            continue
-        surnames = begins_with_surnames(text, at, end) if head.people is None else 0
-        if surnames:
-            head.people, at = (at, surnames), surnames
-            continue
-        venue = _VENUE_HEAD.match(text, at, end)
-        if venue is None:
-            if not symbols:
-                break
-            continue
-        least = 2 if count_words(venue["venue"]) <= 5 and not _NUMBERED_NAME.fullmatch(venue["venue"]) else 3
-        if not head.venue and is_venue(venue["venue"]) >= least:
-            head.venue = venue.span("venue")
-            at = venue.end()
-            continue
-        if not symbols:
+        place = _Place(marks, start, at, end, head)
+        after = next((stop for reading in _READINGS if (stop := reading(place)) is not None), None)
+        if after == _STOP or (after is None and not symbols):
             break
+        at = at if after is None else after
     head.end = at
     return head
+
+
+@dataclass(slots=True)
+class _Place:
+    """A place in what may be a head, whose parts the readings fill in."""
+
+    marks: Marks
+    start: int
+    at: int
+    end: int
+    head: Head
+
+
+#: Where the head goes on, None where the reading finds nothing, or `_STOP` where the title surely begins.
+_Reading = Callable[[_Place], int | None]
+_STOP = -1
+
+
+def _number(place: _Place) -> int | None:
+    """The number of an entry: "12.", "[12]", "(12)"."""
+    head, at = place.head, place.at
+    number = None if head.numbered else _NUMBER.match(place.marks.text, at, place.end)
+    if number is None:
+        return None
+    if place.marks.links_at(at) and not _NUMBERED_TITLE.match(place.marks.text, at, place.end):
+        return None
+    head.numbered = True
+    return number.end()
+
+
+def _named(place: _Place) -> int | None:
+    """A bold name with its venue in brackets: "**U-Net** (MICCAI 2015) - "."""
+    named = named_head(place.marks, place.at, place.end) if place.head.venue is None else None
+    if named is None:
+        return None
+    place.head.nickname, place.head.venue, after = named
+    return after
+
+
+def _told(place: _Place) -> int | None:
+    """A bold name with its people, or people alone: "**PCA** (Hoppe et al.) - "."""
+    told = told_head(place.marks, place.at, place.end) if place.head.people is None else None
+    if told is None:
+        return None
+    place.head.nickname, place.head.people, after = told
+    return after
+
+
+def _cited(place: _Place) -> int | None:
+    """The citation that links the paper: "[Esteva et al. 2017](...). "."""
+    cited = cited_head(place.marks, place.at, place.end) if place.head.people is None else None
+    if cited is None:
+        return None
+    place.head.people, after = cited
+    return after
+
+
+def _styled(place: _Place) -> int | None:
+    """A venue or a date in bold, italics or code: "**CVPR 2021** "."""
+    styled = styled_head(place.marks, place.at, place.end)
+    if styled is None:
+        return None
+    kind, stop = styled
+    text, head = place.marks.text, place.head
+    a, b = place.at, stop
+    while a < b and text[a] in " [(【（":
+        a += 1
+    while a < b and text[b - 1] in " ])】）:.,":
+        b -= 1
+    if kind == "venue":
+        head.venue = head.venue or (a, b)
+    else:
+        head.date = head.date or (a, b)
+    return stop
+
+
+def _group(place: _Place) -> int | None:
+    """A group in brackets: "[CVPR 2021]", "[2024/05]", "[Ronneberger et al., 2015]", or a tag of a few words."""
+    marks, end, head = place.marks, place.end, place.head
+    text = marks.text
+    group = _GROUP.match(text, place.at, end)
+    if group is None or any(_is_all_of(group, link) for link in marks.links_at(place.at)):
+        return None
+    inner = group["inner"]
+    span = group.span("inner")
+    last = inner.rpartition(";")[2].strip()
+    if last != inner.strip() and is_venue(last) >= 2:  # "[*Abdomen*, *Brain*; TMI 2024]"
+        span = (span[0] + inner.rfind(last), span[0] + inner.rfind(last) + len(last))
+        inner = last
+    placed = _PEOPLE_VENUE.fullmatch(inner)
+    if placed and head.people is None and head.venue is None:  # "[Dong et al. CVPR19]"
+        head.people = (span[0] + placed.start("who"), span[0] + placed.end("who"))
+        head.venue = (span[0] + placed.start("venue"), span[0] + placed.end("venue"))
+        return group.end()
+    if dated_people(inner.strip()):
+        head.people = span  # "[Ronneberger et al., 2015] Title"
+        return group.end()
+    dated = _DATED_GROUP.match(inner)
+    surname = CITATION.fullmatch(inner.strip()) is not None and is_venue(inner) < 2
+    if year_of_date(inner) is not None or (surname and people_prefix(text, group.end(), end) > group.end()):
+        head.date = head.date or span  # "[Afanasyev 2010] A. Afanasyev, N. Tilley, ..."
+    elif dated and year_of_date(dated["date"]) and is_venue(dated["more"]) < 2:  # "(2025.10, ByteDance)"
+        head.date = head.date or (span[0] + dated.start("date"), span[0] + dated.end("date"))
+    elif is_venue(inner) >= (1 if year_in(inner)[0] else 2):
+        head.venue = head.venue or span
+    elif year_in(inner)[0] and count_words(inner) <= 5 and room(text, group.end(), end):
+        head.venue = head.venue or span  # "[Artif Intell Med 2023]"
+    elif not (REMARK.match(inner.strip()) or _is_short_tag(text, group, end)):
+        return _STOP
+    return group.end()
+
+
+def _is_short_tag(text: str, group: re.Match[str], end: int) -> bool:
+    """Whether a group says a word or two of the paper, and enough follows to be its title: "[Survey] ..."."""
+    inner = group["inner"]
+    few = count_words(inner) <= 2 or (text[group.start()] == "[" and _is_phrase(text, inner, group.end(), end))
+    return few and bool(inner.strip()) and text[group.end() - 1] != inner and room(text, group.end(), end)
+
+
+def _links(place: _Place) -> int | None:
+    """Links in front of a title: "[arXiv:2012.06475](...) Title of the paper", "[pdf](...) [code](...) Title"."""
+    text, end = place.marks.text, place.end
+    links = _LINKS.match(text, place.at, end)
+    if links is None:
+        return None
+    following = text.find(OBJECT, links.end(), end)
+    last = following if following > 0 else end
+    first = place.at == place.start and _SHORT_TITLE.match(text, links.end(), last)
+    return links.end() if first or room(text, links.end(), last) else None
+
+
+def _year_and_venue(place: _Place) -> int | None:
+    """A year and a venue with a hyphen: "18-SIGCOMM-"."""
+    head = place.head
+    found = None if head.venue else _YEAR_VENUE_HEAD.match(place.marks.text, place.at, place.end)
+    if found is None:
+        return None
+    a, b = found.span("venue")
+    edge = first_mark(place.marks, a, b)  # "2022-ECCV [HIVE: Evaluating ...](...)"
+    name = place.marks.text[a:edge].strip()
+    if is_venue(name) < (1 if name.isupper() else 2):
+        return None
+    head.venue, head.date = (a, a + len(name)), found.span("year")
+    return found.end() if edge == b else edge
+
+
+def _called(place: _Place) -> int | None:
+    """A name with its venue or date: "A2W Model (ICASSP2018): "."""
+    head, text = place.head, place.marks.text
+    if head.venue or head.date or head.nickname:
+        return None
+    called = _CALLED_HEAD.match(text, place.at, place.end)
+    if called is None or place.marks.links_in(place.at, called.start("inner")):
+        return None
+    if count_words(called["name"]) > 3 or not room(text, called.end(), place.end):
+        return None
+    inner = called["inner"]
+    if year_of_date(inner):
+        head.date = called.span("inner")
+    elif year_in(inner)[0] and is_venue(inner) >= 1:
+        head.venue = called.span("inner")
+    else:
+        return None
+    head.nickname = called.span("name")
+    return called.end()
+
+
+def _date(place: _Place) -> int | None:
+    """A date: "2022-11-07, ", "1981 "."""
+    head = place.head
+    date = None if head.date else _DATE_HEAD.match(place.marks.text, place.at, place.end)
+    if date is None:
+        return None
+    head.date = date.span("date")
+    head.year_only = len(date["date"]) == 4 and date[0][len(date["date"]) :].strip() in {"", ":"}
+    return date.end()
+
+
+def _slash(place: _Place) -> int | None:
+    """A venue before a slash: "OSDI '20 / "."""
+    slash = None if place.head.venue else _SLASH_HEAD.match(place.marks.text, place.at, place.end)
+    if slash is None or is_venue(slash["venue"]) < 2:
+        return None
+    place.head.venue = slash.span("venue")
+    return slash.end()
+
+
+def _surnames(place: _Place) -> int | None:
+    """Surnames with the year: "Pang, Lee 2002: "."""
+    stop = begins_with_surnames(place.marks.text, place.at, place.end) if place.head.people is None else 0
+    if not stop:
+        return None
+    place.head.people = (place.at, stop)
+    return stop
+
+
+def _venue(place: _Place) -> int | None:
+    """A venue with its year before a colon, a comma or a dash: "ICML 2023 oral, "."""
+    venue = None if place.head.venue else _VENUE_HEAD.match(place.marks.text, place.at, place.end)
+    if venue is None:
+        return None
+    name = venue["venue"]
+    if is_venue(name) < (2 if count_words(name) <= 5 and not _NUMBERED_NAME.fullmatch(name) else 3):
+        return None
+    place.head.venue = venue.span("venue")
+    return venue.end()
+
+
+#: Their order is their precedence.
+_READINGS: tuple[_Reading, ...] = (
+    _number, _named, _told, _cited, _styled, _group, _links, _year_and_venue, _called, _date, _slash, _surnames, _venue,
+)  # fmt: skip
 
 
 def _is_all_of(group: re.Match[str], link: Link) -> bool:
