@@ -53,26 +53,25 @@ def blocks(records: Sequence[Record], keys: Keys) -> Iterator[list[int]]:
         yield block
 
 
-def _pairs(records: Sequence[Record], block: list[int], largest: int) -> Iterator[int]:
+def _pairs(records: Sequence[Record], block: list[int], largest: int) -> list[int]:
     """All pairs of a block; of one too large, those with the same first author or the same year and page.
 
     A part that is still too large is put in the order of its content, and neighbours are paired.
     """
     count = len(records)
     if len(block) <= largest:
-        for one, other in combinations(block, 2):
-            yield one * count + other
-        return
+        return [one * count + other for one, other in combinations(block, 2)]
+    found: list[int] = []
     for tell in (first_family, year_and_page):
         parts: dict[str, list[int]] = defaultdict(list)
         for at in block:
             parts[tell(records[at])].append(at)
         for part in parts.values():
             if len(part) <= largest:
-                for one, other in combinations(part, 2):
-                    yield one * count + other
-            else:
-                part.sort(key=lambda at: repr(records[at].content()))
-                for at, one in enumerate(part):
-                    for other in part[at + 1 : at + 1 + WINDOW]:
-                        yield min(one, other) * count + max(one, other)
+                found += [one * count + other for one, other in combinations(part, 2)]
+                continue
+            part.sort(key=lambda at: repr(records[at].content()))
+            for at, one in enumerate(part):
+                near = part[at + 1 : at + 1 + WINDOW]
+                found += [one * count + other if one < other else other * count + one for other in near]
+    return found
