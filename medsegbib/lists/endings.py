@@ -14,9 +14,14 @@ _FIGURE = re.compile(r"[\d(（\[|]|\.\s+[A-Z]\w{3}")
 _BRACKETS = re.compile(r"\s*\([^()\d]*\)")
 #: No list of people in brackets and out of them is longer.
 _LONGEST = 2000
+#: No name of a venue has more words.
+_LONGEST_VENUE = 12
 _AND_NEXT = re.compile(r"\s*,?\s+(?:and|&)\s")
 _YEAR_NEXT = re.compile(r"[\s.,]*[(（\[]?(?:19|20)\d\d[a-z]?[)）\].,:]")
 _YEAR_LAST = re.compile(r",?\s*(?:[A-Z]{3,}\w*,?\s*)?(?:19|20)\d\d\s*$")
+_UNPLACED = re.compile(r"(?i)\s*(?:preprint|under review|submitted|in press|to appear)\b")
+_YEAR_ENDS = re.compile(r"[\s,.(]*(?:19|20)\d\d\)?$")
+_AROUND_TAGS = " .,[]()|/·*_\n\v"
 _AFFILIATION_NEXT = re.compile(
     r"[,.]\s+(?:(?:[^\W\d_][\w.&'’-]*\s+){0,5}"
     r"(?:Universit\w+|Institut\w*|College|School|Laborator\w+|Polytechnic\w*|Academy|Hospital)\b"
@@ -63,21 +68,33 @@ def people_end(text: str, at: int, end: int, single: bool = False) -> int:
     return stop
 
 
-def people_before_venue(marks: Marks, start: int, end: int) -> int:
-    """Where people end whom nothing follows but a venue or a date in italics: "Ann Lee, Bo Wu. *ICCV 2019*"; else 0."""
-    italic = touching(marks.italic, start, end)
-    a, b = italic[-1] if italic else (0, 0)
-    if (
-        not start < a < b <= end
-        or marks.text[b:end].replace(OBJECT, "").strip(" .,[]()|/·\n\v")
-        or marks.text[a - 1 : a].isalnum()
-    ):
+def people_before_venue(marks: Marks, start: int, end: int, least: int = 2) -> int:
+    """Where people end whom nothing follows but a venue or a date: "Ann Lee, Bo Wu. *ICCV*, 2019"; 0 where none do.
+
+    Without italics only several people of whom none could be anything else count; ``least`` is what `is_people` says.
+    """
+    text = marks.text
+    last = end
+    while last > start and (text[last - 1] in _AROUND_TAGS or text[last - 1] == OBJECT):
+        last -= 1
+    year = _YEAR_ENDS.search(text, max(start, last - 8), last)
+    a, b = next(((a, b) for a, b in reversed(touching(marks.italic, start, last)) if start < a < b <= end), (0, 0))
+    inside = b >= last and year_in(text[max(b - 8, a) : b])[0] != ""
+    if not (year or inside) or (b and not inside and b < year.start() - 2):  # type: ignore[union-attr]
         return 0
-    told = marks.text[a:b]
-    people = marks.text[start:a].rstrip(" ,.;:-–—")
-    if not year_in(told)[0] or is_people(people) < 2:
+    if b == 0:
+        a = text.rfind(". ", start, year.start() - 2) + 2  # type: ignore[union-attr]
+        if not text[a - 4 : a - 2].isalpha():
+            return 0  # an initial
+        least = max(least, 3)
+    people = text[start:a].rstrip(" ,.;:-–—")
+    if not people or text[a - 1].isalnum() or is_people(people) < least or (least == 1 and " " not in people):
         return 0
-    return start + len(people) if year_of_date(told) is not None or is_venue(told) or count_words(told) <= 3 else 0
+    told = text[a:last]
+    if count_words(told) > _LONGEST_VENUE or any(sign in told for sign in '?"“'):
+        return 0
+    placed = is_venue(told) >= (1 if inside or least == 1 else 2)
+    return start + len(people) if placed or _UNPLACED.match(told) or year_of_date(told.strip(" .,")) is not None else 0
 
 
 def is_people_and_more(text: str, only_affiliated: bool = False) -> bool:

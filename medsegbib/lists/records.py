@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from medsegbib.lists.block import Block
 from medsegbib.lists.clauses import read_around, read_group, read_single_person
 from medsegbib.lists.draft import Draft
-from medsegbib.lists.endings import people_end
+from medsegbib.lists.endings import people_before_venue, people_end
 from medsegbib.lists.labelled import read_labelled
 from medsegbib.lists.linked import read_links
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
@@ -307,7 +307,10 @@ def _read_more(draft: Draft, line: Segment) -> None:
     if line.first and len(bare) < 40 and is_venue(bare) == 1 and not year_in(bare)[0]:
         return  # "WMF / IMF": what the method is called
     named = bool(draft.people)
-    read_around(draft, marks, line.start, line.end)
+    single = 0 if named or not line.first else people_before_venue(marks, line.start, line.end, 1)
+    if single:  # "- Judea Pearl. *Statistics Surveys*, 2009."
+        draft.add_people(marks, line.start, single)
+    read_around(draft, marks, single or line.start, line.end)
     if draft.people and not (named or draft.venue):
         _read_series(draft, marks, line.start, line.end)
     if not draft.people:
