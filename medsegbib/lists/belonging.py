@@ -84,6 +84,14 @@ def _cites_paper(line: Segment) -> bool:
     return any(not link.tag and CITATION.fullmatch(link.label) and leads_to_paper(link.url) for link in links)
 
 
+def _is_beside(line: Segment, record: Record) -> bool:
+    """Whether a bullet stands one blank further in than the one above, and both link papers of their own."""
+    if line.block.kind != "item" or line.block.indent != record.block.indent + 1 or line.best is None:
+        return False
+    both = [s.marks.links_in(s.start, s.end) for s in (line, record.lines[0])]
+    return all(any(leads_to_paper(link.url) for link in links) for links in both)
+
+
 def _is_label(line: Segment) -> bool:
     """Whether a line is a few plain words, which say what is linked below them: "First PDE specific attempts"."""
     best = line.best
@@ -147,7 +155,7 @@ def continues(line: Segment, record: Record, child: bool) -> bool:
             return False
         if best.form != "italic" and names_people_first(line) and names_people_first(main):
             return False
-        if best.score > 4.0 and _cites_paper(line):
+        if best.score > 4.0 and (_cites_paper(line) or _is_beside(line, record)):
             return False
         if not record.has_links and (strong or own or line.block.kind == "text" or record.children):
             return False

@@ -110,9 +110,9 @@ def _read_parts(draft: Draft, marks: Marks, start: int, end: int) -> None:
         draft.add_year(1, marks, at, at + len(first))
     elif _is_venue(bare):
         draft.add_venue(marks, start, end)
-    elif is_people(bare) >= 2:
+    elif is_people(bare) >= 2 and not (bare.count(",") == 1 and first.isupper()):  # not "[NL, Isabelle]"
         draft.add_people(marks, start, end)
-    elif second and " " in first and is_one_name(first) and is_venue(second) >= 2:
+    elif second and (" " in first or "." in first[:-1]) and is_one_name(first) and is_venue(second) >= 2:
         draft.add_people(marks, at, at + len(first))  # "Y Koren, KDD'08"
         draft.add_venue(marks, second_at, second_at + len(second))
     elif any(mark in bare for mark in " ,;"):  # not "(基准，挑战)", a title in Chinese

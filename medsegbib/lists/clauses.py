@@ -12,7 +12,7 @@ from medsegbib.lists.marks import OBJECT, Marks, touching
 from medsegbib.lists.openings import CITATION
 from medsegbib.lists.people import is_one_name, is_people, is_people_alone
 from medsegbib.lists.readings import read_clause
-from medsegbib.lists.shapes import is_venue
+from medsegbib.lists.shapes import is_venue, year_in, year_of_date
 from medsegbib.text.linkkinds import kind_of_link
 from medsegbib.text.venues import venue_of
 
@@ -44,12 +44,16 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
         for match in _DOT.finditer(text, start, end):  # "Jin K et al. · *The Lancet* · 2026-07-27"
             edges.update(match.span())
     linked = text.find(OBJECT, start, end)
+    coded = set(touching(marks.code, start, end)) if marks.code else ()
     for a, b in itertools.pairwise(sorted(edges)):
         piece = text[a:b]
         if len(piece) < 2 or piece == OBJECT:
             continue
-        if (a, b) in styled and 0 <= linked < a and is_venue(piece) < 2 and is_people(piece) < 2:
+        remark = (a, b) in styled and 0 <= linked < a and is_venue(piece) < 2 and is_people(piece) < 2
+        if remark and year_of_date(piece) is None:
             continue  # "[[paper](...)] *VALL-E*": a remark
+        if (a, b) in coded and not (year_in(piece)[0] or venue_of(piece)):
+            continue  # "`ProMaC`", "`Good review of forecasting`"
         url = addresses.get((a, b), "")
         if url and is_venue(piece) < 2 and ("//" not in url or kind_of_link(url, "") in _NO_VENUES):
             continue  # "[OpenPCDet](https://github.com/...)" is no venue

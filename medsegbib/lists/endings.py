@@ -18,6 +18,7 @@ _LONGEST = 2000
 _LONGEST_VENUE = 12
 _AND_NEXT = re.compile(r"\s*,?\s+(?:and|&)\s")
 _YEAR_NEXT = re.compile(r"[\s.,]*[(（\[]?(?:19|20)\d\d[a-z]?[)）\].,:]")
+_YEAR_AT_END = re.compile(r",\s(?:19|20)\d\d\s*$")
 _YEAR_LAST = re.compile(r",?\s*(?:[A-Z]{3,}\w*,?\s*)?(?:19|20)\d\d\s*$")
 _UNPLACED = re.compile(r"(?i)\s*(?:preprint|under review|submitted|in press|to appear)\b")
 _YEAR_ENDS = re.compile(r"[\s,.(]*(?:19|20)\d\d\)?$")
@@ -59,6 +60,8 @@ def people_end(text: str, at: int, end: int, single: bool = False) -> int:
     strength = is_people(text[at:stop])
     if strength >= 2 or (strength == 1 and (single or _YEAR_NEXT.match(text, stop, end))):
         return stop
+    if strength == 1 and _YEAR_AT_END.match(text, stop, end) and is_venue(text[at:end]) < 2:
+        return stop  # ", Zixing Zhang, 2017"
     if strength == 1 and text.find(",", at, stop) > 0 and _YEAR_LAST.match(text, stop, end):  # "He, Zhang, Ren, 2016"
         return stop
     if strength == 1 and _AFFILIATION_NEXT.match(text, stop, end):  # "Philip Krejov, University of Surrey"

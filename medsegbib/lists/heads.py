@@ -158,7 +158,9 @@ def _styled(place: _Place) -> int | None:
         a += 1
     while a < b and text[b - 1] in " ])】）:.,":
         b -= 1
-    if kind == "venue":
+    if kind == "venue" and _begins_title(text, text[a:b], stop, place.end):
+        head.nickname = head.nickname or (a, b)
+    elif kind == "venue":
         head.venue = head.venue or (a, b)
     else:
         head.date = head.date or (a, b)
@@ -178,6 +180,9 @@ def _group(place: _Place) -> int | None:
     if last != inner.strip() and is_venue(last) >= 2:  # "[*Abdomen*, *Brain*; TMI 2024]"
         span = (span[0] + inner.rfind(last), span[0] + inner.rfind(last) + len(last))
         inner = last
+    if _begins_title(text, inner.strip(), group.end(), end) and head.nickname is None:
+        head.nickname = span  # "[MDM] | ICLR'23 | MDM: Human Motion Diffusion Model"
+        return group.end()
     placed = _PEOPLE_VENUE.fullmatch(inner)
     if placed and head.people is None and head.venue is None:  # "[Dong et al. CVPR19]"
         head.people = (span[0] + placed.start("who"), span[0] + placed.end("who"))
@@ -199,6 +204,12 @@ def _group(place: _Place) -> int | None:
     elif not (REMARK.match(inner.strip()) or _is_short_tag(text, group, end)):
         return _STOP
     return group.end()
+
+
+def _begins_title(text: str, name: str, at: int, end: int) -> bool:
+    """Whether a name stands once more before a colon in what follows it: "[MDM] MDM: Human Motion Diffusion"."""
+    again = text.find(f"{name}:", at, min(end, at + 60)) if name else -1
+    return again >= at and not text[again - 1].isalnum()
 
 
 def _is_short_tag(text: str, group: re.Match[str], end: int) -> bool:
@@ -308,7 +319,8 @@ def _is_all_of(group: re.Match[str], link: Link) -> bool:
     if link.tag or group.end("inner") > link.end:
         return False
     inner = group["inner"].strip()
-    told = _ARXIV.fullmatch(inner) or year_of_date(inner) is not None or (year_in(inner)[0] and is_venue(inner) >= 2)
+    placed = is_venue(inner) >= 2 and (year_in(inner)[0] or "rxiv" in inner.lower())
+    told = placed or _ARXIV.fullmatch(inner) or year_of_date(inner) is not None
     return not (told and count_words(link.label) > count_words(inner) + 2)
 
 

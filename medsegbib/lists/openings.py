@@ -54,12 +54,16 @@ def room(text: str, at: int, end: int, least: int = 3) -> bool:
 
 #: "**ACCV**: "Learning ..."" is a nickname, although a conference is called so.
 _NAMED = re.compile(r"(?:.?\s*[:：]\s*[\"“]|[:：]\s*[\"“])")
+_VENUE_IN_NAME = re.compile(r"(?P<name>[^()（）\n]{1,60}?)\s?[(（](?P<inner>[^()（）\n]{3,30})[)）]\s*")
 _VENUE_OF_NAMED = re.compile(r"\s*[(（\[](?P<inner>[^\[\]()（）]{2,60})[)）\]]\s*[-–—:：]\s*(?=\S)")
 
 
 def named_head(marks: Marks, at: int, end: int) -> tuple[tuple[int, int], tuple[int, int], int] | None:
-    """A short bold name with its venue in brackets before the title: "**U-Net** (MICCAI 2015) - Convolutional ..."."""
+    """A bold name with its venue in brackets before the title: "**U-Net** (MICCAI 2015) - Convolutional ..."."""
     for a, b in touching(marks.bold, at, at + 1):
+        inside = _VENUE_IN_NAME.fullmatch(marks.text, at, b) if a <= at < b <= end and b - at < 80 else None
+        if inside and year_in(inside["inner"])[0] and is_venue(inside["inner"]) >= 2 and room(marks.text, b, end):
+            return inside.span("name"), inside.span("inner"), b  # "**TinyFace(CVPR2017)** Finding Tiny Faces"
         if a <= at < b <= end and b - at < 30 and marks.text.count(" ", at, b) < 3:
             match = _VENUE_OF_NAMED.match(marks.text, b, end)
             if (

@@ -44,7 +44,8 @@ _CJK_NAME = re.compile(
 _LOWER_PAREN = re.compile(r"[(（][a-z]{2,}\s")
 _PAREN = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
 _ET_AL = re.compile(
-    r"\bet[\s.]*al\b\.?|&\s?al\b\.?|(?<=\w\s)al\.?(?=,|$)|\band (?:\d+ )?(?:others|more authors)\b|等(?:人)?\s*$",
+    r"\b(?:et[\s.]*|at )al\b\.?|&\s?al\b\.?|(?<=\w\s)al\.?(?=,|$)"
+    r"|\band (?:\d+ )?(?:others|more authors)\b|等(?:人)?\s*$",
     re.IGNORECASE,
 )
 _NAME = (

@@ -33,12 +33,12 @@ _GLUED = re.compile(
 )
 #: "Rev. Mod. Phys. 2018;92": a journal behind a title.
 _ABBREVIATIONS = re.compile(r"(?:[A-Z][a-z]{0,7}\.\s){2,}(?:[A-Z][a-z]*\s)?\d")
-_COMMA = re.compile(r"\s*[,;]\s+|\s*，\s*")
+_COMMA = re.compile(r"\s*[,;]\s+|\s*，\s*|\s+,(?=\w)|,(?=(?:ar[Xx]iv|[A-Z]{3,}\w*)\s?(?:19|20)\d\d)")
 _DATE_BEGINS = re.compile(r"(?:19|20)\d\d(?:[./-](?:0[1-9]|1[0-2])(?!\d)|,\s)")
 _YEAR_BEGINS = re.compile(r"(?:19|20)\d\d\s*(?:[·•|,;]|$)")
 #: "..., Summer school on machine learning 2003", "..., Collective Dynamics 2016"
 _UNKNOWN_VENUE = re.compile(r"[A-Z][\w-]+(?:\s(?:[A-Z][\w-]*|on|of|and|in|for|&|the|[a-z]{5,})){1,7}\s(?:19|20)\d\d\.?")
-_DASH = re.compile(r"\s+(?:[-–—~]+|//?|by)\s+|\s+\|\s*|\|\s+|\s*｜\s*|\s{3,}|\s*[:：]\s*(?=" + OBJECT + ")")
+_DASH = re.compile(r"\s+(?:[-–—~·]+|//?|by)\s+|\s+\|\s*|\|\s+|\s*｜\s*|\s{3,}|\s*[:：]\s*(?=" + OBJECT + ")")
 _CAPTION = re.compile(r"[\s\v,.;:|–—\-]*(?:(?<![\w])(?P<label>[^\W\d_][\w ()/&+-]{0,30})\s*[:：]\s*)?[\s\[(|]*$")
 
 
@@ -179,6 +179,11 @@ def _end_of_title(text: str, start: int, stop: int, cited: bool = False) -> int:
     for dash in _DASH.finditer(text, start, stop):
         rest = text[dash.end() : stop]
         by = dash[0].strip() == "by"
+        if dash[0].strip() == "·" and count_words(text[start : dash.start()]) >= 3:
+            stop = dash.start()  # "OpenVLA: An Open-Source Model · Stanford · VLA"
+            break
+        if dash[0].strip() == "/" and "," in rest and not is_people(rest):
+            continue  # "Sequential / Session-Based Recommendation, Recsys 2021"
         if dash[0].strip() == "~" and " " in rest.strip() and is_people(rest):
             stop = dash.start()  # "Paxos Made Simple ~ Leslie Lamport"
             break

@@ -20,7 +20,8 @@ _PROSE = re.compile(
 _NOTICES = ("欢迎", "如果", "请", "密码", "提取码", "will be used")
 #: "Research papers accepted by ICSE since 2020."
 PAPERS_OF = re.compile(
-    r"(?i)^an? (?:collection|list) of\b.*\bpapers\b|\bpapers\s+(?:accepted|appearing|presented)\s+(?:by|at|in|to)\b"
+    r"(?i)\bpapers (?:in|of|from) (?:19|20)\d\d\b|^an? (?:collection|list) of\b.*\bpapers\b"
+    r"|\bpapers\s+(?:accepted|appearing|presented)\s+(?:by|at|in|to)\b"
 )
 #: "How Far Are We From AGI?"
 _ASKS = re.compile(

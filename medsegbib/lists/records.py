@@ -27,6 +27,8 @@ _LAST_YEAR = re.compile(r"[\s,(]*(?P<year>(?:19|20)\d\d)")
 _VOLUME = re.compile(r"[\s,.]*(?:[Vv]ol(?:ume)?\.?\s*)?\(?\d")
 _ARXIV_LABEL = re.compile(r"arXiv[:\s]*\d", re.IGNORECASE)
 _BAR_LAST = re.compile(r"\s\|\s(?P<venue>[A-Z][\w&-]*(?: [\w&-]+){0,4})\s*\Z")
+_INSTITUTION = re.compile(r"\bUniversit\w+|\bInstitute\b|\bCollege\b")
+_AND_LAST = re.compile(r"\b(?:and|&)\s*\[?$")
 _BEHIND = re.compile(r"[\s.,;:*_\"”–—-]+")
 _JOINT = re.compile(r"\([^()]*\)|\b(?:and|the|also|see|or|with)\b", re.IGNORECASE)
 
@@ -132,7 +134,9 @@ def _titles_of(main: Segment, best: Candidate) -> list[Candidate]:
         if len(between) > 300:
             break
         rest = _JOINT.sub("", between.replace(OBJECT, ""))
-        if len(rest.strip(" ,;.|/[]()&\n\v-")) < 4 or re.fullmatch(
+        if _AND_LAST.search(between) and len(between) < 60 and is_venue(between):
+            found.append(other)  # "[Title](...). *RSS*, 2024. and [Title](...)"
+        elif len(rest.strip(" ,;.|/[]()&\n\v-")) < 4 or re.fullmatch(
             r"[\s" + OBJECT + r"\[\](),;.|/&-]*(?:and\s*)?", between
         ):
             found.append(other)
@@ -235,7 +239,7 @@ def _name_set_apart(marks: Marks, start: int, end: int) -> tuple[int, int] | Non
 
 #: A further line of more words that is no field of its paper speaks of others, too.
 REMARK_WORDS = 12
-_BEFORE_PERSON = re.compile(r"\s*(?:[-–—~]|by|,)\s+")
+_BEFORE_PERSON = re.compile(r"(?:\s*\((?:19|20)\d\d\))?\s*(?:[-–—~]|by|,)\s+")
 _AFTER_PERSON = re.compile(r"[,.(\[\n\v" + OBJECT + r"]")
 
 
@@ -306,6 +310,8 @@ def _read_more(draft: Draft, line: Segment) -> None:
     bare = marks.text[line.start : line.end].strip()
     if line.first and len(bare) < 40 and is_venue(bare) == 1 and not year_in(bare)[0]:
         return  # "WMF / IMF": what the method is called
+    if draft.people and _INSTITUTION.search(bare) and not year_in(bare)[0]:
+        return  # "Tsinghua University, BIGAI"
     named = bool(draft.people)
     single = 0 if named or not line.first else people_before_venue(marks, line.start, line.end, 1)
     if single:  # "- Judea Pearl. *Statistics Surveys*, 2009."

@@ -48,6 +48,8 @@ _PEOPLE_LAST = re.compile(
     r"(?=,?\s[(]?(?:19|20)\d\d)))(?:,?\s[(]?(?:19|20)\d\d[)]?)?\.?(?:\s?\([\w+-]+\))?\W*$"
 )
 _BY = re.compile(r"\W{0,6}[Bb]y:?\s+(?=[A-Z\[])")
+#: The people of a citation end so, not those that a title seems to begin with: "Preserve, Promote, or Attack?".
+_AFTER_PEOPLE = re.compile(r"\.(?:\s|$)|.?\s?\(|..?\s?(?:19|20)\d\d")
 _SMALL_WORD = re.compile(r"\b(?:for|of|in|with|the|to|on|via|from|using|by|is|are|an?)\b|:\s")
 _VENUE = re.compile(r"\b(?:Proc|Conf|Journal|Trans|Workshop|Symposium|Letters|(?:19|20)\d\d)")
 _GOES_ON = re.compile(r"[:：]|\s[a-z]{2}")
@@ -273,7 +275,8 @@ def _open_citation(segment: Segment) -> None:
     if year is None and _NAMES.search(text, best.start, best.start + 60) is None:
         return
     people = people_end(text, best.start, best.end)
-    cited = best.start < people < best.end - 20 and is_people(text[best.start : people]) >= 2
+    strength = is_people(text[best.start : people]) if best.start < people < best.end - 20 else 0
+    cited = strength >= 3 or (strength == 2 and _AFTER_PEOPLE.match(text, people - 1, best.end) is not None)
     if cited or (year and is_people(text[best.start : year.start()]) >= 2):
         plain = plain_candidate(segment.marks, segment.head, segment.end)
         if plain and plain.start > best.start:

@@ -23,6 +23,10 @@ _SHORT_YEAR = re.compile(
     r"|(?<=[A-Z]{3})(?<!OVID)(?<!ICD)(?<!IFAR)(?<!VGG)(?<!GPT)(?<!ISO)[ -]?(?P<b>[0129]\d))"
     r"(?!\w|(?<!['’‘`´]\d\d)[.:/-]\S|\s?(?:st|nd|rd|th)\b)"
 )
+#: "17'ICCV", "23’TIV": the year stands before the venue.
+_SHORT_YEAR_LED = re.compile(r"(?<![\w'’])(?P<a>[0129]\d)(?P<b>)['’](?=[A-Z][A-Za-z])")
+#: "202005 arXiv"
+_YEAR_MONTH = re.compile(r"(?<![\d.])(?P<year>20[0-4]\d)(?:0[1-9]|1[0-2])(?!\d)")
 #: "arXiv 1712": the first half of an arXiv number, a month and no year.
 _ARXIV_MONTH = re.compile(r"(?i).?.?arxiv[\s:]{0,2}(?:0[7-9]|[1-4]\d)(?:0[1-9]|1[0-2])(?!\d)")
 #: "IEEE S&P 25", "WiSec 20", "MilCom17", "Annual Review 00'": at the end of the whole text.
@@ -33,6 +37,7 @@ _SHORT_YEAR_ENDS = re.compile(
 #: "CORD-19", "VisDrone-20": with a hyphen only the acronym of a venue that is known has a year behind it.
 _LAST_WORD = re.compile(r"\w+$")
 _MONTH_BEHIND = re.compile(r"\.(?:0?[1-9]|1[0-2])(?![\d.])|/(?:0[1-9]|1[0-2])(?![\d./])")
+_MONTH_LAST = re.compile(r"-(?:0[1-9]|1[0-2])(?![\d-])")
 _DIGITS = re.compile(r"\d\d")
 _DATE = re.compile(
     rf"""(?ix) ^[\s(\[【]*
@@ -52,7 +57,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 WORD = re.compile(r"\w[\w'’.+-]*")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z&-]{0,14}[A-Z]?(?:[ -]?W)?|[A-Z]{2,}\S{0,10}")
 _VENUE_NOISE = re.compile(
-    r"""(?ix) [\s(\[]* \b(?:best\s+(?:student\s+)?(?:paper|demo)
+    r"""(?ix) [\s(\[]* (?:\band\s+)? \b(?:best\s+(?:student\s+)?(?:paper|demo)
       (?:\s+(?:award|candidate|finalist|nominee|runner[- ]?up|honorable\s+mention))*|oral|spotlight|poster|highlight
       |under\s+review|long\s+paper|short\s+paper|findings\s+paper|extended\s+abstract|to\s+appear|accepted|rejected
       |withdrawn|in\s+press|tutorial|demo\s+track|survey(?=[\s)\]!.]*$)
@@ -119,7 +124,10 @@ def year_in(text: str) -> tuple[str, int, int]:
     for match in YEAR.finditer(text):  # a wrong year such as 1018 or 2204 is what the list says
         if not _is_in_number(text, match) and not _ARXIV_MONTH.match(text, max(match.start() - 7, 0)):
             return match["year"], match.start(), match.end()
-    short = _SHORT_YEAR.search(text) or _SHORT_YEAR_ENDS.fullmatch(text)
+    month = _YEAR_MONTH.search(text)
+    if month:
+        return month["year"], month.start("year"), month.end("year")
+    short = _SHORT_YEAR.search(text) or _SHORT_YEAR_LED.search(text) or _SHORT_YEAR_ENDS.fullmatch(text)
     if short and not (short[0][0] == "-" and venue_of(_LAST_WORD.findall(text[: short.start()])[0]) is None):
         which = next(name for name, digits in short.groupdict().items() if digits)
         return ("20" if int(short[which]) < 45 else "19") + short[which], short.start(which), short.end()
@@ -129,6 +137,8 @@ def year_in(text: str) -> tuple[str, int, int]:
 def _is_in_number(text: str, match: re.Match[str]) -> bool:
     """Whether the four digits are part of pages, an identifier or a larger number: "1997-2004", "arXiv:2004.01234"."""
     before, after = text[max(match.start() - 1, 0) : match.start()], text[match.end() : match.end() + 2]
+    if after[:1] == "-" and _MONTH_LAST.match(text, match.end()) and not before.isdigit() and before != "-":
+        return False  # "arXiv'2022-11"
     if before == "e" and after[:1].isupper():
         return True  # "13, e2020MS002442", the number of an article
     if _MONTH_BEHIND.match(text, match.end()) and (not before or before in " (["):
@@ -148,10 +158,14 @@ _PART_OF_VENUE = re.compile(r"(?i)\s*(?:workshops?|findings|demos?|industry|trac
 _YEAR_GLUED = re.compile(r"(?:19|20)\d\d[A-Z]{3}")
 _SHORT_END = re.compile(r"\b\w?[a-z]{1,6}\.$")
 _OPEN_YEAR = re.compile(r"[\s,]*\b(?:19|20)(?:XX|xx|\?\?)(?!\w)")
-_YEAR_FIRST = re.compile(r"^\s*(?:19|20)\d\d[\s_/.,:-]+(?=[A-Za-z]|\d+(?:st|nd|rd|th)\b)")
+_SHORT_YEAR_FIRST = re.compile(r"^\s*\d\d['’](?=[A-Z])")
+_YEAR_FIRST = re.compile(r"^\s*(?:19|20)\d\d(?:0[1-9]|1[0-2])?[\s_/.,:-]+(?=[A-Za-z]|\d+(?:st|nd|rd|th)\b)")
 _MONTH_ONLY = re.compile(rf"(?i)[\s,(\[.'’‘`-]*(?:{_MONTH}\.?[\s,.]*\d{{0,2}}[\s,.]*)?")
-_BEFORE_YEAR = re.compile(rf"(?i)[\s,(\[.'’‘`:-]*(?:{_MONTH}\.?[\s,.-]*(?:\d{{0,2}}(?:st|nd|rd|th)?)[\s,.'’]*)?$")
+_BEFORE_YEAR = re.compile(
+    rf"(?i)[\s,(\[.'’‘`:-]*(?:(?<![a-z]){_MONTH}\.?[\s,.-]*(?:\d{{0,2}}(?:st|nd|rd|th)?)[\s,.'’]*)?$"
+)
 _LAST_MONTH = re.compile(rf"(?i)[\s,]*(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?\b{_MONTH}\.?$")
+_APOSTROPHES = " '’‘`´"
 _GOES_ON = re.compile(r"\s*[A-Za-z]")
 _OPEN_END = re.compile(r"[(\[.,]\s*$")
 _PLAIN_VENUE = re.compile(
@@ -171,7 +185,7 @@ def venue_core(text: str) -> str:
     if plain and not (plain["venue"] or core).lower().startswith(("in ", "best ", "accepted", "oral", "the ")):
         core = (plain["venue"] or core).rstrip("/&-")
         core = _LAST_MONTH.sub("", core)
-        return "" if _VENUE_NOISE.search(core) else core
+        return _VENUE_NOISE.sub(" ", core).strip()  # "ICCV Highlight, 2025"
     lowered = core.lower()
     if "(ed" in lowered:
         core = _EDITORS.sub("", core)
@@ -184,6 +198,7 @@ def venue_core(text: str) -> str:
         lead = _VENUE_LEAD.match(core)  # "Tutorial at the 6th Asian Conference on ..."
         core = core[lead.end() :] if lead else core
     core = _YEAR_FIRST.sub("", core)
+    core = _SHORT_YEAR_FIRST.sub("", core)
     year, start, end = year_in(core)
     if year and start > 0:
         head, tail = core[:start], core[end:]
@@ -194,7 +209,7 @@ def venue_core(text: str) -> str:
         elif _GOES_ON.match(tail) and not _OPEN_END.search(head):
             alone = venue_of(head.strip()) is not None and _ACRONYM.fullmatch(head.strip()) is not None
             other = alone and tail[:2] == "  "  # "AAAI 2018   CSDN Translator"
-            core = head if other and not _PART_OF_VENUE.match(tail) else f"{head.rstrip()} {tail.lstrip()}"
+            core = head if other and not _PART_OF_VENUE.match(tail) else f"{head.rstrip(_APOSTROPHES)} {tail.lstrip()}"
         else:
             core = _BEFORE_YEAR.sub("", head)
     if _CUT_HINT.search(core):

@@ -43,6 +43,12 @@ def role_of_label(label: str) -> str:
     return "link" if len(parts) > 1 and all(part in words("labels", "link") for part in parts) else ""
 
 
+#: What may follow the word that tells of a heading: "Citation and contact", not "Citation recommendation".
+_MORE = re.compile(
+    r"$|\W*\s(?:and|or|of|for|to|on|in|this|the|our|us|if|information|guide\w*|notes?|list|log|by)\b|\s?[/&(]"
+)
+
+
 @cache
 def section_kind(heading: str) -> str:
     """What stands under a heading: "contents", "meta" (news, licence ...), "other" (tools, datasets ...) or ""."""
@@ -57,7 +63,7 @@ def section_kind(heading: str) -> str:
         return "papers"
     for kind in ("contents", "meta"):
         if bare in words("sections", kind) or any(
-            len(word) > 5 and f"{bare} ".startswith(f"{word} ") and len(bare) < len(word) + 22
+            len(word) > 5 and _MORE.match(bare, len(word)) and bare.startswith(word) and len(bare) < len(word) + 22
             for word in words("sections", kind)
         ):
             return kind
