@@ -18,6 +18,7 @@ _LONGEST = 300
 _COMMA = re.compile(r"\s*[,，;；]\s*")
 _SEVERAL = re.compile(r"[,;&]|\band\b")
 _NAME_THEN = re.compile(r"(?:[A-Z]\.?[ -]?){1,3} ?[A-Z][a-z]+, ?[A-Z]{3}")
+_INITIALS_GLUED = re.compile(r"(?:[A-Z]\.){1,3}[A-Z][\w'’-]+")
 _ARXIV = re.compile(r"ar[Xx]iv\s?:\s?\d{4}\.")  # "[arXiv:2306.05499]"
 _YEAR_BEHIND = r"(?P<year>(?:19|20)\d\d)[a-z]?"
 #: People with a year behind: "(Rao & Georgeff, 1995)", "(Wooldridge, 2009)", "(D Comer 1979)".
@@ -108,11 +109,14 @@ def _read_parts(draft: Draft, marks: Marks, start: int, end: int) -> None:
     if not draft.people and " " in second and year_of_date(first) and is_people(second) and is_venue(second) < 2:
         draft.add_people(marks, second_at, second_at + len(second))  # "2017, Xiangnan He"
         draft.add_year(1, marks, at, at + len(first))
+    elif second and not draft.people and _INITIALS_GLUED.fullmatch(first) and is_venue(second) >= 2:
+        draft.add_people(marks, at, at + len(first))  # "P.He, 17'ICCV"
+        draft.add_venue(marks, second_at, second_at + len(second))
     elif _is_venue(bare):
         draft.add_venue(marks, start, end)
     elif is_people(bare) >= 2 and not (bare.count(",") == 1 and first.isupper()):  # not "[NL, Isabelle]"
         draft.add_people(marks, start, end)
-    elif second and (" " in first or "." in first[:-1]) and is_one_name(first) and is_venue(second) >= 2:
+    elif second and " " in first and is_one_name(first) and is_venue(second) >= 2:
         draft.add_people(marks, at, at + len(first))  # "Y Koren, KDD'08"
         draft.add_venue(marks, second_at, second_at + len(second))
     elif any(mark in bare for mark in " ,;"):  # not "(基准，挑战)", a title in Chinese

@@ -124,7 +124,11 @@ def _named(place: _Place) -> int | None:
     named = named_head(place.marks, place.at, place.end) if place.head.venue is None else None
     if named is None:
         return None
-    place.head.nickname, place.head.venue, after = named
+    name, place.head.venue, after = named
+    if "et al" in place.marks.text[name[0] : name[1]] and place.head.people is None:
+        place.head.people = name  # "**Blanz et al.(SIGGRAPH1999)** A morphable model"
+    else:
+        place.head.nickname = name
     return after
 
 

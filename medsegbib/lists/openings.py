@@ -6,7 +6,7 @@ import re
 
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
 from medsegbib.lists.people import is_people
-from medsegbib.lists.shapes import count_words, is_venue, year_in, year_of_date
+from medsegbib.lists.shapes import count_words, is_venue, venue_core, year_in, year_of_date
 from medsegbib.text.linkkinds import kind_of_link
 
 #: "[Esteva et al. 2017](...). Title. Journal.": the paper is linked by its citation.
@@ -62,7 +62,7 @@ def named_head(marks: Marks, at: int, end: int) -> tuple[tuple[int, int], tuple[
     """A bold name with its venue in brackets before the title: "**U-Net** (MICCAI 2015) - Convolutional ..."."""
     for a, b in touching(marks.bold, at, at + 1):
         inside = _VENUE_IN_NAME.fullmatch(marks.text, at, b) if a <= at < b <= end and b - at < 80 else None
-        if inside and year_in(inside["inner"])[0] and is_venue(inside["inner"]) >= 2 and room(marks.text, b, end):
+        if inside and _is_dated_acronym(inside["inner"]) and room(marks.text, b, end):
             return inside.span("name"), inside.span("inner"), b  # "**TinyFace(CVPR2017)** Finding Tiny Faces"
         if a <= at < b <= end and b - at < 30 and marks.text.count(" ", at, b) < 3:
             match = _VENUE_OF_NAMED.match(marks.text, b, end)
@@ -74,6 +74,12 @@ def named_head(marks: Marks, at: int, end: int) -> tuple[tuple[int, int], tuple[
             ):
                 return (at, b), match.span("inner"), match.end()
     return None
+
+
+def _is_dated_acronym(text: str) -> bool:
+    """Whether a text is an acronym with a year: "CVPR2017", not "2022 Edition"."""
+    core = venue_core(text)
+    return bool(year_in(text)[0]) and is_venue(text) >= 2 and sum(char.isupper() for char in core) >= 2
 
 
 _PEOPLE_OF_NAMED = re.compile(r"\s*\((?P<who>[^\W\d_][^()\n\v" + OBJECT + r"]{1,60})\)\s*[-–—:]\s*(?=\S)")

@@ -81,6 +81,10 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
         if b <= stop and (" et al" in piece or is_people(piece) >= 2 or is_people_and_more(piece)):
             stop = _end_before(text, start, a)  # "Experience Grounds Language *Yonatan Bisk et al. EMNLP*"
             break
+    for a, b in within(marks.code, start + 12, stop):
+        if not text[b:stop].strip():
+            stop = a  # "Camouflaged Object Detection`P-COD dataset`"
+            break
     if stop - start < 3:
         return None
     surnames = _SURNAMES.match(text, start, stop) if head.year_only else None

@@ -28,6 +28,7 @@ _VOLUME = re.compile(r"[\s,.]*(?:[Vv]ol(?:ume)?\.?\s*)?\(?\d")
 _ARXIV_LABEL = re.compile(r"arXiv[:\s]*\d", re.IGNORECASE)
 _BAR_LAST = re.compile(r"\s\|\s(?P<venue>[A-Z][\w&-]*(?: [\w&-]+){0,4})\s*\Z")
 _INSTITUTION = re.compile(r"\bUniversit\w+|\bInstitute\b|\bCollege\b")
+_CALLED = re.compile(r"\W*(?P<name>[A-Z][\w.+-]*(?: [\w.+-]+){0,3})\s?\([^()]{2,60}\)\s?:[\s*\"“]*\Z")
 _AND_LAST = re.compile(r"\b(?:and|&)\s*\[?$")
 _BEHIND = re.compile(r"[\s.,;:*_\"”–—-]+")
 _JOINT = re.compile(r"\([^()]*\)|\b(?:and|the|also|see|or|with)\b", re.IGNORECASE)
@@ -209,6 +210,10 @@ def _read_before(draft: Draft, marks: Marks, start: int, end: int, dated: bool) 
     )
     if nickname and is_people(text[start:end]) < 2:
         draft.set_nickname(marks, *nickname)
+        return
+    called = _CALLED.match(text, start, end)
+    if called and not year_in(called["name"])[0] and venue_of(called["name"]) is None and not is_people(called["name"]):
+        draft.set_nickname(marks, *called.span("name"))  # "**GRPO (DeepSeekMath):** "DeepSeekMath: Pushing ...""
         return
     read_around(draft, marks, start, end, before=True)
     if not draft.people:

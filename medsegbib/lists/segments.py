@@ -36,7 +36,7 @@ _SHORT_LINE = re.compile(r"[A-Z][^\n\v:" + OBJECT + r"]{2,60}\b(?:19|20)\d\d\)?\
 _BRACKETED_YEAR = re.compile(r"[(（](?:19|20)\d\d[^()]{0,20}[)）]")
 _LINKS_FIRST = re.compile(r"[^\w" + OBJECT + r"]*" + OBJECT + r"[^" + OBJECT + r"]*" + OBJECT)
 #: "[arXiv:2405.14113] **Title**", "[arXiv:2310.05881, EMNLP 2023] **Title**"
-_ID_IN_FRONT = re.compile(r"\W*[\[(]ar[Xx]iv:[^\[\]()]{4,40}[\])]\s*\S")
+_ID_IN_FRONT = re.compile(r"\W*[\[(]ar[Xx]iv[:\s.][^\[\]()]{2,40}[\])]\s*\S")
 _SURNAME = re.compile(r"[A-Z][\w'’-]+")
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\.\s*(?=[A-Z])")
 _YEAR_LAST = re.compile(r",\s(?:19|20)\d\d$")
@@ -117,7 +117,7 @@ def probe(segment: Segment, labels: Container[str] = ()) -> None:
     if _starts_with_title(segment):
         return
     label = LABEL.match(text) if ":" in text or "：" in text or ";" in text else None
-    if label and _ID_IN_FRONT.match(text) and has_marked_title(segment):
+    if label and _ID_IN_FRONT.match(text) and (has_marked_title(segment) or label[0][-1] == ";"):
         label = None
     if label:
         role = role_of_label(label["label"])
