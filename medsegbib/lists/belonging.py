@@ -139,6 +139,8 @@ def continues(line: Segment, record: Record, child: bool) -> bool:
         )
         if line.block.kind == "item":
             return not (same and best.form == "link" and best.score > 6)
+        if same and best.form in {"quote", "bracket"} and min(best.score, main.best.score) > 5:  # type: ignore[union-attr]
+            return False  # "[Ann Lee] "[Title](...)"" line by line
         if same and (OBJECT in text or record.lines[1:] or (best.form == "link" and best.score > 5.5)):
             return False
         if best.form == "plain" and main.best is not None and main.best.form == "plain":

@@ -227,7 +227,7 @@ class Draft:
             not url
             or url.startswith(("#", "mailto:", "javascript:"))
             or not url.strip("-–—")
-            or url in {"#", "/", "None", "none", "N/A", "nan", "tba", "TBA"}
+            or url in {"#", "/", "None", "none", "N/A", "nan", "tba", "TBA", "tbd", "TBD"}
         ):
             self.empty_links += 1
             return

@@ -21,7 +21,7 @@ _YEAR_NEXT = re.compile(r"[\s.,]*[(（\[]?(?:19|20)\d\d[a-z]?[)）\].,:]")
 _YEAR_AT_END = re.compile(r",\s(?:19|20)\d\d\s*$")
 _YEAR_LAST = re.compile(r",?\s*(?:[A-Z]{3,}\w*,?\s*)?(?:19|20)\d\d\s*$")
 _UNPLACED = re.compile(r"(?i)\s*(?:preprint|under review|submitted|in press|to appear)\b")
-_YEAR_ENDS = re.compile(r"[\s,.(]*(?:19|20)\d\d\)?$")
+_YEAR_ENDS = re.compile(r"[\s,.(]*(?:19|20)\d\d(?:-\d{1,2}){0,2}\)?$")
 _AROUND_TAGS = " .,[]()|/·*_\n\v"
 _AFFILIATION_NEXT = re.compile(
     r"[,.]\s+(?:(?:[^\W\d_][\w.&'’-]*\s+){0,5}"
@@ -80,7 +80,7 @@ def people_before_venue(marks: Marks, start: int, end: int, least: int = 2) -> i
     last = end
     while last > start and (text[last - 1] in _AROUND_TAGS or text[last - 1] == OBJECT):
         last -= 1
-    year = _YEAR_ENDS.search(text, max(start, last - 8), last)
+    year = _YEAR_ENDS.search(text, max(start, last - 14), last)
     a, b = next(((a, b) for a, b in reversed(touching(marks.italic, start, last)) if start < a < b <= end), (0, 0))
     inside = b >= last and year_in(text[max(b - 8, a) : b])[0] != ""
     if not (year or inside) or (b and not inside and b < year.start() - 2):  # type: ignore[union-attr]
@@ -90,7 +90,7 @@ def people_before_venue(marks: Marks, start: int, end: int, least: int = 2) -> i
         if not text[a - 4 : a - 2].isalpha():
             return 0  # an initial
         least = max(least, 3)
-    people = text[start:a].rstrip(" ,.;:-–—")
+    people = text[start:a].rstrip(" ,.;:·|-–—")
     if not people or text[a - 1].isalnum() or is_people(people) < least or (least == 1 and " " not in people):
         return 0
     told = text[a:last]

@@ -71,7 +71,7 @@ def is_field(segment: Segment, text: str) -> bool:
             if LETTERS.search(g["inner"]) or g["inner"].strip().isdigit()
         ]
         return all(_is_about(group) for group in groups)
-    if segment.first and people_before_venue(segment.marks, segment.start, segment.end):
+    if people_before_venue(segment.marks, segment.start, segment.end):
         return True  # "- Qin Wang, Wen Li, Luc Van Gool. *ICCV 2019*"
     tags = words("tags")
     if stripped.lower() in words("columns", "none"):

@@ -17,7 +17,7 @@ from medsegbib.lists.openings import (
     styled_head,
     told_head,
 )
-from medsegbib.lists.people import dated_people, people_prefix
+from medsegbib.lists.people import dated_people, is_one_name, people_prefix
 from medsegbib.lists.shapes import REMARK, count_words, is_venue, year_in, year_of_date
 
 _SYMBOLS = re.compile(r"[^\w\[\](（{【\"“‘'‚„√¬「《$" + OBJECT + r"<#\\+*]+")
@@ -58,6 +58,7 @@ _YEAR_VENUE_HEAD = re.compile(
 )
 #: "[[pdf](...)] Segment Anything [[code](...)]"
 _SHORT_TITLE = re.compile(r"[\s:,.-]*[A-Z][\w'’-]+ [A-Z][\w'’-]+[\s\[(|,.:-]*$")
+_INITIAL_NAME = re.compile(r"(?:[A-Z]\.?[ -]?){1,3} ?[A-Z][A-Za-z'’-]{2,}")
 _LINKS = re.compile(r"[\[(（【]?" + OBJECT + r"(?:[\s\[\](),;|/·•-]*" + OBJECT + r")*[\])）】]?")
 
 
@@ -192,8 +193,8 @@ def _group(place: _Place) -> int | None:
         head.people = (span[0] + placed.start("who"), span[0] + placed.end("who"))
         head.venue = (span[0] + placed.start("venue"), span[0] + placed.end("venue"))
         return group.end()
-    if dated_people(inner.strip()):
-        head.people = span  # "[Ronneberger et al., 2015] Title"
+    if dated_people(inner.strip()) or (_INITIAL_NAME.fullmatch(inner) and is_one_name(inner)):
+        head.people = span  # "[Ronneberger et al., 2015] Title", "[S Lyster] Title"
         return group.end()
     dated = _DATED_GROUP.match(inner)
     surname = CITATION.fullmatch(inner.strip()) is not None and is_venue(inner) < 2

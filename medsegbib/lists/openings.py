@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
-from medsegbib.lists.people import is_people
+from medsegbib.lists.people import is_people, is_people_alone
 from medsegbib.lists.shapes import count_words, is_venue, venue_core, year_in, year_of_date
 from medsegbib.text.linkkinds import kind_of_link
 
@@ -19,11 +19,23 @@ _SURNAMES_HEAD = re.compile(
     r"(?P<who>[A-Z][\w'’-]+(?:(?:,\s*|,?\s+and\s+|\s*&\s*)[A-Z][\w'’-]+){0,4}(?P<al>,?\s+et\s+al\.?)?),?\s+"
     r"\(?(?:19|20)\d\d\)?(?=\s*(?:[:：]|\s[-–—])\s*\S)"
 )
+#: "Schufza, Sharma, Aiken: Stochastic program optimization. CACM’16"
+_SURNAMES_COLON = re.compile(
+    r"(?P<who>[A-Z][\w'’-]+(?:, (?:and )?[A-Z][\w'’-]+){1,14}(?: and [A-Z][\w'’-]+)?):\s+(?=\S)"
+)
+_ONE_SURNAME = re.compile(r"[A-Z][\w'’-]+")
+_DATED_LINE = re.compile(r"[A-Z]{3,}\w*\s?(?:['’]\d\d|(?:19|20)\d\d)\W*$")
 _AFTER_CITATION = re.compile(r"\s*[.:,–-]\s+(?=\S+\s+\S)")
 
 
 def begins_with_surnames(text: str, at: int, end: int) -> int:
     """Where several surnames with the year end that stand in front of a title: "Pang, Lee 2002: Thumbs up?"; else 0."""
+    several = _SURNAMES_COLON.match(text, at, end)
+    if several and (
+        text[several.end() : several.end() + 2].strip()[:1] in {'"', "“"} or _DATED_LINE.search(text, at, end)
+    ):
+        names = _ONE_SURNAME.findall(several["who"])
+        return several.end("who") + 1 if all(map(is_people_alone, names)) else 0
     found = _SURNAMES_HEAD.match(text, at, end)
     if found is None or not (found["al"] or not found["who"].isalnum()) or is_venue(found[0]) >= 2:
         return 0

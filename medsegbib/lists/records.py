@@ -155,6 +155,8 @@ def _read_line(record: Record, main: Segment, title: Candidate, start: int, stop
         year = _LAST_YEAR.search(marks.text, *main.head.people)  # "[Ioannidis 2005](...)"
         if year and draft.add_people(marks, main.head.people[0], year.start()):
             draft.add_year(1, marks, *year.span("year"))
+        elif marks.text[main.head.people[1] - 1] == ":":
+            draft.add_surnames(marks, *main.head.people)  # "Polozov, Gulwani: FlashMeta"
         elif main.head.nickname or not any(c.isdigit() for c in marks.text[slice(*main.head.people)]):
             draft.add_people(marks, *main.head.people)
         else:
@@ -318,7 +320,7 @@ def _read_more(draft: Draft, line: Segment) -> None:
     if draft.people and _INSTITUTION.search(bare) and not year_in(bare)[0]:
         return  # "Tsinghua University, BIGAI"
     named = bool(draft.people)
-    single = 0 if named or not line.first else people_before_venue(marks, line.start, line.end, 1)
+    single = 0 if named else people_before_venue(marks, line.start, line.end, 1 if line.first else 2)
     if single:  # "- Judea Pearl. *Statistics Surveys*, 2009."
         draft.add_people(marks, line.start, single)
     read_around(draft, marks, single or line.start, line.end)
@@ -348,7 +350,7 @@ def _read_series(draft: Draft, marks: Marks, start: int, end: int) -> None:
         return
     for a, b in within(marks.italic, start, end):
         piece = marks.text[a:b].strip(" .,")
-        if piece[:1].isupper() and count_words(piece) <= 5 and not is_people(piece) and a > start + 3:
+        if piece[:1].isupper() and count_words(piece) <= 5 and is_people(piece) < 2 and a > start + 3:
             draft.add_venue(marks, a, b)
             return
 

@@ -59,6 +59,7 @@ _BOLD_LABEL = re.compile(
 )
 #: So many lines of a list that begin with the same bold words and a colon make these a label.
 REPEATED = 3
+_KINDS_OF_PAPERS = frozenset({"poster", "demo", "tutorial", "talk"})
 _PAPER_LABELS = frozenset({"paper", "article", "论文", "論文"})
 STRUCTURAL = frozenset({"quote", "bold", "link", "bracket", "italic"})
 
@@ -129,6 +130,8 @@ def probe(segment: Segment, labels: Container[str] = ()) -> None:
             and not marks.links_in(start, end)
         ):
             role = ""  # "TensorFlow: A System for Large-Scale Machine Learning"
+        if label["label"].lower() in _KINDS_OF_PAPERS and count_words(text[label.end() :].partition(OBJECT)[0]) > 3:
+            role = ""  # "Poster: Towards Robust Detection of Deepfakes [[paper](...)]"
         segment.label = role
         if role and role != "title":
             segment.role = "field"

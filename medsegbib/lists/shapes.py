@@ -37,7 +37,7 @@ _SHORT_YEAR_ENDS = re.compile(
 #: "CORD-19", "VisDrone-20": with a hyphen only the acronym of a venue that is known has a year behind it.
 _LAST_WORD = re.compile(r"\w+$")
 _MONTH_BEHIND = re.compile(r"\.(?:0?[1-9]|1[0-2])(?![\d.])|/(?:0[1-9]|1[0-2])(?![\d./])")
-_MONTH_LAST = re.compile(r"-(?:0[1-9]|1[0-2])(?![\d-])")
+_MONTH_LAST = re.compile(r"-(?:0[1-9]|1[0-2]|[1-9](?=-))(?:-\d{1,2})?(?![\d-])")
 _DIGITS = re.compile(r"\d\d")
 _DATE = re.compile(
     rf"""(?ix) ^[\s(\[【]*
@@ -263,7 +263,7 @@ _CJK_VENUE = re.compile(
 )
 _NO_VENUE = re.compile(r"(?i)(?:available|see|also|note|check|download|click|(?:last\s)?accessed|retrieved|no)\b")
 #: "GPT-4 Technical Report" is a title.
-_REPORT = re.compile(r"(?=\w*[\d-]|\w*[a-z][A-Z])[A-Z][\w.-]*(?:\s\w+)?\s(?:Technical|Tech)\s[Rr]eport")
+_REPORT = re.compile(r"(?:[\w.+-]+:\s)?(?=\w*[\d-]|\w*[a-z][A-Z])[A-Z][\w.-]*(?:\s\w+)?\s(?:Technical|Tech)\s[Rr]eport")
 _KIND_OF_ARTICLE = re.compile(r"(?i)(?:(?:research\s+article|review|perspective|survey|editorial|commentary)\s*/?\s*)+")
 #: Where people work, and no venue: "2021, Google Research.", "Oct. 2021. RIKEN AIP."
 _EMPLOYER = re.compile(

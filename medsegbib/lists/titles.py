@@ -176,7 +176,7 @@ def score_title(text: str) -> float:
             score -= 5 if several else 2
         elif size <= 8 and is_venue(text) >= 2:
             score -= 4
-        if REMARK.match(text.strip(" !.")) or all(w.lower() in words("tags") for w in text.split()):
+        if (size <= 5 and REMARK.match(text.strip(" !."))) or all(w.lower() in words("tags") for w in text.split()):
             score -= 5
     elif "," in text and is_people(text) >= 2:
         score -= 5

@@ -35,7 +35,9 @@ _DOI_TAIL = re.compile(
     re.IGNORECASE,
 )
 #: What stands behind a DOI in a path: the number of the page with the words of its title, or a supplement.
-_NOT_OF_DOI = re.compile(r"/\d{4,9}/[A-Za-z][\w.%-]*$|/DC\d/.*|/(?i:mediaobjects)/.*|/suppl_file/.*")
+_NOT_OF_DOI = re.compile(
+    r"/\d{4,9}/[A-Za-z][\w.%-]*$|/DC\d/.*|/(?i:mediaobjects)/.*|/suppl_file/.*|;(?i:jsessionid)=.*"
+)
 #: Oxford University Press appends the number of its page: /bib/article/doi/10.1093/bib/bbad065/7086816
 _OXFORD_PAGE = re.compile(r"(10\.1093/[^/]+/[^/]+)/\d{6,9}$")
 _PREPRINT_VERSION = re.compile(r"v\d{1,2}$")

@@ -157,6 +157,10 @@ def kind_of_link(url: str, label: str) -> str:
     return _kind_of_unknown(host, path, known, told)
 
 
+#: A publisher's page of a DOI: "https://ebooks.iospress.nl/doi/10.3233/FAIA230492".
+_DOI_PATH = re.compile(r"^/(?:doi/(?:abs/|full/|pdf/)?)?10\.\d{4,9}/")
+
+
 def leads_to_paper(url: str) -> bool:
     """Whether an address alone tells that a paper or a preprint of it is behind it."""
     return kind_of_link(url, "") in {"paper", "preprint"}
@@ -193,7 +197,7 @@ def _kind_of_unknown(host: str, path: str, known: str, told: str) -> str:
         return "paper"
     if told:
         return told
-    if "paperswithcode" in host and lowered.startswith("/paper/"):
+    if ("paperswithcode" in host and lowered.startswith("/paper/")) or _DOI_PATH.search(lowered):
         return "paper"
     return (
         "project"

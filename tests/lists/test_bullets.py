@@ -152,3 +152,24 @@ def test_bars_part_title_people_and_venue_without_blanks_too() -> None:
     )
     assert (entry.title, entry.year) == ("Image Segmentation Methods, Algorithms, and Applications", "2014")
     assert people(entry) == ["Anna Bee", "Carl Dee", "Eve Eff"]
+
+
+def test_papers_in_one_paragraph_or_bullet() -> None:
+    line = '[S Bee] "[Near-memory {0} Tests](https://x.org/{0}.pdf)"<br/>\n'
+    assert len(entries("".join(map(line.format, "ABC")))) == 3
+    first, second = "[Testing the Whole Body](https://x.org/a.pdf)", "[More Tests of It](https://x.org/b.pdf)"
+    assert [e.venue for e in entries(f"+ {first}. *RSS*, 2024. and {second}. *arXiv*, 2024.\n")] == ["RSS", "arXiv"]
+    bullet = "- Testing {0} of Things, CIKM 202{1} , [[p]](https://x.org/{0}.pdf)\n"
+    assert [entry.year for entry in entries(bullet.format("A", 0) + " " + bullet.format("B", 1))] == ["2020", "2021"]
+
+
+@pytest.mark.parametrize("label", ["Poster", "Demo"])
+def test_kinds_of_papers_before_a_title_are_no_labels(label: str) -> None:
+    text = "* Do Tests leave traces? (*2019 MIPR*) [[Paper](https://x.org/a.pdf)]\n"
+    text += f"* {label}: Towards Robust Tests of Things [[Paper](https://x.org/b.pdf)]\n"
+    assert [len(entry.links) for entry in entries(text)] == [1, 1]
+
+
+def test_a_link_into_the_page_behind_a_paper_makes_no_contents() -> None:
+    text = "## Papers\n- [FuXi: A system for tests](https://x.org/a.pdf) - Anna Bee et al., 2023 [FuXi](#fuxi)\n"
+    assert only(text).year == "2023"

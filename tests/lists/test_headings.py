@@ -195,3 +195,8 @@ def test_bare_titles_as_paragraphs_below_a_conference() -> None:
     ]
     found = entries("# SIGMOD\n\n## 2022\n\n" + "\n\n".join(titles) + "\n")
     assert [(entry.title, entry.year) for entry in found] == [(title, "2022") for title in titles]
+
+
+@pytest.mark.parametrize("heading", ["Feedback Learning", "Citation Recommendation", "News Analysis"])
+def test_topics_that_begin_like_a_section_about_the_list(heading: str) -> None:
+    assert only(f"## {heading}\n- **Learning to Test without Labels** [[paper]](https://x.org/a.pdf)\n").title

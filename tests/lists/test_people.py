@@ -308,3 +308,54 @@ def test_affiliations_and_acronyms_are_no_people(group: str) -> None:
 def test_the_people_behind_a_title_go_before_a_bracket_in_front() -> None:
     entry = only("* [*Abdomen MR-CT*, *OASIS*; TMI 2024] **Testing by Convex Optimisation of Things**, Bee et al.\n")
     assert (people(entry), entry.et_al, entry.venue) == (["Bee"], True, "TMI")
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Anna Bee, Carl Dee, and Eve Eff. *arXiv*, 2022.",
+        "Anna Bee, Carl Dee, Eve Eff. ICML 2022",
+        "*Anna Bee, Carl Dee, Eve Eff.* ICML 2022",
+        "Anna Bee, Carl Dee, Eve Eff. *IEEE Transactions on Pattern Analysis and Machine Intelligence*, 2022.",
+    ],
+)
+def test_people_before_a_venue_of_any_look_in_a_bullet_below(behind: str) -> None:
+    entry = only(f"- Deep Testing of Representation.\n  [[pdf]](https://x.org/b.pdf)\n  - {behind}\n")
+    assert (entry.title, entry.year) == ("Deep Testing of Representation", "2022")
+    assert people(entry) == ["Anna Bee", "Carl Dee", "Eve Eff"]
+    assert entry.venue
+
+
+def test_a_single_person_before_a_venue_in_italics_below() -> None:
+    entry = only("- Deep Testing of Things. [[pdf]](https://x.org/b.pdf)\n  - Judea Bee. *Statistics Surveys*, 2009.\n")
+    assert (people(entry), entry.venue, entry.year) == (["Judea Bee"], "Statistics Surveys", "2009")
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "title"),
+    [
+        ("Bee, Dee, Eff: Stochastic program testing. CACM’16", ["Bee", "Dee", "Eff"], "Stochastic program testing"),
+        ("**Testing by Cash Alone** (2009), Satoshi Bee. [[pdf]](u)", ["Satoshi Bee"], "Testing by Cash Alone"),
+        ("Robust Testing: An Overview, Zixing Bee, 2017 [[pdf]](u)", ["Zixing Bee"], "Robust Testing: An Overview"),
+        ("[S Bee] [Near-memory testing of things](u)", ["S Bee"], "Near-memory testing of things"),
+        ("Testing with Regional Attention (P.Bee, 17'ICCV)", ["P. Bee"], "Testing with Regional Attention"),
+        ("**Bee et al.(SIGGRAPH1999)** A morphable model for tests [[pdf](u)]", ["Bee"], "A morphable model for tests"),
+    ],
+)  # fmt: skip
+def test_few_people_beside_a_title(line: str, authors: list[str], title: str) -> None:
+    others = "- [A Title of the Tests](https://x.org/b.pdf), Anna Bee, Carl Dee\n" * 3
+    found = entries(f"# Papers\n- {line}\n{others}".replace("(u)", "(https://x.org/a.pdf)"))[0]
+    assert (people(found), found.title) == (authors, title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "More Tokens, Lower Precision: Towards the Trade-off in Tests",
+        "Predict, Refine, Synthesize: Self-Guiding Tests for Forecasting",
+        "Preserve, Promote, or Attack? Test Explanation via Perturbation",
+    ],
+)
+def test_titles_that_begin_like_a_list_of_people(title: str) -> None:
+    entry = only(f"* [{title}](https://x.org/a.pdf), *Anna Bee, Carl Dee, Eve Eff*, NeurIPS 2023\n")
+    assert (entry.title, people(entry)) == (title, ["Anna Bee", "Carl Dee", "Eve Eff"])

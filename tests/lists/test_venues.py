@@ -256,3 +256,68 @@ def test_a_bold_venue_above_a_row_to_be_filled_in_belongs_to_it() -> None:
 def test_the_journal_behind_a_bar() -> None:
     text = "[Learning to Test without Any Labels](https://x.org/a.pdf)\n\nAnna Bee, et al. | Quantum\n"
     assert (people(only(text)), only(text).venue) == (["Anna Bee"], "Quantum")
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "venue", "year"),
+    [
+        ('"Length of Tests for Things" ([Paper](u)) - *(June 2023)*', "Length of Tests for Things", "", "2023"),
+        ("**Testing in Radar of Things (23'TIV)** [p](u)", "Testing in Radar of Things", "TIV", "2023"),
+        ("Realistic Testing of Things (*202005 arXiv*) [[Paper](u)]", "Realistic Testing of Things", "arXiv", "2020"),
+        (
+            "**Testing Voxels of Things**, Anna Bee et al, ISMAR2022 | [a](u)",
+            "Testing Voxels of Things",
+            "ISMAR",
+            "2022",
+        ),
+        (
+            "**Testing Fields of Things**, ECCV2020 (Oral and Best Paper Honorable Mention)",
+            "Testing Fields of Things",
+            "ECCV",
+            "2020",
+        ),
+        ("A Survey of Test Systems ,arxiv 2022, [[paper]](u)", "A Survey of Test Systems", "arxiv", "2022"),
+        (
+            "Tests of Sequential / Session-Based Things, Recsys 2021, [[paper]](u)",
+            "Tests of Sequential / Session-Based Things",
+            "Recsys",
+            "2021",
+        ),
+        ("**TinyTest(CVPR2017)** Finding Tiny Tests [[l](u)]", "Finding Tiny Tests", "CVPR", "2017"),
+        ("**[MDM]** | **ICLR'23** | MDM: Human Motion Tests | [pdf](u)", "MDM: Human Motion Tests", "ICLR", "2023"),
+        (
+            "[arxiv 2022; Nvidia] Tests: Text-to-Image Test Models [[PDF](u)]",
+            "Tests: Text-to-Image Test Models",
+            "arxiv",
+            "2022",
+        ),
+        ("[Event of Tests in Time](u) `Good review of tests`", "Event of Tests in Time", "", ""),
+        ("Open Testing of Things · BAAI · Embodied Model [[paper](u)]", "Open Testing of Things", "BAAI", ""),
+        (
+            '**GRPO (TestMath):** "TestMath: Pushing the Limits of Tests" ([Paper](u))',
+            "TestMath: Pushing the Limits of Tests",
+            "",
+            "",
+        ),
+        (
+            "[[arXiv] On the Effectiveness of Tests for Things](u)",
+            "On the Effectiveness of Tests for Things",
+            "arXiv",
+            "",
+        ),
+    ],
+)
+def test_venues_and_dates_in_odd_places(line: str, title: str, venue: str, year: str) -> None:
+    entry = only(f"# Papers\n- {line}\n".replace("(u)", "(https://x.org/a.pdf)"))
+    assert (entry.title, entry.venue, entry.year) == (title, venue, year)
+
+
+def test_an_affiliation_below_is_no_venue() -> None:
+    text = "* **Testing in Vision and Text** | [a](https://x.org/a.pdf)\n  * Anna Bee, Carl Dee\n"
+    assert only(f"{text}  * Test University, BIGAI\n  * [ICCV2023] https://arxiv.org/pdf/2308.04352\n").venue == "ICCV"
+
+
+def test_when_something_was_read_says_nothing_of_the_paper() -> None:
+    text = "- `A Study of Deep Testing`\n  - Arxiv: https://arxiv.org/abs/2012.06567\n  - Publish: `CVPR 2020`\n"
+    entry = only(f"{text}  - Finished Date: 2022/03/21\n")
+    assert (entry.venue, entry.year) == ("CVPR", "2020")
