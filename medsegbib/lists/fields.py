@@ -79,7 +79,7 @@ def is_field(segment: Segment, text: str) -> bool:
     if (
         len(stripped) < 400
         and OBJECT in text
-        and all(not (bare := w.strip("()[]:,.|/&").lower()) or bare == "and" or bare in tags for w in stripped.split())
+        and all(not (w := word.strip("()[]:,.|/&").lower()) or w == "and" or w in tags for word in stripped.split())
     ):
         return True
     quoted = '"' in stripped or "“" in stripped
