@@ -142,6 +142,13 @@ def _end_of_title(text: str, start: int, stop: int, cited: bool = False) -> int:
     kind = _DOCUMENT_KIND.search(text, start, stop) if "[" in text else None
     if kind:
         return kind.start()
+    for end_before in (_end_before_group, _end_before_sentence, _end_before_dash, _end_before_comma):
+        stop = end_before(text, start, stop, cited)
+    return stop
+
+
+def _end_before_group(text: str, start: int, stop: int, cited: bool) -> int:
+    """Where a title ends that something in brackets follows, or a venue without a blank: "Title (CVPR 2020)"."""
     for group in _GROUP.finditer(text, start, stop):
         inner = group["inner"].strip()
         if group.start() - start < 3:
@@ -153,59 +160,64 @@ def _end_of_title(text: str, start: int, stop: int, cited: bool = False) -> int:
             stop = group.start()
             break
     glued = _GLUED.search(text, start + 12, stop)
-    if glued:
-        stop = glued.start()
+    return glued.start() if glued else stop
+
+
+def _end_before_sentence(text: str, start: int, stop: int, cited: bool) -> int:
+    """Where a title ends that is a sentence: "Title of the paper. Journal of Tests"."""
     piece = text[start:stop]
-    ends = "." in piece or "?" in piece or "!" in piece or "。" in piece
-    for sentence in _SENTENCE.finditer(text, start, stop) if ends else ():
+    if not any(sign in piece for sign in ".?!。"):
+        return stop
+    for sentence in _SENTENCE.finditer(text, start, stop):
         rest = text[sentence.end() : stop]
         if not rest.strip():
-            stop = sentence.start()
-            break
-        size = count_words(text[start : sentence.start()])
+            return sentence.start()
         asked = text[sentence.start() - 1] in "?!" and not sentence[0].startswith(".")
         named = people_end(text, sentence.end(), stop) > sentence.end()
-        further = _SENTENCE.search(rest) if asked and not named else None
-        if further and count_words(rest[: further.start()]) >= 3 and not _is_about(rest[: further.start()]):
-            continue  # "How Did We Get into That Mode? Mode Error and Awareness. Human Factors"
-        if (
-            asked
-            and "," in rest
-            and not named
-            and not _is_about(rest.partition(",")[0])
-            and _is_about(rest.rpartition(",")[2])
-        ):
-            continue  # "How Would Vehicles Move? A Unified Framework, IEEE Transactions on Vehicles 2018"
+        if asked and not named and _goes_on_after_question(rest):
+            continue
         about = named or _ABBREVIATIONS.match(rest) or _is_about(rest) or (cited and looks_like_series(rest))
-        if about or (size >= 4 and not asked):
-            stop = sentence.start()
-            break
+        if about or (not asked and count_words(text[start : sentence.start()]) >= 4):
+            return sentence.start()
+    return stop
+
+
+def _goes_on_after_question(rest: str) -> bool:
+    """Whether a title goes on behind its question."""
+    further = _SENTENCE.search(rest)
+    if further and count_words(rest[: further.start()]) >= 3 and not _is_about(rest[: further.start()]):
+        return True  # "How Did We Get into That Mode? Mode Error and Awareness. Human Factors"
+    # "How Would Vehicles Move? A Unified Framework, IEEE Transactions on Vehicles 2018"
+    return "," in rest and not _is_about(rest.partition(",")[0]) and _is_about(rest.rpartition(",")[2])
+
+
+def _end_before_dash(text: str, start: int, stop: int, cited: bool) -> int:  # noqa: ARG001 - the shape of its like
+    """Where a title ends before a dash, a bar, a tilde, a slash or "by": "Paxos Made Simple ~ Leslie Lamport"."""
     for dash in _DASH.finditer(text, start, stop):
         rest = text[dash.end() : stop]
-        by = dash[0].strip() == "by"
-        if dash[0].strip() == "·" and count_words(text[start : dash.start()]) >= 3:
-            stop = dash.start()  # "OpenVLA: An Open-Source Model · Stanford · VLA"
-            break
-        if dash[0].strip() == "/" and "," in rest and not is_people(rest):
+        sign = dash[0].strip()
+        if sign == "/" and "," in rest and not is_people(rest):
             continue  # "Sequential / Session-Based Recommendation, Recsys 2021"
-        if dash[0].strip() == "~" and " " in rest.strip() and is_people(rest):
-            stop = dash.start()  # "Paxos Made Simple ~ Leslie Lamport"
-            break
-        if _YEAR_BEGINS.match(rest):  # "The Graph Neural Network Model | 2008 · 12025 citations"
-            stop = dash.start()
-            break
-        if (not by and (_is_about(rest) or not rest.strip())) or people_end(text, dash.end(), stop) > dash.end():
-            stop = dash.start()
-            break
+        apart = sign == "·" and count_words(text[start : dash.start()]) >= 3  # "An Open-Source Model · Stanford · VLA"
+        person = sign == "~" and " " in rest.strip() and is_people(rest)
+        told = sign != "by" and (_is_about(rest) or not rest.strip())
+        dated = _YEAR_BEGINS.match(rest)  # "The Graph Neural Network Model | 2008 · 12025 citations"
+        if apart or person or told or dated or people_end(text, dash.end(), stop) > dash.end():
+            return dash.start()
+    return stop
+
+
+def _end_before_comma(text: str, start: int, stop: int, cited: bool) -> int:
+    """Where a title ends before a comma behind which a venue, a date or people stand: "Segment Anything, ICCV 2023"."""
     for comma in _COMMA.finditer(text, start, stop):
         opened = text.count("(", start, comma.start()) > text.count(")", start, comma.start())
         size = count_words(text[start : comma.start()])
         if opened or size < 2:
             continue
-        divided = size > 2 or ";" in comma[0]  # "Mask R-CNN; Kaiming He, Georgia Gkioxari"
         rest = text[comma.end() : stop]
         if not rest[:1].isupper() and not rest[:1].isdigit() and not rest.startswith(("in ", "arxiv", "arXiv")):
             continue
+        divided = size > 2 or ";" in comma[0]  # "Mask R-CNN; Kaiming He, Georgia Gkioxari"
         if (
             year_of_date(rest) is not None
             or is_venue(rest) >= 2
