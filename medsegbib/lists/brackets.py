@@ -11,8 +11,8 @@ from medsegbib.lists.marks import Marks, touching, within
 from medsegbib.lists.people import dated_people, is_one_name, is_people, is_people_alone
 from medsegbib.lists.shapes import is_venue, year_in, year_of_date
 
-#: A surname as lists print it: "Sohl-Dickstein", "O'Hara".
-SURNAME = r"[A-Z][a-zß-ÿ'’]+(?:-[A-Z][a-zß-ÿ]+)?"
+#: A surname in patterns of several.
+SURNAME_PATTERN = r"[A-Z][a-zß-ÿ'’]+(?:-[A-Z][a-zß-ÿ]+)?"
 
 _LONGEST = 300
 _COMMA = re.compile(r"\s*[,，;；]\s*")
@@ -22,8 +22,10 @@ _INITIALS_GLUED = re.compile(r"(?:[A-Z]\.){1,3}[A-Z][\w'’-]+")
 _ARXIV = re.compile(r"ar[Xx]iv\s?:\s?\d{4}\.")  # "[arXiv:2306.05499]"
 _YEAR_BEHIND = r"(?P<year>(?:19|20)\d\d)[a-z]?"
 #: People with a year behind: "(Rao & Georgeff, 1995)", "(Wooldridge, 2009)", "(D Comer 1979)".
-_SURNAMES_YEAR = re.compile(rf"(?P<who>{SURNAME}(?:(?:,\s|,?\s(?:&|and)\s){SURNAME})+),\s{_YEAR_BEHIND}")
-_SURNAME_YEAR = re.compile(rf"(?P<who>{SURNAME}),\s{_YEAR_BEHIND}")
+_SURNAMES_YEAR = re.compile(
+    rf"(?P<who>{SURNAME_PATTERN}(?:(?:,\s|,?\s(?:&|and)\s){SURNAME_PATTERN})+),\s{_YEAR_BEHIND}"
+)
+_SURNAME_YEAR = re.compile(rf"(?P<who>{SURNAME_PATTERN}),\s{_YEAR_BEHIND}")
 _INITIALS_YEAR = re.compile(rf"(?P<who>(?:[A-Z]\.?[ -]?){{1,3}}[ ]?[A-Z][a-zß-ÿ'’-]{{2,}}),?\s{_YEAR_BEHIND}")
 
 

@@ -10,7 +10,7 @@ from medsegbib.lists.draft import Draft
 from medsegbib.lists.endings import YEAR_LEAD, people_end
 from medsegbib.lists.marks import OBJECT, Marks, touching
 from medsegbib.lists.openings import CITATION
-from medsegbib.lists.people import is_one_name, is_people, is_people_alone
+from medsegbib.lists.people import SURNAME, is_one_name, is_people, is_people_alone
 from medsegbib.lists.readings import read_clause
 from medsegbib.lists.shapes import is_venue, year_in, year_of_date
 from medsegbib.text.linkkinds import kind_of_link
@@ -25,7 +25,6 @@ _NAMES_BEFORE = re.compile(r"(?:[,;&]|\band)\s*$")
 _HARD = re.compile(r"[\n|｜•" + OBJECT + r"]")
 #: What links lead to that are not named after a venue.
 _NO_VENUES = frozenset({"code", "data", "video", "weights", "demo", "blog", "slides"})
-_SURNAME = re.compile(r"[A-Z][\w'’-]+")
 _OPENS = re.compile(r"[(（]")
 _DOT = re.compile(r"\s·\s")
 
@@ -57,7 +56,7 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
         url = addresses.get((a, b), "")
         if url and is_venue(piece) < 2 and ("//" not in url or kind_of_link(url, "") in _NO_VENUES):
             continue  # "[OpenPCDet](https://github.com/...)" is no venue
-        if url and (cited := CITATION.fullmatch(piece)) and all(map(is_people_alone, _SURNAME.findall(cited["who"]))):
+        if url and (cited := CITATION.fullmatch(piece)) and all(map(is_people_alone, SURNAME.findall(cited["who"]))):
             draft.add_surnames(marks, a, a + cited.end("who"))  # "[Ziv, Lempel (1977)](...)"
             draft.add_year(1, marks, a + cited.end("who"), b)
             continue

@@ -10,7 +10,7 @@ from itertools import chain
 from types import MappingProxyType
 
 from medsegbib.lists.marks import OBJECT, Link, Marks
-from medsegbib.lists.people import is_people, names_of
+from medsegbib.lists.people import SURNAME, is_people, names_of
 from medsegbib.lists.shapes import is_venue, venue_core, year_in, year_of_date
 from medsegbib.model import Entry, Identifier, Origin, Source, Span
 from medsegbib.model import Link as EntryLink
@@ -79,7 +79,6 @@ _TWICE = re.compile(r"(?i)(?P<name>[\w.+-]{2,30}):\s+(?=(?P=name):\s)")
 _PREPRINT_FIRST = re.compile(
     r"(?i)\W*arxiv[\s:]*(?:\d{4}(?:\.\d{1,5})?)?\s*(?:preprint\s*)?(?:[;,/&|]|\band\b)\s*(?=\S)"
 )
-_SURNAME = re.compile(r"[A-Z][\w'’-]+")
 _TAG_FIRST = re.compile(r"\W*(?P<tag>[A-Z][\w+-]{1,12}),\s+(?=[A-Z])")
 _PERSON_BEFORE = re.compile(r"\s*(?P<who>[A-Z][\w'’-]+(?:\s[A-Z][\w.'’-]*){1,3})\.\s+(?=[A-Z])")
 
@@ -169,7 +168,7 @@ class Draft:
     def add_surnames(self, marks: Marks, start: int, end: int) -> None:
         """Take the surnames of a citation, each of which is one author: "Ziv, Lempel", "Esteva et al."."""
         if not self.people:
-            found = _SURNAME.finditer(marks.text, start, end)
+            found = SURNAME.finditer(marks.text, start, end)
             self.people = [(name[0], marks.span(*name.span())) for name in found]
             self.people_span = marks.span(start, end)
             self.et_al = "et al" in marks.text[start:end]

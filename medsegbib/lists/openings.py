@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
-from medsegbib.lists.people import is_people, is_people_alone
+from medsegbib.lists.people import SURNAME, is_people, is_people_alone
 from medsegbib.lists.shapes import count_words, is_venue, venue_core, year_in, year_of_date
 from medsegbib.text.linkkinds import kind_of_link
 
@@ -23,7 +23,6 @@ _SURNAMES_HEAD = re.compile(
 _SURNAMES_COLON = re.compile(
     r"(?P<who>[A-Z][\w'’-]+(?:, (?:and )?[A-Z][\w'’-]+){1,14}(?: and [A-Z][\w'’-]+)?):\s+(?=\S)"
 )
-_ONE_SURNAME = re.compile(r"[A-Z][\w'’-]+")
 _DATED_LINE = re.compile(r"[A-Z]{3,}\w*\s?(?:['’]\d\d|(?:19|20)\d\d)\W*$")
 _AFTER_CITATION = re.compile(r"\s*[.:,–-]\s+(?=\S+\s+\S)")
 
@@ -34,7 +33,7 @@ def begins_with_surnames(text: str, at: int, end: int) -> int:
     if several and (
         text[several.end() : several.end() + 2].strip()[:1] in {'"', "“"} or _DATED_LINE.search(text, at, end)
     ):
-        names = _ONE_SURNAME.findall(several["who"])
+        names = SURNAME.findall(several["who"])
         return several.end("who") + 1 if all(map(is_people_alone, names)) else 0
     found = _SURNAMES_HEAD.match(text, at, end)
     if found is None or not (found["al"] or not found["who"].isalnum()) or is_venue(found[0]) >= 2:

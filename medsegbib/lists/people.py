@@ -34,6 +34,8 @@ _NO_SURNAMES = frozenset(
     " anonymous various editors extended edited".split()
 )
 _NO_NAMES = frozenset("is are we how what why does with from your our as not for their its without".split())
+#: A word that can be a surname where surnames stand alone: "Sohl-Dickstein", "O'Hara".
+SURNAME = re.compile(r"[A-Z][\w'’-]+")
 _DATED = re.compile(r"(?P<people>\S.{2,280}?)[\s,;:.]*[\s,;(](?P<year>(?:19|20)\d\d)[a-z]?\)?")
 _PLACE = re.compile(r"[A-Z]{3,6},\s(?:[A-Z][a-z]{3}|[A-Z]{3})")
 _INITIALS = re.compile(r"(?:\w\.?[ -]?){1,4}")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from medsegbib.lists.brackets import SURNAME
+from medsegbib.lists.brackets import SURNAME_PATTERN
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.endings import looks_like_series, people_end
 from medsegbib.lists.marks import Marks
@@ -30,7 +30,9 @@ _WORD = re.compile(r"[^\W\d_]{4}")
 #: ""Quantization as an Eigenvalue Problem" - Schrödinger (1926)"
 _SURNAME_DATED = re.compile(r"(?P<who>[A-Z][a-zà-ÿ'’]{2,}(?:-[A-Z][a-z]+)?)\s\((?P<year>(?:1[89]|20)\d\d)\)")
 #: ". Chen and Goodman. ACL 1996.", ". Yu, Seide, and Li. ICML 2012."
-_SURNAMES_STOP = re.compile(rf"{SURNAME}(?:,\s{SURNAME})*,?\s(?:and|&)\s{SURNAME}(?=\.(?:\s|$))")
+_SURNAMES_STOP = re.compile(
+    rf"{SURNAME_PATTERN}(?:,\s{SURNAME_PATTERN})*,?\s(?:and|&)\s{SURNAME_PATTERN}(?=\.(?:\s|$))"
+)
 _AFFILIATED = re.compile(
     r"(?P<who>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*){1,3})\s\((?!ed|[a-z])[^()\d]{2,60}\)[\s*]*(?:\.\s|\.?\Z)"
 )

@@ -13,7 +13,7 @@ from medsegbib.lists.fields import has_marked_title, is_field, is_journal_with_v
 from medsegbib.lists.heads import Head, read_head
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
 from medsegbib.lists.openings import begins_with_surnames, told_head
-from medsegbib.lists.people import is_people, is_people_alone
+from medsegbib.lists.people import SURNAME, is_people, is_people_alone
 from medsegbib.lists.plain import plain_candidate
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.shapes import LETTERS, count_words, is_venue
@@ -37,7 +37,6 @@ _BRACKETED_YEAR = re.compile(r"[(（](?:19|20)\d\d[^()]{0,20}[)）]")
 _LINKS_FIRST = re.compile(r"[^\w" + OBJECT + r"]*" + OBJECT + r"[^" + OBJECT + r"]*" + OBJECT)
 #: "[arXiv:2405.14113] **Title**", "[arXiv:2310.05881, EMNLP 2023] **Title**"
 _ID_IN_FRONT = re.compile(r"\W*[\[(]ar[Xx]iv[:\s.][^\[\]()]{2,40}[\])]\s*\S")
-_SURNAME = re.compile(r"[A-Z][\w'’-]+")
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\.\s*(?=[A-Z])")
 _YEAR_LAST = re.compile(r",\s(?:19|20)\d\d$")
 #: A year that belongs to a title: "Cancer statistics, 2020".
@@ -292,7 +291,7 @@ def _leave_out_people(text: str, best: Candidate) -> bool:
     tail = text[max(best.start, best.end - 60) : best.end]
     named = " al" in tail or " and " in tail or "&" in tail
     told = _PEOPLE_LAST.search(text, max(best.start, best.end - 120), best.end) if named else None
-    surnames = told is not None and all(map(is_people_alone, _SURNAME.findall(told["who"])))
+    surnames = told is not None and all(map(is_people_alone, SURNAME.findall(told["who"])))
     if told and surnames and count_words(text[best.start : told.start()]) >= 3:
         best.end = told.start()  # "[Playing Atari with Deep Reinforcement Learning, Mnih et al, 2013. (DQN)](...)"
         return True
