@@ -43,7 +43,7 @@ def _is_template(title: str) -> bool:
 
 
 def refusal_of(draft: Draft) -> str:
-    """Why a draft with the look of an entry is none: "no title", "template row", or ""."""
+    """Why a draft with the look of an entry is none, such as "no title" or "template row"; "" where nothing says so."""
     size = count_words(draft.title)
     if not _LETTERS.search(draft.title):
         return "no title"
@@ -57,6 +57,8 @@ def refusal_of(draft: Draft) -> str:
         return "template row"
     if draft.title.lower() in {"yes", "no"}:
         return "no title"
+    if draft.title.lower().startswith("in conjunction with "):
+        return "where a workshop took place"
     if draft.title.lower().startswith(("(from ", "(image from ", "(figure from ")):
         return "caption of a figure"
     return ""

@@ -186,7 +186,7 @@ def _of_section(case: Case) -> float:
     named = any(kind == "code" and not _names_kind(label) for kind, label, *_ in draft.links.values())
     others = _NO_PAPERS | {"project", "code"} if named else _NO_PAPERS | {"project"}
     if draft.links and not draft.venue and kinds <= others:
-        weight -= 1.5  # "[BERT-VITS2](https://github.com/a/Bert-VITS2): a tool for speech synthesis"
+        weight -= 3.5 if named else 1.5  # "[BERT-VITS2](https://github.com/a/Bert-VITS2): a tool for speech synthesis"
     elif kinds and kinds <= {"video", "slides", "blog"}:
         weight -= 4.0  # "# Talks"
     return weight
