@@ -23,16 +23,16 @@ def shipped_catalog() -> Path:
 def find_catalog(explicit: str | None = None, start: Path | None = None) -> Path:
     """The BibTeX file of the catalogue that a command works on.
 
-    In this order: ``explicit`` (a file or a folder, there or to be made), the variable MEDSEGBIB_CATALOG,
-    ``[tool.medsegbib] catalog`` in the nearest pyproject.toml, the nearest folder ``catalog/`` that holds a .bib file
-    (looked for in ``start`` and the folders above it), and the catalogue that the package ships.
+    In this order: ``explicit`` (a file or a folder, there or to be made), the variable MEDSEGBIB_CATALOG, ``catalog``
+    in the nearest medsegbib.toml or in ``[tool.medsegbib]`` of the nearest pyproject.toml, the nearest folder ``catalog/``
+    that holds a .bib file (looked for in ``start`` and the folders above it), and the catalogue that the package ships.
     """
     named = explicit or os.environ.get("MEDSEGBIB_CATALOG")
     if named:
         return _file_of(Path(named))
     here = (start or Path.cwd()).resolve()
     for folder in (here, *here.parents):
-        configured = _configured(folder / "pyproject.toml")
+        configured = _configured(folder / "medsegbib.toml") or _configured(folder / "pyproject.toml")
         if configured:
             return _file_of(folder / configured)
         if (folder / "catalog").is_dir() and _bib_in(folder / "catalog"):
@@ -40,18 +40,21 @@ def find_catalog(explicit: str | None = None, start: Path | None = None) -> Path
     return shipped_catalog()
 
 
-def _configured(pyproject: Path) -> str:
-    if not pyproject.is_file():
+def _configured(settings: Path) -> str:
+    """The catalogue that a file of settings names, "" where it names none."""
+    if not settings.is_file():
         return ""
     import tomllib
 
     try:
-        table = tomllib.loads(pyproject.read_text("utf-8"))
+        table = tomllib.loads(settings.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise CatalogError(f"{pyproject}: cannot be read as TOML: {error}") from None
-    value = table.get("tool", {}).get("medsegbib", {}).get("catalog", "")
+        raise CatalogError(f"{settings}: cannot be read as TOML: {error}") from None
+    if settings.name == "pyproject.toml":
+        table = table.get("tool", {}).get("medsegbib", {})
+    value = table.get("catalog", "")
     if not isinstance(value, str):
-        raise CatalogError(f"{pyproject}: [tool.medsegbib] catalog must be a path in quotes")
+        raise CatalogError(f"{settings}: catalog must be a path in quotes")
     return value
 
 

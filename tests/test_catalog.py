@@ -25,6 +25,8 @@ def test_the_option_stands_before_the_variable_before_the_configuration_before_t
     assert find_catalog(None, inner) == tmp_path / "catalog" / "catalog.bib"
     (tmp_path / "a" / "pyproject.toml").write_text('[tool.medsegbib]\ncatalog = "refs.bib"\n')
     assert find_catalog(None, inner) == tmp_path / "a" / "refs.bib"
+    (tmp_path / "a" / "medsegbib.toml").write_text('catalog = "mine.bib"\n')
+    assert find_catalog(None, inner) == tmp_path / "a" / "mine.bib"
     monkeypatch.setenv("MEDSEGBIB_CATALOG", "from/variable")
     assert find_catalog(None, inner) == Path("from/variable/catalog.bib")
     assert find_catalog("x.bib", inner) == Path("x.bib")

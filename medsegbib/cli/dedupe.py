@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from medsegbib.cli.console import fail, note, progress
-from medsegbib.cli.options import CatalogOption
+from medsegbib.cli.options import CatalogOption, format_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,6 +60,8 @@ def command(
         fail(f"--versions {versions}: choose one of {', '.join(VERSIONS)}")
     if apply and not rewrite_tex:
         fail("--apply goes with --rewrite-tex GLOB")
+    if output:
+        format_for(output)  # said before the work, not after it
     from medsegbib.match.collection import account_for
     from medsegbib.match.matching import match_records
 
@@ -108,11 +110,14 @@ def read_collection(files: Sequence[str], with_entries: bool) -> tuple[Collectio
     for file in progress(files, len(files), "reading"):
         from medsegbib.reading import UnreadableError
 
+        before = len(collection.records)
         try:
             if file.lower().endswith((".csv", ".tsv")) and not with_entries:
                 _read_rows(file, collection)
             else:
                 entries += _read_entries(file, collection)
+            if len(collection.records) == before:
+                raise UnreadableError(file, "no records in it")
         except UnreadableError as error:
             note(f"medsegbib: {error}")
             unreadable += 1
@@ -242,9 +247,7 @@ def _merge(
     """Merge, and write what was asked for."""
     merged, keys = merge_entries(entries, collection.ids, united, matching.groups)
     if output:
-        from medsegbib.formats import by_name, format_of_suffix
-
-        _write(output, (format_of_suffix(output) or by_name("bibtex")).write(merged))
+        _write(output, format_for(output).write(merged))
         note(f"{output}: {len(merged)} entries written")
     if key_map:
         _write(key_map, "old,new\n" + "".join(f"{_cell(old)},{_cell(new)}\n" for old, new in keys.items()))

@@ -36,7 +36,7 @@ def command(
     \b
     Examples:
       medsegbib explain Y001
-      medsegbib explain wu2024medsegdiff wu2024medsegdiffv2
+      medsegbib explain wu2024medsegdiff wu2024medsegdiffb
     """
     if len(what) == 1:
         rule = rule_by(what[0])

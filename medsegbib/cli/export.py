@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from medsegbib.cli.console import fail, note
-from medsegbib.cli.options import CatalogOption, read_catalog, read_documents
+from medsegbib.cli.options import CatalogOption, format_for, read_catalog, read_documents
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,13 +92,13 @@ def command(
 
 
 def _choose_format(names: Sequence[str], output: str | None) -> Format:
-    from medsegbib.formats import by_name, format_of_suffix
+    from medsegbib.formats import by_name
 
     if len(names) > 1:
         fail(f"one format at a time, not {' and '.join('--' + ('bib' if n == 'bibtex' else n) for n in names)}")
     if names:
         return by_name(names[0])
-    return (format_of_suffix(output) if output else None) or by_name("bibtex")
+    return format_for(output) if output and output != "-" else by_name("bibtex")
 
 
 def _read_all(files: Sequence[str]) -> tuple[list[Document], int]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from medsegbib.catalog import Catalog
+    from medsegbib.formats import Format
     from medsegbib.model import Document
 
 CatalogOption = Annotated[
@@ -20,8 +21,8 @@ CatalogOption = Annotated[
     typer.Option(
         "--catalog",
         metavar="PATH",
-        help="The catalogue: a folder or a .bib file. Default: MEDSEGBIB_CATALOG, [tool.medsegbib] catalog in the "
-        "nearest pyproject.toml, the nearest folder catalog/, the one that the package ships.",
+        help="The catalogue: a folder or a .bib file. Default: MEDSEGBIB_CATALOG, catalog in the nearest "
+        "medsegbib.toml or pyproject.toml, the nearest folder catalog/, the one that the package ships.",
     ),
 ]
 
@@ -45,6 +46,17 @@ def read_catalog(explicit: str | None, missing_ok: bool = False) -> Catalog:
         return load_catalog(locate_catalog(explicit), missing_ok)
     except CatalogError as error:
         fail(str(error))
+
+
+def format_for(output: str) -> Format:
+    """The format that the suffix of an output file says, BibTeX without one; ends the command where it says none."""
+    from medsegbib.formats import by_name, format_of_suffix, written_suffixes
+
+    found = format_of_suffix(output)
+    suffix = Path(output).suffix
+    if found is None and suffix:
+        fail(f"{output}: {suffix} is no format that can be written; known are {', '.join(written_suffixes())}")
+    return found or by_name("bibtex")
 
 
 def read_documents(files: Sequence[str]) -> tuple[list[Document], int]:

@@ -26,7 +26,7 @@ def command(
 
     Words may stand inside others (mamba finds U-Mamba and CDRMamba); misspelled ones are found where nothing else is.
     "a phrase", -without, one OR other, and fields: title: author: venue: topic: year:2020-2023 key: doi: arxiv:
-    has:code source:.
+    has:code source:. Put a query with -without in quotation marks, so that it is no option.
 
     \b
     Examples:

@@ -62,6 +62,12 @@ def format_of(source: Source) -> Format:
     return named[0] if named else by_name("markdown")
 
 
+def written_suffixes() -> list[str]:
+    """The suffixes of all formats that can be written."""
+    writable = (by_name(name) for name in names() if hasattr(by_name(name), "write"))
+    return sorted({suffix for one in writable for suffix in one.SUFFIXES})
+
+
 def format_of_suffix(path: str) -> Format | None:
     """The format that a file of this name is written in, or None where its suffix says nothing."""
     lowered = path.lower()

@@ -121,6 +121,8 @@ def parse_config(text: str, file: str, folder: str) -> Config | None:
 
 def _check(key: str, value: object, text: str, file: str) -> None:
     """Raise `ConfigError` where a key is unknown, holds the wrong type, or names a rule that there is none of."""
+    if key == "tool" and not file.endswith("pyproject.toml"):
+        raise ConfigError(file, _line_of(key, text), "settings stand here by themselves; leave out [tool.medsegbib]")
     if key not in KEYS:
         from difflib import get_close_matches
 

@@ -9,7 +9,7 @@ from medsegbib.model import Document, Entry, Safety, Severity
 from medsegbib.rules.rule import Finding, Rule
 from medsegbib.rules.wording import Wording, raw_field, rewrite
 
-_RIGHT = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"{}|^`，。]+[^\s\"{}|^`，。.,;:]", re.IGNORECASE)
+_RIGHT = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"{}|^`，。]*[^\s\"{}|^`，。.,;:]", re.IGNORECASE)
 _ADDRESS = re.compile(r"^(?:https?\s?:/{0,2}|//)?\s*(?:(?:dx|www)\.)?doi\.(?:org|acm\.org)/", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:doi\s*[:=]?\s*|urn:doi:|info:doi/)", re.IGNORECASE)
 _IN_LINK = re.compile(r"^https?://(?:dx\.|www\.)?doi\.org/(?P<doi>.*)$", re.IGNORECASE)

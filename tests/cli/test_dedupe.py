@@ -160,3 +160,20 @@ def test_a_broken_line_of_decisions_is_said(records: Path) -> None:
     result = run(records, "--catalog", catalog)
     assert result.exit_code == 2
     assert "decisions.txt:1: " in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("bad.ris", "hello"), ("bad.bib", "@article{x, title="), ("bad.md", "# Notes\n")]
+)
+def test_a_file_without_records_is_said_and_the_rest_done(records: Path, name: str, text: str) -> None:
+    records.with_name(name).write_text(text, "utf-8")
+    result = run(name, records)
+    assert result.exit_code == 2
+    assert f"{name}: no records in it" in result.stderr
+    assert "records identified: 4" in result.stdout
+
+
+def test_an_output_of_no_known_format_is_refused_before_the_work(records: Path) -> None:
+    result = run(records, "-o", "merged.xml")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert ".xml is no format that can be written; known are .bib" in result.stderr

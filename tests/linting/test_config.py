@@ -103,3 +103,8 @@ def test_findings_are_ignored_by_file_and_by_entry(monkeypatch: pytest.MonkeyPat
 
     assert found("new/list.md") == [("T001", "A  a"), ("Y001", "A  a")]
     assert found("old/list.md") == [("Y001", "A  a")]
+
+
+def test_the_heading_of_pyproject_in_a_file_of_its_own() -> None:
+    with pytest.raises(ConfigError, match=r"leave out \[tool\.medsegbib\]"):
+        parsed('[tool.medsegbib]\nselect = ["Y"]\n')

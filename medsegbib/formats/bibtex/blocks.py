@@ -14,6 +14,7 @@ from medsegbib.model import Field, Refusal, Source, Span
 _STRAY_FIELD = re.compile(r"^[ \t]*,?\s*[A-Za-z][\w-]*[ \t]*=[ \t]*[{\"\d]", re.MULTILINE)
 
 
+_COMMENT_LINES = re.compile(r"(?:\s*%[^\n]*\n\s*)+")
 _OPENING = re.compile(r"@\w*[ \t]*[{(]")
 
 
@@ -123,11 +124,13 @@ def _entry(block: Any, text: str, start: int, end: int) -> Block:
     at = key_start + len(block.key)
     fields: list[Field] = []
     for field in block.fields:
-        name_start = text.find(field.key, at)
-        name_end = name_start + len(field.key)
+        comment = _COMMENT_LINES.match(field.key)  # "% medsegbib: ignore[Y001]" behind the field before
+        name = field.key[comment.end() :] if comment else field.key
+        name_start = text.find(field.key, at) + len(field.key) - len(name)
+        name_end = name_start + len(name)
         value_start = text.find(field.value, text.find("=", name_end) + 1)
         at = value_start + len(field.value)
-        fields.append(_field(field.key, field.value, name_start, value_start))
+        fields.append(_field(name, field.value, name_start, value_start))
     key_span = Span(key_start, key_start + len(block.key))
     return Block(block.entry_type, block.key, Span(start, end), key_span, tuple(fields))
 

@@ -184,3 +184,10 @@ def test_long_input_takes_linear_time(unit: str) -> None:
     started = time.perf_counter()
     parsed("@misc{x, y = " + unit * 10_000)
     assert time.perf_counter() - started < 3
+
+
+def test_a_comment_behind_a_field_is_no_part_of_the_next_one() -> None:
+    text = "@article{c, title={A Test},\n year={1018}, % medsegbib: ignore[Y001]\n doi={10.1000/3}}\n"
+    (entry,) = bibtex.read(Source("c.bib", text)).entries
+    assert entry.ids == (Identifier("doi", "10.1000/3"),)
+    assert text[entry.spans["doi"].start : entry.spans["doi"].end] == "10.1000/3"
