@@ -24,8 +24,8 @@ def find_catalog(explicit: str | None = None, start: Path | None = None) -> Path
     """The BibTeX file of the catalogue that a command works on.
 
     In this order: ``explicit`` (a file or a folder, there or to be made), the variable MEDSEGBIB_CATALOG, ``catalog``
-    in the nearest medsegbib.toml or in ``[tool.medsegbib]`` of the nearest pyproject.toml, the nearest folder ``catalog/``
-    that holds a .bib file (looked for in ``start`` and the folders above it), and the catalogue that the package ships.
+    in the nearest medsegbib.toml or in ``[tool.medsegbib]`` of the nearest pyproject.toml, the nearest folder
+    ``catalog/`` that holds a .bib file (looked for in ``start`` and the folders above it), and the shipped catalogue.
     """
     named = explicit or os.environ.get("MEDSEGBIB_CATALOG")
     if named:

@@ -11,7 +11,7 @@ from medsegbib.lists.people import is_people
 from medsegbib.lists.records import Record
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.segments import LABEL, STRUCTURAL
-from medsegbib.lists.shapes import count_words
+from medsegbib.lists.shapes import count_words, is_venue, year_in
 from medsegbib.text.linkkinds import leads_to_paper
 
 _BEGINS_WITH_LINK = re.compile(r"[^\w" + OBJECT + r"]*" + OBJECT)
@@ -84,6 +84,15 @@ def _cites_paper(line: Segment) -> bool:
     return any(not link.tag and CITATION.fullmatch(link.label) and leads_to_paper(link.url) for link in links)
 
 
+def _places_below_people(line: Segment, record: Record) -> bool:
+    """Whether a paragraph is a venue with its year below the people of a record: "npj Science of Learning, 2025."."""
+    above = record.lines[-1]
+    if line.block.kind != "text" or above.role != "field" or is_people(above.marks.text[above.start : above.end]) < 2:
+        return False
+    text = line.marks.text[line.start : line.end].replace(OBJECT, "").strip(" .,[]()\n\v")
+    return bool(year_in(text)[0]) and is_venue(text) >= 1
+
+
 def _is_beside(line: Segment, record: Record) -> bool:
     """Whether a bullet stands one blank further in than the one above, and both link papers of their own."""
     if line.block.kind != "item" or line.block.indent != record.block.indent + 1 or line.best is None:
@@ -149,6 +158,9 @@ def continues(line: Segment, record: Record, child: bool) -> bool:
     if record.block.kind == "heading":
         return not (best.form == "link" and best.score > 6)
     if child:
+        if _places_below_people(line, record):
+            line.role = "field"
+            return True
         strong = best.form == "link" and best.link is not None and best.score > 5.5
         own = OBJECT in text and best.form in {"bold", "quote", "plain", "bracket"} and best.score > 3.5
         topic = len(main.marks.text.split()) <= 4 or main.marks.text.rstrip(" \n\v").endswith((":", "："))

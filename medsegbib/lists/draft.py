@@ -115,6 +115,7 @@ class Draft:
     outside: int = 0  # how many characters of its line are neither title nor people
     kind: str = ""  # the kind of its block
     numbered: bool = False  # "[12] Title, 1993"
+    listed: bool = False  # below a bullet that is a conference
 
     def set_title(self, marks: Marks, start: int, end: int, form: str) -> None:
         """Take a range of a flat text as title."""
@@ -185,6 +186,11 @@ class Draft:
             at = text.find(year)
             self.years[rank] = (year, marks.span(start + max(at, 0), start + (at + 4 if at >= 0 else end - start)))
         return bool(year)
+
+    def set_venue(self, marks: Marks, start: int, end: int) -> None:
+        """Take a range as the name of the venue, whole as it stands: "Bull. Seismol. Soc. Am."."""
+        self.venue = " ".join(marks.text[start:end].split())
+        self.venue_span = marks.span(start, end)
 
     def add_venue(self, marks: Marks, start: int, end: int) -> bool:
         """Take a range as venue with its year; a person before the venue ("Ann Lee. CVPR 2021") is the author."""

@@ -32,6 +32,12 @@ _AFFILIATION_NEXT = re.compile(
 )
 
 
+#: ", Bull. Seismol. Soc. Am. 58 (1968) 367": a journal with volume, year and pages behind a title.
+VOLUME_AND_YEAR = re.compile(
+    r",\s(?P<journal>(?:[A-Z][A-Za-z]*\.?\s|(?:of|and|in|for|the|&)\s){1,9})\d{1,4}\s?\((?P<year>(?:19|20)\d\d)\)\s?[\d(eE]"
+)
+
+
 def looks_like_series(text: str) -> bool:
     """Whether a text reads "Name of a journal, 39(10), 1123-1134" or "Name 11 (July 1993)"."""
     core = venue_core(text)

@@ -85,6 +85,8 @@ def is_field(segment: Segment, text: str) -> bool:
     quoted = '"' in stripped or "“" in stripped
     if year_of_date(stripped) is not None or (is_people(stripped) >= 2 and not quoted):
         return True
+    if not segment.first and OBJECT not in text and year_in(bare)[0] and is_venue(bare.strip(" .,\n\v")) >= 2:
+        return True  # "ACM Symposium on Principles of Programming Languages (POPL 2013)" below the people
     if len(stripped) > 80 or quoted or ": " in stripped or ("[" in text and OBJECT not in text):
         return False
     if is_journal_with_volume(bare.strip()):

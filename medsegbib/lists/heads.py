@@ -177,7 +177,8 @@ def _group(place: _Place) -> int | None:
     marks, end, head = place.marks, place.end, place.head
     text = marks.text
     group = _GROUP.match(text, place.at, end)
-    if group is None or any(_is_all_of(group, link) for link in marks.links_at(place.at)):
+    glued = group is not None and text[place.at] in "(（" and text[group.end("inner") + 1 :][:1].isalnum()
+    if group is None or glued or any(_is_all_of(group, link) for link in marks.links_at(place.at)):
         return None
     inner = group["inner"]
     span = group.span("inner")

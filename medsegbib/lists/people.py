@@ -281,7 +281,9 @@ def _begins_with_small(text: str, at: int, separator: re.Match[str], end: int) -
 
 def _colon_after_name(text: str, at: int, end: int) -> int:
     """Where the last name of a list in reading order ends that a colon sets apart from the title; ``at`` for none."""
-    colon = text.find(": ", at, min(end, at + 60))
+    colon = text.find(":", at, min(end, at + 60))
+    if text[colon + 1 : colon + 2] not in {" ", "\v"}:
+        return at
     name = text[at:colon] if colon > 0 else ""
     if (" " not in name and ";" not in text[max(at - 60, 0) : at]) or not is_one_name(name):
         return at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from medsegbib.lists.endings import is_people_and_more, looks_like_series, people_end
+from medsegbib.lists.endings import VOLUME_AND_YEAR, is_people_and_more, looks_like_series, people_end
 from medsegbib.lists.heads import Head
 from medsegbib.lists.marks import OBJECT, Marks, within
 from medsegbib.lists.people import dated_people, is_people
@@ -142,6 +142,9 @@ def _end_of_title(text: str, start: int, stop: int, cited: bool = False) -> int:
     kind = _DOCUMENT_KIND.search(text, start, stop) if "[" in text else None
     if kind:
         return kind.start()
+    series = VOLUME_AND_YEAR.search(text, start + 12, stop) if "(" in text[start:stop] else None
+    if series:
+        return series.start()
     for end_before in (_end_before_group, _end_before_sentence, _end_before_dash, _end_before_comma):
         stop = end_before(text, start, stop, cited)
     return stop

@@ -19,12 +19,13 @@ from medsegbib.lists.people import is_people
 from medsegbib.lists.records import Record, read_record
 from medsegbib.lists.sections import PSEUDO, Headings
 from medsegbib.lists.segment import Segment
-from medsegbib.lists.shapes import count_words, is_venue, year_of_date
+from medsegbib.lists.shapes import count_words, is_venue, venue_core, year_in, year_of_date
 from medsegbib.lists.tables import read_row, read_rows
 from medsegbib.lists.titleheadings import find_title_levels, has_own_title
 from medsegbib.lists.weighing import DOUBT, ENOUGH, SURE, is_bare, weigh
 from medsegbib.model import Document, Refusal, Source, Span
 from medsegbib.text.linkkinds import leads_to_paper
+from medsegbib.text.venues import venue_of
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
@@ -43,7 +44,8 @@ class Reading:
         self.title_levels: set[int] = set()
         self.record: Record | None = None  # what the next line may belong to
         self.unread: Record | None = None
-        self.year_above: tuple[int, str] | None = None  # a bullet that is a year, by its indent: "- 2012"
+        self.year_above: tuple[int, str] | None = None  # a bullet that is a year or a conference, by its indent
+        self.conference_above = False
 
     def read(self) -> Document:
         """Read the list."""
@@ -87,9 +89,12 @@ class Reading:
             if block.kind == "item":
                 if self.year_above is not None and block.indent <= self.year_above[0]:
                     self.year_above = None
-                year = year_of_date(lines[0].marks.text.strip()) if len(lines) == 1 else None
+                text = lines[0].marks.text.strip() if len(lines) == 1 and not lines[0].marks.links else ""
+                conference = is_venue(text) >= 2 and venue_of(venue_core(text)) is not None
+                year = year_of_date(text) or (year_in(text)[0] if conference else "")
                 if year:
                     self.year_above = (block.indent, year)
+                    self.conference_above = conference
             for line in self.title_first(block, lines):
                 self.take_line(line)
         elif block.kind in {"table", "html"}:
@@ -143,6 +148,7 @@ class Reading:
         self.close_record()
         year = self.year_above[1] if self.year_above else self.headings.year
         self.record = self.unread = Record([line], self.headings.topics, self.headings.kind, year)
+        self.record.listed = self.year_above is not None and self.conference_above
 
     def close_record(self) -> None:
         """Read the last record, as nothing can belong to it any more."""
@@ -245,7 +251,7 @@ class Reading:
                 continue
             place = (draft.kind, draft.topics)
             linked = draft.kind == "text" and is_bare(draft) and place in others  # a comment below a linked title
-            weight = weigh(draft, 0.0 if linked else shares.get(place, 0.0))
+            weight = weigh(draft, 1.0 if draft.listed else 0.0 if linked else shares.get(place, 0.0))
             if weight >= ENOUGH:
                 entries.append(draft.entry(self.source))
                 if weight < SURE:

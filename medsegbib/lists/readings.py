@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from medsegbib.lists.brackets import SURNAME_PATTERN
 from medsegbib.lists.draft import Draft
-from medsegbib.lists.endings import looks_like_series, people_end
+from medsegbib.lists.endings import VOLUME_AND_YEAR, looks_like_series, people_end
 from medsegbib.lists.marks import Marks
 from medsegbib.lists.people import is_people
 from medsegbib.lists.shapes import SIGNS_LAST, count_words, is_venue, venue_core, year_in, year_of_date
@@ -195,6 +195,16 @@ def _vancouver(clause: Clause) -> int | None:
     return found.end()
 
 
+def _volume_and_year(clause: Clause) -> int | None:
+    """A journal with volume, year and pages: ", Bull. Seismol. Soc. Am. 58 (1968) 367–398"."""
+    found = VOLUME_AND_YEAR.match(clause.marks.text, clause.at - 2, clause.end) if clause.lead(2) == ", " else None
+    if found is None:
+        return None
+    clause.draft.add_year(0, clause.marks, *found.span("year"))
+    clause.draft.set_venue(clause.marks, *found.span("journal"))
+    return found.end()
+
+
 def _venue_told(clause: Clause) -> int | None:
     """The venue that "in" announces behind a remark: "hyperbolic embedding. In ACL 2020.", "a metric - in ACL 2021"."""
     piece = clause.marks.text[clause.at : clause.end]
@@ -209,7 +219,7 @@ def _venue_told(clause: Clause) -> int | None:
 
 
 _OF_PEOPLE_BEHIND: tuple[Reading, ...] = (_surname_dated, _venue_before_people, _affiliated, _surnames)
-_OF_VENUES: tuple[Reading, ...] = (_date_first, _arxiv_number, _vancouver, _venue_told)
+_OF_VENUES: tuple[Reading, ...] = (_date_first, _arxiv_number, _vancouver, _volume_and_year, _venue_told)
 
 
 def _sentence(clause: Clause) -> int:

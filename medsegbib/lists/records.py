@@ -13,7 +13,7 @@ from medsegbib.lists.labelled import read_labelled
 from medsegbib.lists.linked import read_links
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
 from medsegbib.lists.openings import CITATION
-from medsegbib.lists.people import is_people
+from medsegbib.lists.people import SURNAME, is_people, is_people_alone
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.segments import LABEL
 from medsegbib.lists.shapes import count_words, is_venue, year_in
@@ -44,6 +44,7 @@ class Record:
     heading_year: str
     in_item: bool = False
     children: int = 0
+    listed: bool = False  # below a bullet that is a conference: "- MICRO 2022"
     citation: Segment | None = None  # "ResNet [[Paper]](...)" with "Authors, Title, Venue" in the bullet below
     drafts: list[Draft] = field(default_factory=list)
 
@@ -115,6 +116,7 @@ def _read_cited(record: Record, line: Segment) -> Draft:
 def _place(draft: Draft, record: Record) -> None:
     """Note where in the document a draft stands."""
     draft.topics, draft.section, draft.kind = record.topics, record.section, record.block.kind
+    draft.listed = record.listed
     if record.heading_year:
         draft.years.setdefault(9, (record.heading_year, (draft.begin, draft.begin)))
 
@@ -265,8 +267,10 @@ def _read_left_over(draft: Draft, marks: Marks, start: int, end: int) -> None:
         if is_people(text[lead.end() : last]) == 1 and " " in text[lead.end() : last].strip():
             draft.add_people(marks, lead.end(), last)
             return
-    if lead and lead[0].strip() in {"~", "by"} and is_people(text[lead.end() : end]):
-        draft.add_people(marks, lead.end(), end)  # "~ Saltzer, Reed, and Clark"
+    if lead and lead[0].strip() in {"~", "by"}:
+        rest = text[lead.end() : end].strip(" .")
+        if is_people(rest) or (SURNAME.fullmatch(rest) and is_people_alone(rest)):
+            draft.add_people(marks, lead.end(), end)  # "~ Saltzer, Reed, and Clark", "by Thurston"
 
 
 def _read_venue_link(draft: Draft, marks: Marks, start: int, end: int, known: bool = False) -> None:
@@ -329,7 +333,7 @@ def _read_more(draft: Draft, line: Segment) -> None:
     if not draft.people:
         text = marks.text[line.start : line.end]
         italic = any(a <= line.start + 2 and b >= line.end - 3 for a, b in touching(marks.italic, line.start, line.end))
-        if OBJECT not in text and is_people(text) == 1 and (italic or draft.links):
+        if OBJECT not in text and is_people(text) == 1 and (italic or draft.links or draft.venue):
             draft.add_people(marks, line.start, line.end)
 
 

@@ -289,6 +289,10 @@ def _open_citation(segment: Segment) -> None:
 def _leave_out_people(text: str, best: Candidate) -> bool:
     """Cut a linked title out of the year and the people that the link holds as well; whether there were some."""
     tail = text[max(best.start, best.end - 60) : best.end]
+    by = text.rfind(" by ", best.start + 12, best.end)
+    if by > 0 and count_words(text[best.start : by]) >= 3 and is_people(text[by + 4 : best.end]) >= 2:
+        best.end = by  # "[Combination of Conformal Predictors by Ann Lee, Bo Wu](...)"
+        return True
     named = " al" in tail or " and " in tail or "&" in tail
     told = _PEOPLE_LAST.search(text, max(best.start, best.end - 120), best.end) if named else None
     surnames = told is not None and all(map(is_people_alone, SURNAME.findall(told["who"])))
@@ -303,7 +307,7 @@ def _leave_out_people(text: str, best: Candidate) -> bool:
         best.start = stop + len(rest) - len(rest.lstrip(" .")) if people else first.end()
         return True
     dated = _YEAR_LAST.search(tail) if tail[-1].isdigit() else None
-    if dated and count_words(text[best.start : best.end - 6]) >= 4 and not _YEARLY.search(text, best.start, best.end):
+    if dated and count_words(text[best.start : best.end - 6]) >= 3 and not _YEARLY.search(text, best.start, best.end):
         best.end -= len(dated[0])  # "[Time Series Forecasting With Deep Learning: A Survey, 2020](...)"
         return True
     return False
