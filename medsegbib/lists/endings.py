@@ -7,6 +7,7 @@ import re
 from medsegbib.lists.marks import OBJECT, Marks, touching
 from medsegbib.lists.people import is_one_name, is_people, people_prefix
 from medsegbib.lists.shapes import SIGNS_LAST, count_words, is_venue, venue_core, year_in, year_of_date
+from medsegbib.text.venues import venue_of
 
 YEAR_LEAD = re.compile(r"(?P<year>(?:19|20)\d\d)[\s:,.–-]{1,3}(?=[^\W\d_])")
 
@@ -21,7 +22,7 @@ _YEAR_NEXT = re.compile(r"[\s.,]*[(（\[]?(?:19|20)\d\d[a-z]?[)）\].,:]")
 _YEAR_AT_END = re.compile(r",\s(?:19|20)\d\d\s*$")
 _YEAR_LAST = re.compile(r",?\s*(?:[A-Z]{3,}\w*,?\s*)?(?:19|20)\d\d\s*$")
 _UNPLACED = re.compile(r"(?i)\s*(?:preprint|under review|submitted|in press|to appear)\b")
-_YEAR_ENDS = re.compile(r"[\s,.(]*(?:19|20)\d\d(?:-\d{1,2}){0,2}\)?$")
+_YEAR_ENDS = re.compile(r"[\s,.(]*(?:19|20)\d\d(?:[-.]\d{1,2}){0,2}\)?$")
 _AROUND_TAGS = " .,[]()|/·*_\n\v"
 _AFFILIATION_NEXT = re.compile(
     r"[,.]\s+(?:(?:[^\W\d_][\w.&'’-]*\s+){0,5}"
@@ -89,6 +90,8 @@ def people_before_venue(marks: Marks, start: int, end: int, least: int = 2) -> i
     year = _YEAR_ENDS.search(text, max(start, last - 14), last)
     a, b = next(((a, b) for a, b in reversed(touching(marks.italic, start, last)) if start < a < b <= end), (0, 0))
     inside = b >= last and year_in(text[max(b - 8, a) : b])[0] != ""
+    if b >= last and not (year or inside):
+        return _people_before_series(text, start, a, b, least)
     if not (year or inside) or (b and not inside and b < year.start() - 2):  # type: ignore[union-attr]
         return 0
     if b == 0:
@@ -99,11 +102,18 @@ def people_before_venue(marks: Marks, start: int, end: int, least: int = 2) -> i
     people = text[start:a].rstrip(" ,.;:·|-–—")
     if not people or text[a - 1].isalnum() or is_people(people) < least or (least == 1 and " " not in people):
         return 0
-    told = text[a:last]
+    told = text[a:last].replace(OBJECT, "").strip(" .,[]()")
     if count_words(told) > _LONGEST_VENUE or any(sign in told for sign in '?"“'):
         return 0
     placed = is_venue(told) >= (1 if inside or least == 1 else 2)
-    return start + len(people) if placed or _UNPLACED.match(told) or year_of_date(told.strip(" .,")) is not None else 0
+    return start + len(people) if placed or _UNPLACED.match(told) or year_of_date(told) is not None else 0
+
+
+def _people_before_series(text: str, start: int, a: int, b: int, least: int) -> int:
+    """Where people end whom a known journal or conference in italics follows, without a year; else 0."""
+    people = text[start:a].rstrip(" ,.;:·|-–—")
+    known = venue_of(text[a:b].strip(" .,")) is not None or is_venue(text[a:b]) >= 2
+    return start + len(people) if known and is_people(people) >= max(least, 2) else 0
 
 
 def is_people_and_more(text: str, only_affiliated: bool = False) -> bool:

@@ -46,6 +46,8 @@ def has_marked_title(segment: Segment) -> bool:
         inside = segment.start <= a and b <= segment.end and " " in piece and piece[-1] not in ":："
         if inside and not is_tag(piece) and not _is_about(piece):
             return True  # "**Segment Anything** [[paper]](...)"
+    if len(links) > 2 and is_people(text[segment.start : segment.end].replace(OBJECT, "").strip(" .\n\v")) >= 2:
+        return False  # authors each of whom is linked
     if len(bold) == 1 and is_journal_with_volume(text[segment.start : segment.end].strip()):
         return False  # "**J. Chem. Phys. 142 (2015) 1--9**"
     for ranges in (bold, [(k.start, k.end) for k in links]):

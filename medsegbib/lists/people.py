@@ -113,6 +113,8 @@ def _is_people(bare: str) -> int:
         return 0
     good = sum(map(_is_name, names))
     small = len(names) > 2 and _SMALL_NAME.fullmatch(names[0]) is not None and not _has_title_word(names[0])
+    if 2 <= good == len(names) - 1:  # "Tao Yang, Peiran Ren, Xuansong xie, Lei Zhang"
+        small = small or any(_SMALL_SURNAME.fullmatch(name) and not _has_title_word(name) for name in names)
     if good + small < len(names) * (0.999 if len(names) < 4 else 0.8):
         return 0
     strange = sum(map(_has_title_word, names))
@@ -177,6 +179,7 @@ _AFTER_NAME = re.compile(r"\s*[(（\[\"“]|\s*[:：]\s*$|(?<=\.)[:：]\s|\.\s+|
 _ALSO_CALLED = re.compile(r"\s?\([A-Z][\w.'’-]{0,14}\)\s(?=[A-Z])")
 _INITIALS_THEN_WORD = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}(?=\s?[A-Z]\w+)")
 _INITIAL_CUT = re.compile(r"(?:[^\W\d_][.-]{1,2})*[^\W\d_]\.?")  # "K.H", without the full stop at which it was cut
+_SMALL_SURNAME = re.compile(r"[A-Z][a-z]+ [a-z]{2,8}")
 _VENUE_TOKEN = re.compile(r"[A-Z]{3,}\w*")
 _YEAR_NEXT = re.compile(r",?\s*(?:19|20)\d\d\b")
 _WITH_INITIALS = re.compile(r"[A-Z][\w'’-]+(?: [A-Z]){1,3}\.?")
@@ -211,6 +214,8 @@ def people_prefix(text: str, start: int, end: int) -> int:
         ):  # "..., Philipp Fischer, Thomas Brox: U-Net: Convolutional ..."
             good = _colon_after_name(text, at, token_end)
         token = text[at:token_end].strip()
+        if good == at and natural and match and text.count(",", start, at) > 1 and _SMALL_SURNAME.fullmatch(token):
+            good = at if _has_title_word(token) else token_end  # "Mingyu Jin, Qinkai Yu, Dong shu, Haiyan Zhao"
         if at > start and _VENUE_TOKEN.fullmatch(token) and _YEAR_NEXT.match(text, token_end, end):
             break  # "Christi, Groce, Gopinath, SASO, 2017"
         natural = natural and " " in token

@@ -154,8 +154,8 @@ def _end_before_group(text: str, start: int, stop: int, cited: bool) -> int:
     """Where a title ends that something in brackets follows, or a venue without a blank: "Title (CVPR 2020)"."""
     for group in _GROUP.finditer(text, start, stop):
         inner = group["inner"].strip()
-        if group.start() - start < 3:
-            continue
+        if group.start() - start < 3 or (not inner and group["close"]):
+            continue  # "LLM.int8(): 8-bit Matrix Multiplication"
         dated = "," in inner and year_of_date(inner.rpartition(",")[2])  # "(Jure's group, Oct 2021)"
         if cited and inner.isdigit() and text[group.end() : group.end() + 2] == ". ":
             continue  # "Comment on Pollock (2018). Memory and Cognition"

@@ -241,7 +241,8 @@ def _sentence(clause: Clause) -> int:
     dated = year_in(piece)[0]
     in_sentence = _is_in_sentence(clause) or clause.lead(2) == ": "
     doubtful = not dated and (in_sentence or (before and " " not in piece.strip(" .,\v\n")))
-    if is_venue(piece) >= (2 if draft.venue or doubtful else 1):
+    weak = draft.venue or doubtful or (not dated and draft.years and clause.lead(2) in _DASHES)
+    if is_venue(piece) >= (2 if weak else 1):
         draft.add_venue(marks, at, stop)
         return after
     if sentence and sentence.start() < stop:

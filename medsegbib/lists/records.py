@@ -331,6 +331,10 @@ def _read_more(draft: Draft, line: Segment) -> None:
     if draft.people and not (named or draft.venue):
         _read_series(draft, marks, line.start, line.end)
     if not draft.people:
+        for a, b in within(marks.italic, line.start, min(line.start + 3, line.end)):
+            if is_people(marks.text[a:b]) == 1 and " " in marks.text[a:b].strip():
+                draft.add_people(marks, a, b)  # "*Yuxin Tang* [[pdf](...)] 2023.06"
+                return
         text = marks.text[line.start : line.end]
         italic = any(a <= line.start + 2 and b >= line.end - 3 for a, b in touching(marks.italic, line.start, line.end))
         if OBJECT not in text and is_people(text) == 1 and (italic or draft.links or draft.venue):

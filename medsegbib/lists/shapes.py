@@ -11,6 +11,7 @@ from medsegbib.text.venues import Venue, known_venues, venue_of
 LETTERS = re.compile(r"[^\W_]")
 #: Emoji and other signs at the end of a text.
 SIGNS_LAST = re.compile(r"[\s\ufe0f☀-➿⬀-⯿\U0001F000-\U0001FAFF]+$")
+_SIGNS_FIRST = re.compile(r"^[\s\ufe0f☀-➿⬀-⯿\U0001F000-\U0001FAFF]+")
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|fed|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
@@ -50,6 +51,7 @@ _DATE = re.compile(
           | (?:\d{{1,2}}\s*(?:st|nd|rd|th)?\.?[\s,/-]+)? {_MONTH} \.? (?:[\s,.]*\d{{1,2}}(?:st|nd|rd|th)?)?
             [\s,.'’/-]* (?P<y5>(?:1[0-9]|20)\d\d)?
           | \d{{1,2}} [-./] \d{{1,2}} [-./] (?P<y6>(?:19|20)\d\d)
+          | (?:0?[1-9]|1[0-2]) [-./] (?P<y8>(?:19|20)\d\d)
           | (?P<y7>['’]\d\d) ))
     [\s)\]】.,:]*$"""
 )
@@ -109,7 +111,7 @@ def year_of_date(text: str) -> str | None:
     match = _DATE.match(text) if len(text) < 50 else None
     if match is None:
         return None
-    return next((y for y in match.group("y1", "y2", "y3", "y4", "y5", "y6") if y), "")
+    return next((y for y in match.group("y1", "y2", "y3", "y4", "y5", "y6", "y8") if y), "")
 
 
 def year_in(text: str) -> tuple[str, int, int]:
@@ -177,6 +179,8 @@ _PLAIN_VENUE = re.compile(
 def venue_core(text: str) -> str:
     """The name of a venue without "In", year, volume, pages, publisher and remarks; "" where nothing is left."""
     core = " ".join(text.split())
+    if core[:1] > "\u2000":
+        core = _SIGNS_FIRST.sub("", core)  # "⚡MICCAI, 2021"
     if core[:1] in "12" and _YEAR_GLUED.match(core):
         core = f"{core[:4]} {core[4:]}"  # "2020ACL"
     if "XX" in core or "xx" in core or "??" in core:

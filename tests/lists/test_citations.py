@@ -147,8 +147,8 @@ def test_a_citation_below_a_citation_is_one_of_its_own() -> None:
             "1. Graphical Tests for Infovis \nAuthors: Anna Bee, Carl Dee\nIEEE InfoVis 2010",
             "Graphical Tests for Infovis",
             ["Anna Bee", "Carl Dee"],
-            "",
-            "",
+            "IEEE InfoVis",
+            "2010",
         ),
         (
             '1. Anna Bee, Carl Dee. "**End-to-end Tests of Heuristics**". PACT \'17.',
@@ -354,3 +354,26 @@ def test_a_title_in_italics_behind_people() -> None:
     entry = only(text)
     assert (people(entry), entry.venue) == (["Anna Bee", "Carl Dee"], "SCAM")
     assert entry.title == "Analysing and Comparing the Effectiveness of Tests: A Study"
+
+
+@pytest.mark.parametrize(
+    ("journal", "venue"),
+    [
+        ("Geophysics 39 (1974) 834–842", "Geophysics"),
+        ("Bull. Test. Soc. Am. 58 (1974) 367–398", "Bull. Test. Soc. Am."),
+    ],
+)
+def test_journals_with_volume_and_year_behind_a_comma(journal: str, venue: str) -> None:
+    entry = only(f"1. R. Bee, K. Dee, D.M. Eff, Accuracy of modeling of the test equation, {journal}.\n")
+    assert (entry.title, entry.venue, entry.year) == ("Accuracy of modeling of the test equation", venue, "1974")
+    assert people(entry) == ["R. Bee", "K. Dee", "D. M. Eff"] or people(entry) == ["R. Bee", "K. Dee", "D.M. Eff"]
+
+
+def test_a_link_around_a_citation_of_two_lines() -> None:
+    entry = only(
+        "[Anna Bee, Carl Dee, Eve Fay Eff:\nTesting Certificates with Deep Nets. 64-73](https://x.org/a.pdf)\n"
+    )
+    assert (entry.title, people(entry)) == (
+        "Testing Certificates with Deep Nets",
+        ["Anna Bee", "Carl Dee", "Eve Fay Eff"],
+    )

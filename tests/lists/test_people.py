@@ -359,3 +359,22 @@ def test_few_people_beside_a_title(line: str, authors: list[str], title: str) ->
 def test_titles_that_begin_like_a_list_of_people(title: str) -> None:
     entry = only(f"* [{title}](https://x.org/a.pdf), *Anna Bee, Carl Dee, Eve Eff*, NeurIPS 2023\n")
     assert (entry.title, people(entry)) == (title, ["Anna Bee", "Carl Dee", "Eve Eff"])
+
+
+@pytest.mark.parametrize(
+    ("text", "authors"),
+    [
+        ("* [Combination of Tests by Anna Bee, Carl Dee](https://x.org/a.pdf)", ["Anna Bee", "Carl Dee"]),
+        ("- [From Tests to Hexagons](https://x.org/a.pdf) by Thurston", ["Thurston"]),
+        ("- Testing of Some Things\n\t- USENIX Security 2023\n\t- Anna Bee\n\t- https://x.org/a.pdf", ["Anna Bee"]),
+        ("1. **Testing of Some Things**\n\n    *Anna Bee* [[pdf](https://x.org/a.pdf)] 2023.06", ["Anna Bee"]),
+        ("- Testing of Some Things [[p]](https://x.org/a.pdf)\n  - Anna Bee, Carl Dee. *Nature*", ["Anna Bee", "Carl Dee"]),
+        ("**Testing of Some Things** [p](https://x.org/a.pdf) \\\n*Anna Bee, Carl Dee, Eve eff, Gus Gee* \\\narXiv 2023",
+         ["Anna Bee", "Carl Dee", "Eve eff", "Gus Gee"]),
+        ("[**Testing of Things: A survey.**](https://x.org/a.pdf) <br>\n*"
+         + ", ".join(f"[Anna Bee {name}](https://x.org/{name})" for name in ("Ade", "Bod", "Cid", "Dud", "Ede", "Fud"))
+         + ".*<br>\n[[PDF](https://x.org/b.pdf)]", [f"Anna Bee {name}" for name in ("Ade", "Bod", "Cid", "Dud", "Ede", "Fud")]),
+    ],
+)  # fmt: skip
+def test_people_in_further_places(text: str, authors: list[str]) -> None:
+    assert people(only(f"{text}\n")) == authors

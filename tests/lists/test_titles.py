@@ -144,3 +144,15 @@ def test_titles_linked_by_definitions_below() -> None:
 def test_addresses_lose_the_backslashes_of_markdown() -> None:
     entry = only("- [Learning to Test without Labels](https://doi.org/10.1162/tacl\\_a\\_00407)\n")
     assert links(entry) == [("paper", "https://doi.org/10.1162/tacl_a_00407")]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "LLM.int8(): 8-bit Testing for Transformers",
+        "(M)WAIT for It: Bridging the Gap between Tests",
+        "A Title / Another, Longer Title",
+    ],
+)
+def test_signs_within_a_title(title: str) -> None:
+    assert only(f"# Papers\n- {title}, NeurIPS 2022 [[Paper]](https://x.org/a.pdf)\n").title == title

@@ -321,3 +321,32 @@ def test_when_something_was_read_says_nothing_of_the_paper() -> None:
     text = "- `A Study of Deep Testing`\n  - Arxiv: https://arxiv.org/abs/2012.06567\n  - Publish: `CVPR 2020`\n"
     entry = only(f"{text}  - Finished Date: 2022/03/21\n")
     assert (entry.venue, entry.year) == ("CVPR", "2020")
+
+
+@pytest.mark.parametrize(
+    ("line", "venue"),
+    [
+        ("ACM Symposium on Principles of Test Languages (POTL 2013)", "ACM Symposium on Principles of Test Languages"),
+        ("Conference on Cryptographic Tests and Embedded Systems (CTES 2013)",
+         "Conference on Cryptographic Tests and Embedded Systems"),
+    ],
+)  # fmt: skip
+def test_a_venue_below_the_people_before_date_and_place(line: str, venue: str) -> None:
+    text = f"1. [Testing of Points](https://x.org/a.pdf)  \n  Anna Bee, Carl Dee  \n  {line}  \n  July 19-23, 2013, Chicago, IL, USA\n"
+    assert (only(text).venue, only(text).year) == (venue, "2013")
+
+
+def test_a_venue_in_a_paragraph_below_the_people() -> None:
+    text = "1. **A systematic review of tests**\n\n    *Anna Bee, Carl Dee*\n\n"
+    entry = only(f"{text}    npj science of learning, 2025. [`journal`](https://x.org/a.pdf)\n")
+    assert (entry.title, entry.venue, entry.year) == ("A systematic review of tests", "npj science of learning", "2025")
+
+
+def test_bare_titles_below_a_bullet_that_is_a_conference() -> None:
+    titles = ["CRONUS: Fault-Isolated Testing of Things", "Revisiting Test Codes for Memories", "Eager Tests in Caches"]
+    found = entries("# 2021\n\n* MICRO 2022\n" + "".join(f"  * {title}\n" for title in titles))
+    assert [(entry.title, entry.year) for entry in found] == [(title, "2022") for title in titles]
+
+
+def test_signs_before_a_venue() -> None:
+    assert only("**Testing of Things and Others.** [⚡MICCAI, 2021] [[PDF](https://x.org/a.pdf)]\n").venue == "MICCAI"
