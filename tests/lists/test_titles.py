@@ -151,7 +151,6 @@ def test_addresses_lose_the_backslashes_of_markdown() -> None:
     [
         "LLM.int8(): 8-bit Testing for Transformers",
         "(M)WAIT for It: Bridging the Gap between Tests",
-        "A Title / Another, Longer Title",
     ],
 )
 def test_signs_within_a_title(title: str) -> None:

@@ -332,8 +332,9 @@ def test_when_something_was_read_says_nothing_of_the_paper() -> None:
     ],
 )  # fmt: skip
 def test_a_venue_below_the_people_before_date_and_place(line: str, venue: str) -> None:
-    text = f"1. [Testing of Points](https://x.org/a.pdf)  \n  Anna Bee, Carl Dee  \n  {line}  \n  July 19-23, 2013, Chicago, IL, USA\n"
-    assert (only(text).venue, only(text).year) == (venue, "2013")
+    text = f"1. [Testing of Points](https://x.org/a.pdf)  \n  Anna Bee, Carl Dee  \n  {line}  \n"
+    entry = only(f"{text}  July 19-23, 2013, Chicago, IL, USA\n")
+    assert (entry.venue, entry.year) == (venue, "2013")
 
 
 def test_a_venue_in_a_paragraph_below_the_people() -> None:
