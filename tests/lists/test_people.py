@@ -373,7 +373,7 @@ SIX = [f"Anna Bee {name}" for name in ("Ade", "Bod", "Cid", "Dud", "Ede", "Fud")
         ("1. **Testing of Some Things**\n\n    *Anna Bee* [[pdf](https://x.org/a.pdf)] 2023.06", ["Anna Bee"]),
         ("- Testing of Things [[p]](https://x.org/a.pdf)\n  - Anna Bee, Carl Dee. *Nature*", ["Anna Bee", "Carl Dee"]),
         (
-            "**Testing of Some Things** [p](https://x.org/a.pdf) \\\n*Anna Bee, Carl Dee, Eve eff, Gus Gee* \\\nICML 2023",
+            "**Testing Some Things** [p](https://x.org/a.pdf) \\\n*Anna Bee, Carl Dee, Eve eff, Gus Gee* \\\nICML 2023",
             ["Anna Bee", "Carl Dee", "Eve eff", "Gus Gee"],
         ),
         (
