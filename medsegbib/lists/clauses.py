@@ -70,6 +70,8 @@ def _cut_at_styles(marks: Marks, start: int, end: int, edges: set[int]) -> set[t
     closed = [group.span() for group in _PAREN.finditer(text, start, end)] if _OPENS.search(text, start, end) else []
     for ranges in (marks.bold, marks.italic, marks.code):
         for a, b in touching(ranges, start, end):
+            if b <= start:
+                continue  # the title itself
             if any(first < a and b < last for first, last in touching(closed, a, b)):
                 continue  # "(2020, SIGIR, **TVD**)"
             styled.add((a, b))
@@ -100,7 +102,7 @@ def _is_in_names(text: str, start: int, end: int) -> bool:
     name = text[start:end].strip(" .,;*")
     if beside is None and text[end - 1 : end] != ",":  # "**Ghoraani, B.,** Galvin, J., and ..."
         return False
-    return venue_of(name) is None and (is_one_name(name) or is_people(name) >= 2)
+    return (is_one_name(name) or is_people(name) >= 2) and venue_of(name) is None
 
 
 def read_piece(draft: Draft, marks: Marks, start: int, end: int, before: bool = False) -> None:
