@@ -23,6 +23,7 @@ _YEAR_AT_END = re.compile(r",\s(?:19|20)\d\d\s*$")
 _YEAR_LAST = re.compile(r",?\s*(?:[A-Z]{3,}\w*,?\s*)?(?:19|20)\d\d\s*$")
 _UNPLACED = re.compile(r"(?i)\s*(?:preprint|under review|submitted|in press|to appear)\b")
 _YEAR_ENDS = re.compile(r"[\s,.(]*(?:19|20)\d\d(?:[-.]\d{1,2}){0,2}\)?$")
+_DIGIT = re.compile(r"\d")
 _AROUND_TAGS = " .,[]()|/·*_\n\v"
 _AFFILIATION_NEXT = re.compile(
     r"[,.]\s+(?:(?:[^\W\d_][\w.&'’-]*\s+){0,5}"
@@ -84,6 +85,8 @@ def people_before_venue(marks: Marks, start: int, end: int, least: int = 2) -> i
     Without italics only several people of whom none could be anything else count; ``least`` is what `is_people` says.
     """
     text = marks.text
+    if not marks.italic and _DIGIT.search(text, max(start, end - 24), end) is None:
+        return 0
     last = end
     while last > start and (text[last - 1] in _AROUND_TAGS or text[last - 1] == OBJECT):
         last -= 1

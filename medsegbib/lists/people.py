@@ -216,10 +216,16 @@ def people_prefix(text: str, start: int, end: int) -> int:
         token = text[at:token_end].strip()
         if good == at and natural and match and text.count(",", start, at) > 1 and _SMALL_SURNAME.fullmatch(token):
             good = at if _has_title_word(token) else token_end  # "Mingyu Jin, Qinkai Yu, Dong shu, Haiyan Zhao"
-        if at > start and _VENUE_TOKEN.fullmatch(token) and _YEAR_NEXT.match(text, token_end, end):
+        if (
+            at > start
+            and token[:3].isupper()
+            and _VENUE_TOKEN.fullmatch(token)
+            and _YEAR_NEXT.match(text, token_end, end)
+        ):
             break  # "Christi, Groce, Gopinath, SASO, 2017"
         natural = natural and " " in token
-        initialled = (at == start or initialled) and _WITH_INITIALS.fullmatch(token) is not None
+        if at == start or initialled:
+            initialled = _WITH_INITIALS.fullmatch(token) is not None
         inverted = inverted or _INITIALS.fullmatch(token) is not None  # "Dolhansky, B., & Canton Ferrer, C."
         family = (" " not in token or inverted) and "." not in token and token[-1:].isalpha()
         if good > at:
@@ -244,7 +250,9 @@ def _name_end(text: str, at: int, end: int, alone: bool = False) -> int:
     token = text[at : min(end, at + 90)]
     if not token[:1].isalpha():
         return at
-    bare = token if _YEAR_LAST.search(token) else token.strip(" *∗＊†‡§¶⋆★☆✝✉♯♦‖∥0123456789\v\n")
+    bare = (
+        token if token[-1].isdigit() and _YEAR_LAST.search(token) else token.strip(" *∗＊†‡§¶⋆★☆✝✉♯♦‖∥0123456789\v\n")
+    )
     if bare.endswith((")", "）")) and "@" in bare:
         bare = _PAREN.sub("", bare)
     if "(" in bare:

@@ -321,7 +321,7 @@ def _read_more(draft: Draft, line: Segment) -> None:
     bare = marks.text[line.start : line.end].strip()
     if line.first and len(bare) < 40 and is_venue(bare) == 1 and not year_in(bare)[0]:
         return  # "WMF / IMF": what the method is called
-    if draft.people and _INSTITUTION.search(bare) and not year_in(bare)[0]:
+    if draft.people and _INSTITUTION.search(bare, 0, 200) and not year_in(bare)[0]:
         return  # "Tsinghua University, BIGAI"
     named = bool(draft.people)
     single = 0 if named else people_before_venue(marks, line.start, line.end, 1 if line.first else 2)

@@ -202,7 +202,8 @@ def venue_core(text: str) -> str:
         lead = _VENUE_LEAD.match(core)  # "Tutorial at the 6th Asian Conference on ..."
         core = core[lead.end() :] if lead else core
     core = _YEAR_FIRST.sub("", core)
-    core = _SHORT_YEAR_FIRST.sub("", core)
+    if core[:1].isdigit():
+        core = _SHORT_YEAR_FIRST.sub("", core)
     year, start, end = year_in(core)
     if year and start > 0:
         head, tail = core[:start], core[end:]
@@ -220,7 +221,8 @@ def venue_core(text: str) -> str:
         core = _VENUE_CUT.sub("", core, count=1)
     if core.lower().rstrip(".").endswith(_MONTH_ENDS):
         core = _LAST_MONTH.sub("", core)
-    core = _SHORT_YEAR_LEFT.sub("", core)  # "NSDI’12, Apr. 2012"
+    if core[-1:].isdigit():
+        core = _SHORT_YEAR_LEFT.sub("", core)  # "NSDI’12, Apr. 2012"
     core = _REPORT_END.sub("", " ".join(_SERIAL.sub("", core).split()))
     core = core.strip(_AROUND.replace(".", ""))
     bare = core.strip(_AROUND)
@@ -290,7 +292,9 @@ def is_venue(text: str) -> int:
     core = venue_core(text)
     if not core or len(core) > 200 or ("University" in core and "Press" not in core) or _NO_VENUE.match(core):
         return 0
-    if _REPORT.fullmatch(core) or _EMPLOYER.fullmatch(core) or _KIND_OF_ARTICLE.fullmatch(core):
+    if core.endswith("eport") and _REPORT.fullmatch(core):
+        return 0
+    if _EMPLOYER.fullmatch(core) or _KIND_OF_ARTICLE.fullmatch(core):
         return 0
     if _CJK_VENUE.search(core):
         return 3 if year_in(text)[0] else 2
