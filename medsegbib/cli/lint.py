@@ -117,7 +117,7 @@ def _summary(outcome: Outcome, unsafe: bool) -> str:
     found = outcome.diagnostics
     errors = sum(one.severity is Severity.ERROR for one in found)
     files = len({one.source.name for one in found})
-    said = "No findings"
+    said = "No findings in what could be read" if outcome.problems else "No findings"
     if found:
         said = f"{_count(len(found), 'finding')} ({_count(errors, 'error')}) in {_count(files, 'file')}"
     if outcome.mended:

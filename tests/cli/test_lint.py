@@ -79,6 +79,7 @@ def test_unreadable_files_end_with_2_and_the_rest_is_checked() -> None:
     assert "missing.md: no such file" in result.stderr
     assert "binary.md:1: is binary data" in result.stderr
     assert f"list.md:3:{COLUMN}: X001" in result.stdout
+    assert "No findings in what could be read" in lint("missing.md").stderr
 
 
 def test_an_empty_file_has_no_faults() -> None:
