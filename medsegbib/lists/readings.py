@@ -256,7 +256,7 @@ def _sentence(clause: Clause) -> int:
             draft.add_venue(marks, at, stop)
         else:
             draft.add_year(1, marks, at, stop)
-    elif not doubtful and not draft.venue and is_venue(whole):
+    elif not weak and is_venue(whole):
         draft.add_venue(marks, at, stop)
     return after
 

@@ -209,6 +209,7 @@ def test_the_name_of_a_library_is_no_venue(label: str) -> None:
         (" - 2021, one of the earliest tests.", "", "2021"),
         (" [arXiv:2306.05499]", "arXiv", ""),
         (": HOI detection", "", ""),
+        (" (2021) - `P1` - citations: 27 - BizBench", "", "2021"),
         (" | **[MyNotes](NOTES.md#a)**.", "", ""),
         (", [Weights of it](https://huggingface.co/a/b)", "", ""),
         (". Rev. Mod. Phys. 2021;92.", "Rev. Mod. Phys", "2021"),
