@@ -47,12 +47,17 @@ def by_name(name: str) -> Format:
     return cast(Format, import_module(f"{__name__}.{name}"))
 
 
+def _able_to(function: str) -> list[Format]:
+    """The formats that have a function, "read" or "write", in the order of their names."""
+    return [candidate for candidate in map(by_name, names()) if hasattr(candidate, function)]
+
+
 def format_of(source: Source) -> Format:
     """The format of a source: by its suffix where that is one format's alone, else by content, else Markdown."""
     suffix = "." + source.name.rsplit(".", 1)[-1].lower() if "." in source.name else ""
     if suffix in _USUAL:
         return by_name(_USUAL[suffix])
-    readable = [by_name(name) for name in names() if hasattr(by_name(name), "read")]
+    readable = _able_to("read")
     named = [candidate for candidate in readable if suffix in candidate.SUFFIXES]
     if len(named) == 1:
         return named[0]
@@ -64,17 +69,15 @@ def format_of(source: Source) -> Format:
 
 def written_suffixes() -> list[str]:
     """The suffixes of all formats that can be written."""
-    writable = (by_name(name) for name in names() if hasattr(by_name(name), "write"))
-    return sorted({suffix for one in writable for suffix in one.SUFFIXES})
+    return sorted({suffix for one in _able_to("write") for suffix in one.SUFFIXES})
 
 
 def format_of_suffix(path: str) -> Format | None:
     """The format that a file of this name is written in, or None where its suffix says nothing."""
     lowered = path.lower()
-    writable = (by_name(name) for name in names() if hasattr(by_name(name), "write"))
     fitting = [
         (-len(suffix), candidate.SUFFIXES.index(suffix), candidate.NAME)
-        for candidate in writable
+        for candidate in _able_to("write")
         for suffix in candidate.SUFFIXES
         if lowered.endswith(suffix)
     ]

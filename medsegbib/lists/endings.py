@@ -24,6 +24,8 @@ _YEAR_LAST = re.compile(r",?\s*(?:[A-Z]{3,}\w*,?\s*)?(?:19|20)\d\d\s*$")
 _UNPLACED = re.compile(r"(?i)\s*(?:preprint|under review|submitted|in press|to appear)\b")
 _YEAR_ENDS = re.compile(r"[\s,.(]*(?:19|20)\d\d(?:[-.]\d{1,2}){0,2}\)?$")
 _DIGIT = re.compile(r"\d")
+#: What stands between people and their venue.
+_BEFORE_VENUE = " ,.;:·|-–—"
 _AROUND_TAGS = " .,[]()|/·*_\n\v"
 _AFFILIATION_NEXT = re.compile(
     r"[,.]\s+(?:(?:[^\W\d_][\w.&'’-]*\s+){0,5}"
@@ -102,7 +104,7 @@ def people_before_venue(marks: Marks, start: int, end: int, least: int = 2) -> i
         if not text[a - 4 : a - 2].isalpha():
             return 0  # an initial
         least = max(least, 3)
-    people = text[start:a].rstrip(" ,.;:·|-–—")
+    people = text[start:a].rstrip(_BEFORE_VENUE)
     if not people or text[a - 1].isalnum() or is_people(people) < least or (least == 1 and " " not in people):
         return 0
     told = text[a:last].replace(OBJECT, "").strip(" .,[]()")
@@ -114,7 +116,7 @@ def people_before_venue(marks: Marks, start: int, end: int, least: int = 2) -> i
 
 def _people_before_series(text: str, start: int, a: int, b: int, least: int) -> int:
     """Where people end whom a known journal or conference in italics follows, without a year; else 0."""
-    people = text[start:a].rstrip(" ,.;:·|-–—")
+    people = text[start:a].rstrip(_BEFORE_VENUE)
     known = venue_of(text[a:b].strip(" .,")) is not None or is_venue(text[a:b]) >= 2
     return start + len(people) if known and is_people(people) >= max(least, 2) else 0
 

@@ -9,9 +9,10 @@ from medsegbib.lists.words import words
 from medsegbib.text.venues import Venue, known_venues, venue_of
 
 LETTERS = re.compile(r"[^\W_]")
+_SIGNS = r"[\s\ufe0f☀-➿⬀-⯿\U0001F000-\U0001FAFF]+"
 #: Emoji and other signs at the end of a text.
-SIGNS_LAST = re.compile(r"[\s\ufe0f☀-➿⬀-⯿\U0001F000-\U0001FAFF]+$")
-_SIGNS_FIRST = re.compile(r"^[\s\ufe0f☀-➿⬀-⯿\U0001F000-\U0001FAFF]+")
+SIGNS_LAST = re.compile(_SIGNS + "$")
+_SIGNS_FIRST = re.compile("^" + _SIGNS)
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|fed|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"

@@ -180,11 +180,10 @@ def _read_cell(draft: Draft, marks: Marks, column: int, columns: Columns) -> Non
         if year_of_date(bare) is None and is_venue(text):  # a column "Venue & Year"
             draft.add_venue(marks, 0, end)
         elif not draft.add_year(1, marks, 0, end):
+            at = text.find(bare)
             if _SHORT_DATE.fullmatch(bare):
-                at = text.find(bare)
                 draft.years.setdefault(1, (f"20{bare[:2]}", marks.span(at, at + 2)))  # "20.10"
             elif _MALFORMED_YEAR.fullmatch(bare):  # what the list says is told, so that lint can speak of it
-                at = text.find(bare)
                 draft.years.setdefault(1, (bare, marks.span(at, at + len(bare))))
             elif is_venue(text):  # not "To-do"
                 draft.add_venue(marks, 0, end)
