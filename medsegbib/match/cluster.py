@@ -7,15 +7,17 @@ from itertools import islice, product
 
 #: Cross pairs looked at before two sets are united; beyond it the records are copies of one another by the hundred.
 CROSS_PAIRS = 5000
+#: Whether two sets may be united, by the pairs across them.
+MayUnite = Callable[[Iterable[tuple[int, int]]], bool]
 
 
 def cluster(
     count: int,
     edges: Iterable[tuple[int, int]],
-    forbids: Callable[[int, int], bool],
+    may_unite: MayUnite,
     start: Sequence[Sequence[int]] = (),
 ) -> list[list[int]]:
-    """Unite along edges, the first ones first, unless ``forbids`` says so of any pair across the two sets.
+    """Unite along edges, the first ones first, where ``may_unite`` says so of the pairs across the two sets.
 
     ``start`` are sets that are united from the beginning. Returns the sets of two or more, each sorted, in order of
     their first member.
@@ -31,7 +33,7 @@ def cluster(
         if root_a == root_b:
             continue
         set_a, set_b = members.get(root_a, [root_a]), members.get(root_b, [root_b])
-        if any(forbids(x, y) for x, y in islice(product(set_a, set_b), CROSS_PAIRS)):
+        if not may_unite(islice(product(set_a, set_b), CROSS_PAIRS)):
             continue
         keep, gone = (root_a, root_b) if len(set_a) >= len(set_b) else (root_b, root_a)
         for one in members.pop(gone, [gone]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -15,6 +15,10 @@ from medsegbib.match.record import Record
 
 #: Pairs from which on more than one process is used, and pairs of one portion.
 MANY, PORTION = 100_000, 20_000
+#: Of the pairs across two sets of one publication, the part that must be called same; and of those in which both say
+#: where they appeared, the part that may be called versions: a record with a wrong year or venue among twenty good ones
+#: keeps no other away from these.
+LEAST_SAME, MOST_VERSIONS = 0.5, 0.2
 
 
 _Found = tuple[int, int, str, float, float]
@@ -62,6 +66,33 @@ class Judge:
         if known is None:
             known = self._verdicts[key] = self._answer(min(a, b), max(a, b))[0]
         return known
+
+    def is_decided(self, a: int, b: int) -> bool:
+        """Whether a person decided about two records."""
+        return self.decisions is not None and bool(self.decisions.verdict(self.records[a], self.records[b]))
+
+    def are_one_work(self, pairs: Iterable[tuple[int, int]]) -> bool:
+        """Whether none of the pairs across two sets is called different."""
+        return all(self.verdict(a, b) != "different" for a, b in pairs)
+
+    def are_one_publication(self, pairs: Iterable[tuple[int, int]]) -> bool:
+        """Whether none of the pairs across two sets is called different, most are called same, and few versions.
+
+        Where a person said of one pair that it is the same, the others need not say so too.
+        """
+        seen = same = telling = versions = 0
+        decided = False
+        for a, b in pairs:
+            verdict = self.verdict(a, b)
+            if verdict == "different":
+                return False
+            seen += 1
+            same += verdict == "same"
+            decided = decided or (verdict == "same" and self.is_decided(a, b))
+            if self.records[a].is_placed and self.records[b].is_placed:
+                telling += 1
+                versions += verdict == "version"
+        return (decided or same >= LEAST_SAME * seen) and versions <= MOST_VERSIONS * telling
 
     def edges(self, pairs: array[int], progress: Progress = silently) -> list[Edge]:
         """What is not plainly different among pairs, in their order, however many processes look at them."""

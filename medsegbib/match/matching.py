@@ -60,8 +60,8 @@ def match_records(
 
     same = sorted((edge for edge in edges if edge.verdict == "same"), key=strongest)
     versions = sorted((edge for edge in edges if edge.verdict == "version"), key=strongest)
-    groups = cluster(count, _ends(same), lambda a, b: judge.verdict(a, b) in {"different", "version"})
-    works = cluster(count, _ends([*same, *versions]), lambda a, b: judge.verdict(a, b) == "different", groups)
+    groups = _publications(same, judge)
+    works = cluster(count, _ends([*same, *versions]), judge.are_one_work, groups)
     whole = {tuple(group) for group in groups}
     return Matching(
         groups=tuple(sorted(whole)),
@@ -69,6 +69,53 @@ def match_records(
         works=tuple(map(tuple, works)),
         review=tuple(_questions(judge, edges, groups, works)),
     )
+
+
+def _publications(same: Sequence[Edge], judge: Judge) -> list[list[int]]:
+    """The sets of one publication along edges, the strongest first.
+
+    A record that says neither where nor when it appeared comes last, and joins what is mentioned most.
+    """
+    records = judge.records
+    told: list[Edge] = []
+    vague: list[Edge] = []
+    for edge in _without_doubtful(same, judge):
+        silent = any(not (records[at].is_placed or records[at].year) for at in (edge.a, edge.b))
+        (vague if silent else told).append(edge)
+    groups = cluster(len(records), _ends(told), judge.are_one_publication)
+    mentions = {at: len(group) for group in groups for at in group}
+    vague.sort(key=lambda edge: (-edge.score, -max(mentions.get(edge.a, 1), mentions.get(edge.b, 1))))
+    return cluster(len(records), _ends(vague), judge.are_one_publication, groups)
+
+
+def _without_doubtful(same: Sequence[Edge], judge: Judge) -> list[Edge]:
+    """The edges without those of a record that may be of several publications of its work and cannot tell which.
+
+    Such a record names no place (venue, volume, pages, identifier), only a year; the publications known are versions of
+    one another of several years, of which it is none. Left to it are records of the same year, and what a person said.
+    """
+    records = judge.records
+    partners: dict[int, list[int]] = {}
+    for edge in same:
+        for one, other in ((edge.a, edge.b), (edge.b, edge.a)):
+            if records[one].year and not records[one].is_placed and records[other].is_placed:
+                partners.setdefault(one, []).append(other)
+    doubtful = {
+        one
+        for one, others in partners.items()
+        if all(records[other].year != records[one].year for other in others)
+        and any(
+            records[other].year != records[others[0]].year and judge.verdict(others[0], other) == "version"
+            for other in others[1:]
+        )
+    }
+    return [
+        edge
+        for edge in same
+        if (edge.a not in doubtful and edge.b not in doubtful)
+        or records[edge.a].year == records[edge.b].year
+        or judge.is_decided(edge.a, edge.b)
+    ]
 
 
 def _ends(edges: Iterable[Edge]) -> Iterator[tuple[int, int]]:

@@ -73,6 +73,11 @@ class Record:
         return self.people_
 
     @property
+    def is_placed(self) -> bool:
+        """Whether the record says where it appeared: by venue, volume, pages or an identifier."""
+        return bool(self.venue or self.volume or self.pages or self.ids)
+
+    @property
     def titles(self) -> tuple[str, ...]:
         """The form of the title and of every alias; empty forms left out."""
         return (self.title, *self.aliases) if self.title else self.aliases

@@ -37,6 +37,11 @@ _LEADING_YEAR = re.compile(r"^(?:[^\W\d_][\w'’-]*[.,]?\s){0,2}((?:19|20)\d\d)[
 _ANY_YEAR = re.compile(r"[(\[]((?:19|20)\d\d)[a-z]?[)\]]")
 #: ""Rigorous bounds from statistical mechanics" Proceedings of COLT-94".
 _IN_PROCEEDINGS = re.compile(r"[.,'\"”’]+\s*(?:in:?\s+)?proc(?:eedings\s|\.).*$", re.IGNORECASE)
+#: A title from which its citation was not cut off: "... learnability. information and computation, to appear.".
+_UNCUT = re.compile(
+    r"(?<=\w{3})[.?!'\"”’]+,?\s+(?=\S)[^.?!]{3,80},\s*(?:(?:to\s+appear|in\s+press|submitted|forthcoming)[\s.]*)?$",
+    re.IGNORECASE,
+)
 _EXTENDED_ABSTRACT = re.compile(r"[\s.,:;(\[–-]+(?:an\s)?extended\s+abstract[\s.)\]]*$", re.IGNORECASE)
 
 
@@ -65,6 +70,8 @@ def title_form(title: str) -> str:
     if "xtended" in title[-24:]:
         title = _EXTENDED_ABSTRACT.sub("", title)
     if "roc" in title[20:] and (found := _IN_PROCEEDINGS.search(title, 20)):
+        title = title[: found.start()]
+    if "," in title[-12:] and (found := _UNCUT.search(title, 20)):
         title = title[: found.start()]
     if title.endswith(("]", ")", "].", ").", "] ", ") ")) or "[" in title[8:]:
         title = _strip_remarks(title)
@@ -165,7 +172,7 @@ def venue_form(text: str) -> Venue:
 
     The kind is "preprint", "thesis", "report", "conference", "journal" or "" where the words do not say.
     """
-    words = fold(text.replace("&", " and ")).split()
+    words = fold(text.replace("&", " and ")).partition(" edited by ")[0].split()
     kinds = {_KIND_OF_WORD[word] for word in words if word in _KIND_OF_WORD}
     if not kinds and words[:1] in (["proceedings"], ["proc"]):
         kinds = {"conference"}

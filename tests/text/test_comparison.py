@@ -16,6 +16,8 @@ TITLES = [
     ("Counting the words of titles. An extended abstract.", "Counting the words of titles"),
     ("'Counting the words of titles,' Proceedings of COLT-94", "Counting the words of titles"),
     ("Counting the words of titles. In Proc. 7th Workshop", "Counting the words of titles"),
+    ("Counting the words of titles. Words and Counting, to appear.", "Counting the words of titles"),
+    ("Counting the words of titles', counting systems 8,", "Counting the words of titles"),
 ]
 
 
@@ -82,6 +84,7 @@ def test_reads_numbers(text: str, number: str) -> None:
         ("Proc. 13th International Conference on Machine Learning", "Machine Learning Journal", "kind"),
         ("Virchows Archiv", "American Journal of Obstetrics and Gynecology", "differs"),
         ("", "Cancer", "missing"),
+        ("Systems 4, edited by J. Moody", "In Systems IV (Denver 1992)", "similar"),
     ],
 )
 def test_relates_venues(a: str, b: str, level: str) -> None:
