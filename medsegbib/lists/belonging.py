@@ -16,6 +16,7 @@ from medsegbib.text.linkkinds import leads_to_paper
 
 _BEGINS_WITH_LINK = re.compile(r"[^\w" + OBJECT + r"]*" + OBJECT)
 
+_GROUP_BEHIND = re.compile(r"\s*[(（\[](?P<inner>[^()（）\[\]]{2,40})[)）\]]")
 _YEAR_LAST = re.compile(r"[,.]?\s*\(?(?:19|20)\d\d[a-z]?\)?[.,:]*\s*$")
 
 
@@ -41,6 +42,19 @@ def is_citation(line: Segment, record: Record) -> bool:
         and count_words(record.lines[0].marks.text[main.start : main.end]) <= 8
         and not names_people_first(record.lines[0])  # a paper in full, with a related one below
     )
+
+
+def titles_name(line: Segment, record: Record) -> bool:
+    """Whether the first bullet below a short linked name is a title with venue: "Deep Prior (CVPR18), Li et al."."""
+    best, main = line.best, record.lines[0]
+    if best is None or main.best is None or len(record.lines) > 2 or OBJECT in line.marks.text or best.form == "italic":
+        return False
+    name = main.marks.text[main.best.start : main.best.end]
+    title, rest = line.marks.text[best.start : best.end], line.marks.text[best.end : line.end]
+    if not is_short(main) or not record.has_links or (count_words(title) < 4 and title.lower() != name.lower()):
+        return False
+    group = _GROUP_BEHIND.match(rest)
+    return group is not None and (bool(year_in(group["inner"])[0]) or is_venue(group["inner"]) >= 2)
 
 
 def is_short(line: Segment) -> bool:
@@ -99,6 +113,15 @@ def _is_beside(line: Segment, record: Record) -> bool:
         return False
     both = [s.marks.links_in(s.start, s.end) for s in (line, record.lines[0])]
     return all(any(leads_to_paper(link.url) for link in links) for links in both)
+
+
+def _cites_other(line: Segment, main: Segment) -> bool:
+    """Whether a line is the citation of a paper, in full, below a longer text that is not its title."""
+    best, above = line.best, main.best
+    if best is None or above is None or best.score <= 5.0 or above.form != "plain":
+        return False
+    title = main.marks.text[above.start : above.end].lower()
+    return count_words(title) > 8 and line.marks.text[best.start : best.end].lower() not in title
 
 
 def _is_label(line: Segment) -> bool:
@@ -167,7 +190,11 @@ def continues(line: Segment, record: Record, child: bool) -> bool:
         own = own or (topic and best.score >= 4.0 and line.block.kind == "item")
         if own and OBJECT in text and best.form in {"bold", "quote"} and best.score > 5.0:
             return False
-        if best.form != "italic" and names_people_first(line) and names_people_first(main):
+        if (
+            best.form != "italic"
+            and names_people_first(line)
+            and (names_people_first(main) or _cites_other(line, main))
+        ):
             return False
         if best.score > 4.0 and (_cites_paper(line) or _is_beside(line, record)):
             return False

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from types import MappingProxyType
 
-from medsegbib.lists.marks import OBJECT, Link, Marks
+from medsegbib.lists.marks import OBJECT, Link, Marks, within
 from medsegbib.lists.people import SURNAME, is_people, names_of
 from medsegbib.lists.shapes import is_venue, venue_core, year_in, year_of_date
 from medsegbib.model import Entry, Identifier, Origin, Source, Span
@@ -116,6 +116,7 @@ class Draft:
     kind: str = ""  # the kind of its block
     numbered: bool = False  # "[12] Title, 1993"
     listed: bool = False  # below a bullet that is a conference
+    coded: bool = False  # the title begins with a name in code: "`cooler` file format for storing matrices"
 
     def set_title(self, marks: Marks, start: int, end: int, form: str) -> None:
         """Take a range of a flat text as title."""
@@ -130,6 +131,7 @@ class Draft:
             start += begin + len(text[begin:]) - len(text[begin:].lstrip())
         self.title_span = marks.span(start, end)
         self.form = form
+        self.coded = form == "plain" and any(a == start for a, _ in within(marks.code, start, start + 1))
 
     def set_nickname(self, marks: Marks, start: int, end: int) -> None:
         """Take a range as what the paper is called for short."""

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-from medsegbib.lists.belonging import continues, is_child, is_citation, is_short, may_follow, names_paper
+from medsegbib.lists.belonging import continues, is_child, is_citation, is_short, may_follow, names_paper, titles_name
 from medsegbib.lists.block import Block
 from medsegbib.lists.blocks import cut_blocks, definitions
 from medsegbib.lists.citations import cites, read_bibtex, unite
@@ -82,8 +82,9 @@ class Reading:
                 self.record = None
                 self.headings.push(PSEUDO, lines[0].marks.text.strip(" :：*\n\v"))
                 return
-            cited = any(line.role == "title" and _links_paper(line) for line in lines)  # below "Overview", say
-            if self.headings.kind == "meta" or (self.headings.kind == "contents" and not cited):
+            if self.headings.kind == "contents" and any(map(_is_surely_titled, lines)):
+                self.headings.kind = ""  # papers below "Overview"
+            if self.headings.kind in {"meta", "contents"}:
                 self.record = None
                 return
             if block.kind == "item":
@@ -172,7 +173,8 @@ class Reading:
             if record is not None and continues(line, record, child):
                 record.lines.append(line)
                 if record.citation is None and (
-                    (child and line.first and is_citation(line, record)) or names_paper(line, record)
+                    (child and line.first and (is_citation(line, record) or titles_name(line, record)))
+                    or names_paper(line, record)
                 ):
                     record.citation = line
             else:
@@ -277,8 +279,12 @@ class Reading:
         }
 
 
-def _links_paper(line: Segment) -> bool:
-    """Whether a line holds a link to a paper."""
+def _is_surely_titled(line: Segment) -> bool:
+    """Whether a line with a title holds a link to a paper, or a title in bold with something behind it."""
+    if line.role != "title" or line.best is None:
+        return False
+    if line.best.form == "bold" and line.best.score > 6 and line.marks.text[line.best.end : line.end].strip(" .:*\n\v"):
+        return True
     links = line.marks.links_in(line.start, line.end)
     return any(leads_to_paper(link.url) for link in links)
 

@@ -8,12 +8,11 @@ from collections import Counter
 from collections.abc import Container
 
 from medsegbib.lists.block import Block
-from medsegbib.lists.endings import people_end
 from medsegbib.lists.fields import has_marked_title, is_field, is_journal_with_volume
 from medsegbib.lists.heads import Head, read_head
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
+from medsegbib.lists.opened import open_citation
 from medsegbib.lists.openings import begins_with_surnames, told_head
-from medsegbib.lists.people import SURNAME, is_people, is_people_alone
 from medsegbib.lists.plain import plain_candidate
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.shapes import LETTERS, count_words, is_venue
@@ -33,22 +32,10 @@ _OWN_LINE = re.compile(
     + r"h])"
 )
 _SHORT_LINE = re.compile(r"[A-Z][^\n\v:" + OBJECT + r"]{2,60}\b(?:19|20)\d\d\)?\.?[ ]*(?=[\n\v]|$)")
-_BRACKETED_YEAR = re.compile(r"[(（](?:19|20)\d\d[^()]{0,20}[)）]")
 _LINKS_FIRST = re.compile(r"[^\w" + OBJECT + r"]*" + OBJECT + r"[^" + OBJECT + r"]*" + OBJECT)
 #: "[arXiv:2405.14113] **Title**", "[arXiv:2310.05881, EMNLP 2023] **Title**"
 _ID_IN_FRONT = re.compile(r"\W*[\[(]ar[Xx]iv[:\s.][^\[\]()]{2,40}[\])]\s*\S")
-_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\.\s*(?=[A-Z])")
-_YEAR_LAST = re.compile(r",\s(?:19|20)\d\d$")
-#: A year that belongs to a title: "Cancer statistics, 2020".
-_YEARLY = re.compile(r"(?i)\b(?:statistics|estimates|annual|report|update|edition|census|trends|outlook)\b[^:]*$")
-_NAMES = re.compile(r",|&|\band\b|\bet\sal\b")
-_PEOPLE_LAST = re.compile(
-    r"(?:,\s+|\s[-–—]\s|,?\sby\s)(?P<who>[A-Z][\w'’-]+(?:,?\set\sal\b\.?|(?:,\s[A-Z][\w'’-]+)*,?\s(?:and|&)\s[A-Z][\w'’-]+"
-    r"(?=,?\s[(]?(?:19|20)\d\d)))(?:,?\s[(]?(?:19|20)\d\d[)]?)?\.?(?:\s?\([\w+-]+\))?\W*$"
-)
 _BY = re.compile(r"\W{0,6}[Bb]y:?\s+(?=[A-Z\[])")
-#: The people of a citation end so, not those that a title seems to begin with: "Preserve, Promote, or Attack?".
-_AFTER_PEOPLE = re.compile(r"\.(?:\s|$)|.?\s?\(|..?\s?(?:19|20)\d\d")
 _SMALL_WORD = re.compile(r"\b(?:for|of|in|with|the|to|on|via|from|using|by|is|are|an?)\b|:\s")
 _VENUE = re.compile(r"\b(?:Proc|Conf|Journal|Trans|Workshop|Symposium|Letters|(?:19|20)\d\d)")
 _GOES_ON = re.compile(r"[:：]|\s[a-z]{2}")
@@ -160,7 +147,7 @@ def probe(segment: Segment, labels: Container[str] = ()) -> None:
             segment.candidates.append(plain)
     if segment.candidates:
         segment.best = max(segment.candidates, key=lambda c: c.score)
-        _open_citation(segment)
+        segment.best = open_citation(marks, segment.head, end, segment.best, segment.candidates)
     segment.role = "title" if segment.best and (segment.best.score > 2.0 or _is_named_paper(segment)) else "prose"
     if (
         segment.best
@@ -255,62 +242,8 @@ def _starts_with_title(segment: Segment) -> bool:
     segment.best = Candidate(form, a, b, 8.0, link)
     segment.candidates = [segment.best]
     segment.role = "title"
-    _open_citation(segment)
+    segment.best = open_citation(marks, segment.head, end, segment.best, segment.candidates)
     return True
-
-
-def _open_citation(segment: Segment) -> None:
-    """A link around a whole citation: "[Klein, G., & Murray, D. (2007). Parallel tracking. In ISMAR.](...)"."""
-    best, text = segment.best, segment.marks.text
-    if best is None or best.form != "link" or best.end - best.start < 30:
-        return
-    if _leave_out_people(text, best):
-        return
-    if best.end - best.start < 60:
-        return
-    quotes = [c for c in segment.candidates if c.form == "quote" and best.start < c.start and c.end < best.end]
-    if len(quotes) == 1 and quotes[0].score > 3 and is_people(text[best.start : quotes[0].start].rstrip(' "“.,')):
-        quotes[0].score = best.score + 1
-        segment.candidates, segment.best = quotes, quotes[0]
-        return
-    year = _BRACKETED_YEAR.search(text, best.start, best.end)
-    if year is None and _NAMES.search(text, best.start, best.start + 60) is None:
-        return
-    people = people_end(text, best.start, best.end)
-    strength = is_people(text[best.start : people]) if best.start < people < best.end - 20 else 0
-    cited = strength >= 3 or (strength == 2 and _AFTER_PEOPLE.match(text, people - 1, best.end) is not None)
-    if cited or (year and is_people(text[best.start : year.start()]) >= 2):
-        plain = plain_candidate(segment.marks, segment.head, segment.end)
-        if plain and plain.start > best.start:
-            plain.score = best.score + 1
-            segment.candidates, segment.best = [plain], plain
-
-
-def _leave_out_people(text: str, best: Candidate) -> bool:
-    """Cut a linked title out of the year and the people that the link holds as well; whether there were some."""
-    tail = text[max(best.start, best.end - 60) : best.end]
-    by = text.rfind(" by ", best.start + 12, best.end)
-    if by > 0 and count_words(text[best.start : by]) >= 3 and is_people(text[by + 4 : best.end]) >= 2:
-        best.end = by  # "[Combination of Conformal Predictors by Ann Lee, Bo Wu](...)"
-        return True
-    named = " al" in tail or " and " in tail or "&" in tail
-    told = _PEOPLE_LAST.search(text, max(best.start, best.end - 120), best.end) if named else None
-    surnames = told is not None and all(map(is_people_alone, SURNAME.findall(told["who"])))
-    if told and surnames and count_words(text[best.start : told.start()]) >= 3:
-        best.end = told.start()  # "[Playing Atari with Deep Reinforcement Learning, Mnih et al, 2013. (DQN)](...)"
-        return True
-    first = _YEAR_FIRST.match(text, best.start, best.end) if text[best.start] in "12" else None
-    if first:  # "[2016. El Amin A M, Liu Q, Wang Y. Convolutional features ...](...)"
-        stop = people_end(text, first.end(), best.end, True)
-        people = first.end() < stop < best.end - 20 and text[stop - 1 : stop + 1].strip()[-1:] == "."
-        rest = text[stop : best.end]
-        best.start = stop + len(rest) - len(rest.lstrip(" .")) if people else first.end()
-        return True
-    dated = _YEAR_LAST.search(tail) if tail[-1].isdigit() else None
-    if dated and count_words(text[best.start : best.end - 6]) >= 3 and not _YEARLY.search(text, best.start, best.end):
-        best.end -= len(dated[0])  # "[Time Series Forecasting With Deep Learning: A Survey, 2020](...)"
-        return True
-    return False
 
 
 def choose(segment: Segment, shares: dict[str, float]) -> None:

@@ -13,6 +13,7 @@ from medsegbib.lists.flattening import read_marks
 from medsegbib.lists.heads import read_head
 from medsegbib.lists.linked import read_links
 from medsegbib.lists.marks import OBJECT, Marks
+from medsegbib.lists.opened import open_citation
 from medsegbib.lists.people import is_people, people_prefix
 from medsegbib.lists.plain import plain_candidate
 from medsegbib.lists.shapes import LETTERS, count_words, is_venue, year_in, year_of_date
@@ -80,7 +81,10 @@ def _read_cells(row: Row, cells: list[Marks], columns: Columns, group: tuple[int
         if number != at:
             _read_cell(draft, cells[number], number - shift, columns)
         else:
-            _read_title_cell(draft, marks, title, columns.authors < 0)
+            read_links(draft, marks, 0, len(marks.text), title)
+            draft.add_ids_in(marks, 0, len(marks.text))
+    if title is not None:
+        _read_beside_title(draft, marks, title, columns.authors < 0)
     return draft
 
 
@@ -92,13 +96,16 @@ def _title_of_cell(marks: Marks, with_people: bool) -> Candidate | None:
     text, end = marks.text, len(marks.text)
     head = read_head(marks, 0, end)
     kinds = {link.start: kind_of_link(link.url, "") for link in marks.links if not link.tag}
+    candidates = find_candidates(marks, head, end, kinds)
     found = [
         c
-        for c in find_candidates(marks, head, end, kinds)
+        for c in candidates
         if c.start <= head.end + 3 and (c.form in {"link", "bold", "quote"} or (c.form == "italic" and c.end > end - 3))
     ]
     for candidate in sorted(found, key=lambda c: -c.score):
-        if candidate.form == "link" or _ends_there(text, candidate.end):
+        if candidate.form == "link":
+            return open_citation(marks, head, end, candidate, candidates)
+        if _ends_there(text, candidate.end):
             return candidate
     cut = _ABSTRACT.search(text, head.end + 2, end)
     stop = end
@@ -140,21 +147,18 @@ def _ends_there(text: str, at: int) -> bool:
     )
 
 
-def _read_title_cell(draft: Draft, marks: Marks, title: Candidate | None, with_people: bool) -> None:
-    """Read what stands around the title: links, the venue, and the people where no column holds them."""
-    read_links(draft, marks, 0, len(marks.text), title)
-    draft.add_ids_in(marks, 0, len(marks.text))
-    if title is not None:
-        head = read_head(marks, 0, len(marks.text))
-        if head.venue:
-            draft.add_venue(marks, *head.venue)
-        if head.date:
-            draft.add_year(2, marks, *head.date)
-        if with_people and people_prefix(marks.text, head.end, title.start) > head.end:
-            read_around(draft, marks, head.end, title.start, before=True)
-        stop = len(marks.text)
-        if stop - title.end < 400:
-            read_around(draft, marks, title.end, stop)
+def _read_beside_title(draft: Draft, marks: Marks, title: Candidate, with_people: bool) -> None:
+    """Read what stands beside the title in its cell: the venue, and the people where no column holds them."""
+    head = read_head(marks, 0, len(marks.text))
+    if head.venue:
+        draft.add_venue(marks, *head.venue)
+    if head.date:
+        draft.add_year(2, marks, *head.date)
+    if with_people and people_prefix(marks.text, head.end, title.start) > head.end:
+        read_around(draft, marks, head.end, title.start, before=True)
+    stop = len(marks.text)
+    if stop - title.end < 400:
+        read_around(draft, marks, title.end, stop)
 
 
 def _read_cell(draft: Draft, marks: Marks, column: int, columns: Columns) -> None:

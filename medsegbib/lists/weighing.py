@@ -98,8 +98,8 @@ def _of_title(case: Case) -> float:
         weight -= 3.0  # "论文下载："
     if size <= 4 and is_venue(title) >= 2 and year_in(title)[0]:
         weight -= 4.0  # "CVPR 2014", linked
-    if _is_repository(draft):
-        weight -= 4.0
+    if _is_repository(draft) or (draft.coded and not (draft.people or draft.venue or draft.ids or draft.paper_links)):
+        weight -= 4.0  # a tool
     return weight
 
 

@@ -1,0 +1,99 @@
+"""Links that hold more than a title: a whole citation, or the people and the year behind or before it."""
+
+from __future__ import annotations
+
+import re
+
+from medsegbib.lists.endings import people_end
+from medsegbib.lists.heads import Head
+from medsegbib.lists.marks import Marks
+from medsegbib.lists.people import SURNAME, is_people, is_people_alone
+from medsegbib.lists.plain import plain_candidate
+from medsegbib.lists.shapes import count_words
+from medsegbib.lists.titles import Candidate
+
+_BRACKETED_YEAR = re.compile(r"[(（](?:19|20)\d\d[^()]{0,20}[)）]")
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\.\s*(?=[A-Z])")
+_YEAR_LAST = re.compile(r",\s(?:19|20)\d\d$")
+#: A year that belongs to a title: "Cancer statistics, 2020".
+_YEARLY = re.compile(r"(?i)\b(?:statistics|estimates|annual|report|update|edition|census|trends|outlook)\b[^:]*$")
+_COMMA = re.compile(r",\s+(?=[A-Z])")
+_FULL_NAME = re.compile(
+    r"\s*(?:(?:and|&)\s+)?[A-Z][\w.'’*†-]+(?:\s[A-Z][\w.'’*†-]*){1,3}(?:\s(?:and|&)\s[A-Z][\w.'’ -]+)?\s*"
+)
+_NAMES = re.compile(r",|&|\band\b|\bet\sal\b")
+_PEOPLE_LAST = re.compile(
+    r"(?:,\s+|\s[-–—]\s|,?\sby\s)(?P<who>[A-Z][\w'’-]+(?:,?\set\sal\b\.?|(?:,\s[A-Z][\w'’-]+)*,?\s(?:and|&)\s[A-Z][\w'’-]+"
+    r"(?=,?\s[(]?(?:19|20)\d\d)))(?:,?\s[(]?(?:19|20)\d\d[)]?)?\.?(?:\s?\([\w+-]+\))?\W*$"
+)
+#: The people of a citation end so, not those that a title seems to begin with: "Preserve, Promote, or Attack?".
+_AFTER_PEOPLE = re.compile(r"\.(?:\s|$)|.?\s?\(|..?\s?(?:19|20)\d\d")
+
+
+def open_citation(marks: Marks, head: Head, end: int, best: Candidate, candidates: list[Candidate]) -> Candidate:
+    """The title of a line whose best candidate may be a link around a whole citation; else that candidate.
+
+    "[Klein, G., & Murray, D. (2007). Parallel tracking. In ISMAR.](...)". The title found replaces ``candidates``.
+    """
+    text = marks.text
+    if best.form != "link" or best.end - best.start < 30 or _leave_out_people(text, best) or best.end - best.start < 60:
+        return best
+    quotes = [c for c in candidates if c.form == "quote" and best.start < c.start and c.end < best.end]
+    if len(quotes) == 1 and quotes[0].score > 3 and is_people(text[best.start : quotes[0].start].rstrip(' "“.,')):
+        quotes[0].score = best.score + 1
+        candidates[:] = quotes
+        return quotes[0]
+    year = _BRACKETED_YEAR.search(text, best.start, best.end)
+    if year is None and _NAMES.search(text, best.start, best.start + 60) is None:
+        return best
+    people = people_end(text, best.start, best.end)
+    strength = is_people(text[best.start : people]) if best.start < people < best.end - 20 else 0
+    cited = strength >= 3 or (strength == 2 and _AFTER_PEOPLE.match(text, people - 1, best.end) is not None)
+    if cited or (year and is_people(text[best.start : year.start()]) >= 2):
+        plain = plain_candidate(marks, head, end)
+        if plain and plain.start > best.start:
+            plain.score = best.score + 1
+            candidates[:] = [plain]
+            return plain
+    return best
+
+
+def _are_full_names(text: str) -> bool:
+    """Whether a text is three names or more of two words each at least, as a title is not."""
+    names = text.strip(" .").split(",")
+    return len(names) > 2 and all(_FULL_NAME.fullmatch(name) for name in names) and is_people(text) >= 3
+
+
+def _leave_out_people(text: str, best: Candidate) -> bool:
+    """Cut a linked title out of the year and the people that the link holds as well; whether there were some."""
+    tail = text[max(best.start, best.end - 60) : best.end]
+    by = text.rfind(" by ", best.start + 12, best.end)
+    people = text[by + 4 : best.end] if by > 0 and count_words(text[best.start : by]) >= 3 else ""
+    if is_people(people) >= 2 and (
+        "," in people or "et al" in people
+    ):  # not "Tracking by Lifted Multicut and Person ..."
+        best.end = by  # "[Combination of Conformal Predictors by Ann Lee, Bo Wu](...)"
+        return True
+    named = " al" in tail or " and " in tail or "&" in tail
+    if text.count(",", best.start, best.end) > 1:
+        for comma in _COMMA.finditer(text, best.start + 12, best.end):
+            if count_words(text[best.start : comma.start()]) >= 3 and _are_full_names(text[comma.end() : best.end]):
+                best.end = comma.start()  # "[**Segmenting All**, Ann Lee, Bo Wu, Cy Dee](...)"
+                return True
+    told = _PEOPLE_LAST.search(text, max(best.start, best.end - 120), best.end) if named else None
+    surnames = told is not None and all(map(is_people_alone, SURNAME.findall(told["who"])))
+    if told and surnames and count_words(text[best.start : told.start()]) >= 3:
+        best.end = told.start()  # "[Playing Atari with Deep Reinforcement Learning, Mnih et al, 2013. (DQN)](...)"
+        return True
+    first = _YEAR_FIRST.match(text, best.start, best.end) if text[best.start] in "12" else None
+    if first:  # "[2016. El Amin A M, Liu Q, Wang Y. Convolutional features ...](...)"
+        stop = people_end(text, first.end(), best.end, True)
+        people = first.end() < stop < best.end - 20 and text[stop - 1 : stop + 1].strip()[-1:] == "."
+        rest = text[stop : best.end]
+        best.start = stop + len(rest) - len(rest.lstrip(" .")) if people else first.end()
+        return True
+    dated = _YEAR_LAST.search(tail) if tail[-1].isdigit() else None
+    if dated and count_words(text[best.start : best.end - 6]) >= 3 and not _YEARLY.search(text, best.start, best.end):
+        best.end -= len(dated[0])  # "[Time Series Forecasting With Deep Learning: A Survey, 2020](...)"
+        return True
+    return False
