@@ -75,7 +75,7 @@ def _cut_at_styles(marks: Marks, start: int, end: int, edges: set[int]) -> set[t
             if any(first < a and b < last for first, last in touching(closed, a, b)):
                 continue  # "(2020, SIGIR, **TVD**)"
             styled.add((a, b))
-            if b - a < 150 and _is_in_names(text, a, b):
+            if b - a < 150 and ranges is not marks.code and _is_in_names(text, a, b):
                 continue  # "**Tarazona, Y**., Nowosad, J.": the list's keeper is set off among the authors
             edges.update(place for place in (a, b) if start < place < end)
     return styled

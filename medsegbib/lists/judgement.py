@@ -23,6 +23,8 @@ _TOOL = re.compile(
 )
 #: So many bullets of bare titles make a list of them, and so many a section.
 BARE_LIST, BARE_SECTION = 5, 3
+_PAPER_SIGNS = frozenset("📄📃📑📜🧾")
+_SIGN = re.compile("[📄📃📑📜🧾🎥📹🎬📺📽🎧🎙💬🔗🌐📖📕📗📘📙📚💻🔧]")
 _COUNT = re.compile(r"\s*[(\[（]\d+[)\]）]\s*$")
 #: The words of which templates for new rows are made: "**Title** Author. Venue. [[paper]]()".
 _TEMPLATE_WORDS = frozenset(
@@ -81,6 +83,19 @@ def forget_odd_people(drafts: list[Draft], text: str) -> None:
             draft.title = f"{' '.join(text[start:begin].split())} {draft.title}"
             draft.title_span = (start, stop)
         draft.people = []
+
+
+def signs_of_others(drafts: list[Draft], text: str) -> dict[int, str]:
+    """The emoji of drafts that a list marks as something else, by where they begin; {} where none marks papers.
+
+    A list that sets 📄 before papers says with 🎥, 💬 or 📖 that a link leads to a talk, a post or a book.
+    """
+    signs = {
+        draft.begin: found[0] for draft in drafts if (found := _SIGN.search(text, draft.begin, draft.title_span[0]))
+    }
+    if sum(sign in _PAPER_SIGNS for sign in signs.values()) < BARE_SECTION:
+        return {}
+    return {begin: sign for begin, sign in signs.items() if sign not in _PAPER_SIGNS}
 
 
 def names_papers(heading: str) -> bool:

@@ -36,7 +36,7 @@ def open_citation(marks: Marks, head: Head, end: int, best: Candidate, candidate
     "[Klein, G., & Murray, D. (2007). Parallel tracking. In ISMAR.](...)". The title found replaces ``candidates``.
     """
     text = marks.text
-    if best.form != "link" or best.end - best.start < 30 or _leave_out_people(text, best) or best.end - best.start < 60:
+    if best.form != "link" or best.end - best.start < 30 or _leave_out_people(text, best) or best.end - best.start < 50:
         return best
     quotes = [c for c in candidates if c.form == "quote" and best.start < c.start and c.end < best.end]
     if len(quotes) == 1 and quotes[0].score > 3 and is_people(text[best.start : quotes[0].start].rstrip(' "“.,')):
@@ -88,9 +88,9 @@ def _leave_out_people(text: str, best: Candidate) -> bool:
     first = _YEAR_FIRST.match(text, best.start, best.end) if text[best.start] in "12" else None
     if first:  # "[2016. El Amin A M, Liu Q, Wang Y. Convolutional features ...](...)"
         stop = people_end(text, first.end(), best.end, True)
-        people = first.end() < stop < best.end - 20 and text[stop - 1 : stop + 1].strip()[-1:] == "."
+        named = first.end() < stop < best.end - 20 and text[stop - 1 : stop + 1].strip()[-1:] == "."
         rest = text[stop : best.end]
-        best.start = stop + len(rest) - len(rest.lstrip(" .")) if people else first.end()
+        best.start = stop + len(rest) - len(rest.lstrip(" .")) if named else first.end()
         return True
     dated = _YEAR_LAST.search(tail) if tail[-1].isdigit() else None
     if dated and count_words(text[best.start : best.end - 6]) >= 3 and not _YEARLY.search(text, best.start, best.end):

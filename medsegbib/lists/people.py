@@ -183,6 +183,11 @@ _SMALL_SURNAME = re.compile(r"[A-Z][a-z]+ [a-z]{2,8}")
 _VENUE_TOKEN = re.compile(r"[A-Z]{3,}\w*")
 _YEAR_NEXT = re.compile(r",?\s*(?:19|20)\d\d\b")
 _WITH_INITIALS = re.compile(r"[A-Z][\w'’-]+(?: [A-Z]){1,3}\.?")
+#: "Littman M L. Cognitive Systems Research, 2001"
+_INITIALS_THEN_SERIES = re.compile(
+    r"(?P<name>[A-Z][\w'’-]+(?: [A-Z]){1,3})\. "
+    r"[A-Z][\w&-]+(?: (?:of|and|on|in|for|the|&|[A-Z][\w&-]*)){1,7}, (?:19|20)\d\d\b"
+)
 _WITH_INITIALS_STOP = re.compile(r"[A-Z][\w'’-]+(?: [A-Z]){1,3}\.(?=\s+[A-Z][a-z]{3})")
 _YEAR_LAST = re.compile(r"\s(?:19|20)\d\d\W*$")
 _ONE_INITIAL = re.compile(r"[^\W\d_](?:\.|$)(?:[ -]?[^\W\d_]\.)*")
@@ -199,6 +204,9 @@ def people_prefix(text: str, start: int, end: int) -> int:
     at, stop, family, natural, inverted = start, start, False, True, False
     initialled = False  # "Kim B H, Yu K": family names with bare initials
     while at < end:
+        published = _INITIALS_THEN_SERIES.match(text, at, end) if at == start or initialled else None
+        if published and is_one_name(published["name"]):
+            return published.end("name")
         match = _SEPARATOR.search(text, at, end)
         token_end = match.start() if match else end
         initials = _INITIALS_THEN_WORD.match(text, at, token_end) if family else None
@@ -258,7 +266,8 @@ def _name_end(text: str, at: int, end: int, alone: bool = False) -> int:
     if "(" in bare:
         bare = _ALSO_CALLED.sub(" ", bare)
     head, dot, rest = token.rpartition(". ")
-    if dot and rest[:1].isupper() and is_venue(rest) >= 2 and is_one_name(head):
+    rest = rest.lstrip()
+    if dot and (rest[:1].isupper() or rest[:3] == "arX") and is_one_name(head.rstrip()) and is_venue(rest) >= 2:
         return at + len(head) + 1  # "Babes M. ICML"
     line, broken, rest = token.partition("\v")
     if broken and " " in line.strip() and is_one_name(line.strip()) and not is_one_name(rest.strip()[:30]):

@@ -12,7 +12,7 @@ from medsegbib.lists.block import Block
 from medsegbib.lists.blocks import cut_blocks, definitions
 from medsegbib.lists.citations import cites, read_bibtex, unite
 from medsegbib.lists.draft import Draft
-from medsegbib.lists.judgement import forget_odd_people, places_of_bare_titles, refusal_of
+from medsegbib.lists.judgement import forget_odd_people, places_of_bare_titles, refusal_of, signs_of_others
 from medsegbib.lists.lines import Lines
 from medsegbib.lists.marks import OBJECT
 from medsegbib.lists.people import is_people
@@ -241,12 +241,13 @@ class Reading:
         shares = self.shares(drafts)
         shares |= dict.fromkeys(places_of_bare_titles(drafts, self.headings.document), 1.0)
         others = {(draft.kind, draft.topics) for draft in drafts if draft.paper_links and draft.form == "link"}
+        signs = signs_of_others(drafts, self.text) if not self.text.isascii() else {}
         entries = []
         doubts = []
         drafts.reverse()
         while drafts:  # drafts are large: each is let go when its entry is made
             draft = drafts.pop()
-            reason = refusal_of(draft)
+            reason = f"marked with {signs[draft.begin]}" if draft.begin in signs else refusal_of(draft)
             if reason:
                 if draft.links or draft.empty_links or draft.kind.endswith("row") or draft.people:
                     self.refused.append(Refusal(Span(draft.begin, max(draft.begin, draft.end)), reason, draft.title))

@@ -52,6 +52,7 @@ _TOLD = re.compile(r"(?:\A|[.;,)]|\s[-–—])\s*[Ii]n:?\s+(?=[A-Z\d])")
 _TOLD_END = re.compile(rf"{_NO_ABBREVIATION}\.(?:\s|$)|[;\n]|\s[-–—]\s|\.?\)")
 #: When a page was read is no year of a paper: "Accessed Jun 14, 2020."
 _ACCESSED = re.compile(r"(?i)(?:last\s)?(?:accessed|retrieved|visited)\b[^.]{0,40}?\b(?:19|20)\d\d\b")
+_EDITED = re.compile(r"Edited by [A-Z](?:[^.\d]|(?<=\b[A-Z])\.){2,80}\.\s+(?=[A-Z])")
 _LAST_YEAR = re.compile(r"[,，]\s*(?P<year>(?:19|20)\d\d)\Z")
 _DASHES = frozenset({"- ", "– ", "— "})
 
@@ -78,7 +79,7 @@ Reading = Callable[[Clause], int | None]
 def read_clause(draft: Draft, marks: Marks, at: int, end: int, before: bool) -> int:
     """Read the clause that begins here; where the next one begins."""
     clause = Clause(draft, marks, at, end, before)
-    after = _first(clause, (_accessed, _whole_date))
+    after = _first(clause, (_accessed, _edited, _whole_date))
     if after is None and not draft.people:
         after = _first(clause, _OF_PEOPLE_BEHIND) if not before else None
         after = _people(clause) if after is None else after
@@ -110,6 +111,12 @@ def _whole_date(clause: Clause) -> int | None:
 def _accessed(clause: Clause) -> int | None:
     """When somebody read the page, which says nothing of the paper: "Accessed Jun 14, 2020"."""
     found = _ACCESSED.match(clause.marks.text, clause.at, clause.end)
+    return found.end() if found else None
+
+
+def _edited(clause: Clause) -> int | None:
+    """Who edited the volume, in front of its name: "Edited by Inanc Birol. Bioinformatics"."""
+    found = _EDITED.match(clause.marks.text, clause.at, clause.end)
     return found.end() if found else None
 
 

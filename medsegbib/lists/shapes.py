@@ -64,14 +64,14 @@ _VENUE_NOISE = re.compile(
       (?:\s+(?:award|candidate|finalist|nominee|runner[- ]?up|honorable\s+mention))*|oral|spotlight|poster|highlight
       |under\s+review|long\s+paper|short\s+paper|findings\s+paper|extended\s+abstract|to\s+appear|accepted|rejected
       |withdrawn|in\s+press|tutorial|demo\s+track|survey(?=[\s)\]!.]*$)
-      |(?:minor|major|under|in)\s+revisions?
+      |(?:minor|major|under|in)\s+revisions?|comm?ing(?:\s+soon)?
       |outstanding\s+paper|notable\s+top.*|top[- ]?\d+\s*%?)
       \b [!\s)\]]* """
 )
 #: One of these stands in every match of the pattern above.
 _NOISE_WORDS = (
     "oral", "best", "poster", "spotl", "highl", "under", "paper", "abstract", "appear", "ccepted", "reject", "withdr",
-    "press", "revision", "tutorial", "demo", "survey", "outst", "notable", "top",
+    "press", "revision", "tutorial", "demo", "survey", "outst", "notable", "top", "oming",
 )  # fmt: skip
 _EDITORS = re.compile(r"(?i)^[\s.,]*in:?\s[^()]{3,150}\(eds?\.?\)[.,:]*\s*")
 _VENUE_LEAD = re.compile(
@@ -80,11 +80,11 @@ _VENUE_LEAD = re.compile(
 )
 _VENUE_CUT = re.compile(
     r"""(?ix)
-      \s*[(（\[] (?! \s*(?:IEEE|ACM|extended)\b ) .*
+      \s*[(（\[] (?! \s*(?:IEEE|ACM|extended)\b | [A-Z]\w+,\ [A-Z]\w+\)\ \d ) .*
     | (?:,|\s)\s*\b(?:vol(?:ume)?|no|nr|issue|pp?|pages|art(?:icle)?|ser|part)\b\.?\s*(?:[\dA-Z]*\d|ID).*
     | \s*[,:;]\s*(?:e?\d[\d\s(:,–-].*|e?\d+.?$)
-    | (?<=[a-z.\]])\s+\d{1,4}(?![\d]*[A-Za-z])(?:\s*[.,(:–/-].*|\s*$|\s+\d.*)
-    | (?<=[A-Za-z])\s+\d{1,3}\s*(?:[.(:].*|$)
+    | (?<=[a-z.\])])\s+\d{1,4}(?![\d]*[A-Za-z])(?:\s*[.,(:–/-].*|\s*$|\s+\d.*)
+    | (?<=[A-Za-z)])\s+\d{1,3}\s*(?:[.(:].*|$)
     | (?<=\w{7})\.\s+(?=(?:ACM|IEEE|Springer|Elsevier|PMLR|DOI|AAAI\s+Press|Association
         |Curran|USENIX|doi|arXiv|Morgan|http|New\ York|Cham|In:?)\b).*
     | (?:[.,;]|\s)\s*\d+\s+(?:pages|pp)\b.*
@@ -244,6 +244,7 @@ _SERIES = re.compile(
     r"|Annual|Lecture|Advances|Letters|Annals|Archives|Frontiers|Trends)",
     re.IGNORECASE,
 )
+_PARTS_OF_SERIES = frozenset({"Volume", "Vol", "Issue", "Number", "Pages"})
 _SERIES_ENDS = frozenset({"proceedings", "journal", "letters", "magazine", "workshop", "workshops", "symposium"})
 _NAMED_SERIES = re.compile(
     r"\b(?:(?:Journal|Annals|Proceedings|Archives|Reviews?) (?:of|on|in|for)|(?:Transactions|Conference|Symposium) on"
@@ -295,7 +296,7 @@ def is_venue(text: str) -> int:
         return 0
     if core.endswith("eport") and _REPORT.fullmatch(core):
         return 0
-    if _EMPLOYER.fullmatch(core) or _KIND_OF_ARTICLE.fullmatch(core):
+    if _EMPLOYER.fullmatch(core) or _KIND_OF_ARTICLE.fullmatch(core) or core in _PARTS_OF_SERIES:
         return 0
     if _CJK_VENUE.search(core):
         return 3 if year_in(text)[0] else 2
@@ -329,7 +330,8 @@ def is_venue(text: str) -> int:
         return 0  # "Jure's group, Oct 2021"
     single = len(tokens) == 1 and tokens[0][1:2].isupper()  # "eNeuro"
     named = tokens[0][:1].isupper() or single or tokens[0] == "npj"
-    return 1 if year and len(tokens) <= 6 and named and len(text) < len(core) + 40 else 0
+    beside = 60 if ", Volume " in text else 40  # "Clinical Radiology, Volume 75, Issue 5, May 2020, Pages 329-334"
+    return 1 if year and len(tokens) <= 6 and named and len(text) < len(core) + beside else 0
 
 
 def count_words(text: str) -> int:

@@ -149,6 +149,7 @@ def _ends_there(text: str, at: int) -> bool:
 
 def _read_beside_title(draft: Draft, marks: Marks, title: Candidate, with_people: bool) -> None:
     """Read what stands beside the title in its cell: the venue, and the people where no column holds them."""
+    told = dict(draft.years) if draft.venue else {}
     head = read_head(marks, 0, len(marks.text))
     if head.venue:
         draft.add_venue(marks, *head.venue)
@@ -159,6 +160,8 @@ def _read_beside_title(draft: Draft, marks: Marks, title: Candidate, with_people
     stop = len(marks.text)
     if stop - title.end < 400:
         read_around(draft, marks, title.end, stop)
+    if told:
+        draft.years = told  # a citation in the cell may name the year of the preprint
 
 
 def _read_cell(draft: Draft, marks: Marks, column: int, columns: Columns) -> None:

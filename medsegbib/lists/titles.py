@@ -238,6 +238,9 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
                 *quote.span("inner"),
                 5.0 if whole else 3.2 if follow[:1] == " " and count_words(quote["inner"]) > 3 else 1.0,
             )
+    first_link = text.find(OBJECT, at, stop)  # behind a title: "Tracking of Many Things [[paper](...)] **for a start**"
+    if first_link < 0 or count_words(text[at:first_link]) < 4:
+        first_link = stop
     opened = [
         (at, b) for a, b in touching(marks.bold, at, at) if a < at - 1 and at < b < end
     ]  # "**[arXiv 2023] Title**"
@@ -245,7 +248,7 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
         if at - 1 <= a < stop and b <= end + 1:
             colon = text[b : b + 2].lstrip()[:1] in {":", "："} or text[a:b].rstrip()[-1:] in {":", "："}
             colon = colon and not within(marks.italic, b, b + 4)
-            part = is_fragment(text, a, b, at)
+            part = is_fragment(text, a, b, at) or first_link < a
             propose("bold", a, b, 4.0 - (2.5 if colon and count_words(text[a:b]) <= 4 else 0) - (4.0 if part else 0))
     outer = -1  # the end of the link that holds the next ones
     around = [link for link in marks.links_at(at) if link.start < at - 2]  # "[Pang, Lee 2002: Thumbs up?](...)"

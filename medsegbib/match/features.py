@@ -10,21 +10,12 @@ from typing import TYPE_CHECKING
 from medsegbib.match.record import Record
 from medsegbib.match.titles import LEVELS, TitleMatch, compare_titles
 from medsegbib.text.comparison import fold, number_form, pages_form, venue_form, venue_level
+from medsegbib.text.linkkinds import is_preprint_doi
 from medsegbib.text.people import Person
 
 if TYPE_CHECKING:
     from medsegbib.text.venues import Venue
 
-_PREPRINT_DOIS = (
-    "10.48550/",
-    "10.1101/",
-    "10.21203/",
-    "10.2139/ssrn",
-    "10.36227/",
-    "10.20944/",
-    "10.31234/",
-    "10.26434/",
-)
 #: Author names that are compared letter by letter when they are not plainly equal.
 FUZZY = 6
 _PREPRINTS = frozenset({"preprint", "thesis", "report"})
@@ -245,7 +236,7 @@ def _kind(record: Record, other: Record) -> str:
     told = venue_form(record.venue)[1] or record.kind or ("published" if record.venue else "")
     if told or not (record.year and other.year and record.year != other.year):
         return told
-    schemes = {identifier.partition(":")[0] for identifier in record.ids if not _is_preprint(identifier[4:])}
+    schemes = {identifier.partition(":")[0] for identifier in record.ids if not is_preprint_doi(identifier[4:])}
     return "preprint" if "arxiv" in schemes and "doi" not in schemes else ""
 
 
@@ -318,11 +309,15 @@ def ids_levels(a: Record, b: Record) -> tuple[str, str]:
         level = "differs" if some_a.isdisjoint(some_b) else "same"
         if scheme == "doi":
             doi = level
-            if level == "differs" and any(map(_is_preprint, some_a)) != any(map(_is_preprint, some_b)):
+            if level == "differs" and _of_preprints(some_a) != _of_preprints(some_b):
                 doi = "version"
         elif scheme in _TELLING_SCHEMES and other != "same":
             other = level
     return doi, other
+
+
+def _of_preprints(dois: set[str]) -> bool:
+    return any(is_preprint_doi(doi.removeprefix("doi:")) for doi in dois)
 
 
 def _by_scheme(ids: Iterable[str]) -> dict[str, set[str]]:
@@ -336,10 +331,6 @@ def _ids(record: Record) -> tuple[str, ...]:
     if not record.versions:
         return record.ids
     return (*record.ids, *(i for _, _, ids in record.versions for i in ids))
-
-
-def _is_preprint(doi: str) -> bool:
-    return doi[4:].startswith(_PREPRINT_DOIS)
 
 
 def abstract_level(a: str, b: str) -> str:

@@ -19,12 +19,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from medsegbib.model import LINK_KINDS, Entry, Identifier, Link, Version
+from medsegbib.text.linkkinds import is_preprint_doi
 from medsegbib.text.venues import venue_of
 
 #: How far a source is trusted, by its name; higher is more. A bibliography stands above a list.
 Trust = Callable[[str], int]
 
-_PREPRINT_DOIS = ("10.48550/", "10.1101/", "10.2139/", "10.20944/", "10.36227/", "10.21203/", "10.31234/")
 _PREPRINT_VENUES = ("arxiv", "biorxiv", "medrxiv", "ssrn", "techrxiv", "preprint", "corr")
 #: Kinds of document that say nothing about being published.
 _UNPUBLISHED_TYPES = frozenset({"misc", "unpublished", "online", ""})
@@ -43,7 +43,7 @@ def squash(text: str) -> str:
 def is_published(entry: Entry) -> bool:
     """Whether the entry is more than a preprint: it names a venue that is no preprint server, or a publisher's DOI."""
     doi = entry.id("doi")
-    if doi and not doi.startswith(_PREPRINT_DOIS):
+    if doi and not is_preprint_doi(doi):
         return True
     venue = entry.venue.casefold()
     if venue:
@@ -221,7 +221,7 @@ def _united_ids(
             scheme, standing = identifier.scheme, chosen.get(identifier.scheme)
             if standing is None:
                 chosen[scheme] = identifier
-            elif standing != identifier and scheme == "doi" and standing.value.startswith(_PREPRINT_DOIS):
+            elif standing != identifier and scheme == "doi" and is_preprint_doi(standing.value):
                 chosen[scheme] = identifier
     for entry in members:
         for name, sources in entry.witnesses.items():

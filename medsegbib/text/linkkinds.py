@@ -32,7 +32,7 @@ _KIND_OF_WORD: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("demo", r"demos? | colab | notebook | playground | spaces?", "演示|デモ"),
         ("video", r"videos? | youtube | talks? | recording | movie | bilibili | vimeo | spotlight", "视频|動画|영상"),
         ("weights", r"weights? | checkpoints? | ckpts? | pre-?trained | models? | model\s*zoo", "权重|模型"),
-        ("data", r"data(?:\s*-?sets?)? | benchmarks? | corpus | corpora | challenge", "数据集?|データ"),
+        ("data", r"data(?:\s*-?(?:sets?|bases?))? | db | benchmarks? | corpus | corpora | challenge", "数据集?|データ"),
         ("code", r"codes? | source | github | gitlab | git | repo(?:sitory)? | implementation | software | (?:py)?torch"
                  r" | tensorflow | tf | keras | caffe\d? | matlab | jax | theano | chainer | mxnet | lua | official",
          "代码|コード|코드|源码|开源"),
@@ -138,7 +138,7 @@ def kind_of_link(url: str, label: str) -> str:
         return _kind_of_hugging_face(path, told)
     if host in {"doi.org", "dx.doi.org"} or "/10." in path:
         prefix = _DOI_PREFIX.search(path)
-        kind = _hosts()[1].get(prefix["prefix"], "") if prefix else ""
+        kind = _kind_of_doi(prefix["prefix"], prefix["rest"]) if prefix else ""
         if kind == "data":
             return told if told in {"code", "weights", "supplement", "video"} else "data"
         if kind:
@@ -155,6 +155,17 @@ def kind_of_link(url: str, label: str) -> str:
     if known in {"data", "blog"}:
         return told if told in {"code", "demo", "weights", "slides", "video", "paper"} and len(label) < 30 else known
     return _kind_of_unknown(host, path, known, told)
+
+
+def _kind_of_doi(registrant: str, rest: str) -> str:
+    """What a DOI is of where its registrant tells; letters behind bioRxiv's prefix are those of a journal."""
+    return "" if registrant == "10.1101" and rest[:1].isalpha() else _hosts()[1].get(registrant, "")
+
+
+def is_preprint_doi(doi: str) -> bool:
+    """Whether a DOI is that of a preprint: "10.48550/arxiv.2301.00001", "10.1101/557660"; not "10.1101/gr.21224"."""
+    registrant, _, rest = doi.partition("/")
+    return _kind_of_doi(registrant, rest) == "preprint"
 
 
 #: A publisher's page of a DOI: "https://ebooks.iospress.nl/doi/10.3233/FAIA230492".

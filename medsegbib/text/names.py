@@ -284,10 +284,15 @@ def _is_family_and_given(token: str) -> bool:
 
 def _is_mla(tokens: list[str], has_and: bool, apart: bool) -> bool:
     """Whether only the first name is inverted: "Gatys, Leon, Alexander Ecker, and Matthias Bethge"."""
-    if " " in tokens[0] or not all(_is_family_and_given(token) for token in tokens[2:]):
+    if not all(_is_family_and_given(token) for token in tokens[2:]):
         return False
+    *first, _ = tokens[0].split()
+    if first and not all(word in _PARTICLES for word in first):  # "Roayaei Ardakany, Abbas, Ferhat Ay, and ..."
+        return has_and and len(tokens) > 3 and len(first) == 1 and " " not in tokens[1]
     if " " not in tokens[1]:
         return len(tokens) > 2
+    if first:
+        return has_and or apart  # "da Silva, Felipe Leno, and Anna Costa"
     # "Boyd, Stephen Poythress, et al.", "Licht, Johannes de Fine, Simon Meierhans, and ..."; not "OpenAI, Josh Achiam"
     return _FAMILY.fullmatch(tokens[0]) is not None and (apart if len(tokens) == 2 else apart or has_and)
 

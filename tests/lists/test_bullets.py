@@ -173,3 +173,28 @@ def test_kinds_of_papers_before_a_title_are_no_labels(label: str) -> None:
 def test_a_link_into_the_page_behind_a_paper_makes_no_contents() -> None:
     text = "## Papers\n- [FuXi: A system for tests](https://x.org/a.pdf) - Anna Bee et al., 2023 [FuXi](#fuxi)\n"
     assert only(text).year == "2023"
+
+
+def test_the_title_may_stand_with_its_venue_below_a_linked_name() -> None:
+    first, second = entries(
+        "## Depth\n * VDT [[Code]](https://github.com/a/vdt) [[PDF]](https://arxiv.org/pdf/1511.00001.pdf)\n"
+        "   * Accurate tests with very deep networks (CVPR16), Bee et al.\n   * A remark on it\n"
+        " * Deep Image Prior [[PDF]](https://arxiv.org/pdf/1711.00001.pdf)\n   * Deep Image Prior(CVPR18), Dee et al.\n"
+    )
+    assert (first.nickname, first.title) == ("VDT", "Accurate tests with very deep networks")
+    assert (first.venue, first.year, people(first)) == ("CVPR", "2016", ["Bee"])
+    assert links(first)[1] == ("preprint", "https://arxiv.org/pdf/1511.00001.pdf")
+    assert (second.title, second.venue, second.year) == ("Deep Image Prior", "CVPR", "2018")
+
+
+def test_a_citation_below_the_description_of_a_tool_is_the_paper() -> None:
+    entry = only(
+        "- `testkit` - a package of many commands that can design and run tests for long lists. https://github.com/a/b\n"
+        "    - Bee, Anna, and Carl Dee. “Measuring the Quality of Tests,” September 14, 2017. doi:10.1101/188755.\n"
+    )
+    assert (entry.title, people(entry), entry.year) == (
+        "Measuring the Quality of Tests",
+        ["Anna Bee", "Carl Dee"],
+        "2017",
+    )
+    assert links(entry) == []

@@ -200,3 +200,16 @@ def test_bare_titles_as_paragraphs_below_a_conference() -> None:
 @pytest.mark.parametrize("heading", ["Feedback Learning", "Citation Recommendation", "News Analysis"])
 def test_topics_that_begin_like_a_section_about_the_list(heading: str) -> None:
     assert only(f"## {heading}\n- **Learning to Test without Labels** [[paper]](https://x.org/a.pdf)\n").title
+
+
+def test_papers_below_overview_are_no_table_of_contents() -> None:
+    entry = only(
+        "### Overview\nThis section holds the papers that give an overview.\n\n"
+        "1. **OpenTest: A Framework for Tests.** Preprint.\n\n"
+        "   *Anna Bee, Carl Dee*  [[pdf](https://arxiv.org/pdf/2111.00001.pdf)], 2021.11\n"
+    )
+    assert (entry.title, people(entry), entry.year) == (
+        "OpenTest: A Framework for Tests",
+        ["Anna Bee", "Carl Dee"],
+        "2021",
+    )

@@ -192,3 +192,23 @@ def test_the_bibtex_of_a_paper_is_no_citation_of_the_list() -> None:
 )
 def test_comments_notices_and_repositories_are_no_papers(line: str) -> None:
     assert [entry.title for entry in entries(line)] == ["Learning to Test without Labels"]
+
+
+def test_a_name_in_code_with_its_description_is_a_tool() -> None:
+    found = entries(
+        "## Pipelines\n- `tester` - a modular pipeline for testing and reproducible lists. https://github.com/a/tester\n"
+        "    - Bee, Anna. “Tester: Modular Tests of Lists.” Cell Systems 3, no. 1 (2016): 95-98. https://doi.org/10.1016/j.c.2016\n"
+    )
+    assert [entry.title for entry in found] == ["Tester: Modular Tests of Lists"]
+
+
+def test_a_list_that_marks_papers_marks_the_others_too() -> None:
+    papers = "".join(
+        f"- 📄 [Testing the {n} Kind of Data](https://a.org/{n}.pdf) (A Bee 2016)\n" for n in ("Old", "New", "Odd")
+    )
+    others = "- 🎥 [Testing with Elle](https://youtu.be/1) (K Dee 2020)\n- 📖 [Tests](https://b.org) (E Eff 2017)\n"
+    found = document(papers + others)
+    assert len(found.entries) == 3
+    assert [refusal.reason for refusal in found.refused] == ["marked with 🎥", "marked with 📖"]
+    alone = "- 📖 [Testing the Kinds of Data](https://arxiv.org/abs/2001.00001) (A Bee 2016)\n"
+    assert len(document(alone).entries) == 1

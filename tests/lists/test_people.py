@@ -385,3 +385,30 @@ SIX = [f"Anna Bee {name}" for name in ("Ade", "Bod", "Cid", "Dud", "Ede", "Fud")
 )
 def test_people_in_further_places(text: str, authors: list[str]) -> None:
     assert people(only(f"{text}\n")) == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted", "venue"),
+    [
+        ("by Bee M L. Cognitive Systems Research, 2001.", ["M L Bee"], "Cognitive Systems Research"),
+        (
+            "by Könönen V. Web Intelligence and Agent Systems, 2001.",
+            ["V Könönen"],
+            "Web Intelligence and Agent Systems",
+        ),
+        ("by Bee A, Dee C, Eff M. arXiv, 2001.", ["A Bee", "C Dee", "M. Eff"], "arXiv"),
+        (". Bee A, Dee C, Eff M.  USENIX Security 2001.", ["A Bee", "C Dee", "M. Eff"], "USENIX Security"),
+        ("by da Bee, Anna Maria, and Carl Dee. IJCAI, 2001.", ["Anna Maria da Bee", "Carl Dee"], "IJCAI"),
+    ],
+)
+def test_initials_end_before_the_venue(line: str, wanted: list[str], venue: str) -> None:
+    entry = only(f"* [Testing the names of agents](https://a.org/1.pdf) {line}\n")
+    assert (people(entry), entry.venue, entry.year) == (wanted, venue, "2001")
+
+
+def test_the_first_author_may_be_inverted_with_two_surnames() -> None:
+    entry = only(
+        "- Bee Ardakany, Abbas, Carl Dee, and Eve Eff. “Testing of Interactions.” Edited by Gus Haa. Bioinformatics, "
+        "January 22, 2019. https://doi.org/10.1093/b/1\n"
+    )
+    assert (people(entry), entry.venue) == (["Abbas Bee Ardakany", "Carl Dee", "Eve Eff"], "Bioinformatics")

@@ -178,3 +178,34 @@ def test_titles_are_whole_where_a_column_holds_the_authors() -> None:
 def test_dates_in_a_column(date: str) -> None:
     text = f"| Date | Paper |\n|---|---|\n| {date} | [Recipes for Tests in Open Domains](https://x.org/a.pdf) |\n"
     assert only(text).year == "2020"
+
+
+@pytest.mark.parametrize(
+    ("cell", "authors"),
+    [
+        ("Bee, A., Dee, C., & Eff, E. (2023). Testing Tables of Rows. ArXiv:2311.", ["A. Bee", "C. Dee", "E. Eff"]),
+        ("Bee A, Dee C, Eff E, et al. Testing Tables of Rows[J]. arXiv preprint, 2023.", ["A Bee", "C Dee", "E Eff"]),
+        ('Bee, Anna, et al. "Testing Tables of Rows." arXiv preprint (2023).', ["Anna Bee"]),
+        ("**Testing Tables of Rows**, Anna Bee, Carl Dee, Eve Eff", ["Anna Bee", "Carl Dee", "Eve Eff"]),
+    ],
+)  # fmt: skip
+def test_a_linked_citation_in_a_cell_is_taken_apart(cell: str, authors: list[str]) -> None:
+    entry = only(
+        "| Name | Paper | Venue | Year |\n|---|---|---|---|\n"
+        f"| TTM | [{cell}](https://arxiv.org/abs/2311.00001) | WSDM | 2024 |\n"
+    )
+    assert (entry.title, people(entry), entry.venue, entry.year) == ("Testing Tables of Rows", authors, "WSDM", "2024")
+
+
+def test_two_capitalised_pairs_behind_by_are_no_people() -> None:
+    title = "Tracking of Birds by Lifted Multicut and Person Re-Identification"
+    entry = only(f"| Title | Venue |\n|---|---|\n| [{title}](https://arxiv.org/abs/1701.00001) | CVPR |\n")
+    assert (entry.title, people(entry)) == (title, [])
+
+
+def test_links_below_db_are_data() -> None:
+    entry = only(
+        "| Paper Title | DB | Venue |\n|---|---|---|\n"
+        "| [Testing Knees at Length](https://arxiv.org/abs/1609.00001) | [OAI](https://oai.a.org/release/) | ISBI |\n"
+    )
+    assert links(entry)[1] == ("data", "https://oai.a.org/release/")

@@ -155,3 +155,10 @@ def test_addresses_lose_the_backslashes_of_markdown() -> None:
 )
 def test_signs_within_a_title(title: str) -> None:
     assert only(f"# Papers\n- {title}, NeurIPS 2022 [[Paper]](https://x.org/a.pdf)\n").title == title
+
+
+def test_bold_words_behind_the_links_are_no_title() -> None:
+    entry = only(
+        "Testing of Trackers at Length [[paper](https://arxiv.org/abs/2010.00001)]  **new paper for beginners here**\n"
+    )
+    assert entry.title == "Testing of Trackers at Length"

@@ -352,3 +352,16 @@ def test_bare_titles_below_a_bullet_that_is_a_conference() -> None:
 
 def test_signs_before_a_venue() -> None:
     assert only("**Testing of Things and Others.** [⚡MICCAI, 2021] [[PDF](https://x.org/a.pdf)]\n").venue == "MICCAI"
+
+
+@pytest.mark.parametrize(
+    ("text", "venue"),
+    [
+        ("Clinical Radiology, Volume 75, Issue 5, May 2020, Pages 329-334", "Clinical Radiology"),
+        ("Bioinformatics (Oxford, England) 28, no. 21 (November 1, 2020): 43-44", "Bioinformatics (Oxford, England)"),
+        ("[CVPR 2020 coming soon]", "CVPR"),
+    ],
+)
+def test_volumes_places_and_announcements_are_no_part_of_the_venue(text: str, venue: str) -> None:
+    entry = only(f'1. **"Testing the designs of algorithms at length."** {text} https://doi.org/10.1016/j.c.2020.1\n')
+    assert (entry.venue, entry.year) == (venue, "2020")
