@@ -13,6 +13,11 @@ from medsegbib.text.linkkinds import leads_to_paper
 from medsegbib.text.venues import venue_of
 
 _PUBLISHED = re.compile(r"publ|^year$|issue")
+_INSTITUTION = re.compile(
+    r"\b(?:Universit\w+|Institut\w*|College|Research|Labs?|Google|Facebook|Meta|Microsoft|NVIDIA|OpenAI|DeepMind|Amazon"
+    r"|Alibaba|Baidu|ByteDance|Huawei|Tencent|Stanford|Berkeley|Princeton|Inria|INRIA|(?!II\b|III\b)[A-Z]{3,6})\b"
+)
+_FIRST_NAME = re.compile(r"[,;&/\n\v]|\sand\s")
 _READ = re.compile(r"present|read|review|meeting|added|updat|talk|session|week")
 
 
@@ -62,6 +67,8 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
     best = 0.0
     for at in range(width):
         texts = [row[at].text.strip() for row in sample if at < len(row)]
+        if roles[at] == "authors" and 2 * sum(map(_names_institutions, texts)) > len(texts):
+            roles[at] = "institutions"  # "Team/Authors" with "EPFL, Google Research"
         texts = [t for t in texts if LETTERS.search(t) or OBJECT in t]
         if roles[at] == "venue" and _holds_citations(texts):
             roles[at] = "title"  # a column "Reference"
@@ -102,6 +109,11 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
         elif columns.venue < 0 and sum(map(_is_venue_cell, texts)) > len(texts) * 0.5:
             columns.venue = at
     return columns
+
+
+def _names_institutions(text: str) -> bool:
+    """Whether a cell begins with an institution or a company: "EPFL, Google Research", "University of Siegen"."""
+    return _INSTITUTION.search(_FIRST_NAME.split(text, maxsplit=1)[0]) is not None
 
 
 def _share_of_linked_titles(cells: list[Marks]) -> float:

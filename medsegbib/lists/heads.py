@@ -59,6 +59,7 @@ _YEAR_VENUE_HEAD = re.compile(
 #: "[[pdf](...)] Segment Anything [[code](...)]"
 _SHORT_TITLE = re.compile(r"[\s:,.-]*[A-Z][\w'’-]+ [A-Z][\w'’-]+[\s\[(|,.:-]*$")
 _INITIAL_NAME = re.compile(r"(?:[A-Z]\.?[ -]?){1,3} ?[A-Z][A-Za-z'’-]{2,}")
+_ABBREVIATED = re.compile(r"(?:[A-Z][a-z]+\. ?){2,}")
 _LINKS = re.compile(r"[\[(（【]?" + OBJECT + r"(?:[\s\[\](),;|/·•-]*" + OBJECT + r")*[\])）】]?")
 
 
@@ -178,7 +179,10 @@ def _group(place: _Place) -> int | None:
     text = marks.text
     group = _GROUP.match(text, place.at, end)
     glued = group is not None and text[place.at] in "(（" and text[group.end("inner") + 1 :][:1].isalnum()
-    if group is None or glued or any(_is_all_of(group, link) for link in marks.links_at(place.at)):
+    if group is None:
+        return None
+    glued = glued and not (is_venue(group["inner"]) >= 2 and year_in(group["inner"])[0])  # "(2022-arXiv)Deep Learning"
+    if glued or any(_is_all_of(group, link) for link in marks.links_at(place.at)):
         return None
     inner = group["inner"]
     span = group.span("inner")
@@ -205,6 +209,8 @@ def _group(place: _Place) -> int | None:
         head.date = head.date or (span[0] + dated.start("date"), span[0] + dated.end("date"))
     elif is_venue(inner) >= (1 if year_in(inner)[0] else 2):
         head.venue = head.venue or span
+    elif _ABBREVIATED.fullmatch(inner.strip()) and room(text, group.end(), end):
+        head.venue = head.venue or span  # "[Method. Biochem. Anal.]"
     elif year_in(inner)[0] and count_words(inner) <= 5 and room(text, group.end(), end):
         head.venue = head.venue or span  # "[Artif Intell Med 2023]"
     elif not (REMARK.match(inner.strip()) or _is_short_tag(text, group, end)):

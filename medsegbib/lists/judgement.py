@@ -23,6 +23,8 @@ _TOOL = re.compile(
 )
 #: So many bullets of bare titles make a list of them, and so many a section.
 BARE_LIST, BARE_SECTION = 5, 3
+#: So many lists of family and given names in turn make pairs of them.
+PAIRED_LISTS = 5
 _PAPER_SIGNS = frozenset("📄📃📑📜🧾")
 _SIGN = re.compile("[📄📃📑📜🧾🎥📹🎬📺📽🎧🎙💬🔗🌐📖📕📗📘📙📚💻🔧]")
 _COUNT = re.compile(r"\s*[(\[（]\d+[)\]）]\s*$")
@@ -83,6 +85,28 @@ def forget_odd_people(drafts: list[Draft], text: str) -> None:
             draft.title = f"{' '.join(text[start:begin].split())} {draft.title}"
             draft.title_span = (start, stop)
         draft.people = []
+
+
+def pair_names(drafts: list[Draft]) -> None:
+    """Unite family and given names that take turns: "Rolnick, David, Ahuja, Arun".
+
+    One list alone could be of surnames; a document whose lists are all of even length has pairs in them.
+    """
+    lists = [draft for draft in drafts if len(draft.people) > 2 and _is_of_single_names(draft)]
+    even = [draft for draft in lists if len(draft.people) % 2 == 0]
+    if len(even) < PAIRED_LISTS or len(even) < 0.95 * len(lists):
+        return
+    for draft in even:
+        draft.people = [
+            (f"{family}, {given}", (a[0], b[1]) if a and b else None)
+            for (family, a), (given, b) in zip(draft.people[::2], draft.people[1::2], strict=True)
+        ]
+
+
+def _is_of_single_names(draft: Draft) -> bool:
+    """Whether most names of a draft are single words, and none a whole name in the order of a catalogue."""
+    names = [name for name, _ in draft.people]
+    return not any("," in name for name in names) and 2 * sum(" " not in name for name in names) > len(names)
 
 
 def signs_of_others(drafts: list[Draft], text: str) -> dict[int, str]:

@@ -9,11 +9,12 @@ from medsegbib.lists.heads import Head
 from medsegbib.lists.marks import Marks
 from medsegbib.lists.people import SURNAME, is_people, is_people_alone
 from medsegbib.lists.plain import plain_candidate
-from medsegbib.lists.shapes import count_words
+from medsegbib.lists.shapes import count_words, is_venue, year_in
 from medsegbib.lists.titles import Candidate
 
 _BRACKETED_YEAR = re.compile(r"[(（](?:19|20)\d\d[^()]{0,20}[)）]")
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\.\s*(?=[A-Z])")
+_YEAR_BEHIND = re.compile(r"\s*\((?:19|20)\d\d[a-z]?\)")
 _YEAR_LAST = re.compile(r",\s(?:19|20)\d\d$")
 #: A year that belongs to a title: "Cancer statistics, 2020".
 _YEARLY = re.compile(r"(?i)\b(?:statistics|estimates|annual|report|update|edition|census|trends|outlook)\b[^:]*$")
@@ -74,6 +75,19 @@ def _leave_out_people(text: str, best: Candidate) -> bool:
     ):  # not "Tracking by Lifted Multicut and Person ..."
         best.end = by  # "[Combination of Conformal Predictors by Ann Lee, Bo Wu](...)"
         return True
+    if " - " in text[best.start : best.end] or " – " in text[best.start : best.end]:
+        dash = max(text.rfind(sign, best.start + 12, best.end) for sign in (" - ", " – "))
+        who = text[dash + 3 : best.end] if dash > 0 and count_words(text[best.start : dash]) >= 3 else ""
+        strength = is_people(who)
+        if strength >= 2 or (strength == 1 and " " in who and _YEAR_BEHIND.match(text, best.end)):
+            best.end = dash  # "[Time, Clocks, and the Ordering of Events - Leslie Lamport (1978)](...)"
+            return True
+    placed = text.rfind(". ", best.start + 12, best.end)
+    if placed > 0 and len(text[placed : best.end]) < 60 and count_words(text[best.start : placed]) >= 3:
+        rest = text[placed + 2 : best.end]
+        if is_venue(rest) >= 2 and year_in(rest)[0]:
+            best.end = placed  # "[Distributed Optimization Beyond the Datacenter. NIPS 2016 workshop](...)"
+            return True
     named = " al" in tail or " and " in tail or "&" in tail
     if text.count(",", best.start, best.end) > 1:
         for comma in _COMMA.finditer(text, best.start + 12, best.end):

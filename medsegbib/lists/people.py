@@ -145,6 +145,8 @@ def _is_name(name: str) -> bool:
     """Whether a text can be the name of one person, in any order of its parts."""
     if not name.isascii() and any("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af" for c in name):
         return _CJK_NAME.fullmatch(name) is not None
+    if not name.isascii():
+        name = _LOOSE_ACCENT.sub("", name)  # "P ̈a ̈akk ̈onen", as copied from a PDF
     parts = name.replace(",", " ").split()
     if not 1 <= len(parts) <= 6:
         return False
@@ -170,6 +172,7 @@ def _is_name(name: str) -> bool:
     return capitals > 0
 
 
+_LOOSE_ACCENT = re.compile("\\s?[\u0300-\u036f]\\s?")
 _ACRONYMS = re.compile(r"[A-Z]{2,5}(?:, [A-Z]{2,5}){2,}")
 _SMALL_NAME = re.compile(r"[a-z]{2,12} [a-z]{2,14}")
 _SEPARATOR = re.compile(
@@ -190,6 +193,7 @@ _INITIALS_THEN_SERIES = re.compile(
 )
 _WITH_INITIALS_STOP = re.compile(r"[A-Z][\w'’-]+(?: [A-Z]){1,3}\.(?=\s+[A-Z][a-z]{3})")
 _YEAR_LAST = re.compile(r"\s(?:19|20)\d\d\W*$")
+_ABBREVIATED = re.compile(r"[A-Z][a-z]{2,}\.\s(?:[A-Z][a-z]*\.[\s,]){2}|[A-Z]{3}\w*\s[A-Z][a-z]{2,}\.,\s(?:19|20)\d\d")
 _ONE_INITIAL = re.compile(r"[^\W\d_](?:\.|$)(?:[ -]?[^\W\d_]\.)*")
 
 
@@ -234,6 +238,8 @@ def people_prefix(text: str, start: int, end: int) -> int:
         natural = natural and " " in token
         if at == start or initialled:
             initialled = _WITH_INITIALS.fullmatch(token) is not None
+        if inverted and _ABBREVIATED.match(text, at, token_end + 6):
+            break  # "Fan, W., SIGMOD Rec., 2015", "Mak, B., Int. J. Intell. Syst., 2003"
         inverted = inverted or _INITIALS.fullmatch(token) is not None  # "Dolhansky, B., & Canton Ferrer, C."
         family = (" " not in token or inverted) and "." not in token and token[-1:].isalpha()
         if good > at:

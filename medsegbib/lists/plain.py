@@ -11,6 +11,7 @@ from medsegbib.lists.people import dated_people, is_people
 from medsegbib.lists.shapes import count_words, is_venue, year_in, year_of_date
 from medsegbib.lists.titles import NEAR, Candidate, clean_range, score_title
 from medsegbib.lists.words import role_of_label
+from medsegbib.text.venues import venue_of
 
 #: No citation is longer; what follows is text that something else is said in.
 _LONGEST = 2500
@@ -33,6 +34,10 @@ _GLUED = re.compile(
 )
 #: "Rev. Mod. Phys. 2018;92": a journal behind a title.
 _ABBREVIATIONS = re.compile(r"(?:[A-Z][a-z]{0,7}\.\s){2,}(?:[A-Z][a-z]*\s)?\d")
+_VENUE_LAST = re.compile(r"(?<=[\w)])\s(?P<venue>[A-Z]\w*[A-Z]\w*)\s(?:19|20)\d\d[\s.]*\Z")
+_GOES_ON_TO_VENUE = re.compile(r"(?:\b(?:of|the|at|in|for|on|to|and|from|with|by)|[,:;–—-])\Z")
+#: ", #Survey #HE", ", 2016#Textbook"
+_HASHTAGS = re.compile(r"[\s,;]+(?:(?:19|20)\d\d)?#[A-Za-z][\w-]*(?:[\s,;]+#[\w-]+)*[\s,;.]*\Z")
 _COMMA = re.compile(r"\s*[,;]\s+|\s*，\s*|\s+,(?=\w)|,(?=(?:ar[Xx]iv|[A-Z]{3,}\w*)\s?(?:19|20)\d\d)")
 _DATE_BEGINS = re.compile(r"(?:19|20)\d\d(?:[./-](?:0[1-9]|1[0-2])(?!\d)|,\s)")
 _YEAR_BEGINS = re.compile(r"(?:19|20)\d\d\s*(?:[·•|,;]|$)")
@@ -145,9 +150,26 @@ def _end_of_title(text: str, start: int, stop: int, cited: bool = False) -> int:
     series = VOLUME_AND_YEAR.search(text, start + 12, stop) if "(" in text[start:stop] else None
     if series:
         return series.start()
-    for end_before in (_end_before_group, _end_before_sentence, _end_before_dash, _end_before_comma):
+    tags = _HASHTAGS.search(text, start + 3, stop) if "#" in text[start:stop] else None
+    if tags:
+        stop = tags.start()
+    for end_before in (
+        _end_before_group,
+        _end_before_known_venue,
+        _end_before_sentence,
+        _end_before_dash,
+        _end_before_comma,
+    ):
         stop = end_before(text, start, stop, cited)
     return stop
+
+
+def _end_before_known_venue(text: str, start: int, stop: int, cited: bool) -> int:  # noqa: ARG001
+    """Where a title ends before a conference with its year at the very end: "Hot Items Detection RecSys 2021"."""
+    found = _VENUE_LAST.search(text, max(start, stop - 30), stop)
+    if found is None or count_words(text[start : found.start()]) < 4 or venue_of(found["venue"]) is None:
+        return stop
+    return stop if _GOES_ON_TO_VENUE.search(text, start, found.start()) else found.start()
 
 
 def _end_before_group(text: str, start: int, stop: int, cited: bool) -> int:
@@ -199,6 +221,8 @@ def _end_before_dash(text: str, start: int, stop: int, cited: bool) -> int:  # n
     for dash in _DASH.finditer(text, start, stop):
         rest = text[dash.end() : stop]
         sign = dash[0].strip()
+        if sign not in {"|", "｜"}:
+            rest = rest.partition(" | ")[0]  # "AutoLearn — Automated Feature Generation | Ambika Kaul, et al."
         if sign == "/" and "," in rest and not is_people(rest):
             continue  # "Sequential / Session-Based Recommendation, Recsys 2021"
         apart = sign == "·" and count_words(text[start : dash.start()]) >= 3  # "An Open-Source Model · Stanford · VLA"

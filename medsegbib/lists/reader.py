@@ -12,7 +12,7 @@ from medsegbib.lists.block import Block
 from medsegbib.lists.blocks import cut_blocks, definitions
 from medsegbib.lists.citations import cites, read_bibtex, unite
 from medsegbib.lists.draft import Draft
-from medsegbib.lists.judgement import forget_odd_people, places_of_bare_titles, refusal_of, signs_of_others
+from medsegbib.lists.judgement import forget_odd_people, pair_names, places_of_bare_titles, refusal_of, signs_of_others
 from medsegbib.lists.lines import Lines
 from medsegbib.lists.marks import OBJECT
 from medsegbib.lists.people import is_people
@@ -51,9 +51,9 @@ class Reading:
         """Read the list."""
         blocks = cut_blocks(self.text)
         lines = Lines(self.text, self.refs, blocks)
-        if has_own_title(blocks, lines):
-            self.headings.own_title = 0
         self.title_levels = find_title_levels(blocks, lines)
+        if has_own_title(blocks, lines, self.title_levels):
+            self.headings.own_title = 0
         for number, block in enumerate(blocks):
             after = number + 1
             following = (blocks[after], lines.get(after)) if after < len(blocks) and block.kind == "text" else None
@@ -238,6 +238,7 @@ class Reading:
     def judge(self, drafts: list[Draft]) -> Document:
         """Keep what is a paper."""
         forget_odd_people(drafts, self.text)
+        pair_names(drafts)
         shares = self.shares(drafts)
         shares |= dict.fromkeys(places_of_bare_titles(drafts, self.headings.document), 1.0)
         others = {(draft.kind, draft.topics) for draft in drafts if draft.paper_links and draft.form == "link"}
@@ -281,10 +282,11 @@ class Reading:
 
 
 def _is_surely_titled(line: Segment) -> bool:
-    """Whether a line with a title holds a link to a paper, or a title in bold with something behind it."""
-    if line.role != "title" or line.best is None:
+    """Whether a line with a title has it in bold, or holds a link to a paper."""
+    best = line.best
+    if line.role != "title" or best is None:
         return False
-    if line.best.form == "bold" and line.best.score > 6 and line.marks.text[line.best.end : line.end].strip(" .:*\n\v"):
+    if best.form == "bold" and best.score > 6 and count_words(line.marks.text[best.start : best.end]) >= 4:
         return True
     links = line.marks.links_in(line.start, line.end)
     return any(leads_to_paper(link.url) for link in links)

@@ -54,6 +54,13 @@ _TOLD_END = re.compile(rf"{_NO_ABBREVIATION}\.(?:\s|$)|[;\n]|\s[-–—]\s|\.?\)
 _ACCESSED = re.compile(r"(?i)(?:last\s)?(?:accessed|retrieved|visited)\b[^.]{0,40}?\b(?:19|20)\d\d\b")
 _EDITED = re.compile(r"Edited by [A-Z](?:[^.\d]|(?<=\b[A-Z])\.){2,80}\.\s+(?=[A-Z])")
 _LAST_YEAR = re.compile(r"[,，]\s*(?P<year>(?:19|20)\d\d)\Z")
+_ABBREVIATED = re.compile(r"(?P<journal>(?:[A-Z][A-Za-z]{0,9}\.\s?){2,7})(?=,?\s*\(?(?:(?:19|20)\d\d\b|\d+[,:(]))")
+_WORD_CUT = re.compile(r"[a-z]{2}\.")
+_IN_VOLUME = re.compile(r"In [A-Z][\w’'-]+(?:[ ,]+[\w’'&-]+){1,25}")
+_PUBLISHER = re.compile(
+    r"[.\s]+(?:[A-Z][a-z]+: )?(?:Springer|Elsevier|IEEE|ACM|Wiley|World Scientific|IOS Press|Morgan Kaufmann"
+    r"|Academic Press|MIT Press|Cambridge University|Oxford University|CRC|PMLR|AAAI Press|Curran)\b"
+)
 _DASHES = frozenset({"- ", "– ", "— "})
 
 
@@ -212,6 +219,15 @@ def _volume_and_year(clause: Clause) -> int | None:
     return found.end()
 
 
+def _abbreviated(clause: Clause) -> int | None:
+    """A journal in abbreviations before its year or volume, behind people: "Int. J. Intell. Syst., 2003"."""
+    found = _ABBREVIATED.match(clause.marks.text, clause.at, clause.end) if clause.draft.people else None
+    if found is None or not _WORD_CUT.search(found["journal"]):
+        return None
+    clause.draft.set_venue(clause.marks, *found.span("journal"))
+    return found.end()
+
+
 def _venue_told(clause: Clause) -> int | None:
     """The venue that "in" announces behind a remark: "hyperbolic embedding. In ACL 2020.", "a metric - in ACL 2021"."""
     piece = clause.marks.text[clause.at : clause.end]
@@ -226,7 +242,9 @@ def _venue_told(clause: Clause) -> int | None:
 
 
 _OF_PEOPLE_BEHIND: tuple[Reading, ...] = (_surname_dated, _venue_before_people, _affiliated, _surnames)
-_OF_VENUES: tuple[Reading, ...] = (_date_first, _arxiv_number, _vancouver, _volume_and_year, _venue_told)
+_OF_VENUES: tuple[Reading, ...] = (
+    _date_first, _arxiv_number, _vancouver, _volume_and_year, _abbreviated, _venue_told,
+)  # fmt: skip
 
 
 def _sentence(clause: Clause) -> int:
@@ -288,6 +306,8 @@ def _first_sentence(clause: Clause, end: int, stop: int) -> int | None:
     elif draft.people and not draft.venue and looks_like_series(text[at:stop]):
         draft.add_venue(marks, at, stop)
         return stop
+    elif draft.people and not draft.venue and _IN_VOLUME.fullmatch(piece) and _PUBLISHER.match(text, end):
+        draft.add_venue(marks, at, end)  # "In Interpretable and Annotation-Efficient Learning. Springer"
     return None
 
 

@@ -64,14 +64,14 @@ _VENUE_NOISE = re.compile(
       (?:\s+(?:award|candidate|finalist|nominee|runner[- ]?up|honorable\s+mention))*|oral|spotlight|poster|highlight
       |under\s+review|long\s+paper|short\s+paper|findings\s+paper|extended\s+abstract|to\s+appear|accepted|rejected
       |withdrawn|in\s+press|tutorial|demo\s+track|survey(?=[\s)\]!.]*$)
-      |(?:minor|major|under|in)\s+revisions?|comm?ing(?:\s+soon)?
+      |CCF[\s-]?[ABC]|(?:minor|major|under|in)\s+revisions?|comm?ing(?:\s+soon)?
       |outstanding\s+paper|notable\s+top.*|top[- ]?\d+\s*%?)
       \b [!\s)\]]* """
 )
 #: One of these stands in every match of the pattern above.
 _NOISE_WORDS = (
     "oral", "best", "poster", "spotl", "highl", "under", "paper", "abstract", "appear", "ccepted", "reject", "withdr",
-    "press", "revision", "tutorial", "demo", "survey", "outst", "notable", "top", "oming",
+    "press", "revision", "tutorial", "demo", "survey", "outst", "notable", "top", "oming", "ccf",
 )  # fmt: skip
 _EDITORS = re.compile(r"(?i)^[\s.,]*in:?\s[^()]{3,150}\(eds?\.?\)[.,:]*\s*")
 _VENUE_LEAD = re.compile(
@@ -88,7 +88,8 @@ _VENUE_CUT = re.compile(
     | (?<=\w{7})\.\s+(?=(?:ACM|IEEE|Springer|Elsevier|PMLR|DOI|AAAI\s+Press|Association
         |Curran|USENIX|doi|arXiv|Morgan|http|New\ York|Cham|In:?)\b).*
     | (?:[.,;]|\s)\s*\d+\s+(?:pages|pp)\b.*
-    | (?<=arxiv)\s*(?:preprint\b)?\s*:?.*
+    | (?<=arxiv)(?!\.org\b)\s*(?:preprint\b)?\s*:?.*
+    | ,\s*eds?\.\s.*
     | (?<=rxiv)\s+\d.*
     | (?<=CoRR)\b.*
     | (?<=ssrn)\s+\d.*

@@ -169,6 +169,8 @@ def _read_cell(draft: Draft, marks: Marks, column: int, columns: Columns) -> Non
     text, end = marks.text, len(marks.text)
     bare = text.strip(" \n\v*_.()[]")
     heading = columns.headings[column] if 0 <= column < len(columns.headings) else ""
+    if column >= len(columns.headings) > 0 and not draft.venue and not draft.years and year_in(text)[0]:
+        column = columns.date if columns.date >= 0 else columns.venue  # moved on by a cell too many
     if marks.links:
         if (
             heading

@@ -20,8 +20,8 @@ _CITED = re.compile(
 _AFFILIATIONS = re.compile(r"\([^()]*\)")
 
 
-def has_own_title(blocks: list[Block], lines: Lines) -> bool:
-    """Whether the first heading of a document is the document's own title."""
+def has_own_title(blocks: list[Block], lines: Lines, title_levels: set[int]) -> bool:
+    """Whether the first heading of a document is the document's own title; ``title_levels`` are those of papers."""
     headings = [n for n, block in enumerate(blocks) if block.kind == "heading"]
     if not headings or blocks[headings[0]].level > 1:
         return False
@@ -36,6 +36,8 @@ def has_own_title(blocks: list[Block], lines: Lines) -> bool:
         )
         for n in range(first + 1, following)
     )
+    if len(tops) > 1 and following < len(blocks) and blocks[following].level in title_levels - {1}:
+        return False  # "# Proposed by Ann", "## Title of a paper", "# Proposed by Bo"
     return len(tops) <= 1 or not direct or blocks[following if following < len(blocks) else first].level > 1
 
 

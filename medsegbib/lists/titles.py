@@ -192,6 +192,9 @@ def _in_parentheses(text: str, start: int) -> bool:
     return left.endswith(("(", "（"))
 
 
+_HASHTAG = re.compile(r"(?:\d{4})?#[A-Za-z]")
+
+
 def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]) -> list[Candidate]:
     """The places in a range that may be its title, marked ones first; ``kinds`` are those of the links by start."""
     text, at = marks.text, head.end
@@ -204,7 +207,7 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
         if b <= a:
             return
         piece = text[a:b]
-        if OBJECT in piece or "\n" in piece:
+        if OBJECT in piece or "\n" in piece or _HASHTAG.match(piece):
             return
         score = bonus + score_title(piece)
         if score < bonus - 2 and not _INITIAL.match(piece) and followed_by_people(text, a, b, end):

@@ -25,6 +25,7 @@ _NO_PAPERS = frozenset({"blog", "video", "data", "demo", "other", "weights", "sl
 _NOTES = frozenset({"note", "notes", "笔记", "论文笔记", "阅读笔记", "読書メモ", "リンク"})
 #: So begin paragraphs that speak of papers, and hardly a title.
 _SPEAKS = re.compile(r"(?:We|Our|This|These|Here|You|In this|There|It|They)\s[a-z]")
+_SCHOOL = re.compile(r"(?i)\b(?:winter|summer|spring|autumn|innovation)\sschools?\b")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -94,6 +95,8 @@ def _of_title(case: Case) -> float:
     listed = "awesome" in lowered or "list" in lowered or not lowered.isascii()
     if listed and not case.sure and _LIST.search(title):
         weight -= 4.0
+    if _SCHOOL.search(title) and not (draft.paper_links or draft.people):
+        weight -= 3.0  # "Winter School on Cryptography"
     if title.endswith((":", "：")):
         weight -= 3.0  # "论文下载："
     if size <= 4 and is_venue(title) >= 2 and year_in(title)[0]:

@@ -16,11 +16,15 @@ def _data() -> dict[str, Any]:
     return data
 
 
+#: Words that begin titles and no names, whatever their capitals.
+_ASKING = frozenset("what how why when where which who whose about their its your".split())
+
+
 @cache
 def words(table: str, key: str = "words") -> frozenset[str]:
     r"""The words of one entry of the table; a blank that is part of a word is written "\ "."""
     if table == "not_people":
-        return words("title_words") | words("venue_words")
+        return words("title_words") | words("venue_words") | _ASKING
     text = _data()[table][key].replace("\\ ", "\0")
     return frozenset(word.replace("\0", " ") for word in text.split())
 

@@ -213,3 +213,13 @@ def test_papers_below_overview_are_no_table_of_contents() -> None:
         ["Anna Bee", "Carl Dee"],
         "2021",
     )
+
+
+def test_the_first_of_several_parts_with_titles_is_no_title_of_the_document() -> None:
+    found = entries(
+        "# Proposed by Ann:\n\n## Testing Simple and Effective Representations\nhttps://arxiv.org/abs/1702.00001\n\n"
+        "# Proposed by Bo:\n\n## Multi-Task Testing with Videos\nhttps://arxiv.org/abs/1704.00001\n\n"
+        "## What Tests Reveal About Words and Their Order\nhttps://arxiv.org/abs/1704.00002\n"
+    )
+    assert [entry.topics for entry in found] == [("Proposed by Ann:",), ("Proposed by Bo:",), ("Proposed by Bo:",)]
+    assert found[2].title == "What Tests Reveal About Words and Their Order"

@@ -412,3 +412,46 @@ def test_the_first_author_may_be_inverted_with_two_surnames() -> None:
         "January 22, 2019. https://doi.org/10.1093/b/1\n"
     )
     assert (people(entry), entry.venue) == (["Abbas Bee Ardakany", "Carl Dee", "Eve Eff"], "Bioinformatics")
+
+
+def test_names_take_turns_where_all_lists_are_even() -> None:
+    lists = [
+        "Bee, Ann, Dee, Carl",
+        "Eff, Eve, Haa, Gus, Ive, Joe",
+        "Kay, Lou, Emm, Ned",
+        "Oak, Pat, Quu, Roy",
+        "Ess, Tim, Uhr, Val",
+    ]
+    text = "".join(
+        f"- **[Testing the {n} Kind of Memory](https://a.org/{n}.pdf)**, (2019) by *{names}*\n"
+        for n, names in enumerate(lists)
+    )
+    assert people(entries(text)[1]) == ["Eve Eff", "Gus Haa", "Joe Ive"]
+    odd = text + "- **[Testing the Odd Kind of Memory](https://a.org/9.pdf)**, (2019) by *Bee, Dee, Eff*\n"
+    assert people(entries(odd)[1]) == ["Eff", "Eve", "Haa", "Gus", "Ive", "Joe"]
+
+
+@pytest.mark.parametrize("cell", ["EPFL, Google Research", "University of Siegen", "UC Berkeley, JHU, Amazon"])
+def test_institutions_in_a_column_of_teams_are_no_people(cell: str) -> None:
+    entry = only(
+        "| Title | Team/Authors | Venue |\n|---|---|---|\n"
+        f"| [Testing of Federated Things](https://arxiv.org/abs/2004.00001) | {cell} | ICML 2020 |\n"
+    )
+    assert (people(entry), entry.venue) == ([], "ICML")
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted", "venue"),
+    [
+        ("Bee, W., SIGMOD Rec., 2015", ["W. Bee"], "SIGMOD Rec."),
+        ("Bee, M., Dee, R., Int. J. Intell. Syst., 2015", ["M. Bee", "R. Dee"], "Int. J. Intell. Syst."),
+    ],
+)
+def test_abbreviated_journals_are_no_people(line: str, wanted: list[str], venue: str) -> None:
+    entry = only(f"- [Testing the quality of data](https://doi.org/10.1145/1.2) - {line}\n")
+    assert (people(entry), entry.venue.rstrip("."), entry.year) == (wanted, venue.rstrip("."), "2015")
+
+
+def test_surnames_alone_stand_before_the_venue() -> None:
+    entry = only("[Testing structure from motion](https://a.org/1.pdf). Bee, Svärm, Enqvist, Olsson. ICPR 2014.\n")
+    assert (people(entry), entry.venue) == (["Bee", "Svärm", "Enqvist", "Olsson"], "ICPR")

@@ -209,3 +209,11 @@ def test_links_below_db_are_data() -> None:
         "| [Testing Knees at Length](https://arxiv.org/abs/1609.00001) | [OAI](https://oai.a.org/release/) | ISBI |\n"
     )
     assert links(entry)[1] == ("data", "https://oai.a.org/release/")
+
+
+def test_the_date_may_have_moved_on_by_a_cell_too_many() -> None:
+    entry = only(
+        "| Title | arXiv | Github | WebSite | Pub. & Date |\n|---|---|---|---|---|\n"
+        "| [Testing of Videos at Length](https://openreview.net/forum?id=a) | - | - | - | - | Sep., 2022 |\n"
+    )
+    assert entry.year == "2022"

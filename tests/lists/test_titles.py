@@ -162,3 +162,45 @@ def test_bold_words_behind_the_links_are_no_title() -> None:
         "Testing of Trackers at Length [[paper](https://arxiv.org/abs/2010.00001)]  **new paper for beginners here**\n"
     )
     assert entry.title == "Testing of Trackers at Length"
+
+
+@pytest.mark.parametrize(
+    ("label", "authors", "venue", "year"),
+    [
+        ("Testing the Order of Events in Systems - Ann Bee (1978)", ["Ann Bee"], "", "1978"),
+        ("Testing the Order of Events in Systems - Bee et. al. (1998)", ["Bee"], "", "1998"),
+        ("Testing the Order of Events in Systems - Ann Bee et. al.", ["Ann Bee"], "", ""),
+        ("Testing the Order of Events in Systems. NIPS 2016 workshop.", [], "NIPS workshop", "2016"),
+    ],
+)
+def test_people_and_venues_at_the_end_of_a_link_are_no_title(
+    label: str, authors: list[str], venue: str, year: str
+) -> None:
+    entry = only(f"## Papers\n\n- [{label}](https://a.org/1.pdf)\n")
+    assert (entry.title, people(entry)) == ("Testing the Order of Events in Systems", authors)
+    assert (entry.venue, entry.year) == (venue, year)
+
+
+@pytest.mark.parametrize("tags", [", **#OT**,", ", **#Survey #HE**", ", **2016#Textbook**"])
+def test_hash_tags_are_no_title(tags: str) -> None:
+    entry = only(f"## Papers\n\n- Testing Oblivious Transfers{tags} [[pdf]](https://arxiv.org/abs/1701.00001)\n")
+    assert entry.title == "Testing Oblivious Transfers"
+
+
+def test_a_dash_before_bars_belongs_to_the_title() -> None:
+    entry = only(
+        "- 2017 | AutoTest — Automated Tests and Selection | Ann Bee, et al. | ICDM | [PDF](https://a.org/1.pdf)\n"
+    )
+    assert (entry.title, people(entry), entry.venue) == (
+        "AutoTest — Automated Tests and Selection",
+        ["Ann Bee"],
+        "ICDM",
+    )
+
+
+def test_a_known_conference_may_end_a_title_without_a_sign() -> None:
+    first, second, *_ = entries(
+        "## Privacy\n- Preserving Tests by Distributed Mediation RecSys 2021【隐私保护】\n"
+        "- Findings of the RecSys 2021\n- Testing Payloads for Federated Systems RecSys 2021【负载】\n"
+    )
+    assert (first.title, first.venue, first.year) == ("Preserving Tests by Distributed Mediation", "RecSys", "2021")

@@ -365,3 +365,38 @@ def test_signs_before_a_venue() -> None:
 def test_volumes_places_and_announcements_are_no_part_of_the_venue(text: str, venue: str) -> None:
     entry = only(f'1. **"Testing the designs of algorithms at length."** {text} https://doi.org/10.1016/j.c.2020.1\n')
     assert (entry.venue, entry.year) == (venue, "2020")
+
+
+@pytest.mark.parametrize(
+    ("group", "venue"),
+    [
+        ("(2022-NAACL, CCF-B) ", "NAACL"),
+        ("(2022-arXiv)", "arXiv"),
+        ("(2022-International Conference on Very Large Data Bases, VLDB, CCF-A）", None),
+    ],
+)
+def test_a_year_and_a_venue_in_brackets_stand_in_front(group: str, venue: str | None) -> None:
+    entry = only(f"- {group}Testing of Queries at Length [[paper](https://arxiv.org/abs/2208.00001)]\n")
+    assert (entry.title, entry.year) == ("Testing of Queries at Length", "2022")
+    assert entry.venue == (venue or "International Conference on Very Large Data Bases, VLDB")
+
+
+def test_an_abbreviated_journal_stands_in_brackets_in_front() -> None:
+    entry = only("- [Method. Biochem. Anal.] Testing of texts at length. [[Paper]](https://arxiv.org/abs/1901.00001)\n")
+    assert (entry.title, entry.venue) == ("Testing of texts at length", "Method. Biochem. Anal.")
+
+
+@pytest.mark.parametrize(
+    ("text", "venue"),
+    [
+        ("In Interpretable and Efficient Testing. Springer", "Interpretable and Efficient Testing"),
+        (
+            "In Proceedings of the Conference on Tests, ed. G Haa, J Ive, pp. 204-233. PMLR",
+            "Proceedings of the Conference on Tests",
+        ),
+        ("arXiv.org", "arXiv.org"),
+    ],
+)
+def test_publishers_and_editors_are_no_venue(text: str, venue: str) -> None:
+    entry = only(f"1. Bee A, Dee C. 2020. Risk of testing algorithms on data with bias. {text}\n")
+    assert (entry.venue, entry.year) == (venue, "2020")
