@@ -207,7 +207,7 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
         if b <= a:
             return
         piece = text[a:b]
-        if OBJECT in piece or "\n" in piece or _HASHTAG.match(piece):
+        if OBJECT in piece or "\n" in piece:
             return
         score = bonus + score_title(piece)
         if score < bonus - 2 and not _INITIAL.match(piece) and followed_by_people(text, a, b, end):
@@ -248,7 +248,7 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
         (at, b) for a, b in touching(marks.bold, at, at) if a < at - 1 and at < b < end
     ]  # "**[arXiv 2023] Title**"
     for a, b in (*opened, *within(marks.bold, at - 1, stop)):
-        if at - 1 <= a < stop and b <= end + 1:
+        if at - 1 <= a < stop and b <= end + 1 and not _HASHTAG.match(text, a):
             colon = text[b : b + 2].lstrip()[:1] in {":", "："} or text[a:b].rstrip()[-1:] in {":", "："}
             colon = colon and not within(marks.italic, b, b + 4)
             part = is_fragment(text, a, b, at) or first_link < a

@@ -199,7 +199,7 @@ def test_a_dash_before_bars_belongs_to_the_title() -> None:
 
 
 def test_a_known_conference_may_end_a_title_without_a_sign() -> None:
-    first, second, *_ = entries(
+    first, *_ = entries(
         "## Privacy\n- Preserving Tests by Distributed Mediation RecSys 2021【隐私保护】\n"
         "- Findings of the RecSys 2021\n- Testing Payloads for Federated Systems RecSys 2021【负载】\n"
     )
