@@ -200,6 +200,12 @@ _ONE_INITIAL = re.compile(r"[^\W\d_](?:\.|$)(?:[ -]?[^\W\d_]\.)*")
 def people_prefix(text: str, start: int, end: int) -> int:
     """Where a list of people that begins at ``start`` ends; ``start`` where none begins there."""
     end = min(end, start + 6000)
+    plain = _PLAIN_NAMES.match(text, start, end)
+    if plain is not None:  # the short way for the usual list: "Ann Lee, Bo Wu, and Cy Dee. 2022."
+        stop = plain.end() - (text[plain.end() - 1] == ".")
+        ends = text[stop : stop + 2] in {". ", ".\n", ".\v"} and text[stop - 2].isalpha()
+        if ends and words("not_people").isdisjoint(plain[0].lower().replace(",", " ").split()):
+            return stop
     near = text[start : min(end, start + 1500)].lower()
     several = "et" in near or " al." in near or "& al" in near or "others" in near or "等" in near
     et_al = _ET_AL.search(text, start, min(end, start + 1500)) if several else None
