@@ -37,6 +37,9 @@ def is_citation(line: Segment, record: Record) -> bool:
         return False
     if best is None or main is None or best.form == "link" or best.start <= line.head.end + 6:
         return False
+    behind = line.marks.text[best.end : line.end].strip(" .,*_\n\v")
+    if best.form == "italic" and not behind and not is_short(record.lines[0]):
+        return False  # "Ann Lee, Bo Wu. *Computer Aided Geometric Design*"
     return (
         names_people_first(line)
         and count_words(record.lines[0].marks.text[main.start : main.end]) <= 8
@@ -111,8 +114,7 @@ def _is_beside(line: Segment, record: Record) -> bool:
     """Whether a bullet stands one blank further in than the one above, and both link papers of their own."""
     if line.block.kind != "item" or line.block.indent != record.block.indent + 1 or line.best is None:
         return False
-    both = [s.marks.links_in(s.start, s.end) for s in (line, record.lines[0])]
-    return all(any(leads_to_paper(link.url) for link in links) for links in both)
+    return all(any(leads_to_paper(link.url) for link in s.marks.links) for s in (line, record.lines[0]))
 
 
 def _cites_other(line: Segment, main: Segment) -> bool:
@@ -122,6 +124,24 @@ def _cites_other(line: Segment, main: Segment) -> bool:
         return False
     title = main.marks.text[above.start : above.end].lower()
     return count_words(title) > 8 and line.marks.text[best.start : best.end].lower() not in title
+
+
+def _links_cited(line: Segment) -> bool:
+    """Whether a bullet is a citation, people first, with a link to its paper: "Ann Lee, A Title. [paper](...)"."""
+    links = line.marks.links_in(line.start, line.end)
+    return names_people_first(line) and any(leads_to_paper(link.url) for link in links)
+
+
+def _is_listed_below_label(line: Segment, record: Record) -> bool:
+    """Whether a bullet of a few linked words stands below "Code:", and links no paper: "* [Torch](...)"."""
+    above = next((other for other in reversed(record.lines) if other.block.kind != "item"), None)
+    if line.block.kind != "item" or above is None or above.label != "link":
+        return False
+    if not above.marks.text[above.start : above.end].rstrip(" \n\v*").endswith((":", "：")):
+        return False
+    links = line.marks.links_in(line.start, line.end)
+    few = count_words(line.marks.text[line.start : line.end]) <= 8
+    return bool(links) and few and not any(leads_to_paper(link.url) for link in links)
 
 
 def _is_label(line: Segment) -> bool:
@@ -196,11 +216,16 @@ def continues(line: Segment, record: Record, child: bool) -> bool:
             and (names_people_first(main) or _cites_other(line, main))
         ):
             return False
+        if best.form != "italic" and best.score > 5.0 and not main.marks.links and _links_cited(line):
+            return False  # below a topic
         if best.score > 4.0 and (_cites_paper(line) or _is_beside(line, record)):
             return False
         if not record.has_links and (strong or own or line.block.kind == "text" or record.children):
             return False
         return not strong
+    if _is_listed_below_label(line, record):
+        line.role = "field"
+        return True
     if main.label == "link" and line.block.kind == "item" and LABEL.match(text):
         line.role = "prose"  # "- **Domain:** ..." beside "- **Paper:** [Title](...)"
         return True

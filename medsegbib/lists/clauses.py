@@ -48,10 +48,11 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
         piece = text[a:b]
         if len(piece) < 2 or piece == OBJECT:
             continue
-        remark = (a, b) in styled and 0 <= linked < a and is_venue(piece) < 2 and is_people(piece) < 2
+        inner = piece.strip(" ()（）[]")
+        remark = (a, b) in styled and 0 <= linked < a and is_venue(inner) < 2 and is_people(inner) < 2
         if remark and year_of_date(piece) is None:
             continue  # "[[paper](...)] *VALL-E*": a remark
-        if (a, b) in coded and not (year_in(piece)[0] or venue_of(piece)):
+        if (a, b) in coded and not (year_in(piece)[0] or venue_of(piece) or inner.lower() == "preprint"):
             continue  # "`ProMaC`", "`Good review of forecasting`"
         url = addresses.get((a, b), "")
         if url and is_venue(piece) < 2 and ("//" not in url or kind_of_link(url, "") in _NO_VENUES):

@@ -68,7 +68,7 @@ def _kinds_of_lines(document: Document) -> list[tuple[int, int, str]]:
 def _kind_of(text: str, block: Block, under: str) -> str:
     if block.kind in _KINDS:
         return _KINDS[block.kind]
-    if "](#" in text[block.start : block.end]:
+    if "](#" in text[block.start : block.end].replace("](#)", ""):
         return "table of contents"
     if under in _SECTIONS:
         return _SECTIONS[under]

@@ -110,12 +110,14 @@ class Draft:
     section: str = ""
     type: str = "misc"
     empty_links: int = 0
+    anchors: int = 0  # of these, how many lead to a place in the page
     remark: str = ""
     paper_links: int = 0  # how many links surely lead to a paper
     outside: int = 0  # how many characters of its line are neither title nor people
     kind: str = ""  # the kind of its block
     numbered: bool = False  # "[12] Title, 1993"
     listed: bool = False  # below a bullet that is a conference
+    numbered_venue: bool = False  # the venue is known by an arXiv number alone
     coded: bool = False  # the title begins with a name in code: "`cooler` file format for storing matrices"
 
     def set_title(self, marks: Marks, start: int, end: int, form: str) -> None:
@@ -217,8 +219,11 @@ class Draft:
         year, a, b = year_in(text)
         if year and 0 not in self.years:
             self.years[0] = (year, marks.span(start + a, start + b))
+        if core and self.venue == "arXiv" and self.numbered_venue and venue_of(core) is not None:
+            self.venue = ""  # "arXiv:1910.01348. ICCV 2019"
         if core and not self.venue and not core.lower().startswith(("isbn", "issn", "doi")):
             self.venue = core
+            self.numbered_venue = core == "arXiv" and ":" in text
             at = marks.text.find(core, start, end)
             self.venue_span = marks.span(at, at + len(core)) if at >= 0 else marks.span(start, end)
         return bool(core or year)
@@ -232,11 +237,12 @@ class Draft:
         """Take an address with the label that tells its kind, and where both stand."""
         if (
             not url
-            or url.startswith(("#", "mailto:", "javascript:"))
+            or url.startswith(("#", "mailto:", "javascript:", "about:blank"))
             or not url.strip("-–—")
-            or url in {"#", "/", "None", "none", "N/A", "nan", "tba", "TBA", "tbd", "TBD"}
+            or url in {"#", "/", "None", "none", "N/A", "NA", "nan", "tba", "TBA", "tbd", "TBD"}
         ):
             self.empty_links += 1
+            self.anchors += url.startswith("#") and len(url) > 1
             return
         kind = kind_of_link(url, "" if label == TITLE_LABEL else label)
         strong = kind != "other" or label != TITLE_LABEL  # a linked title alone says nothing of its target

@@ -19,6 +19,7 @@ from medsegbib.lists.openings import (
 )
 from medsegbib.lists.people import dated_people, is_one_name, people_prefix
 from medsegbib.lists.shapes import REMARK, count_words, is_venue, year_in, year_of_date
+from medsegbib.text.venues import venue_of
 
 _SYMBOLS = re.compile(r"[^\w\[\](（{【\"“‘'‚„√¬「《$" + OBJECT + r"<#\\+*]+")
 _NUMBER = re.compile(
@@ -48,6 +49,7 @@ _CALLED_HEAD = re.compile(
     r"(?P<name>[A-Z\d][\w+.*/ -]{1,29}?)\s?[(（](?P<inner>[^()（）\n" + OBJECT + r"]{4,40})[)）]\s?[:：]\s*(?=\S)"
 )
 _SLASH_HEAD = re.compile(r"(?P<venue>[A-Z][\w&-]{1,14}(?:\s?['’]?\d\d(?:\d\d)?)?)\s/\s(?=\S)")
+_DASHED_HEAD = re.compile(r"(?P<venue>[A-Z]{3,8})\s[-–—]\s(?=[A-Z])")
 _ARXIV = re.compile(r"(?i)(?:arxiv:)?\d{4}\.\d{4,5}(?:v\d)?")
 _PEOPLE_VENUE = re.compile(r"(?P<who>[A-Z][\w'’-]+\set\sal\.?),?\s(?P<venue>[A-Z][\w&-]*\s?['’]?\d\d(?:\d\d)?)")
 #: "PCR-99: A Practical Method" names a method, "CVPR-21: ..." a venue that is known.
@@ -299,6 +301,17 @@ def _slash(place: _Place) -> int | None:
     return slash.end()
 
 
+def _dashed(place: _Place) -> int | None:
+    """A known venue in capitals before a dash: "IJRR - "."""
+    dashed = None if place.head.venue else _DASHED_HEAD.match(place.marks.text, place.at, place.end)
+    if dashed is None or venue_of(dashed["venue"]) is None or not room(place.marks.text, dashed.end(), place.end):
+        return None
+    if place.marks.links_at(dashed.end()):
+        return None  # "AIM - [Generating Informative Responses](...)": what the paper is called
+    place.head.venue = dashed.span("venue")
+    return dashed.end()
+
+
 def _surnames(place: _Place) -> int | None:
     """Surnames with the year: "Pang, Lee 2002: "."""
     stop = begins_with_surnames(place.marks.text, place.at, place.end) if place.head.people is None else 0
@@ -322,7 +335,8 @@ def _venue(place: _Place) -> int | None:
 
 #: Their order is their precedence.
 _READINGS: tuple[_Reading, ...] = (
-    _number, _named, _told, _cited, _styled, _group, _links, _year_and_venue, _called, _date, _slash, _surnames, _venue,
+    _number, _named, _told, _cited, _styled, _group, _links, _year_and_venue, _called, _date, _slash, _dashed,
+    _surnames, _venue,
 )  # fmt: skip
 
 

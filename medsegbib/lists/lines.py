@@ -14,7 +14,7 @@ from medsegbib.lists.segments import choose, cut_segments, probe, repeated_label
 #: How many blocks show what the list does.
 SAMPLE = 4000
 
-_CONTENTS = re.compile(r"\W*\[(?:(?!\]\()[^\n])+\]\(#[^\s()]*\)\W*")
+_CONTENTS = re.compile(r"\W*\[(?:(?!\]\()[^\n])+\]\(#[^\s()]+\)\W*")
 
 
 class Lines:

@@ -23,6 +23,7 @@ from medsegbib.lists.shapes import count_words, is_venue, venue_core, year_in, y
 from medsegbib.lists.tables import read_row, read_rows
 from medsegbib.lists.titleheadings import find_title_levels, has_own_title
 from medsegbib.lists.weighing import DOUBT, ENOUGH, SURE, is_bare, weigh
+from medsegbib.lists.words import role_of_label
 from medsegbib.model import Document, Refusal, Source, Span
 from medsegbib.text.linkkinds import leads_to_paper
 from medsegbib.text.venues import venue_of
@@ -134,6 +135,12 @@ class Reading:
         if best is not None and best.form == "quote" and best.score > 6:
             return False  # "**"Quantization as an Eigenvalue Problem" - Schrödinger (1926)**"
         whole = marks.text.strip(" :：\n\v")
+        if (
+            marks.text.rstrip(" \n\v*").endswith((":", "："))
+            and role_of_label(whole) == "link"
+            and self.record is not None
+        ):
+            return False  # "**Code:**" below a paper
         if not marks.bold or len(whole) - sum(b - a for a, b in marks.bold) > 2 or count_words(whole) > 9:
             return False
         after, after_lines = following

@@ -181,7 +181,7 @@ def _read_line(record: Record, main: Segment, title: Candidate, start: int, stop
         _read_left_over(draft, marks, title.end, stop)
         if not draft.venue:
             _read_venue_link(draft, marks, title.end, stop, known=True)
-    elif not draft.venue:
+    elif not draft.venue or draft.form == "quote":
         _read_journal(draft, marks, title.end, stop)
         if not draft.venue:
             _read_venue_link(draft, marks, title.end, stop)
@@ -347,6 +347,8 @@ def _is_remark(line: Segment) -> bool:
     told = LABEL.match(text, line.start, line.end)
     if told is not None and role_of_label(told["label"].split()[-1]) == "link":
         return False
+    if line.best is not None and is_people(text[line.start : line.best.start].rstrip(" .,*_")) == 3:
+        return False  # "Ann Lee, Bo Wu, Cy Dee. *Computer Aided Geometric Design*"
     return count_words(text[line.start : line.end]) > REMARK_WORDS
 
 
@@ -364,9 +366,17 @@ def _read_series(draft: Draft, marks: Marks, start: int, end: int) -> None:
 
 
 def _read_journal(draft: Draft, marks: Marks, start: int, end: int) -> None:
-    """The words in italics between the title and a volume: "Lakes. *Remote Sensing of Environment*, 12, 1-9."."""
-    for a, b in within(marks.italic, start, min(start + 4, end)):
+    """The words in italics between the title and a volume: "Lakes. *Remote Sensing of Environment*, 12, 1-9.".
+
+    Behind a title in quotes and its people they are the book or the series that holds it, volume or not.
+    """
+    for a, b in within(marks.italic, start, min(start + 5, end)):
         piece = marks.text[a:b].strip(" .,")
-        if piece[:1].isupper() and count_words(piece) <= 12 and _VOLUME.match(marks.text, b, end):
+        if not piece[:1].isupper():
+            return
+        if draft.form == "quote" and draft.people_span[0] < draft.title_span[0] and count_words(piece) <= 25:
+            if is_venue(marks.text[a:b]) < 2:
+                draft.set_venue(marks, a, b)
+        elif count_words(piece) <= 12 and _VOLUME.match(marks.text, b, end):
             draft.add_venue(marks, a, b)
         return

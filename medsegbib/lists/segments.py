@@ -56,7 +56,7 @@ def cut_segments(block: Block, marks: Marks) -> list[Segment]:
     if "\n" not in text and "\v" not in text:
         return [Segment(block, marks, 0, len(text), True)]
     inside = [(link.start, link.end) for link in marks.links if not link.tag]
-    styled = {a for a, _ in marks.bold} | {a for a, _ in marks.italic} | {a for a, _ in inside}
+    styled = {a for ranges in (marks.bold, marks.italic, marks.code, inside) for a, _ in ranges}
     italic = set(marks.italic)  # a line in italics alone: "*Ann Lee, Bo Wu*"
     cuts = [0]
     for match in _BREAK.finditer(text):

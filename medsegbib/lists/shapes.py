@@ -27,6 +27,8 @@ _SHORT_YEAR = re.compile(
 )
 #: "17'ICCV", "23’TIV": the year stands before the venue.
 _SHORT_YEAR_LED = re.compile(r"(?<![\w'’])(?P<a>[0129]\d)(?P<b>)['’](?=[A-Z][A-Za-z])")
+#: "'16-CVPR", "15-CVPR": at the beginning, before a venue that is known.
+_SHORT_YEAR_DASH = re.compile(r"\s*['’]?(?P<a>[0129]\d)(?P<b>)[-–](?=(?P<venue>[A-Za-z][\w-]+)\s*$)")
 #: "202005 arXiv"
 _YEAR_MONTH = re.compile(r"(?<![\d.])(?P<year>20[0-4]\d)(?:0[1-9]|1[0-2])(?!\d)")
 #: "arXiv 1712": the first half of an arXiv number, a month and no year.
@@ -132,8 +134,10 @@ def year_in(text: str) -> tuple[str, int, int]:
     if month:
         return month["year"], month.start("year"), month.end("year")
     short = _SHORT_YEAR.search(text) or _SHORT_YEAR_LED.search(text) or _SHORT_YEAR_ENDS.fullmatch(text)
+    if short is None and (short := _SHORT_YEAR_DASH.match(text)) and venue_of(short["venue"]) is None:
+        return "", 0, 0
     if short and not (short[0][0] == "-" and venue_of(_LAST_WORD.findall(text[: short.start()])[0]) is None):
-        which = next(name for name, digits in short.groupdict().items() if digits)
+        which = next(name for name, digits in short.groupdict().items() if digits and name != "venue")
         return ("20" if int(short[which]) < 45 else "19") + short[which], short.start(which), short.end()
     return "", 0, 0
 
@@ -159,10 +163,10 @@ def venue_names() -> frozenset[str]:
 
 _AROUND = " ,.;:|*_!'\"“”‘’`()[]【】（）@–—-/·"
 _PART_OF_VENUE = re.compile(r"(?i)\s*(?:workshops?|findings|demos?|industry|tracks?|challenge|tutorials?|w\b)")
-_YEAR_GLUED = re.compile(r"(?:19|20)\d\d[A-Z]{3}")
+_YEAR_GLUED = re.compile(r"(?:19|20)\d\d[A-Z](?:[A-Z]|-[A-Z])")
 _SHORT_END = re.compile(r"\b\w?[a-z]{1,6}\.$")
 _OPEN_YEAR = re.compile(r"[\s,]*\b(?:19|20)(?:XX|xx|\?\?)(?!\w)")
-_SHORT_YEAR_FIRST = re.compile(r"^\s*\d\d['’](?=[A-Z])")
+_SHORT_YEAR_FIRST = re.compile(r"^\s*(?:\d\d['’](?=[A-Z])|['’]?\d\d-(?=[A-Za-z][\w-]+\s*$))")
 _YEAR_FIRST = re.compile(r"^\s*(?:19|20)\d\d(?:0[1-9]|1[0-2])?[\s_/.,:-]+(?=[A-Za-z]|\d+(?:st|nd|rd|th)\b)")
 _MONTH_ONLY = re.compile(rf"(?i)[\s,(\[.'’‘`-]*(?:{_MONTH}\.?[\s,.]*\d{{0,2}}[\s,.]*)?")
 _BEFORE_YEAR = re.compile(
@@ -204,7 +208,7 @@ def venue_core(text: str) -> str:
         lead = _VENUE_LEAD.match(core)  # "Tutorial at the 6th Asian Conference on ..."
         core = core[lead.end() :] if lead else core
     core = _YEAR_FIRST.sub("", core)
-    if core[:1].isdigit():
+    if core[:1].isdigit() or core[:1] in "'’":
         core = _SHORT_YEAR_FIRST.sub("", core)
     year, start, end = year_in(core)
     if year and start > 0:

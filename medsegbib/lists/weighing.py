@@ -109,8 +109,8 @@ def _of_title(case: Case) -> float:
 def _of_links(case: Case) -> float:
     """Where the links lead, and what they are called."""
     draft, kinds, labels = case.draft, case.kinds, case.labels
-    if not draft.links:
-        return 0.0
+    if not draft.links:  # "[Title]()" among papers
+        return 0.8 if draft.form == "link" and draft.empty_links > draft.anchors and case.share > 0.5 else 0.0
     weight = 3.0 if draft.paper_links else 0.0
     weight += 0.5 if kinds & {"code", "project"} else 0.0
     if any("scholar" in url and "q=" in url for url in draft.links):
@@ -136,7 +136,7 @@ def _of_row(case: Case) -> float:
         weight -= 6.0  # a linked name in one column, and words about it in another
     elif draft.kind == "titled row" and case.size > 2:
         weight += 1.8
-    if draft.kind.endswith("row") and draft.empty_links and not (draft.links or draft.people):
+    if draft.kind.endswith("row") and draft.anchors and not (draft.links or draft.people):
         weight -= 3.0  # "[Story Cloze Test (NAACL, 2016)](#story-cloze-test)"
     return weight
 

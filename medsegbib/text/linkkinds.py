@@ -132,6 +132,8 @@ def kind_of_link(url: str, label: str) -> str:
     told = kind_of_label(label)
     if "." not in host or ("://" not in url and host.endswith((".md", ".pdf", ".html"))):
         return _kind_of_relative(url, told)
+    if host.startswith("scholar.google."):
+        return "other"
     if host.endswith("openreview.net"):
         return "paper" if path.startswith(("/pdf", "/attachment")) else "review"
     if host.endswith("huggingface.co") or host == "hf.co":

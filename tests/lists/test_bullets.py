@@ -198,3 +198,39 @@ def test_a_citation_below_the_description_of_a_tool_is_the_paper() -> None:
         "2017",
     )
     assert links(entry) == []
+
+
+@pytest.mark.parametrize("address", ["", "about:blank", "NA", "#"])
+def test_an_address_that_is_none_is_no_link(address: str) -> None:
+    *_, third = entries(
+        "## Contracts\n* [Testing of Smart Contracts at Length](https://arxiv.org/abs/2101.00001)\n"
+        "* [Testing of Ethereum at Length](https://arxiv.org/abs/2101.00002)\n"
+        f"* [Economic] [Testing of Bribes and Incentives]({address}).\n"
+    )
+    assert (third.title, third.links) == ("Testing of Bribes and Incentives", ())
+
+
+def test_a_bullet_one_blank_further_in_may_stand_beside() -> None:
+    first, second = entries(
+        "- Testing of dental images and arches\n  [[pdf]](https://www.sciencedirect.com/science/article/pii/S1361841524000001)\n"
+        "  - Anna Bee, Carl Dee, Eve Eff. *Computer Aided Design of Tests*\n\n"
+        " - USCT: Testing of teeth with symmetric learning\n"
+        "   [[pdf]](https://www.sciencedirect.com/science/article/pii/S17)\n   - Gus Haa, Joe Ive. *Biomedical Tests*\n"
+    )
+    assert (first.title, second.title) == (
+        "Testing of dental images and arches",
+        "USCT: Testing of teeth with symmetric learning",
+    )
+    assert (people(first), first.venue) == (["Anna Bee", "Carl Dee", "Eve Eff"], "Computer Aided Design of Tests")
+
+
+def test_citations_below_a_topic_are_papers_each() -> None:
+    found = entries(
+        "- Images with Tests\n   - Anna Bee, Carl Dee, Testing Models of Images and Pyramids, NIPS, 2015. "
+        "[[Paper]](https://arxiv.org/abs/1506.00001)\n   - Eve Eff, Gus Haa, Testing Auto-Encoded Data, ICLR 2016. "
+        "[[Paper]](https://arxiv.org/abs/1511.00001)\n"
+    )
+    assert [entry.title for entry in found] == [
+        "Testing Models of Images and Pyramids",
+        "Testing Auto-Encoded Data",
+    ]

@@ -91,3 +91,15 @@ def test_linked_lines_of_one_paragraph_are_papers_each() -> None:
         "Tests in Language Processing: Prediction and Beyond",
         "Statistical tests: A review",
     ]
+
+
+def test_code_is_listed_below_its_label() -> None:
+    first, second = entries(
+        "## Improvements\n\n:white_check_mark: [**Testing of Online Videos**] [[Paper]](https://arxiv.org/abs/1703.00001)"
+        "  *(ICCV 2017)*\n\n:sparkle: **Code:**\n\n*   [Torch-based](https://github.com/a/b)\n"
+        "*   [Keras-based](https://github.com/c/d)\n\n"
+        ":white_check_mark: [**Testing of Offline Videos**] [[Paper]](https://arxiv.org/abs/1703.00002) *(CVPR 2018)*\n"
+    )
+    assert (first.venue, first.year, second.venue, second.year) == ("ICCV", "2017", "CVPR", "2018")
+    assert [link.kind for link in first.links] == ["preprint", "code", "code"]
+    assert first.topics == second.topics == ("Improvements",)

@@ -204,3 +204,11 @@ def test_a_known_conference_may_end_a_title_without_a_sign() -> None:
         "- Findings of the RecSys 2021\n- Testing Payloads for Federated Systems RecSys 2021【负载】\n"
     )
     assert (first.title, first.venue, first.year) == ("Preserving Tests by Distributed Mediation", "RecSys", "2021")
+
+
+def test_two_ideas_behind_by_are_no_people() -> None:
+    title = "Testing Point Clouds by Kernel Correlation and Graph Pooling"
+    entry = only(
+        f"- [[CVPR](http://openaccess.thecvf.com/1.pdf)] {title}. [[code](http://www.merl.com/x)] [__`cls.`__]\n"
+    )
+    assert (entry.title, people(entry)) == (title, [])

@@ -400,3 +400,62 @@ def test_an_abbreviated_journal_stands_in_brackets_in_front() -> None:
 def test_publishers_and_editors_are_no_venue(text: str, venue: str) -> None:
     entry = only(f"1. Bee A, Dee C. 2020. Risk of testing algorithms on data with bias. {text}\n")
     assert (entry.venue, entry.year) == (venue, "2020")
+
+
+@pytest.mark.parametrize(
+    ("cell", "venue", "year"), [("15-CVPR", "CVPR", "2015"), ("'16-TIP", "TIP", "2016"), ("'16-arXiv", "arXiv", "2016")]
+)
+def test_a_short_year_stands_before_the_venue(cell: str, venue: str, year: str) -> None:
+    entry = only(
+        "|Conf. | Title | IC13 |\n|---|---|---|\n"
+        f"| {cell} | [Testing of Text Lines at Length](https://arxiv.org/abs/1510.00001) | 0.81 |\n"
+    )
+    assert (entry.venue, entry.year) == (venue, year)
+
+
+def test_a_number_in_front_of_other_words_is_no_year() -> None:
+    assert only("## 12-lead ECG\n- [Testing of Hearts](https://arxiv.org/abs/1510.00001)\n").year == ""
+
+
+def test_a_venue_behind_an_arxiv_number_is_the_venue() -> None:
+    entry = only("7. On the Testing of Distillation. Bee, Anna & Dee, Carl. arXiv:1910.00001. ICCV 2019\n")
+    assert (entry.venue, entry.year, entry.id("arxiv")) == ("ICCV", "2019", "1910.00001")
+
+
+@pytest.mark.parametrize(
+    ("text", "venue"),
+    [
+        (
+            '"Testing of editors". _The shape of things_, edited by Eve Eff, pp. 81-97. Houston: Rice.',
+            "The shape of things",
+        ),
+        ('"Testing of editors." _Markup Languages 2.3_, pp. 215-234.', "Markup Languages 2.3"),
+        ('"Testing of editors." _Extreme Markup_.', "Extreme Markup"),
+    ],
+)
+def test_italics_behind_a_quoted_title_are_what_holds_it(text: str, venue: str) -> None:
+    entry = only(f"* Bee, Anna, and Carl Dee. 2010. {text}\n")
+    assert (entry.title, entry.venue, entry.year) == ("Testing of editors", venue, "2010")
+
+
+def test_preprint_in_code_is_the_venue() -> None:
+    entry = only(
+        "1. **Testing of Puzzles: A Survey.** `Preprint`\n\n   *Anna Bee, Carl Dee.* [[Paper](https://a.org/1.pdf)]\n"
+    )
+    assert entry.venue == "Preprint"
+
+
+def test_a_known_venue_stands_before_a_dash() -> None:
+    entry = only("- IJRR - Testing of handovers by their features [[pdf]](https://arxiv.org/abs/1701.00001)\n")
+    assert (entry.title, entry.venue) == ("Testing of handovers by their features", "IJRR")
+    named = only("- IJRR - [Testing of handovers by their features](https://arxiv.org/abs/1701.00001)\n")
+    assert (named.nickname, named.venue) == ("IJRR", "")
+
+
+def test_year_and_venue_may_be_glued() -> None:
+    entry = only("* [2020RA-L] Towards Better Tests: Multi-Angle Features and Contours\n`multi-angle`; `contour`\n")
+    assert (entry.title, entry.venue, entry.year) == (
+        "Towards Better Tests: Multi-Angle Features and Contours",
+        "RA-L",
+        "2020",
+    )

@@ -12,6 +12,8 @@ from medsegbib.text.linkkinds import kind_of_label, kind_of_link
         ("https://arxiv.org/abs/2301.11798", "paper", "preprint"),
         ("https://www.biorxiv.org/content/10.1101/2022.07.10.499510v1", "Paper", "preprint"),
         ("https://doi.org/10.1101/557660", "Paper", "preprint"),
+        ("https://scholar.google.com.hk/scholar?cites=1809540661740640949", "Citation", "other"),
+        ("https://hal.inria.fr/inria-00445975/document", "pdf", "paper"),
         ("https://doi.org/10.1101/gr.212241.116", "Paper", "paper"),
         ("https://doi.org/10.48550/arXiv.2311.14986", "pdf", "preprint"),
         ("https://papers.ssrn.com/sol3/papers.cfm?abstract_id=4081789", "Paper", "preprint"),
