@@ -134,14 +134,17 @@ def _links_cited(line: Segment) -> bool:
 
 def _is_listed_below_label(line: Segment, record: Record) -> bool:
     """Whether a bullet of a few linked words stands below "Code:", and links no paper: "* [Torch](...)"."""
-    above = next((other for other in reversed(record.lines) if other.block.kind != "item"), None)
-    if line.block.kind != "item" or above is None or above.label != "link":
+    above = record.lines[-1]
+    if line.block.kind != "item" or (above.label != "link" and not record.listing):
         return False
-    if not above.marks.text[above.start : above.end].rstrip(" \n\v*").endswith((":", "：")):
+    if above.block.kind != "item" and not above.marks.text[above.start : above.end].rstrip(" \n\v*").endswith(
+        (":", "：")
+    ):
         return False
     links = line.marks.links_in(line.start, line.end)
     few = count_words(line.marks.text[line.start : line.end]) <= 8
-    return bool(links) and few and not any(leads_to_paper(link.url) for link in links)
+    record.listing = bool(links) and few and not any(leads_to_paper(link.url) for link in links)
+    return record.listing
 
 
 def _is_label(line: Segment) -> bool:

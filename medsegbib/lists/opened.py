@@ -18,6 +18,8 @@ _YEAR_BEHIND = re.compile(r"\s*\((?:19|20)\d\d[a-z]?\)")
 _YEAR_LAST = re.compile(r",\s(?:19|20)\d\d$")
 #: A year that belongs to a title: "Cancer statistics, 2020".
 _YEARLY = re.compile(r"(?i)\b(?:statistics|estimates|annual|report|update|edition|census|trends|outlook)\b[^:]*$")
+#: No link around a title and full names is longer.
+_LONGEST = 1500
 _COMMA = re.compile(r",\s+(?=[A-Z])")
 _FULL_NAME = re.compile(
     r"\s*(?:(?:and|&)\s+)?[A-Z][\w.'’*†-]+(?:\s[A-Z][\w.'’*†-]*){1,3}(?:\s(?:and|&)\s[A-Z][\w.'’ -]+)?\s*"
@@ -89,7 +91,7 @@ def _leave_out_people(text: str, best: Candidate) -> bool:
             best.end = placed  # "[Distributed Optimization Beyond the Datacenter. NIPS 2016 workshop](...)"
             return True
     named = " al" in tail or " and " in tail or "&" in tail
-    if text.count(",", best.start, best.end) > 1:
+    if text.count(",", best.start, best.end) > 1 and best.end - best.start < _LONGEST:
         for comma in _COMMA.finditer(text, best.start + 12, best.end):
             if count_words(text[best.start : comma.start()]) >= 3 and _are_full_names(text[comma.end() : best.end]):
                 best.end = comma.start()  # "[**Segmenting All**, Ann Lee, Bo Wu, Cy Dee](...)"

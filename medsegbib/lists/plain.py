@@ -36,6 +36,8 @@ _GLUED = re.compile(
 _ABBREVIATIONS = re.compile(r"(?:[A-Z][a-z]{0,7}\.\s){2,}(?:[A-Z][a-z]*\s)?\d")
 _VENUE_LAST = re.compile(r"(?<=[\w)])\s(?P<venue>[A-Z]\w*[A-Z]\w*)\s(?:19|20)\d\d[\s.]*\Z")
 _GOES_ON_TO_VENUE = re.compile(r"(?:\b(?:of|the|at|in|for|on|to|and|from|with|by)|[,:;–—-])\Z")
+#: Tags at the end of a title are looked for so far back.
+_LAST_TAGS = 160
 #: ", #Survey #HE", ", 2016#Textbook"
 _HASHTAGS = re.compile(r"[\s,;]+(?:(?:19|20)\d\d)?#[A-Za-z][\w-]*(?:[\s,;]+#[\w-]+)*[\s,;.]*\Z")
 _COMMA = re.compile(r"\s*[,;]\s+|\s*，\s*|\s+,(?=\w)|,(?=(?:ar[Xx]iv|[A-Z]{3,}\w*)\s?(?:19|20)\d\d)")
@@ -150,7 +152,7 @@ def _end_of_title(text: str, start: int, stop: int, cited: bool = False) -> int:
     series = VOLUME_AND_YEAR.search(text, start + 12, stop) if "(" in text[start:stop] else None
     if series:
         return series.start()
-    tags = _HASHTAGS.search(text, start + 3, stop) if "#" in text[start:stop] else None
+    tags = _HASHTAGS.search(text, max(start + 3, stop - _LAST_TAGS), stop) if "#" in text[start:stop] else None
     if tags:
         stop = tags.start()
     for end_before in (

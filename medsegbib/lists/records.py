@@ -44,6 +44,7 @@ class Record:
     heading_year: str
     in_item: bool = False
     children: int = 0
+    listing: bool = False  # its last line is one of several below "Code:"
     listed: bool = False  # below a bullet that is a conference: "- MICRO 2022"
     citation: Segment | None = None  # "ResNet [[Paper]](...)" with "Authors, Title, Venue" in the bullet below
     drafts: list[Draft] = field(default_factory=list)
