@@ -16,6 +16,8 @@ from medsegbib.text.people import Person
 if TYPE_CHECKING:
     from medsegbib.text.venues import Venue
 
+#: So many titles are compared one by one; more in one call.
+FEW = 3
 #: Author names that are compared letter by letter when they are not plainly equal.
 FUZZY = 6
 _PREPRINTS = frozenset({"preprint", "thesis", "report"})
@@ -68,17 +70,20 @@ def plausible(record: Record, others: Sequence[Record]) -> Iterator[int]:
         return
     extract, ratio = _distance()
     titles = [other.title for other in others]
-    alike = {at for _, _, at in extract(title, titles, scorer=ratio, score_cutoff=75, limit=None)}
+    many = len(titles) > FEW
+    alike = {at for _, _, at in extract(title, titles, scorer=ratio, score_cutoff=75, limit=None)} if many else ()
     words = _words(title)
     ids = frozenset(record.ids)
     placed = bool(record.pages or ids or record.abstract)
     for at, name in enumerate(titles):
-        if not name or others[at].aliases:
+        if not name or others[at].aliases or name == title:
             yield at
             continue
-        known = _words(name)
-        near = at in alike or len(words & known) * 10 >= 7 * min(len(words), len(known)) or _is_within(title, name)
-        if near and (title == name or compare_titles(title, name).level not in {"related", "apart"}):
+        near = at in alike or (not many and ratio(title, name, score_cutoff=75) > 0)
+        if not near:
+            known = _words(name)
+            near = len(words & known) * 10 >= 7 * min(len(words), len(known)) or _is_within(title, name)
+        if near and compare_titles(title, name).level not in {"related", "apart"}:
             yield at
         elif placed and (not ids.isdisjoint(others[at].ids) or _agree_beside_title(record, others[at])):
             yield at
