@@ -6,12 +6,11 @@ import re
 
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.prose import is_prose
-from medsegbib.lists.shapes import count_words, is_venue, venue_core, year_in
+from medsegbib.lists.shapes import LETTER, count_words, is_venue, venue_core, year_in
 from medsegbib.text.venues import venue_of
 
 #: So small a part of a list's papers has authors where what looks like one is something else.
 ODD_PEOPLE = 0.05
-_LETTERS = re.compile(r"[^\W\d_]")
 #: A heading of a document that lists papers.
 _PAPERS = re.compile(
     r"(?i)\b(?:papers|literature|bibliography|publications|references|reading[- ]list|to[- ]read|awesome\b.*\bpapers?"
@@ -49,7 +48,7 @@ def _is_template(title: str) -> bool:
 def refusal_of(draft: Draft) -> str:
     """Why a draft with the look of an entry is none, such as "no title" or "template row"; "" where nothing says so."""
     size = count_words(draft.title)
-    if not _LETTERS.search(draft.title):
+    if not LETTER.search(draft.title):
         return "no title"
     if size <= 2 and draft.empty_links and not draft.links:
         return "template row"

@@ -155,18 +155,14 @@ def _end_of_title(text: str, start: int, stop: int, cited: bool = False) -> int:
     tags = _HASHTAGS.search(text, max(start + 3, stop - _LAST_TAGS), stop) if "#" in text[start:stop] else None
     if tags:
         stop = tags.start()
-    for end_before in (
-        _end_before_group,
-        _end_before_known_venue,
-        _end_before_sentence,
-        _end_before_dash,
-        _end_before_comma,
-    ):
-        stop = end_before(text, start, stop, cited)
-    return stop
+    stop = _end_before_group(text, start, stop, cited)
+    stop = _end_before_known_venue(text, start, stop)
+    stop = _end_before_sentence(text, start, stop, cited)
+    stop = _end_before_dash(text, start, stop)
+    return _end_before_comma(text, start, stop, cited)
 
 
-def _end_before_known_venue(text: str, start: int, stop: int, cited: bool) -> int:  # noqa: ARG001
+def _end_before_known_venue(text: str, start: int, stop: int) -> int:
     """Where a title ends before a conference with its year at the very end: "Hot Items Detection RecSys 2021"."""
     found = _VENUE_LAST.search(text, max(start, stop - 30), stop)
     if found is None or count_words(text[start : found.start()]) < 4 or venue_of(found["venue"]) is None:
@@ -218,7 +214,7 @@ def _goes_on_after_question(rest: str) -> bool:
     return "," in rest and not _is_about(rest.partition(",")[0]) and _is_about(rest.rpartition(",")[2])
 
 
-def _end_before_dash(text: str, start: int, stop: int, cited: bool) -> int:  # noqa: ARG001 - the shape of its like
+def _end_before_dash(text: str, start: int, stop: int) -> int:
     """Where a title ends before a dash, a bar, a tilde, a slash or "by": "Paxos Made Simple ~ Leslie Lamport"."""
     for dash in _DASH.finditer(text, start, stop):
         rest = text[dash.end() : stop]

@@ -58,7 +58,8 @@ _DATE = re.compile(
           | (?P<y7>['’]\d\d) ))
     [\s)\]】.,:]*$"""
 )
-_LETTER = re.compile(r"[^\W\d_]")
+#: A letter of any script.
+LETTER = re.compile(r"[^\W\d_]")
 WORD = re.compile(r"\w[\w'’.+-]*")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z&-]{0,14}[A-Z]?(?:[ -]?W)?|[A-Z]{2,}\S{0,10}")
 _VENUE_NOISE = re.compile(
@@ -236,7 +237,7 @@ def venue_core(text: str) -> str:
         core = bare  # "Neural Netw." keeps its full stop
     if core.count("(") > core.count(")"):
         core += ")"  # "ACM Multimedia (ACM MM)"
-    return core if _LETTER.search(core) else ""
+    return core if LETTER.search(core) else ""
 
 
 #: What lists say of a paper beside its title: "oral", "survey", "best paper award".

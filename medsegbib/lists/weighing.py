@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from medsegbib.lists.draft import TITLE_LABEL, Draft
 from medsegbib.lists.prose import PAPERS_OF, is_prose
-from medsegbib.lists.shapes import count_words, is_venue, year_in
+from medsegbib.lists.shapes import LETTER, count_words, is_venue, year_in
 from medsegbib.text.linkkinds import kind_of_label, leads_to_paper
 from medsegbib.text.venues import venue_of
 
@@ -26,7 +26,6 @@ _NOTES = frozenset({"note", "notes", "笔记", "论文笔记", "阅读笔记", "
 #: So begin paragraphs that speak of papers, and hardly a title.
 _SPEAKS = re.compile(r"(?:We|Our|This|These|Here|You|In this|There|It|They)\s[a-z]")
 _SCHOOL = re.compile(r"(?i)\b(?:winter|summer|spring|autumn|innovation)\sschools?\b")
-_LETTERS = re.compile(r"[^\W\d_]")
 
 
 @dataclass(slots=True)
@@ -207,7 +206,7 @@ def _names_kind(label: str) -> bool:
 
 def _is_east_asian(title: str) -> bool:
     """Whether most letters of a title are Chinese, Japanese or Korean."""
-    letters: list[str] = _LETTERS.findall(title)
+    letters: list[str] = LETTER.findall(title)
     return sum(letter > "\u3040" for letter in letters) * 2 > len(letters)
 
 
