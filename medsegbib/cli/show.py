@@ -33,10 +33,15 @@ def command(
     entry = loaded.find(key)
     if entry is None:
         fail(_unknown(key, loaded))
-    if as_json or as_bib:
+    if as_json:
         from medsegbib.formats import by_name
 
-        typer.echo(by_name("json" if as_json else "bibtex").write([entry]).rstrip("\n"))
+        typer.echo(by_name("json").write([entry]).rstrip("\n"))
+        return
+    if as_bib:
+        from medsegbib.formats.bibtex.writer import write_entry
+
+        typer.echo(write_entry(entry, own=False).rstrip("\n"))
         return
     for line in _lines(entry):
         typer.echo(line)

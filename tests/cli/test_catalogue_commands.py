@@ -150,9 +150,12 @@ def test_show_of_an_unknown_key_names_a_near_one(filled: Path) -> None:
     assert f"did you mean {key}" in result.stderr
 
 
-def test_show_as_bibtex_can_be_read_again(filled: Path, folder: Path) -> None:
+def test_show_as_bibtex_is_the_reference_alone_and_can_be_read_again(filled: Path, folder: Path) -> None:
     key = run("search", "attention", "--keys").stdout.split()[0]
     (folder / "one.bib").write_text(run("show", key, "--bib").stdout)
+    assert not any(
+        f"  {field} = " in (folder / "one.bib").read_text() for field in ("origins", "witnesses", "links", "topics")
+    )
     assert json.loads(run("export", "one.bib", "--json").stdout)[0]["key"] == key
 
 

@@ -39,12 +39,17 @@ def write(entries: Sequence[Entry], ascii_only: bool = False, biblatex: bool = F
     return "\n".join(write_entry(entry, ascii_only, biblatex) for entry in with_keys(entries))
 
 
-def write_entry(entry: Entry, ascii_only: bool = False, biblatex: bool = False) -> str:
-    """One entry as BibTeX, with a line end; fields in a fixed order, empty ones left out."""
+def write_entry(entry: Entry, ascii_only: bool = False, biblatex: bool = False, own: bool = True) -> str:
+    """One entry as BibTeX, with a line end; fields in a fixed order, empty ones left out.
+
+    Without ``own`` the fields that only a catalogue needs are left out: where facts came from, further links, topics.
+    """
     kind = _IN_TYPES.sub("", entry.type.lower())
     if kind in {"", "comment", "string", "preamble"} or not kind[0].isalpha():
         kind = "misc"
     fields = _fields(entry, kind, ascii_only)
+    if not own:
+        fields = {name: value for name, value in fields.items() if name not in OWN}
     if biblatex:
         kind, fields = _as_biblatex(kind, fields)
     key = _IN_KEYS.sub("_", entry.key)
