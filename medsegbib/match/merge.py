@@ -151,12 +151,7 @@ def _united(base: Entry, ranked: Sequence[Entry], trust: Trust, bundle: Sequence
     title = _best_cased(base, ranked, trust)
     whole = [entry for entry in bundle if entry.authors and not entry.et_al]  # versions may differ in their authors
     writer = max(whole or ranked, key=lambda entry: (bool(entry.authors), *_author_quality(entry, trust)))
-    if writer.authors:
-        families = _families(writer)
-        witnesses["authors"] = _once(
-            name for entry in [writer, *ranked] if entry.authors and _families(entry) == families
-            for name in _sources(entry, "authors")
-        )  # fmt: skip
+    witnesses.update(_author_witnesses(writer, ranked))
     year = settle("year", ((entry.year, entry) for entry in bundle))
     venue = settle("venue", ((entry.venue, entry) for entry in bundle))
     ids = _united_ids(bundle, ranked, witnesses)
@@ -182,6 +177,32 @@ def _united(base: Entry, ranked: Sequence[Entry], trust: Trust, bundle: Sequence
         versions=tuple(dict.fromkeys(version for entry in ranked for version in entry.versions)),
         witnesses=dict(sorted(witnesses.items())),
     )
+
+
+def _author_witnesses(writer: Entry, ranked: Sequence[Entry]) -> dict[str, tuple[str, ...]]:
+    """Who stated the authors that stand, and who others; a list that is cut short states no others."""
+    families = _families(writer)
+    stated: dict[str, tuple[str, ...]] = {}
+    for entry in [writer, *ranked]:
+        theirs = _families(entry)
+        if entry.authors and theirs == families:
+            claim = "authors"
+        elif not _is_part(theirs, families):
+            claim = f"authors={' and '.join(name.natural() for name in entry.authors)}"
+        else:
+            claim = ""
+        if claim:
+            stated[claim] = _once((*stated.get(claim, ()), *_sources(entry, "authors")))
+        for older, names in entry.witnesses.items():
+            if older.startswith("authors=") and older != f"authors={' and '.join(n.natural() for n in writer.authors)}":
+                stated[older] = _once((*stated.get(older, ()), *names))
+    return stated
+
+
+def _is_part(some: Sequence[str], families: Sequence[str]) -> bool:
+    """Whether some names are names of a list, in its order."""
+    rest = iter(families)
+    return all(name in rest for name in some)
 
 
 def _best_cased(base: Entry, ranked: Sequence[Entry], trust: Trust) -> str:

@@ -60,6 +60,17 @@ def test_a_whole_author_list_stands_before_et_al_and_full_names_before_initials(
     assert not merge([short, initials]).et_al
 
 
+def test_other_authors_are_remembered_and_a_cut_list_is_none() -> None:
+    whole = mention(FACTS, title="T", authors=(Name("Huo", "Yuankai"), Name("Xu", "Zhoubing"), Name("Bao", "Shunxing")))
+    cut = mention(title="T", authors=(Name("Huo", "Y."), Name("Bao", "S.")))
+    other = mention(OTHER, title="T", authors=(Name("Huo", "Y."), Name("Zhu", "Z.")))
+    merged = merge([whole, cut, other], trust)
+    assert merged.witnesses["authors"] == ("facts.bib",)
+    assert merged.witnesses["authors=Y. Huo and Z. Zhu"] == tuple(dict.fromkeys(o.file for o in other.origins))
+    assert [name for name in merged.witnesses if name.startswith("authors=")] == ["authors=Y. Huo and Z. Zhu"]
+    assert merge([merged, cut, other], trust) == merged
+
+
 def test_merging_again_changes_nothing() -> None:
     first = mention(title="Crosslink-Net: A", year="2021", ids=(Identifier("arxiv", "2107.02517"),))
     second = mention(OTHER, title="Crosslink-Net: B", year="2022", venue="TIP", links=(Link("paper", "https://x.org"),))
