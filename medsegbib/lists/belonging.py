@@ -229,7 +229,7 @@ def continues(line: Segment, record: Record, child: bool) -> bool:
     if _is_listed_below_label(line, record):
         line.role = "field"
         return True
-    if main.label == "link" and line.block.kind == "item" and LABEL.match(text):
+    if main.label == "link" and line.block.kind == "item" and LABEL.match(text) and not names_people_first(line):
         line.role = "prose"  # "- **Domain:** ..." beside "- **Paper:** [Title](...)"
         return True
     return False

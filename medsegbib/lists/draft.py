@@ -77,7 +77,7 @@ _INSTITUTION = re.compile(
 )
 _TWICE = re.compile(r"(?i)(?P<name>[\w.+-]{2,30}):\s+(?=(?P=name):\s)")
 _PREPRINT_FIRST = re.compile(
-    r"(?i)\W*arxiv[\s:]*(?:\d{4}(?:\.\d{1,5})?)?\s*(?:preprint\s*)?(?:[;,/&|]|\band\b)\s*(?=\S)"
+    r"(?i)\W*arxiv[\s:]*(?:\d{4}(?:[./-]\d{1,5})?)?\s*(?:preprint\s*)?(?:[;,/&|]|\band\b)\s*(?=\S)"
 )
 _TAG_FIRST = re.compile(r"\W*(?P<tag>[A-Z][\w+-]{1,12}),\s+(?=[A-Z])")
 _PERSON_BEFORE = re.compile(r"\s*(?P<who>[A-Z][\w'’-]+(?:\s[A-Z][\w.'’-]*){1,3})\.\s+(?=[A-Z])")
@@ -245,7 +245,8 @@ class Draft:
             self.anchors += url.startswith("#") and len(url) > 1
             return
         kind = kind_of_link(url, "" if label == TITLE_LABEL else label)
-        strong = kind != "other" or label != TITLE_LABEL  # a linked title alone says nothing of its target
+        page = "://" not in url and url.lower().endswith((".md", ".html"))  # the keeper's notes
+        strong = kind != "other" or label != TITLE_LABEL or page  # a linked title alone says nothing of its target
         if not strong:
             kind = "paper"
         if url in self.links:

@@ -58,6 +58,7 @@ _NUMBERED_NAME = re.compile(r"[A-Z]+-\d\d")
 _YEAR_VENUE_HEAD = re.compile(
     r"(?P<year>'?\d\d|(?:19|20)\d\d)[-_/ ](?P<venue>(?:[A-Z]|\dD|ar[Xx]iv)[\w&/@' ]{1,40}?)\s*[-_:]+\s*(?=\S)"
 )
+_JOINED_HEAD = re.compile(r"(?P<year>'?\d\d|(?:19|20)\d\d)_(?P<venue>[A-Z][\w&' -]{1,30}?)_(?=[A-Z\d])")
 #: "[[pdf](...)] Segment Anything [[code](...)]"
 _SHORT_TITLE = re.compile(r"[\s:,.-]*[A-Z][\w'’-]+ [A-Z][\w'’-]+[\s\[(|,.:-]*$")
 _INITIAL_NAME = re.compile(r"(?:[A-Z]\.?[ -]?){1,3} ?[A-Z][A-Za-z'’-]{2,}")
@@ -248,7 +249,13 @@ def _links(place: _Place) -> int | None:
 def _year_and_venue(place: _Place) -> int | None:
     """A year and a venue with a hyphen: "18-SIGCOMM-"."""
     head = place.head
-    found = None if head.venue else _YEAR_VENUE_HEAD.match(place.marks.text, place.at, place.end)
+    if head.venue:
+        return None
+    joined = _JOINED_HEAD.match(place.marks.text, place.at, place.end)
+    if joined and not head.date:  # "20_CCGrid_T-Rank: A Lightweight Approach"
+        head.venue, head.date = joined.span("venue"), joined.span("year")
+        return joined.end()
+    found = _YEAR_VENUE_HEAD.match(place.marks.text, place.at, place.end)
     if found is None:
         return None
     a, b = found.span("venue")

@@ -83,6 +83,9 @@ def forget_odd_people(drafts: list[Draft], text: str) -> None:
         if 0 <= begin - end <= 2:  # a comma and a blank
             draft.title = f"{' '.join(text[start:begin].split())} {draft.title}"
             draft.title_span = (start, stop)
+        elif 0 < start - stop <= 3 and draft.form == "plain":  # a dash and blanks
+            draft.title = f"{draft.title}{text[stop:end].rstrip()}"
+            draft.title_span = (begin, end)
         draft.people = []
 
 

@@ -102,6 +102,8 @@ def _is_people(bare: str) -> int:
         bare = _PAREN.sub("", bare).strip()
         if len(bare) < 3:
             return 0
+    if " - " in bare[:80] or " – " in bare[:80]:
+        return 0  # "Gate Set Tomography - Erik Nielsen, John King Gamble"
     if _STOP.search(bare) or _has(bare, "venue_words") or (not bare[0].isalpha() and bare[0] not in "'’{"):
         return 0
     if sum(c.isdigit() for c in bare) > 2 + bare.count(","):
@@ -213,13 +215,14 @@ def people_prefix(text: str, start: int, end: int) -> int:
         return et_al.end()
     at, stop, family, natural, inverted = start, start, False, True, False
     initialled = False  # "Kim B H, Yu K": family names with bare initials
+    joined = False  # behind "and" a whole name may follow: "Haber, Stuart, and W. Scott Stornetta"
     while at < end:
         published = _INITIALS_THEN_SERIES.match(text, at, end) if at == start or initialled else None
         if published and is_one_name(published["name"]):
             return published.end("name")
         match = _SEPARATOR.search(text, at, end)
         token_end = match.start() if match else end
-        initials = _INITIALS_THEN_WORD.match(text, at, token_end) if family else None
+        initials = _INITIALS_THEN_WORD.match(text, at, token_end) if family and not joined else None
         if initials:  # "Bell, G. and Dourish, P. Personal and Ubiquitous Computing"
             stop = initials.end()
             break
@@ -252,6 +255,7 @@ def people_prefix(text: str, start: int, end: int) -> int:
             stop = good
         if good < token_end or match is None:
             break
+        joined = match[0].rstrip().endswith(("and", "&"))
         at = match.end()
     return stop
 

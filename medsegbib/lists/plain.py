@@ -46,6 +46,8 @@ _YEAR_BEGINS = re.compile(r"(?:19|20)\d\d\s*(?:[·•|,;]|$)")
 #: "..., Summer school on machine learning 2003", "..., Collective Dynamics 2016"
 _UNKNOWN_VENUE = re.compile(r"[A-Z][\w-]+(?:\s(?:[A-Z][\w-]*|on|of|and|in|for|&|the|[a-z]{5,})){1,7}\s(?:19|20)\d\d\.?")
 _DASH = re.compile(r"\s+(?:[-–—~·]+|//?|by)\s+|\s+\|\s*|\|\s+|\s*｜\s*|\s{3,}|\s*[:：]\s*(?=" + OBJECT + ")")
+#: What a single name may stand behind: "Mitigating the Quantum Hype - Olivier Ezratty".
+_BEFORE_ONE = frozenset("~-–—")
 _CAPTION = re.compile(r"[\s\v,.;:|–—\-]*(?:(?<![\w])(?P<label>[^\W\d_][\w ()/&+-]{0,30})\s*[:：]\s*)?[\s\[(|]*$")
 
 
@@ -224,7 +226,8 @@ def _end_before_dash(text: str, start: int, stop: int) -> int:
         if sign == "/" and "," in rest and not is_people(rest):
             continue  # "Sequential / Session-Based Recommendation, Recsys 2021"
         apart = sign == "·" and count_words(text[start : dash.start()]) >= 3  # "An Open-Source Model · Stanford · VLA"
-        person = sign == "~" and " " in rest.strip() and is_people(rest)
+        person = sign in _BEFORE_ONE and " " in rest.strip() and is_people(rest)
+        person = person and (sign == "~" or (count_words(rest) <= 3 and count_words(text[start : dash.start()]) >= 4))
         told = sign != "by" and (_is_about(rest) or not rest.strip())
         dated = _YEAR_BEGINS.match(rest)  # "The Graph Neural Network Model | 2008 · 12025 citations"
         if apart or person or told or dated or people_end(text, dash.end(), stop) > dash.end():

@@ -19,7 +19,7 @@ from medsegbib.lists.people import is_people
 from medsegbib.lists.records import Record, read_record
 from medsegbib.lists.sections import PSEUDO, Headings
 from medsegbib.lists.segment import Segment
-from medsegbib.lists.shapes import count_words, is_venue, venue_core, year_in, year_of_date
+from medsegbib.lists.shapes import LETTERS, count_words, is_venue, venue_core, year_in, year_of_date
 from medsegbib.lists.tables import read_row, read_rows
 from medsegbib.lists.titleheadings import find_title_levels, has_own_title
 from medsegbib.lists.weighing import DOUBT, ENOUGH, SURE, is_bare, weigh
@@ -77,7 +77,10 @@ class Reading:
                 return
             self.record = None
             self.year_above = None
-            self.headings.push(block.level, heading.marks.text, directly)
+            text = heading.marks.text
+            if not LETTERS.search(text):  # "## [Models](#content)"
+                text = " ".join(link.label for link in heading.marks.links)
+            self.headings.push(block.level, text, directly)
         elif block.kind in {"item", "text"}:
             if lines and self.is_bold_heading(block, lines, following):
                 self.record = None

@@ -13,6 +13,7 @@ from medsegbib.lists.heads import Head, read_head
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
 from medsegbib.lists.opened import open_citation
 from medsegbib.lists.openings import begins_with_surnames, told_head
+from medsegbib.lists.people import is_people
 from medsegbib.lists.plain import plain_candidate
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.shapes import LETTERS, count_words, is_venue
@@ -124,7 +125,7 @@ def probe(segment: Segment, labels: Container[str] = ()) -> None:
             if label["label"].strip().lower() in _PAPER_LABELS:
                 _title_behind_label(segment, start + label.end())
             return
-        if role and LETTERS.search(text, label.end()):
+        if (role and LETTERS.search(text, label.end())) or (not role and _cites_behind(segment, start + label.end())):
             start += label.end()
         if not role and label["label"].strip().lower() in labels and not has_marked_title(segment):
             segment.role = "field"
@@ -170,14 +171,28 @@ def _is_named_paper(segment: Segment) -> bool:
     return not bare and any(kind_of_link(link.url, "") in {"paper", "preprint"} for link in links)
 
 
+def _cites_behind(segment: Segment, at: int) -> bool:
+    """Whether people and a linked title of several words stand behind a label: "Follow-up: Ann Lee. [Title](...)"."""
+    for link in segment.marks.links_in(at, segment.end):
+        lead = segment.marks.text[at : link.start].rstrip(" .[*_")
+        return not link.tag and count_words(link.label) >= 4 and is_people(lead) >= 2
+    return False
+
+
 def _title_behind_label(segment: Segment, at: int) -> None:
     """The title behind "Paper:", in case no other comes: "- **Paper:** [Attention Is All You Need](...)"."""
     marks = segment.marks
     for link in marks.links_in(at, segment.end):
         lead = marks.text[at : link.start].strip(" *_\n\v")
-        if not lead and not link.tag and link.end <= segment.end and count_words(link.label) >= 4:
+        people = is_people(lead.rstrip(" .[")) >= 2  # "**论文**：Klein G, Murray D. [Parallel tracking](...)"
+        if (
+            (people or not lead)
+            and not link.tag
+            and link.end <= segment.end
+            and count_words(link.label) >= (2 if people else 4)
+        ):
             a, b = clean_range(marks.text, link.start, link.end)
-            segment.best, segment.head = Candidate("link", a, b, 8.0, link), Head(link.start)
+            segment.best, segment.head = Candidate("link", a, b, 8.0, link), Head(at if people else link.start)
         return
 
 

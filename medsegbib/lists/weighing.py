@@ -48,7 +48,9 @@ class Case:
 
 def weigh(draft: Draft, share: float) -> float:
     """How much speaks for a draft being a paper. ``share`` is the part of its like that surely are."""
-    links = draft.links.values()
+    links = [
+        link for url, link in draft.links.items() if "://" in url or link[:2] != ("other", TITLE_LABEL)
+    ]  # no notes
     case = Case(
         draft,
         share,
@@ -120,7 +122,7 @@ def _of_links(case: Case) -> float:
     if case.size >= 4 and not _NOTES.isdisjoint(map(str.lower, labels)):
         weight += 1.2  # notes on the paper: "Continuous Speech Separation with Conformer [[note]](./a.md)"
     if not (draft.people or draft.venue):
-        if all("resource" in label.lower() for label in labels):
+        if labels and all("resource" in label.lower() for label in labels):
             weight -= 2.0
         if kinds == {"data"} and not (case.dated or draft.ids or any(map(leads_to_paper, draft.links))):
             weight -= 2.0  # "**PhysioNet Challenges**: Annual competitions for ... [[benchmark]](...)"

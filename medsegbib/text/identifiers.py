@@ -26,6 +26,7 @@ _ARXIV_TEXT = re.compile(
     rf"(?:arxiv|\bcorr\b,?\s*abs/)(?:\.org/(?:abs|pdf|html)/|\s*(?:preprint\s*)?(?:arxiv\s*)?[:：]?\s*)(?P<id>{_ARXIV_NEW}|{_ARXIV_OLD})(?!\d)",
     re.IGNORECASE,
 )
+_ARXIV_DOI = re.compile(rf"10\.48550/arxiv\.(?P<id>{_ARXIV_NEW}|{_ARXIV_OLD})", re.IGNORECASE)
 _DOI = re.compile(r"(?<![\d.])10\.\d{4,9}/[^\s\"|?#&]{1,200}")
 _DOI_TEXT = re.compile(r"(?<![\d.])10\.\d{4,9}/[^\s\"<>|\]\[*]{1,200}")
 _DOI_PREFIX = re.compile(r"10\.\d{4,9}/")
@@ -206,6 +207,10 @@ def identifier_spans(text: str) -> tuple[tuple[str, str, int, int], ...]:
             doi = _clean_doi(match[0])
             if _DOI_PREFIX.sub("", doi, count=1):
                 found.append(("doi", doi, match.start(), match.start() + len(doi)))
+                number = _ARXIV_DOI.match(doi)
+                if number:
+                    start = match.start() + number.start("id")
+                    found.append(("arxiv", number["id"], start, start + len(number["id"])))
     lowered = text.lower()
     if "arxiv" in lowered or "corr" in lowered:
         found += [("arxiv", m["id"], m.start("id"), m.end("id")) for m in _ARXIV_TEXT.finditer(text)]

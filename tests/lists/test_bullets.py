@@ -234,3 +234,11 @@ def test_citations_below_a_topic_are_papers_each() -> None:
         "Testing Models of Images and Pyramids",
         "Testing Auto-Encoded Data",
     ]
+
+
+def test_the_keepers_notes_are_no_paper() -> None:
+    first, second = entries(
+        "## Papers\n- [Testing of Prices at Length](../notes/prices.html) Journal of Tests, 2020\n"
+        "- [Testing of Stocks at Length](https://a.org/stocks) Journal of Tests, 2021\n"
+    )
+    assert [links(first)[0][0], links(second)[0][0]] == ["other", "paper"]

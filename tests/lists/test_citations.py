@@ -375,3 +375,19 @@ def test_a_link_around_a_citation_of_two_lines() -> None:
         "Testing Certificates with Deep Nets",
         ["Anna Bee", "Carl Dee", "Eve Eff"],
     )
+
+
+def test_a_citation_stands_behind_a_label() -> None:
+    first, second = entries(
+        "#### 1. STest\n\n+ **论文**：Bee G, Dee D. "
+        "[**Stereo Tests of Maps and Mapping**](https://a.org/1.pdf)[J]. Robots and Tests, "
+        "**2017**.\n+ **代码**：https://github.com/a/b\n+ 作者其他论文：Eff G, Haa M A, et al. "
+        "[**Efficient testing through constraints**](https://a.org/2.pdf)[J]. Robots and Tests, **2019**.\n"
+    )
+    assert (first.title, people(first), first.year) == ("Stereo Tests of Maps and Mapping", ["G Bee", "D. Dee"], "2017")
+    assert (second.title, people(second), second.year) == (
+        "Efficient testing through constraints",
+        ["G Eff", "M A Haa"],
+        "2019",
+    )
+    assert [link.kind for link in first.links] == ["paper", "code"]

@@ -223,3 +223,8 @@ def test_the_first_of_several_parts_with_titles_is_no_title_of_the_document() ->
     )
     assert [entry.topics for entry in found] == [("Proposed by Ann:",), ("Proposed by Bo:",), ("Proposed by Bo:",)]
     assert found[2].title == "What Tests Reveal About Words and Their Order"
+
+
+def test_a_linked_heading_that_looks_like_a_label_is_a_heading() -> None:
+    text = "# Papers\n## [Models](#content)\n- [Testing of Domains at Length](https://arxiv.org/abs/2001.00001)\n"
+    assert only(text).topics == ("Models",)

@@ -455,3 +455,38 @@ def test_abbreviated_journals_are_no_people(line: str, wanted: list[str], venue:
 def test_surnames_alone_stand_before_the_venue() -> None:
     entry = only("[Testing structure from motion](https://a.org/1.pdf). Bee, Svärm, Enqvist, Olsson. ICPR 2014.\n")
     assert (people(entry), entry.venue) == (["Bee", "Svärm", "Enqvist", "Olsson"], "ICPR")
+
+
+def test_behind_and_a_whole_name_may_begin_with_an_initial() -> None:
+    entry = only(
+        '1. Bee, Stuart, and W. Scott Dee. "How to test a digital document." *Cryptology* 3, no. 2 (1991): 99-111.\n'
+    )
+    assert (people(entry), entry.venue, entry.year) == (["Stuart Bee", "W. Scott Dee"], "Cryptology", "1991")
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Mitigating the quantum tests - Oliver Bee", ["Oliver Bee"]),
+        ("Fusion-based quantum tests - Sara Bee, Carl Dee, Eve Eff, ...", ["Sara Bee", "Carl Dee", "Eve Eff"]),
+        (
+            "Gate Set Tests - Erik Bee, John King Dee, Kevin Eff1, and Robin Haa-Ive",
+            ["Erik Bee", "John King Dee", "Kevin Eff", "Robin Haa-Ive"],
+        ),
+    ],
+)
+def test_people_stand_behind_a_dash(line: str, wanted: list[str]) -> None:
+    others = "".join(
+        f"- Testing the {n} kind of qubits - Ann Kay, Lou Emm\n       https://arxiv.org/abs/2101.0000{n}\n"
+        for n in range(3)
+    )
+    entry = entries(f"{others}- {line}\n       https://arxiv.org/abs/2101.00009\n")[-1]
+    assert (entry.title, people(entry)) == (line.partition(" - ")[0], wanted)
+
+
+def test_a_subtitle_behind_a_dash_is_no_person_where_no_list_names_people() -> None:
+    lines = "".join(f"- Testing the {n} kind of qubits [[pdf]](https://arxiv.org/abs/2101.0000{n})\n" for n in range(6))
+    entry = entries(f"{lines}- Testing the last of all qubits - Lazy Made [[pdf]](https://arxiv.org/abs/2101.00009)\n")[
+        -1
+    ]
+    assert (entry.title, people(entry)) == ("Testing the last of all qubits - Lazy Made", [])

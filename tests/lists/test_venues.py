@@ -459,3 +459,19 @@ def test_year_and_venue_may_be_glued() -> None:
         "RA-L",
         "2020",
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "venue", "year"),
+    [("22_DSN_", "DSN", "2022"), ("20_CCGrid_", "CCGrid", "2020"), ("21_ICSE Workshop_", "ICSE Workshop", "2021")],
+)
+def test_year_and_venue_may_be_joined_to_the_title(head: str, venue: str, year: str) -> None:
+    entry = only(f"- {head}TestMiner: A Mechanism for Long Lists [[paper]](https://arxiv.org/abs/2201.00001)\n")
+    assert (entry.title, entry.venue, entry.year) == ("TestMiner: A Mechanism for Long Lists", venue, year)
+
+
+def test_of_a_preprint_and_a_conference_the_conference_is_the_venue() -> None:
+    entry = only(
+        "[VisualTest: A Simple Baseline for Tests](https://arxiv.org/abs/1908.00001), arXiv 2019/08, ACL 2020\n"
+    )
+    assert (entry.venue, entry.year) == ("ACL", "2020")

@@ -103,3 +103,10 @@ def test_long_texts_take_linear_time() -> None:
 def test_a_view_of_the_page_is_no_part_of_the_doi() -> None:
     url = "https://www.spiedigitallibrary.org/conference-proceedings-of-spie/11431/114310B/x/10.1117/12.2538323.short?SSO=1"
     assert ("doi", "10.1117/12.2538323") in identifiers_in_url(url)
+
+
+def test_the_doi_of_an_arxiv_number_names_the_number() -> None:
+    assert identifiers_in_text("DOI: 10.48550/arXiv.1703.01365 (2017)") == (
+        ("doi", "10.48550/arXiv.1703.01365"),
+        ("arxiv", "1703.01365"),
+    )
