@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from medsegbib.lists.brackets import SURNAME_PATTERN
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.endings import VOLUME_AND_YEAR, looks_like_series, people_end
-from medsegbib.lists.marks import Marks
+from medsegbib.lists.marks import Marks, touching
 from medsegbib.lists.people import is_people
 from medsegbib.lists.shapes import SIGNS_LAST, count_words, is_venue, venue_core, year_in, year_of_date
 from medsegbib.text.venues import venue_of
@@ -219,6 +219,17 @@ def _volume_and_year(clause: Clause) -> int | None:
     return found.end()
 
 
+def _behind_et_al(clause: Clause) -> int | None:
+    """The rest of the italics behind "et al.", be it known or not: "*Yunxiang Li et al. Cureus.*"."""
+    text, at, end = clause.marks.text, clause.at, clause.end
+    piece = text[at:end].strip(" .,")
+    if clause.lead(7) != "et al. " or not piece[:1].isupper() or count_words(piece) > 5:
+        return None
+    if not any(a < at and end <= b for a, b in touching(clause.marks.italic, at, end)):
+        return None
+    return end if clause.draft.add_venue(clause.marks, at, end) else None
+
+
 def _abbreviated(clause: Clause) -> int | None:
     """A journal in abbreviations before its year or volume, behind people: "Int. J. Intell. Syst., 2003"."""
     found = _ABBREVIATED.match(clause.marks.text, clause.at, clause.end) if clause.draft.people else None
@@ -243,7 +254,7 @@ def _venue_told(clause: Clause) -> int | None:
 
 _OF_PEOPLE_BEHIND: tuple[Reading, ...] = (_surname_dated, _venue_before_people, _affiliated, _surnames)
 _OF_VENUES: tuple[Reading, ...] = (
-    _date_first, _arxiv_number, _vancouver, _volume_and_year, _abbreviated, _venue_told,
+    _date_first, _behind_et_al, _arxiv_number, _vancouver, _volume_and_year, _abbreviated, _venue_told,
 )  # fmt: skip
 
 

@@ -475,3 +475,11 @@ def test_of_a_preprint_and_a_conference_the_conference_is_the_venue() -> None:
         "[VisualTest: A Simple Baseline for Tests](https://arxiv.org/abs/1908.00001), arXiv 2019/08, ACL 2020\n"
     )
     assert (entry.venue, entry.year) == ("ACL", "2020")
+
+
+@pytest.mark.parametrize("venue", ["Cureus", "The Innovation Medicine", "arXiv"])
+def test_the_rest_of_the_italics_behind_et_al_is_the_venue(venue: str) -> None:
+    entry = only(
+        f"- [2023/03] **TestDoctor: A Chat about Tests** *Yun Bee et al. {venue}.* [[paper](https://a.org/1.pdf)]\n"
+    )
+    assert (people(entry), entry.venue, entry.year) == (["Yun Bee"], venue, "2023")
