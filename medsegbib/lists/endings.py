@@ -27,8 +27,12 @@ _DIGIT = re.compile(r"\d")
 #: What stands between people and their venue.
 _BEFORE_VENUE = " ,.;:·|-–—"
 _AROUND_TAGS = " .,[]()|/·*_\n\v"
+_NAME_DATED = re.compile(
+    r"\s*(?P<who>[A-Z][\w'’-]+(?:\s[A-Z][\w.'’-]*){1,3}|[A-Z][\w'’-]+ et al\.?)"
+    r"\s\((?P<year>(?:1[89]|20)\d\d)\)\s*(?:[;,.]|$)"
+)
 _AFFILIATION_NEXT = re.compile(
-    r"[,.]\s+(?:(?:[^\W\d_][\w.&'’-]*\s+){0,5}"
+    r"[,.;]\s+(?:(?:[^\W\d_][\w.&'’-]*\s+){0,5}"
     r"(?:Universit\w+|Institut\w*|College|School|Laborator\w+|Polytechnic\w*|Academy|Hospital)\b"
     r"|(?:[^\W\d_][\w&'’-]*\s+){0,3}(?:Research|Labs?|Inc|MIT|ETH|EPFL|KAIST|KTH|CMU|NTU|NUS|UCLA|Stanford|Berkeley"
     r"|Oxford|Cambridge|Princeton|Caltech|Google|DeepMind|Facebook|Meta|Microsoft|NVIDIA|Nvidia|OpenAI|Amazon|Apple"
@@ -81,10 +85,17 @@ def people_end(text: str, at: int, end: int, single: bool = False) -> int:
     return stop
 
 
-def people_before_venue(marks: Marks, start: int, end: int, least: int = 2) -> int:
+def dated_person(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Somebody and the year, with nothing but an affiliation behind them: "Ronald J. Williams (1992); MIT"."""
+    found = _NAME_DATED.match(text, start, end)
+    return found if found and is_people(found["who"]) else None
+
+
+def people_before_venue(marks: Marks, start: int, end: int, least: int = 2, below: bool = False) -> int:
     """Where people end whom nothing follows but a venue or a date: "Ann Lee, Bo Wu. *ICCV*, 2019"; 0 where none do.
 
     Without italics only several people of whom none could be anything else count; ``least`` is what `is_people` says.
+    A line ``below`` a title may have two before a known venue: "Arthur Argenson and Gabriel Dulac-Arnold. ICLR, 2021".
     """
     text = marks.text
     if not marks.italic and _DIGIT.search(text, max(start, end - 24), end) is None:
@@ -103,7 +114,8 @@ def people_before_venue(marks: Marks, start: int, end: int, least: int = 2) -> i
         a = text.rfind(". ", start, year.start() - 2) + 2  # type: ignore[union-attr]
         if not text[a - 4 : a - 2].isalpha():
             return 0  # an initial
-        least = max(least, 3)
+        known = below and venue_of(venue_core(text[a:last])) is not None
+        least = 2 if known else max(least, 3)
     people = text[start:a].rstrip(_BEFORE_VENUE)
     if not people or text[a - 1].isalnum() or is_people(people) < least or (least == 1 and " " not in people):
         return 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from medsegbib.lists.endings import is_people_and_more, looks_like_series, people_before_venue
+from medsegbib.lists.endings import dated_person, is_people_and_more, looks_like_series, people_before_venue
 from medsegbib.lists.heads import read_head
 from medsegbib.lists.marks import OBJECT, is_tag, within
 from medsegbib.lists.people import dated_people, is_people
@@ -73,7 +73,10 @@ def is_field(segment: Segment, text: str) -> bool:
             if LETTERS.search(g["inner"]) or g["inner"].strip().isdigit()
         ]
         return all(_is_about(group) for group in groups)
-    if people_before_venue(segment.marks, segment.start, segment.end):
+    dated = dated_person(segment.marks.text, segment.start, segment.end)
+    if dated and (LETTERS.search(text, dated.end() - segment.start) or is_people(dated["who"]) >= 2):
+        return True  # "Ronald J. Williams (1992); MIT"; "Learning Multi-dimensional Indexes (2019)" is a title
+    if people_before_venue(segment.marks, segment.start, segment.end, below=True):
         return True  # "- Qin Wang, Wen Li, Luc Van Gool. *ICCV 2019*"
     tags = words("tags")
     if stripped.lower() in words("columns", "none"):

@@ -56,6 +56,7 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _IMAGE = re.compile(
     r"!\[(?P<alt>[^\[\]]{0,1000}+)\](?:\([^()\n]{0,4000}+(?:\([^()\n]*+\)[^()\n]{0,1000}+){0,3}\)|\[[^\[\]\n]{0,200}+\])?"
 )
+_ET_AL = re.compile(r"\bet\. ?al\b\.?")
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9]{0,15})(?P<rest>(?:\s[^<>]{0,4000}+)?/?)>?", re.DOTALL)
 _AUTOLINK = re.compile(r"<(?P<url>(?:https?|ftp)://[^<>\s]{1,4000}+)>")
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
@@ -394,6 +395,11 @@ def _attribute(match: re.Match[str], name: str) -> tuple[str, int, int]:
     return "", 0, 0
 
 
+def _spell_et_al(match: re.Match[str]) -> str:
+    """The usual spelling of "et. al." and "et.al", as long as what was written."""
+    return "et al" + "." * (len(match[0]) > 5) + " " * (len(match[0]) > 6)
+
+
 def _join_bold(marks: Marks) -> None:
     """Join bold pieces of one title that stand on two lines: "**Title that is long**" and "**for one line**"."""
     joined = [marks.bold[0]]
@@ -415,6 +421,8 @@ def read_marks(text: str, start: int, end: int, refs: Mapping[str, str]) -> Mark
         reader.anchor = None
     marks = reader.marks
     marks.text = "".join(reader.out)
+    if "et." in marks.text:
+        marks.text = _ET_AL.sub(_spell_et_al, marks.text)
     if len(marks.bold) > 1:
         _join_bold(marks)
     if reader.bold >= 0 and reader.pos > reader.bold:

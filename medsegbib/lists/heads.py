@@ -17,7 +17,7 @@ from medsegbib.lists.openings import (
     styled_head,
     told_head,
 )
-from medsegbib.lists.people import dated_people, is_one_name, people_prefix
+from medsegbib.lists.people import dated_people, is_one_name, is_people, people_prefix
 from medsegbib.lists.shapes import REMARK, count_words, is_venue, year_in, year_of_date
 from medsegbib.text.venues import venue_of
 
@@ -49,6 +49,8 @@ _CALLED_HEAD = re.compile(
     r"(?P<name>[A-Z\d][\w+.*/ -]{1,29}?)\s?[(（](?P<inner>[^()（）\n" + OBJECT + r"]{4,40})[)）]\s?[:：]\s*(?=\S)"
 )
 _SLASH_HEAD = re.compile(r"(?P<venue>[A-Z][\w&-]{1,14}(?:\s?['’]?\d\d(?:\d\d)?)?)\s/\s(?=\S)")
+_COMPACT_DATE = re.compile(r"(?P<date>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?)\s+(?=\S)")
+_BARE_VENUE = re.compile(r"(?P<venue>[A-Za-z][A-Za-z&]{2,11})(?P<year>-\d\d(?:\s(?:workshops?))?)?\s+(?=\S)")
 _DASHED_HEAD = re.compile(r"(?P<venue>[A-Z]{3,8})\s[-–—]\s(?=[A-Z])")
 _ARXIV = re.compile(r"(?i)(?:arxiv:)?\d{4}\.\d{4,5}(?:v\d)?")
 _PEOPLE_VENUE = re.compile(r"(?P<who>[A-Z][\w'’-]+\set\sal\.?),?\s(?P<venue>[A-Z][\w&-]*\s?['’]?\d\d(?:\d\d)?)")
@@ -201,8 +203,9 @@ def _group(place: _Place) -> int | None:
         head.people = (span[0] + placed.start("who"), span[0] + placed.end("who"))
         head.venue = (span[0] + placed.start("venue"), span[0] + placed.end("venue"))
         return group.end()
-    if dated_people(inner.strip()) or (_INITIAL_NAME.fullmatch(inner) and is_one_name(inner)):
-        head.people = span  # "[Ronneberger et al., 2015] Title", "[S Lyster] Title"
+    others = inner.rstrip(" .").endswith("et al") and is_people(inner) > 0
+    if others or dated_people(inner.strip()) or (_INITIAL_NAME.fullmatch(inner) and is_one_name(inner)):
+        head.people = span  # "[Ronneberger et al., 2015] Title", "[Alex et al.] Title", "[S Lyster] Title"
         return group.end()
     dated = _DATED_GROUP.match(inner)
     surname = CITATION.fullmatch(inner.strip()) is not None and is_venue(inner) < 2
@@ -299,6 +302,21 @@ def _date(place: _Place) -> int | None:
     return date.end()
 
 
+def _compact_date(place: _Place) -> int | None:
+    """A date in figures with the venue behind it: "20171210 AAAI-18 "."""
+    head, text = place.head, place.marks.text
+    date = None if head.date or head.venue else _COMPACT_DATE.match(text, place.at, place.end)
+    if date is None:
+        return None
+    head.date = date.span("date")
+    venue = _BARE_VENUE.match(text, date.end(), place.end)
+    name = venue["venue"] if venue else ""
+    if venue is None or venue_of(name) is None or not (venue["year"] or name.isupper() or name.lower() == "arxiv"):
+        return date.end()
+    head.venue = (venue.start(), venue.end("year") if venue["year"] else venue.end("venue"))
+    return venue.end()
+
+
 def _slash(place: _Place) -> int | None:
     """A venue before a slash: "OSDI '20 / "."""
     slash = None if place.head.venue else _SLASH_HEAD.match(place.marks.text, place.at, place.end)
@@ -342,8 +360,8 @@ def _venue(place: _Place) -> int | None:
 
 #: Their order is their precedence.
 _READINGS: tuple[_Reading, ...] = (
-    _number, _named, _told, _cited, _styled, _group, _links, _year_and_venue, _called, _date, _slash, _dashed,
-    _surnames, _venue,
+    _number, _named, _told, _cited, _styled, _group, _links, _year_and_venue, _called, _compact_date, _date, _slash,
+    _dashed, _surnames, _venue,
 )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from medsegbib.lists.block import Block
 from medsegbib.lists.flattening import read_marks
 from medsegbib.lists.segment import Segment
-from medsegbib.lists.segments import choose, cut_segments, probe, repeated_labels
+from medsegbib.lists.segments import choose, cut_segments, habits_of, probe
 
 #: How many blocks show what the list does.
 SAMPLE = 4000
@@ -25,7 +25,7 @@ class Lines:
 
     def __init__(self, text: str, refs: Mapping[str, str], blocks: list[Block]) -> None:
         self.text, self.refs, self.blocks = text, refs, blocks
-        self.labels = repeated_labels(text)
+        self.habits = habits_of(text)
         self.known: dict[int, list[Segment]] = {}
         self.shares: dict[str, dict[str, float]] = {}
         forms: dict[str, Counter[str]] = {"item": Counter(), "text": Counter()}
@@ -53,7 +53,7 @@ class Lines:
         elif block.kind in {"item", "text"}:
             found = cut_segments(block, read_marks(self.text, block.start, block.end, self.refs))
             for line in found:
-                probe(line, self.labels)
+                probe(line, self.habits)
         elif block.kind == "heading":
             marks = read_marks(self.text, block.start, block.end, self.refs)
             found = [Segment(block, marks, 0, len(marks.text), True)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from medsegbib.lists.block import Block
 from medsegbib.lists.clauses import read_around, read_group, read_single_person
 from medsegbib.lists.draft import Draft
-from medsegbib.lists.endings import people_before_venue, people_end
+from medsegbib.lists.endings import dated_person, people_before_venue, people_end
 from medsegbib.lists.labelled import read_labelled
 from medsegbib.lists.linked import read_links
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
@@ -325,9 +325,14 @@ def _read_more(draft: Draft, line: Segment) -> None:
     if draft.people and _INSTITUTION.search(bare, 0, 200) and not year_in(bare)[0]:
         return  # "Tsinghua University, BIGAI"
     named = bool(draft.people)
-    single = 0 if named else people_before_venue(marks, line.start, line.end, 1 if line.first else 2)
+    single = 0 if named else people_before_venue(marks, line.start, line.end, 1 if line.first else 2, below=True)
     if single:  # "- Judea Pearl. *Statistics Surveys*, 2009."
         draft.add_people(marks, line.start, single)
+    dated = None if named else dated_person(marks.text, line.start, line.end)
+    if dated:  # "Ronald J. Williams (1992); Northeastern University"
+        draft.add_people(marks, *dated.span("who"))
+        draft.add_year(1, marks, *dated.span("year"))
+        return
     read_around(draft, marks, single or line.start, line.end)
     if draft.people and not (named or draft.venue):
         _read_series(draft, marks, line.start, line.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Container
+from dataclasses import dataclass
 
 from medsegbib.lists.block import Block
 from medsegbib.lists.fields import has_marked_title, is_field, is_journal_with_volume
@@ -44,6 +44,11 @@ _BOLD_LABEL = re.compile(
     r"(?m)^[ \t>*+-]*(?:\d+\.[ \t]+)?\*\*[^\w\n]{0,4}(?P<label>[^\W\d_][^\n*:：]{1,38}?)[ \t]*"
     r"(?:[:：]\*\*|\*\*[ \t]?[:：])(?P<what>.{0,24})"
 )
+_BEFORE_COLON = re.compile(r"(?m)^[ \t]*(?:[-*+]|\d+[.)])[ \t]+(?P<who>[A-Z][^\n:*\[\]()]{2,200}):[ ]+(?=[A-Z\"“])")
+_ITEM_LINE = re.compile(r"(?m)^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\S")
+_PEOPLE_COLON = re.compile(r"\s*(?P<who>[A-Z][^\n:*\[\]()]{2,200}):\s+(?=\S)")
+#: So many of a list's lines are looked at for people and a colon in front.
+PROBED = 400
 #: So many lines of a list that begin with the same bold words and a colon make these a label.
 REPEATED = 3
 _KINDS_OF_PAPERS = frozenset({"poster", "demo", "tutorial", "talk"})
@@ -86,6 +91,26 @@ def _is_venue_line(text: str, at: int) -> bool:
     return line is not None and len(line[0]) < 70 and is_venue(line[0]) >= 2
 
 
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What a list does throughout: the labels that many of its lines begin with, and whether people stand in front."""
+
+    labels: frozenset[str] = frozenset()
+    people_first: bool = False  # "* Yoon Kim: Convolutional Neural Networks for Sentence Classification"
+
+
+#: Of a list of which nothing is known.
+NO_HABITS = Habits()
+
+
+def habits_of(text: str) -> Habits:
+    """The habits of a list."""
+    said = [found["who"] for found in itertools.islice(_BEFORE_COLON.finditer(text), PROBED)]
+    named = sum(is_people(who) >= 2 for who in said)
+    items = sum(1 for _ in itertools.islice(_ITEM_LINE.finditer(text), PROBED))
+    return Habits(repeated_labels(text), named >= REPEATED + 2 and 3 * named > 2 * len(said) and 2 * named > items)
+
+
 def repeated_labels(text: str) -> frozenset[str]:
     """The bold words before a colon that many lines of a list begin with: "**Tools compared:** GEM, MUSIC"."""
     if "**" not in text:
@@ -95,8 +120,8 @@ def repeated_labels(text: str) -> frozenset[str]:
     return frozenset(label for label, count in counts.items() if count >= REPEATED)
 
 
-def probe(segment: Segment, labels: Container[str] = ()) -> None:
-    """Say what a segment may be, and where its title may be; ``labels`` are those that the list repeats."""
+def probe(segment: Segment, habits: Habits = NO_HABITS) -> None:
+    """Say what a segment may be, and where its title may be, in a list of these habits."""
     marks, start, end = segment.marks, segment.start, segment.end
     text = marks.text[start:end]
     if not LETTERS.search(text):
@@ -127,7 +152,7 @@ def probe(segment: Segment, labels: Container[str] = ()) -> None:
             return
         if (role and LETTERS.search(text, label.end())) or (not role and _cites_behind(segment, start + label.end())):
             start += label.end()
-        if not role and label["label"].strip().lower() in labels and not has_marked_title(segment):
+        if not role and label["label"].strip().lower() in habits.labels and not has_marked_title(segment):
             segment.role = "field"
             return
     if _BY.match(text):
@@ -136,7 +161,8 @@ def probe(segment: Segment, labels: Container[str] = ()) -> None:
     if not has_marked_title(segment) and is_field(segment, text):
         segment.role = "field"
         return
-    segment.head = head = read_head(marks, start, end)
+    people_first = _people_first(marks, start, end) if habits.people_first else None
+    segment.head = head = people_first or read_head(marks, start, end)
     if (head.venue or head.date) and not LETTERS.search(marks.text, head.end, end):
         segment.role = "field"  # "3.【ICLR-2018 GAT】", and the title on the next line
         return
@@ -159,6 +185,14 @@ def probe(segment: Segment, labels: Container[str] = ()) -> None:
         and (segment.best.form != "plain" or _is_bracketed(marks.text, segment.start, segment.best.start))
     ):
         segment.role, segment.candidates = "field", []  # "[📖 Paper] [📊 XY Data]"
+
+
+def _people_first(marks: Marks, start: int, end: int) -> Head | None:
+    """The head of a line that begins with people and a colon: "Collins and Singer: Unsupervised Models"."""
+    found = _PEOPLE_COLON.match(marks.text, start, end)
+    if found is None or OBJECT in found["who"] or not is_people(found["who"]):
+        return None
+    return Head(found.end(), people=found.span("who"))
 
 
 def _is_named_paper(segment: Segment) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from medsegbib.model import Entry
 from tests.lists.examples import entries, only, people
 
 
@@ -490,3 +491,62 @@ def test_a_subtitle_behind_a_dash_is_no_person_where_no_list_names_people() -> N
         -1
     ]
     assert (entry.title, people(entry)) == ("Testing the last of all qubits - Lazy Made", [])
+
+
+def test_people_stand_before_a_colon_where_they_do_throughout() -> None:
+    lines = "".join(
+        f"* {who}: [Testing the {n} kind of Sentences](https://arxiv.org/abs/1408.0000{n}), EMNLP 2014\n"
+        for n, who in enumerate(
+            [
+                "Ann Bee",
+                "Carl Dee and Eve Eff",
+                "Kay and Emm",
+                "Ann Bee, et al.",
+                "Lou Emm and Ann Bee",
+                "Bo Kay, et al.",
+            ]
+        )
+    )
+    found = entries(lines)
+    assert [entry.title for entry in found] == [f"Testing the {n} kind of Sentences" for n in range(6)]
+    assert people(found[1]) == ["Carl Dee", "Eve Eff"]
+    assert people(found[3]) == ["Ann Bee"]
+
+
+def test_names_of_methods_before_a_colon_are_no_people() -> None:
+    names = ["Faster Bee", "SegTest", "Deep Dee", "Ann Bee, et al.", "Mask Eff", "TestNet", "Yolo"]
+    lines = "".join(
+        f"* {name}: Testing the {n} kind of Sentences, EMNLP 2014 [[pdf]](https://arxiv.org/abs/1408.0000{n})\n"
+        for n, name in enumerate(names)
+    )
+    assert [entry.title for entry in entries(lines)][1] == "SegTest: Testing the 1 kind of Sentences"
+
+
+def _below(line: str) -> Entry:
+    """The last of a few entries with such a line below their titles."""
+    others = "".join(
+        f"- [Testing without {n} Ends](https://arxiv.org/abs/2008.0000{n})\n"
+        "  - Ann Bee, Lou Emm, and Bo Kay. ICML, 2020.\n"
+        for n in range(5)
+    )
+    return entries(f"{others}- [Testing without any Ends](https://arxiv.org/abs/2008.00009)\n  - {line}\n")[-1]
+
+
+def test_two_people_stand_below_the_title_before_a_known_venue() -> None:
+    entry = _below("Ann Bee and Carl Dee-Eff. ICLR, 2021.")
+    assert (people(entry), entry.venue, entry.year) == (["Ann Bee", "Carl Dee-Eff"], "ICLR", "2021")
+
+
+@pytest.mark.parametrize("affiliation", ["; Northeastern University", ", MIT"])
+def test_a_name_and_a_year_below_the_title(affiliation: str) -> None:
+    entry = _below(f"Ronald J. Bee (1992){affiliation}")
+    assert (people(entry), entry.year) == (["Ronald J. Bee"], "1992")
+
+
+@pytest.mark.parametrize("others", ["_et. al._", "et.al.", "*et. al*"])
+def test_et_al_may_be_spelled_with_another_dot(others: str) -> None:
+    entry = only(
+        f"- [Bee {others}] [Testing of Brains in Brackets] [MIDL'18] [[pdf]](https://arxiv.org/abs/1806.00001)\n"
+    )
+    assert (entry.title, people(entry), entry.et_al) == ("Testing of Brains in Brackets", ["Bee"], True)
+    assert (entry.venue, entry.year) == ("MIDL", "2018")

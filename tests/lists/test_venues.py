@@ -483,3 +483,16 @@ def test_the_rest_of_the_italics_behind_et_al_is_the_venue(venue: str) -> None:
         f"- [2023/03] **TestDoctor: A Chat about Tests** *Yun Bee et al. {venue}.* [[paper](https://a.org/1.pdf)]\n"
     )
     assert (people(entry), entry.venue, entry.year) == (["Yun Bee"], venue, "2023")
+
+
+@pytest.mark.parametrize(
+    ("head", "venue", "year"),
+    [
+        ("20171210 AAAI-18", "AAAI", "2018"),
+        ("20191008 arXiv", "arXiv", "2019"),
+        ("201912 NeurIPS-19", "NeurIPS", "2019"),
+    ],
+)
+def test_a_date_in_figures_and_the_venue_stand_in_front(head: str, venue: str, year: str) -> None:
+    entry = only(f"- {head} [Learning to Test without Any Labels](https://arxiv.org/abs/1712.00001)\n")
+    assert (entry.title, entry.venue, entry.year) == ("Learning to Test without Any Labels", venue, year)
