@@ -73,8 +73,8 @@ def is_field(segment: Segment, text: str) -> bool:
             if LETTERS.search(g["inner"]) or g["inner"].strip().isdigit()
         ]
         return all(_is_about(group) for group in groups)
-    dated = dated_person(segment.marks.text, segment.start, segment.end)
-    if dated and (LETTERS.search(text, dated.end() - segment.start) or is_people(dated["who"]) >= 2):
+    told = dated_person(segment.marks.text, segment.start, segment.end)
+    if told and (LETTERS.search(text, told.end() - segment.start) or is_people(told["who"]) >= 2):
         return True  # "Ronald J. Williams (1992); MIT"; "Learning Multi-dimensional Indexes (2019)" is a title
     if people_before_venue(segment.marks, segment.start, segment.end, below=True):
         return True  # "- Qin Wang, Wen Li, Luc Van Gool. *ICCV 2019*"

@@ -258,14 +258,16 @@ def _year_and_venue(place: _Place) -> int | None:
     if joined and not head.date:  # "20_CCGrid_T-Rank: A Lightweight Approach"
         head.venue, head.date = joined.span("venue"), joined.span("year")
         return joined.end()
-    found = _YEAR_VENUE_HEAD.match(place.marks.text, place.at, place.end)
+    text = place.marks.text
+    found = _YEAR_VENUE_HEAD.match(text, place.at, place.end)
     if found is None:
         return None
     a, b = found.span("venue")
     edge = first_mark(place.marks, a, b)  # "2022-ECCV [HIVE: Evaluating ...](...)"
-    name = place.marks.text[a:edge].strip()
-    if is_venue(name) < (1 if name.isupper() else 2):
-        return None
+    name = text[a:edge].strip()
+    named = text[a - 1] == " " and text[found.end("venue") :].lstrip()[:1] == ":" and venue_of(name) is None
+    if named or is_venue(name) < (1 if name.isupper() else 2):
+        return None  # "2008 KLEE: Unassisted and Automatic Generation of Tests"
     head.venue, head.date = (a, a + len(name)), found.span("year")
     return found.end() if edge == b else edge
 

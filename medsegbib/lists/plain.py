@@ -11,6 +11,7 @@ from medsegbib.lists.people import dated_people, is_people
 from medsegbib.lists.shapes import count_words, is_venue, year_in, year_of_date
 from medsegbib.lists.titles import NEAR, Candidate, clean_range, score_title
 from medsegbib.lists.words import role_of_label
+from medsegbib.text.linkkinds import leads_to_paper
 from medsegbib.text.venues import venue_of
 
 #: No citation is longer; what follows is text that something else is said in.
@@ -78,8 +79,10 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
             before[-1:] in {",", "|", "/", "·", "•"} or before.endswith((" -", " –", " —"))
         )
         own = text[link.start - 1 : link.start] == "[" and text[link.end : link.end + 1] == "]"
+        called = text[link.end : stop].strip() == ")" and text[link.start - 1] == "(" and count_words(link.label) <= 3
         if (
             apart
+            or (called and not leads_to_paper(link.url))  # "Chopped Symbolic Execution ([chopper](https://github.com))"
             or (own and count_words(link.label) <= 3)
             or is_venue(link.label) >= (1 if year_in(link.label)[0] else 2)
         ):

@@ -46,6 +46,9 @@ _BOLD_LABEL = re.compile(
 )
 _BEFORE_COLON = re.compile(r"(?m)^[ \t]*(?:[-*+]|\d+[.)])[ \t]+(?P<who>[A-Z][^\n:*\[\]()]{2,200}):[ ]+(?=[A-Z\"“])")
 _ITEM_LINE = re.compile(r"(?m)^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\S")
+_YEAR_LINE = re.compile(
+    r"(?m)^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:19|20)\d\d:? (?P<who>[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:)?"
+)
 _PEOPLE_COLON = re.compile(r"\s*(?P<who>[A-Z][^\n:*\[\]()]{2,200}):\s+(?=\S)")
 #: So many of a list's lines are looked at for people and a colon in front.
 PROBED = 400
@@ -97,6 +100,7 @@ class Habits:
 
     labels: frozenset[str] = frozenset()
     people_first: bool = False  # "* Yoon Kim: Convolutional Neural Networks for Sentence Classification"
+    surnames_dated: bool = True  # "1981 Feynman: Simulating Physics with Computers"
 
 
 #: Of a list of which nothing is known.
@@ -108,7 +112,12 @@ def habits_of(text: str) -> Habits:
     said = [found["who"] for found in itertools.islice(_BEFORE_COLON.finditer(text), PROBED)]
     named = sum(is_people(who) >= 2 for who in said)
     items = sum(1 for _ in itertools.islice(_ITEM_LINE.finditer(text), PROBED))
-    return Habits(repeated_labels(text), named >= REPEATED + 2 and 3 * named > 2 * len(said) and 2 * named > items)
+    dated = [bool(found["who"]) for found in itertools.islice(_YEAR_LINE.finditer(text), PROBED)]
+    return Habits(
+        labels=repeated_labels(text),
+        people_first=named >= REPEATED + 2 and 3 * named > 2 * len(said) and 2 * named > items,
+        surnames_dated=4 * sum(dated) >= len(dated),
+    )
 
 
 def repeated_labels(text: str) -> frozenset[str]:
@@ -163,6 +172,7 @@ def probe(segment: Segment, habits: Habits = NO_HABITS) -> None:
         return
     people_first = _people_first(marks, start, end) if habits.people_first else None
     segment.head = head = people_first or read_head(marks, start, end)
+    head.year_only = head.year_only and habits.surnames_dated
     if (head.venue or head.date) and not LETTERS.search(marks.text, head.end, end):
         segment.role = "field"  # "3.【ICLR-2018 GAT】", and the title on the next line
         return

@@ -212,3 +212,14 @@ def test_two_ideas_behind_by_are_no_people() -> None:
         f"- [[CVPR](http://openaccess.thecvf.com/1.pdf)] {title}. [[code](http://www.merl.com/x)] [__`cls.`__]\n"
     )
     assert (entry.title, people(entry)) == (title, [])
+
+
+def test_the_name_of_the_code_in_brackets_is_no_part_of_the_title() -> None:
+    entry = only("* 2018 Chopped Execution of Tests ([chopper](https://github.com/bee/chopper))\n")
+    assert (entry.title, entry.year) == ("Chopped Execution of Tests", "2018")
+
+
+def test_a_method_between_the_year_and_a_colon_begins_the_title() -> None:
+    names = ["Metrinome: Paths of", "TESTER: Unassisted", "Long", "Systems for", "Further", "Late", "Free", "Few"]
+    lines = "".join(f"* 2021 {name} Tests in Many Lines ([code](https://github.com/a/{name[:3]}))\n" for name in names)
+    assert [entry.title for entry in entries(lines)] == [f"{name} Tests in Many Lines" for name in names]
