@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from medsegbib.match import find_duplicates
-from medsegbib.match.merge import merge_work
+from medsegbib.match.merge import conflicts, merge_work, squash
 from medsegbib.model import Document, Entry, Origin
 from medsegbib.publications import type_by_venue
 from medsegbib.rules.repair import repair
@@ -145,7 +145,7 @@ def _merge_all(
     group_of = {index: number for number, group in enumerate(matching.groups) for index in group}
     entries = list(known)
     taken = {key for entry in known for key in (entry.key, *entry.extra.get("ids", "").split(","))}
-    for work in _works(matching, len(known), len(pool)):
+    for work in _works(matching, known, mentions):
         fresh = [index for index in work if index >= len(known)]
         if not fresh:
             continue
@@ -156,31 +156,59 @@ def _merge_all(
             publications.setdefault(group_of.get(index, -1 - index), []).append(member)
         merged = merge_work(list(publications.values()), sources.trust)
         if incumbent is not None:
-            merged = replace(merged, key=known[incumbent].key)
+            merged = _keyed(merged, known[incumbent].key)
             if merged != replace(known[incumbent], spans={}, fields=()):
                 entries[incumbent] = merged
         else:
             merged = _named(merged, taken, account)
             taken.update((merged.key, *merged.extra.get("ids", "").split(",")))
             entries.append(merged)
-        account.conflicts.extend(_conflicts(merged))
+        account.conflicts += [Remark(_origin(merged), field, said) for field, said in conflicts(merged)]
     return entries
 
 
-def _works(matching: Matching, known: int, total: int) -> Iterable[tuple[int, ...]]:
+def _works(matching: Matching, known: Sequence[Entry], mentions: Sequence[Entry]) -> Iterable[tuple[int, ...]]:
     """All works, those of one mention too, by first new mention. Entries of the catalogue are never united here:
 
-    of several in one work the first takes the new mentions, and the others stay as they are.
+    of several in one work each takes the mentions that are most like it, and the first those that are like none.
     """
     seen: set[int] = set()
+    count = len(known)
     work_of = {index: work for work in matching.works for index in work}
-    for index in range(known, total):
+    for index in range(count, count + len(mentions)):
         if index in seen:
             continue
         work = work_of.get(index, (index,))
         seen.update(work)
-        own = [i for i in work if i < known][:1]
-        yield (*own, *(i for i in work if i >= known))
+        own = [i for i in work if i < count]
+        fresh = [i for i in work if i >= count]
+        if len(own) < 2:
+            yield (*own, *fresh)
+            continue
+        taken: dict[int, list[int]] = {}
+        for at in fresh:
+            liked = max(own, key=lambda i: (*_likeness(known[i], mentions[at - count]), -i))
+            taken.setdefault(liked, []).append(at)
+        for at, theirs in taken.items():
+            yield (at, *theirs)
+
+
+def _likeness(entry: Entry, mention: Entry) -> tuple[bool, int]:
+    """How much an entry of the catalogue is like a mention of its work: the citation key, then the other fields."""
+    keys = {entry.key, *(key.strip() for key in entry.extra.get("ids", "").split(","))}
+    alike = 2 * (squash(entry.title) == squash(mention.title)) + 2 * (entry.year == mention.year)
+    alike += 3 * len(set(entry.ids) & set(mention.ids)) + (entry.venue == mention.venue)
+    alike += sum(mention.extra.get(name) == value for name, value in entry.extra.items())
+    return mention.key in keys - {""}, alike
+
+
+def _keyed(entry: Entry, key: str) -> Entry:
+    """The entry under a key of the catalogue, which is none of its other keys."""
+    others = [other for other in entry.extra.get("ids", "").split(",") if other not in {"", key}]
+    if entry.key not in {"", key, *others}:
+        others.append(entry.key)
+    extra = {name: value for name, value in entry.extra.items() if name != "ids"}
+    return replace(entry, key=key, extra={**extra, "ids": ",".join(others)} if others else extra)
 
 
 def _incumbent(entry: Entry, mentions: Sequence[Entry], fresh: Sequence[int], known: int) -> Entry:
@@ -205,12 +233,3 @@ def _named(entry: Entry, taken: set[str], account: Account) -> Entry:
     if entry.key:
         account.conflicts.append(Remark(_origin(entry), "key", f"the key {entry.key} is another entry's; named {key}"))
     return replace(entry, key=key)
-
-
-def _conflicts(entry: Entry) -> Iterable[Remark]:
-    for name, sources in entry.witnesses.items():
-        field_name, equals, value = name.partition("=")
-        if equals:
-            kept = getattr(entry, field_name, None) or entry.id(field_name)
-            message = f"{entry.key}: {field_name} {value} ({', '.join(sources)}) gave way to {kept}"
-            yield Remark(_origin(entry), field_name, message)

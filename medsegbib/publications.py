@@ -6,16 +6,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from medsegbib.match.merge import is_published
-from medsegbib.model import Entry, Version
+from medsegbib.model import PUBLICATION_FIELDS, Entry, Version
 from medsegbib.text.venues import venue_of
 
 _TYPE_OF_VENUE = {
     "journal": "article", "conference": "inproceedings", "workshop": "inproceedings", "series": "inproceedings",
 }  # fmt: skip
-#: Further fields that describe one publication, and not the work.
-_OF_PUBLICATION = frozenset(
-    "volume number issue pages publisher series month date edition editor address location organization urldate".split()
-)
 
 
 def prefer_versions(entries: Iterable[Entry], choice: str) -> list[Entry]:
@@ -46,7 +42,8 @@ def type_by_venue(entry: Entry) -> str:
 def publication(entry: Entry, version: Version) -> Entry:
     """One version of a work as an entry of its own."""
     leads = version.year == entry.year and version.venue == entry.venue
-    extra = entry.extra if leads else {k: v for k, v in entry.extra.items() if k not in _OF_PUBLICATION}
+    extra = entry.extra if leads else {k: v for k, v in entry.extra.items() if k not in PUBLICATION_FIELDS}
+    extra = {**extra, **dict(version.extra)}
     return replace(
         entry,
         type=version.type,

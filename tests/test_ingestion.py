@@ -6,6 +6,7 @@ import pytest
 
 from medsegbib.catalog import Catalog, load_catalog, save_catalog
 from medsegbib.ingestion import Account, ingest
+from medsegbib.match import parse_decisions
 from medsegbib.model import Entry
 from medsegbib.reading import decode, read_document
 
@@ -141,3 +142,34 @@ def test_a_key_that_another_paper_has_is_changed_and_said(empty: Catalog) -> Non
     entries, account = run(load_catalog(empty.path), facts_bib=FACTS)
     assert [entry.key for entry in entries] == ["zhou2018unet", "zhou2018unetb"] or len({e.key for e in entries}) == 2
     assert any(remark.topic == "key" for remark in account.conflicts)
+
+
+def test_entries_that_a_person_called_one_each_take_their_own_mention(empty: Catalog) -> None:
+    article = (
+        "@article{%s, title={Another editorial on learning systems}, journal={Radiology}, year={%s}, volume={%s}}\n"
+    )
+    text = article % ("qi", "2017", "3") + article % ("qj", "2019", "9")
+    document = read_document(decode(text.encode(), "q.bib"))
+    entries, _ = ingest(empty, [document])
+    save_catalog(empty, entries)
+    again = load_catalog(empty.path)
+    decisions = parse_decisions(
+        "same: title:another editorial on learning systems; 2017 3 <> "
+        "title:another editorial on learning systems; 2019 9\n"
+    )
+    after, account = ingest(again, [document], decisions)
+    assert (account.added, account.merged) == (0, 2)
+    assert all(new is old for new, old in zip(after, again.entries, strict=True))
+
+
+def test_conflicts_are_said_in_words(empty: Catalog) -> None:
+    article = "@article{%s, title={Whole slide retrieval by hashing}, author={%s}, journal={Radiology}, year={2020}, doi={10.1148/radiol.2020%s}}\n"
+    _, account = run(empty, a_bib=article % ("x", "Ali, Omar", 1), b_bib=article % ("y", "Sato, Yuki", 1))
+    (conflict,) = [remark for remark in account.conflicts if remark.topic == "authors"]
+    assert "gave way to" in conflict.message
+    assert "Name(" not in conflict.message
+
+
+def test_an_entry_without_a_title_is_refused_with_the_reason(empty: Catalog) -> None:
+    _, account = run(empty, a_bib="@article{x, author={Ali, Omar}, journal={Radiology}, year={2020}}\n")
+    assert "without a title" in account.refused[0].message

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from medsegbib.model import Entry
 
 VERSIONS = ("keep", "merge")
+#: So many conflicts are said one by one.
+CONFLICTS = 20
 
 
 def command(
@@ -157,10 +159,15 @@ def _read_entries(file: str, collection: Collection) -> list[Entry]:
     for refusal in (*document.refused, *document.doubts):
         place = document.source.position(refusal.span.start)
         note(f"{document.source.name}:{place.line}: {refusal.reason}")
+    told = []
     for entry in document.entries:
         line = entry.origins[0].line if entry.origins else 0
+        if not (entry.title or entry.authors or entry.year or entry.venue or entry.ids or entry.links or entry.extra):
+            note(f"{document.source.name}:{line}: empty record")
+            continue
+        told.append(entry)
         collection.add(record_of(entry), entry.key or entry.extra.get("id", ""), line)
-    return list(document.entries)
+    return told
 
 
 def load_nearby_decisions(catalog: str | None) -> Decisions | None:
@@ -248,11 +255,23 @@ def _merge(
     merged, keys = merge_entries(entries, collection.ids, united, matching.groups)
     if output:
         _write(output, format_for(output).write(merged))
+        _say_conflicts(merged)
         note(f"{output}: {len(merged)} entries written")
     if key_map:
         _write(key_map, "old,new\n" + "".join(f"{_cell(old)},{_cell(new)}\n" for old, new in keys.items()))
     if rewrite_tex:
         _rewrite(rewrite_tex, keys, apply)
+
+
+def _say_conflicts(merged: Sequence[Entry]) -> None:
+    """What the records of one publication disagree about."""
+    from medsegbib.match.merge import conflicts
+
+    said = [message for entry in merged for _, message in conflicts(entry)]
+    for message in said[:CONFLICTS]:
+        note(message)
+    if len(said) > CONFLICTS:
+        note(f"{len(said) - CONFLICTS} more conflicts: the field witnesses of a .bib output names what gave way")
 
 
 def merge_entries(

@@ -77,7 +77,9 @@ def _lines(entry: Entry) -> Iterator[str]:
         yield from _fact(entry, "topic", topic)
     for version in entry.versions:
         ids = " ".join(map(str, version.ids))
-        yield from _fact(entry, "version", " ".join(filter(None, (version.year, version.venue, ids, version.title))))
+        places = " ".join(f"{name} {value}" for name, value in version.extra)
+        said = (version.year, version.venue, places, ids, version.title)
+        yield from _fact(entry, "version", " ".join(filter(None, said)))
     for origin in entry.origins:
         yield from _fact(entry, "origin", str(origin))
 

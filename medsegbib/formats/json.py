@@ -90,7 +90,14 @@ def _place(origin: Origin) -> dict[str, Any]:
 
 def _version(version: Version) -> dict[str, Any]:
     ids = {identifier.scheme: identifier.value for identifier in version.ids}
-    said = {"type": version.type, "year": version.year, "venue": version.venue, "ids": ids, "title": version.title}
+    said: dict[str, Any] = {
+        "type": version.type,
+        "year": version.year,
+        "venue": version.venue,
+        "ids": ids,
+        "title": version.title,
+        "fields": dict(version.extra),
+    }
     return {name: value for name, value in said.items() if value}
 
 
@@ -176,6 +183,7 @@ def _entry(item: Mapping[str, Any], source: Source, span: Span) -> Entry:
                 _text(v.get("venue")),
                 _ids(v.get("ids")),
                 _text(v.get("title")),
+                tuple((str(name).lower(), _text(value)) for name, value in _mapping(v.get("fields")).items() if value),
             )
             for v in _objects(item.get("versions"))
         ),

@@ -136,9 +136,11 @@ def _verdict(levels: Mapping[str, str], score: float, work: float) -> str:
     if score >= SAME:
         if levels["title"] in {"apart", "related", "missing"}:
             return "same" if levels["doi"] == "same" and levels["pages"] in {"same", "page", "first"} else "ask"
+        if levels["doi"] != "same" and _may_be_another(levels):
+            return "ask"
         if levels["venue"] == "same" and levels["year"] in {"near", "far"} and not _agrees_in_print(levels):
             return "ask"  # a yearly report, or a wrong year
-        if _is_another_venue(levels):
+        if _is_another_venue(levels) or levels["edition"] == "differs":
             return "version" if work >= WORK else "ask"
         return "same"
     if work >= WORK:
@@ -147,6 +149,17 @@ def _verdict(levels: Mapping[str, str], score: float, work: float) -> str:
             return "version"
         return "ask"
     return "ask" if score >= ASK else "different"
+
+
+def _may_be_another(levels: Mapping[str, str]) -> bool:
+    """Whether two records agree but for what tells papers of one group apart: a word of the title, the pages, a DOI."""
+    if levels["marks"] == "conflict" and levels["year"] != "same":
+        return True  # the challenges of two years; in one year and on the same pages it is a slip of the pen
+    if levels["title"] in {"close", "similar", "contained"} and levels["pages"] == "differs":
+        return True  # the left and the right ventricle, by the same people in one volume
+    if levels["title"] in {"similar", "short"} and not _agrees_in_print(levels):
+        return "same" not in (levels["ids"], levels["abstract"])  # two chapters of one book
+    return levels["doi"] == levels["pages"] == "differs"
 
 
 def _agrees_in_print(levels: Mapping[str, str]) -> bool:
@@ -180,5 +193,7 @@ def _recurring(levels: Mapping[str, str]) -> str:
 def _is_other_publication(levels: Mapping[str, str]) -> bool:
     """Whether the venue differs, in name or kind; the same title twice in one venue is a recurring piece instead."""
     if levels["venue"] in {"kind", "preprint", "report", "differs"} or levels["doi"] == "version":
+        return True
+    if levels["edition"] == "differs":
         return True
     return levels["venue"] == "missing" and levels["year"] in {"same", "next", "near", "missing"}

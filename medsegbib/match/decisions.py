@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from medsegbib.match.record import Record
+from medsegbib.text.comparison import fold
 
 VERDICTS = ("same", "version", "different")
 
@@ -16,6 +17,7 @@ HEADER = """\
 """
 
 _LINE = re.compile(r"^(?P<verdict>\w+)\s*:\s*(?P<a>\S.*?)\s*<>\s*(?P<b>[^\s#][^#]*?)\s*(?:#\s*(?P<remark>.*))?$")
+_DASHES = re.compile(r"(?<=\w)\s*[-–—]+\s*(?=\w)")
 #: Identifiers from the most to the least trusted as names of a record.
 _SCHEMES = ("doi:", "pmid:", "pmcid:", "arxiv:", "openreview:", "acl:", "pii:", "ieee:", "ssrn:", "isbn:")
 
@@ -99,7 +101,8 @@ def parse_decisions(text: str, name: str = "decisions") -> Decisions:
             raise DecisionsError(name, number, 'not of the form "VERDICT: KEY <> KEY  # remark"')
         if found["verdict"] not in VERDICTS:
             raise DecisionsError(name, number, f'"{found["verdict"]}" is none of {", ".join(VERDICTS)}')
-        decisions.add(Decision(found["a"], found["b"], found["verdict"], (found["remark"] or "").strip()))
+        a, b = _canonical(found["a"]), _canonical(found["b"])
+        decisions.add(Decision(a, b, found["verdict"], (found["remark"] or "").strip()))
     return decisions
 
 
@@ -108,7 +111,18 @@ def record_keys(record: Record) -> list[str]:
     keys = [i for scheme in _SCHEMES for i in _identifiers(record) if i.startswith(scheme)]
     for form in record.titles:
         keys += [f"title:{form}; {_qualifier(record)}", f"title:{form}"]
-    return keys
+    return keys or [f"untitled:{_people(record)}; {_qualifier(record)}"]
+
+
+def _canonical(key: str) -> str:
+    """A key as records have it, however a person wrote it: identifiers in lower case, pages with one hyphen."""
+    if key.startswith(("title:", "untitled:")):
+        return _DASHES.sub("-", key)
+    return key.casefold() if key.casefold().startswith(("doi:", "arxiv:")) else key
+
+
+def _people(record: Record) -> str:
+    return " ".join(family for family, _ in record.people) or fold(record.venue) or "-"
 
 
 def pair_keys(a: Record, b: Record) -> tuple[str, str]:
@@ -128,6 +142,6 @@ def _identifiers(record: Record) -> Iterable[str]:
 
 def _qualifier(record: Record) -> str:
     """What tells records of one title apart: year, volume and pages."""
-    return (
-        " ".join(part.replace("#", "") for part in (str(record.year or ""), record.volume, record.pages) if part) or "-"
-    )
+    pages = _DASHES.sub("-", record.pages)
+    said = [part.replace("#", "") for part in (str(record.year or ""), record.volume, pages) if part]
+    return " ".join(said) or "-"

@@ -47,6 +47,7 @@ def features(a: Record, b: Record) -> Features:
     levels["number"] = number_level(a.number, b.number)
     levels["pages"] = pages_level(a.pages, b.pages)
     levels["doi"], levels["ids"] = ids_levels(a, b)
+    levels["edition"] = number_level(a.edition, b.edition)
     levels["abstract"] = abstract_level(a.abstract, b.abstract)
     if title.level in {"apart", "related"} and in_one_place(levels):
         levels["title"] = "translated"

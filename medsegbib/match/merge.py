@@ -7,18 +7,21 @@ The choice per field, the same for every merge:
 * *authors*: from the most trusted mention; among equals a whole list before one that ends in "et al.", full given
   names before initials.
 * what the base lacks is filled from the other mentions of the same publication, most trusted first.
-* links, topics, origins, identifiers and further fields are united; titles that lost become aliases; a year, venue or
-  identifier that lost stays in ``witnesses`` with the names of those who stated it.
+* volume, number and pages come from one mention where mentions disagree about them.
+* links, topics, origins, identifiers and further fields are united; titles that lost become aliases; a year, venue,
+  identifier, author list, volume, number, page range, publisher, series or edition that lost stays in ``witnesses``
+  with the names of those who stated it (`conflicts` tells them).
 * publications of one work other than the leading one are kept as ``versions``.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from medsegbib.model import LINK_KINDS, Entry, Identifier, Link, Version
+from medsegbib.model import LINK_KINDS, PUBLICATION_FIELDS, Entry, Identifier, Link, Version
+from medsegbib.text.comparison import number_form, pages_form
 from medsegbib.text.linkkinds import is_preprint_doi
 from medsegbib.text.venues import venue_of
 
@@ -28,6 +31,10 @@ Trust = Callable[[str], int]
 _PREPRINT_VENUES = ("arxiv", "biorxiv", "medrxiv", "ssrn", "techrxiv", "preprint", "corr")
 #: Kinds of document that say nothing about being published.
 _UNPUBLISHED_TYPES = frozenset({"misc", "unpublished", "online", ""})
+
+#: Where in a journal something stands, and what else of a publication is kept when it loses.
+_PLACE = ("volume", "number", "issue", "pages")
+_STATED = frozenset({*_PLACE, "publisher", "series", "edition"})
 
 
 def equal_trust(_source: str) -> int:
@@ -68,6 +75,23 @@ def merge_work(publications: Sequence[Sequence[Entry]], trust: Trust = equal_tru
     lead = merged[0]
     whole = _united(lead, merged, trust, bundle=merged[:1])
     return replace(whole, versions=_versions(merged))
+
+
+def conflicts(entry: Entry) -> Iterator[tuple[str, str]]:
+    """What the mentions of a merged entry disagree about: the field, and a sentence that says what gave way to what."""
+    for claim, sources in entry.witnesses.items():
+        name, equals, value = claim.partition("=")
+        if equals:
+            kept = _kept(entry, name)
+            yield name, f"{entry.key}: {name} {value} ({', '.join(sources)}) gave way to {kept}"
+
+
+def _kept(entry: Entry, field: str) -> str:
+    if field == "authors":
+        return " and ".join(name.natural() for name in entry.authors)
+    if field in {"title", "year", "venue"}:
+        return str(getattr(entry, field))
+    return entry.id(field) or entry.extra.get(field, "none")
 
 
 # --- the leading mention ------------------------------------------------------------------------------------------
@@ -155,7 +179,7 @@ def _united(base: Entry, ranked: Sequence[Entry], trust: Trust, bundle: Sequence
     year = settle("year", ((entry.year, entry) for entry in bundle))
     venue = settle("venue", ((entry.venue, entry) for entry in bundle))
     ids = _united_ids(bundle, ranked, witnesses)
-    extra = _united_extra(bundle, ranked)
+    extra = _united_extra(bundle, ranked, witnesses)
     key, other_keys = _keys(base, ranked)
     if other_keys:
         extra["ids"] = ",".join(other_keys)
@@ -256,18 +280,44 @@ def _united_ids(
     return tuple(sorted(chosen.values()))
 
 
-def _united_extra(bundle: Sequence[Entry], ranked: Sequence[Entry]) -> dict[str, str]:
+def _united_extra(
+    bundle: Sequence[Entry], ranked: Sequence[Entry], witnesses: dict[str, tuple[str, ...]]
+) -> dict[str, str]:
     """The further fields: those that belong to one publication from ``bundle`` alone."""
-    of_publication = {"volume", "number", "issue", "pages", "publisher", "series", "month", "date", "edition", "editor"}
     extra: dict[str, str] = {}
     for entry in bundle:
+        elsewhere = any(_disagree(name, extra.get(name, ""), entry.extra.get(name, "")) for name in _PLACE)
         for name, value in entry.extra.items():
-            extra.setdefault(name, value)
+            if name not in extra and not (elsewhere and name in _PLACE):
+                extra[name] = value  # of two places of publication none is made up of both
     for entry in ranked:
         for name, value in entry.extra.items():
-            if name not in of_publication:
+            if name not in PUBLICATION_FIELDS:
                 extra.setdefault(name, value)
+    for entry in bundle:
+        _witness_places(entry, extra, witnesses)
     return extra
+
+
+def _witness_places(entry: Entry, extra: Mapping[str, str], witnesses: dict[str, tuple[str, ...]]) -> None:
+    """Note who stated another volume, pages or publisher than the one that stands, now or in an earlier merge."""
+    for name, value in entry.extra.items():
+        if name in _STATED and _disagree(name, extra.get(name, "-"), value):
+            lost = f"{name}={value}"
+            witnesses[lost] = _once((*witnesses.get(lost, ()), *_sources(entry, "title")))
+    for older, names in entry.witnesses.items():
+        name, equals, value = older.partition("=")
+        if equals and name in _STATED and value != extra.get(name):
+            witnesses[older] = _once((*witnesses.get(older, ()), *names))
+
+
+def _disagree(field: str, a: str, b: str) -> bool:
+    """Whether two values of a further field differ in more than their spelling ("101--115" and "101-115" do not)."""
+    if not a or not b or a == b:
+        return False
+    if field == "pages":
+        return pages_form(a) != pages_form(b)
+    return (number_form(a) or a) != (number_form(b) or b) if field in _PLACE else squash(a) != squash(b)
 
 
 def _keys(base: Entry, ranked: Sequence[Entry]) -> tuple[str, list[str]]:
@@ -310,7 +360,7 @@ def _versions(publications: Sequence[Entry]) -> tuple[Version, ...]:
     for entry in publications:
         if entry.versions:
             continue  # it stands among its own versions
-        versions.append(Version(entry.type, entry.year, entry.venue, entry.ids, entry.title))
+        versions.append(Version(entry.type, entry.year, entry.venue, entry.ids, entry.title, _of_publication(entry)))
     kept: list[Version] = []
     for version in sorted(versions, key=lambda v: (-len(v.ids), -len(v.venue), v.year, v.title)):
         if not any(_covers(other, version) for other in kept):
@@ -318,8 +368,12 @@ def _versions(publications: Sequence[Entry]) -> tuple[Version, ...]:
     return tuple(sorted(kept, key=lambda v: (v.year or "9999", v.venue, v.title)))
 
 
+def _of_publication(entry: Entry) -> tuple[tuple[str, str], ...]:
+    return tuple((name, value) for name, value in sorted(entry.extra.items()) if name in PUBLICATION_FIELDS)
+
+
 def _covers(full: Version, part: Version) -> bool:
     """Whether ``part`` says nothing that ``full`` does not."""
     same_year = not part.year or part.year == full.year
     same_venue = not part.venue or squash(part.venue) == squash(full.venue)
-    return same_year and same_venue and set(part.ids) <= set(full.ids)
+    return same_year and same_venue and set(part.ids) <= set(full.ids) and set(part.extra) <= set(full.extra)

@@ -28,8 +28,8 @@ class Record:
     """
 
     __slots__ = (
-        "abstract", "aliases", "coined", "ids", "kind", "lead", "names", "number", "pages", "people_", "title", "venue",
-        "versions", "volume", "year",
+        "abstract", "aliases", "coined", "edition", "ids", "kind", "lead", "names", "number", "pages", "people_",
+        "title", "venue", "versions", "volume", "year",
     )  # fmt: skip
 
     def __init__(
@@ -46,6 +46,7 @@ class Record:
         type: str = "",
         aliases: tuple[str, ...] = (),
         versions: tuple[tuple[str, str, tuple[str, ...]], ...] = (),
+        edition: str = "",
     ) -> None:
         if not year:
             year, title = year_before_title(title)
@@ -64,6 +65,7 @@ class Record:
         self.kind = _KIND_OF_TYPE.get(type, "")
         self.aliases = aliases
         self.versions = versions
+        self.edition = edition_number(edition) if edition else ""
 
     @property
     def people(self) -> tuple[Person, ...]:
@@ -86,7 +88,7 @@ class Record:
         """All that is known, for an order that does not depend on where the record stood."""
         return (
             self.title, self.people_ or self.names, self.year, self.venue, self.volume, self.number, self.pages,
-            self.ids, self.abstract, self.kind, self.aliases, self.versions,
+            self.ids, self.abstract, self.kind, self.aliases, self.versions, self.edition,
         )  # fmt: skip
 
     def rank(self) -> int:
@@ -100,6 +102,20 @@ def coined_name(title: str) -> str:
     if " " in head or sum(c.isupper() or c.isdigit() for c in head) < 2 or head.isdigit():
         return ""
     return title_form(head).replace(" ", "")
+
+
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+
+
+def edition_number(text: str) -> str:
+    """The number of an edition ("3rd", "Third edition", "3" -> "3"), or '' where there is none ("revised")."""
+    from re import search
+
+    found = search(r"\d+", text)
+    if found:
+        return str(int(found[0]))
+    word = next((word for word in text.casefold().split() if word in _ORDINALS), "")
+    return str(_ORDINALS.index(word) + 1) if word else ""
 
 
 def year_number(year: str) -> int:
@@ -128,6 +144,7 @@ def record_of(entry: Entry) -> Record:
         entry.type,
         tuple(dict.fromkeys(f for f in map(title_form, (*entry.aliases, *(v.title for v in entry.versions))) if f)),
         tuple((v.year, v.venue, tuple(str(i) for i in v.ids)) for v in entry.versions),
+        extra.get("edition", ""),
     )
 
 
@@ -154,7 +171,7 @@ def record_of_row(cells: Mapping[str, str]) -> Record:
         ids += tuple(f"{s}:{v}" for s, v in identifiers_in_url(cells["url"]) if f"{s}:{v}" not in ids)
     return Record(
         get("title", ""), get("author", ""), get("year", ""), venue, get("volume", ""), get("number", ""),
-        get("pages", ""), ids, get("abstract", ""), get("type", "").lower(),
+        get("pages", ""), ids, get("abstract", ""), get("type", "").lower(), edition=get("edition", ""),
     )  # fmt: skip
 
 

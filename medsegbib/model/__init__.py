@@ -2,7 +2,7 @@
 
 from medsegbib.model.diagnostic import Diagnostic, Edit, Fix, Safety, Severity
 from medsegbib.model.document import Document, FormatError, Refusal
-from medsegbib.model.entry import LINK_KINDS, Entry, Field, Link, Origin, Version
+from medsegbib.model.entry import LINK_KINDS, PUBLICATION_FIELDS, Entry, Field, Link, Origin, Version
 from medsegbib.model.identifier import SCHEMES, Identifier, first_of_each, serial_number
 from medsegbib.model.keys import with_keys
 from medsegbib.model.name import Name, parse_names
@@ -10,6 +10,7 @@ from medsegbib.model.source import Position, Source, Span
 
 __all__ = [
     "LINK_KINDS",
+    "PUBLICATION_FIELDS",
     "SCHEMES",
     "Diagnostic",
     "Document",

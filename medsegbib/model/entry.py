@@ -59,15 +59,25 @@ class Field:
     delimiter: str = "{"
 
 
+#: Further fields (`Entry.extra`) that describe one publication, and not the work.
+PUBLICATION_FIELDS = frozenset(
+    "volume number issue pages publisher series month date edition editor address location organization urldate".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One publication of a work that has several: its kind of document, year, venue and identifiers."""
+    """One publication of a work that has several: its kind of document, year, venue and identifiers.
+
+    ``extra`` are those of its further fields, by name, that are among `PUBLICATION_FIELDS`.
+    """
 
     type: str
     year: str = ""
     venue: str = ""
     ids: tuple[Identifier, ...] = ()
     title: str = ""
+    extra: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

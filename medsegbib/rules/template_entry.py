@@ -28,7 +28,7 @@ def check(entry: Entry, document: Document) -> Iterator[Finding]:
         yield Finding(
             f"{reason}; not taken for a paper",
             field="title" if entry.title else "",
-            repair=Repair(Safety.DISPLAY, "fill the row in or remove it", refuse=True),
+            repair=Repair(Safety.DISPLAY, f"{reason}; fill it in or remove it", refuse=True),
         )
 
 

@@ -177,3 +177,20 @@ def test_an_output_of_no_known_format_is_refused_before_the_work(records: Path) 
     result = run(records, "-o", "merged.xml")
     assert (result.exit_code, result.stdout) == (2, "")
     assert ".xml is no format that can be written; known are .bib" in result.stderr
+
+
+def test_an_empty_entry_of_a_bibliography_is_said_and_left_out(records: Path) -> None:
+    library = records.with_name("library.bib")
+    library.write_text(LIBRARY + "@article{k2, }\n", "utf-8")
+    output = records.with_name("out.bib")
+    result = run(library, "-o", output)
+    assert f"{library}:7: empty record" in result.stderr
+    assert "k2" not in output.read_text("utf-8")
+
+
+def test_conflicts_between_duplicates_are_said(records: Path) -> None:
+    library = records.with_name("library.bib")
+    other = LIBRARY.replace("Kervadec:2019", "k2").replace("journal = {MIDL}", "journal = {MIDL},\n  pages = {1--9}")
+    library.write_text(LIBRARY.replace("MIDL}", "MIDL},\n  pages = {2--10}") + other, "utf-8")
+    result = run(library, "-o", records.with_name("out.bib"))
+    assert "gave way to" in result.stderr

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from medsegbib.model import Entry, Identifier, Name
 
-_PLACES = ("volume", "number", "pages", "abstract")
+_PLACES = ("volume", "number", "pages", "abstract", "edition")
 
 
 def entry(title: str, authors: str = "", year: str = "", venue: str = "", **more: str) -> Entry:

@@ -221,3 +221,59 @@ def test_says_why() -> None:
 
 def test_nothing_at_all_compares_with_nothing_at_all() -> None:
     assert compare(Entry(), Entry()).verdict == "different"
+
+
+_PLACE = {"volume": "37", "number": "4"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Segmentation of the left ventricle in cine MRI", "Segmentation of the right ventricle in cine MRI"),
+        ("Deep learning for brain image segmentation", "Deep learning for brain image registration"),
+        ("Automatic segmentation of the liver in CT", "Automatic segmentation of the spleen in CT"),
+    ],
+)
+def test_papers_of_one_group_in_one_volume_are_never_united_in_silence(first: str, second: str) -> None:
+    a, b = (
+        entry(title, "Rossi M; Tanaka K", "2018", "IEEE Transactions on Medical Imaging", pages=pages, **_PLACE)
+        for title, pages in ((first, "1012-1023"), (second, "2000-2010"))
+    )
+    assert compare(a, b).verdict in {"ask", "different"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Segmentation of the liver in CT", "Segmentation of the spleen in CT"),
+        ("Introduction", "Introduction"),
+    ],
+)
+def test_chapters_of_one_book_are_never_united_in_silence(first: str, second: str) -> None:
+    a, b = (entry(title, "Rossi M; Tanaka K", "2018", "Handbook of Medical Imaging") for title in (first, second))
+    assert compare(a, b).verdict in {"ask", "different"}
+
+
+def test_one_title_with_two_dois_and_two_places_is_a_question() -> None:
+    a, b = (
+        entry("Automatic grading of retinopathy", "Rossi M; Tanaka K", "2018", "Medical Physics", doi=doi, pages=pages)
+        for doi, pages in (("10.1109/TMI.2018.2801", "12-23"), ("10.1109/TMI.2018.2999", "200-210"))
+    )
+    assert compare(a, b).verdict == "ask"
+
+
+@pytest.mark.parametrize(("first", "second"), [("3rd", "4th"), ("First", "Second edition"), ("1", "2")])
+def test_editions_are_versions(first: str, second: str) -> None:
+    a, b = (
+        entry("Digital Image Processing", "Gonzalez R; Woods R", year, type="book", edition=edition)
+        for year, edition in (("2008", first), ("2010", second))
+    )
+    assert compare(a, b).verdict == "version"
+
+
+def test_an_edition_may_be_spelled_in_words() -> None:
+    a, b = (
+        entry("Digital Image Processing", "Gonzalez R; Woods R", "2008", type="book", edition=edition)
+        for edition in ("3rd ed.", "Third")
+    )
+    assert compare(a, b).verdict == "same"

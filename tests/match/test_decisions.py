@@ -64,3 +64,20 @@ def test_a_line_that_is_none_is_named_by_file_and_number(line: str, reason: str)
     with pytest.raises(DecisionsError, match=reason) as caught:
         parse_decisions(f"# a header\n{line}\n", "catalog/decisions.txt")
     assert str(caught.value).startswith("catalog/decisions.txt:2: ")
+
+
+def test_a_record_without_a_title_has_a_key_too() -> None:
+    untitled = record_of(entry("", "Rossi M", "2020", "Radiology", volume="60", pages="1--3"))
+    decisions = Decisions()
+    decisions.decide("different", untitled, A)
+    assert parse_decisions(decisions.render()).verdict(untitled, A) == "different"
+
+
+def test_decisions_hold_however_pages_and_identifiers_are_written() -> None:
+    a, b = (record_of(entry("Editorial", "Li M", "2000", pages=pages)) for pages in ("1--3", "88--90"))
+    decisions = Decisions()
+    decisions.decide("different", a, b)
+    c, d = (record_of(entry("Editorial", "Li M", "2000", pages=pages)) for pages in ("1-3", "88–90"))
+    assert decisions.verdict(c, d) == "different"
+    told = parse_decisions("same: DOI:10.1038/S41467-024-44824-Z <> title:segment anything model for medical images\n")
+    assert told.verdict(A, B) == "same"

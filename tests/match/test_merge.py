@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from medsegbib.match.merge import merge, merge_work
+from medsegbib.match.merge import conflicts, merge, merge_work
 from medsegbib.model import Entry, Identifier, Link, Name, Origin
+from medsegbib.publications import prefer_versions
 
 LIST = Origin("lists/a.md", 12, 1)
 OTHER = Origin("lists/b.md", 7, 3)
@@ -133,3 +134,43 @@ def test_a_longer_author_list_of_another_version_does_not_replace_the_leading_on
     preprint = mention(title="A", venue="arXiv", authors=(Name("Yu", "Q."), Name("Qi", "L."), Name("Wang", "L.")))
     article = mention(OTHER, title="A", venue="TIP", year="2022", authors=(Name("Yu", "Qian"), Name("Qi", "Lei")))
     assert merge_work([[preprint], [article]]).authors == article.authors
+
+
+def test_values_of_a_publication_that_lost_stay_with_who_stated_them() -> None:
+    first = {"volume": "60", "number": "2", "pages": "101--115", "publisher": "Elsevier"}
+    second = {"volume": "61", "number": "3", "pages": "201--215", "publisher": "Springer"}
+    merged = merge([mention(title="Hashing", extra=first), mention(OTHER, title="Hashing", extra=second)])
+    stands, lost = (first, second) if merged.extra["volume"] == "60" else (second, first)
+    assert {name: merged.extra[name] for name in first} == stands
+    assert {f"{name}={value}" for name, value in lost.items()} <= set(merged.witnesses)
+    assert {field for field, _ in conflicts(merged)} == set(first)
+
+
+def test_no_place_is_made_up_of_two() -> None:
+    merged = merge(
+        [
+            mention(FACTS, title="Tracing", year="2012", extra={"volume": "4", "pages": "1--9"}),
+            mention(OTHER, title="Tracing", extra={"volume": "5", "number": "3"}),
+        ],
+        trust,
+    )
+    assert "number" not in merged.extra
+    assert {"number=3", "volume=5"} <= set(merged.witnesses)
+
+
+def test_pages_in_another_spelling_are_no_conflict() -> None:
+    merged = merge([mention(title="A", extra={"pages": "1--9"}), mention(OTHER, title="A", extra={"pages": "1-9"})])
+    assert not list(conflicts(merged))
+
+
+def test_a_version_keeps_its_volume_and_pages() -> None:
+    paper = mention(title="Cascades", year="2019", venue="MICCAI", type="inproceedings", extra={"pages": "10--19"})
+    article = mention(
+        OTHER, title="Cascades", year="2020", venue="Radiology", type="article", extra={"volume": "60", "pages": "1--9"}
+    )
+    work = merge_work([[paper], [article]])
+    assert {version.extra for version in work.versions} == {
+        (("pages", "10--19"),),
+        (("pages", "1--9"), ("volume", "60")),
+    }
+    assert {other.extra["pages"] for other in prefer_versions([work], "all")} == {"10--19", "1--9"}

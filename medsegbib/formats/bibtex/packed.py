@@ -67,7 +67,7 @@ def unpack_ids(text: str) -> tuple[Identifier, ...]:
 
 
 def pack_versions(versions: Iterable[Version]) -> str:
-    """``type | year | venue | scheme:value scheme:value | title; ...``."""
+    """``type | year | venue | scheme:value scheme:value | title | name=value | ...; ...``."""
     return pack(
         " | ".join(
             (
@@ -76,6 +76,7 @@ def pack_versions(versions: Iterable[Version]) -> str:
                 quote(version.venue, "|"),
                 " ".join(f"{i.scheme}:{quote(i.value, ' |')}" for i in version.ids),
                 quote(version.title, "|"),
+                *(f"{name}={quote(value, '|')}" for name, value in version.extra),
             )
         )
         for version in versions
@@ -86,10 +87,13 @@ def unpack_versions(text: str) -> tuple[Version, ...]:
     """The versions of a field."""
     versions = []
     for item in unpack(text):
-        kind, year, venue, ids, title = ([part.strip() for part in item.split("|")] + [""] * 5)[:5]
+        parts = [part.strip() for part in item.split("|")] + [""] * 5
+        kind, year, venue, ids, title = parts[:5]
+        further = [part.partition("=") for part in parts[5:] if "=" in part]
+        extra = tuple((name, unquote(value)) for name, _, value in further)
         pairs = [pair.partition(":") for pair in ids.split()]
         known = tuple(Identifier(scheme, unquote(value)) for scheme, _, value in pairs if scheme in SCHEMES and value)
-        versions.append(Version(unquote(kind) or "misc", unquote(year), unquote(venue), known, unquote(title)))
+        versions.append(Version(unquote(kind) or "misc", unquote(year), unquote(venue), known, unquote(title), extra))
     return tuple(versions)
 
 
