@@ -44,6 +44,8 @@ def publication(entry: Entry, version: Version) -> Entry:
     leads = version.year == entry.year and version.venue == entry.venue
     extra = entry.extra if leads else {k: v for k, v in entry.extra.items() if k not in PUBLICATION_FIELDS}
     extra = {**extra, **dict(version.extra)}
+    if not leads:
+        extra.pop("ids", None)  # older citation keys lead to one entry
     return replace(
         entry,
         type=version.type,

@@ -122,6 +122,9 @@ def _identifiers(record: TaggedRecord, urls: Sequence[str]) -> tuple[Identifier,
     for value in (*_numbers(record), record.first("N1")):
         found += identifiers_in_text(value)
     found += serial_number(record.first("SN"))
+    for tag in ("JO", "JF", "T2"):
+        if "arxiv" in record.first(tag).lower():  # "arXiv preprint arXiv:1805.01234"
+            found += identifiers_in_text(record.first(tag))
     for url in urls:
         found += identifiers_in_url(url)
     return first_of_each(found)

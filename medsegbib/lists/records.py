@@ -29,6 +29,11 @@ _ARXIV_LABEL = re.compile(r"arXiv[:\s]*\d", re.IGNORECASE)
 _BAR_LAST = re.compile(r"\s\|\s(?P<venue>[A-Z][\w&-]*(?: [\w&-]+){0,4})\s*\Z")
 _INSTITUTION = re.compile(r"\bUniversit\w+|\bInstitute\b|\bCollege\b")
 _CALLED = re.compile(r"\W*(?P<name>[A-Z][\w.+-]*(?: [\w.+-]+){0,3})\s?\([^()]{2,60}\)\s?:[\s*\"“]*\Z")
+#: "..., by Dan Boneh.", "Fundamental paper by Claude Shannon."
+_TOLD_LAST = re.compile(
+    r"(?:,|\b(?:paper|article|thesis|survey|overview|essay|report))\s+by\s"
+    r"(?P<who>[A-Z](?:[^\n\v.;:()]|(?<=\b[A-Z])\.|(?<=\bal)\.){3,120})\.?[ \t]*(?=\n|\v|\Z)"
+)
 _AND_LAST = re.compile(r"\b(?:and|&)\s*\[?$")
 _BEHIND = re.compile(r"[\s.,;:*_\"”–—-]+")
 _JOINT = re.compile(r"\([^()]*\)|\b(?:and|the|also|see|or|with)\b", re.IGNORECASE)
@@ -179,6 +184,7 @@ def _read_line(record: Record, main: Segment, title: Candidate, start: int, stop
         draft.add_year(2, marks, *main.head.date)
     read_around(draft, marks, title.end, stop)
     if not draft.people:
+        _read_told_people(draft, marks, title.end, stop)
         _read_left_over(draft, marks, title.end, stop)
         if not draft.venue:
             _read_venue_link(draft, marks, title.end, stop, known=True)
@@ -251,6 +257,16 @@ def _name_set_apart(marks: Marks, start: int, end: int) -> tuple[int, int] | Non
 REMARK_WORDS = 12
 _BEFORE_PERSON = re.compile(r"(?:\s*\((?:19|20)\d\d\))?\s*(?:[-–—~]|by|,)\s+")
 _AFTER_PERSON = re.compile(r"[,.(\[\n\v" + OBJECT + r"]")
+
+
+def _read_told_people(draft: Draft, marks: Marks, start: int, end: int) -> None:
+    """Read people that a description ends with: "- Applying slide attacks to hash functions, by M. Gorski et al."."""
+    told = _TOLD_LAST.search(marks.text, start, end)
+    if told is None or marks.text.find(OBJECT, start, told.start()) >= 0:
+        return
+    who = told["who"].rstrip(" .")
+    if is_people(who) and (" " in who) and not is_venue(who):
+        draft.add_people(marks, *told.span("who"))
 
 
 def _read_left_over(draft: Draft, marks: Marks, start: int, end: int) -> None:

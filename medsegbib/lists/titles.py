@@ -286,6 +286,8 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
         propose("bracket", *bracket.span("inner"), 3.0 if count_words(bracket["inner"]) > 2 else 2.2)
     for a, b in within(marks.italic, at, stop):
         if at <= a < stop and b <= end:
+            last = [c for c, d in within(marks.bold, a + 12, b) if d + 2 >= b and count_words(text[c:d]) <= 5]
+            b = last[0] if last else b  # "*STPath: a generative foundation model. **NPJDM**.*"
             first = marks.links_in(at, a)[:1]
             named = any(k.start <= at + 2 and 0 < a - k.end <= 4 and count_words(k.label) <= 3 for k in first)
             # "[N-Caltech101](...), *Converting static image datasets to spiking ones*" names what the paper is about

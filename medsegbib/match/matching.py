@@ -144,7 +144,8 @@ def _questions(judge: Judge, edges: Sequence[Edge], groups: list[list[int]], wor
         and max(edge.score, edge.work) >= WORTH_ASKING
         and work_of.get(edge.a, -1) != work_of.get(edge.b, -2)
     ]
-    asked.sort(key=lambda edge: (-edge.score, -edge.work, edge.a, edge.b))
+    ranks = {at: judge.records[at].rank() for edge in asked for at in (edge.a, edge.b)}
+    asked.sort(key=lambda e: (-e.score, -e.work, *sorted((ranks[e.a], ranks[e.b]))))  # in whatever order they came
     likeliest: dict[frozenset[int], Edge] = {}
     for edge in asked:
         ends = frozenset(group_of.get(at, -1 - at) for at in (edge.a, edge.b))

@@ -47,8 +47,11 @@ _PMCID_TEXT = re.compile(r"\b(?P<id>PMC\d{5,8})(?!\d)")
 _ISBN_TEXT = re.compile(
     r"\bISBN(?:-1[03])?\s*[:：]?\s*(?P<id>(?:97[89][ -]?)?\d(?:[ -]?\d){8}[ -]?[\dX])", re.IGNORECASE
 )
+#: An address; "120.52.73.78/arxiv.org/pdf/..." is what the cache of a network provider makes of one.
 _HOST = re.compile(
-    r"\s*(?:[a-z][a-z0-9+.-]{1,9}:)?/{0,2}(?:www\d?\.)?(?P<host>[^/?#\s:]+)(?::\d+)?(?P<rest>.*)", re.I | re.S
+    r"\s*(?:[a-z][a-z0-9+.-]{1,9}:)?/{0,2}(?:\d{1,3}(?:\.\d{1,3}){3}/(?=arxiv\.org/))?(?:www\d?\.)?"
+    r"(?P<host>[^/?#\s:]+)(?::\d+)?(?P<rest>.*)",
+    re.I | re.S,
 )
 
 

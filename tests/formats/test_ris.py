@@ -106,3 +106,9 @@ def test_only_a_text_that_begins_with_a_type_is_ris() -> None:
     assert ris.sniff(RECORDS)
     assert not ris.sniff("# List\n\nTY  - JOUR\n")
     assert not ris.sniff("TY is short for thank you")
+
+
+def test_a_preprint_may_stand_where_the_journal_does() -> None:
+    text = "TY  - JOUR\nTI  - A cascade of networks\nJO  - arXiv preprint arXiv:1805.01234\nER  - \n"
+    (entry,) = ris.read(Source("a.ris", text)).entries
+    assert entry.ids == (Identifier("arxiv", "1805.01234"),)

@@ -550,3 +550,19 @@ def test_et_al_may_be_spelled_with_another_dot(others: str) -> None:
     )
     assert (entry.title, people(entry), entry.et_al) == ("Testing of Brains in Brackets", ["Bee"], True)
     assert (entry.venue, entry.year) == ("MIDL", "2018")
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("Great inquiry into attacking systems and their internals, by Dan Bee.", ["Dan Bee"]),
+        ("Fundamental paper by Claude E. Dee.", ["Claude E. Dee"]),
+        ("Discussing what is important, by Ann Bee, Carl Dee, Eve Eff.", ["Ann Bee", "Carl Dee", "Eve Eff"]),
+        ("A great example of what to avoid, by Ann Bee et al.", ["Ann Bee"]),
+        ("A survey by topic.", []),
+        ("How it is done, step by step.", []),
+    ],
+)
+def test_a_description_may_end_with_who_wrote_it(told: str, wanted: list[str]) -> None:
+    entry = only(f"* [Testing Timing from a Distance](https://a.org/1.pdf) - {told}\n")
+    assert people(entry) == wanted

@@ -496,3 +496,11 @@ def test_the_rest_of_the_italics_behind_et_al_is_the_venue(venue: str) -> None:
 def test_a_date_in_figures_and_the_venue_stand_in_front(head: str, venue: str, year: str) -> None:
     entry = only(f"- {head} [Learning to Test without Any Labels](https://arxiv.org/abs/1712.00001)\n")
     assert (entry.title, entry.venue, entry.year) == ("Learning to Test without Any Labels", venue, year)
+
+
+@pytest.mark.parametrize("venue", ["PrePrint", "NeurIPS", "NAT COMMUN"])
+def test_a_bold_venue_may_end_the_italics_of_a_title(venue: str) -> None:
+    entry = only(
+        f"- [12-07] 【**STest**】*Learning Trends of Tests from Images. **{venue}**.* [Article](https://a.org/1.pdf)\n"
+    )
+    assert (entry.title, entry.venue) == ("Learning Trends of Tests from Images", venue)

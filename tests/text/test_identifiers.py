@@ -110,3 +110,7 @@ def test_the_doi_of_an_arxiv_number_names_the_number() -> None:
         ("doi", "10.48550/arXiv.1703.01365"),
         ("arxiv", "1703.01365"),
     )
+
+
+def test_the_cache_of_a_provider_is_seen_through() -> None:
+    assert identifiers_in_url("http://120.52.73.78/arxiv.org/pdf/1608.08171v1.pdf") == (("arxiv", "1608.08171"),)
