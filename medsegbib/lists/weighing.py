@@ -83,6 +83,8 @@ def _of_title(case: Case) -> float:
     """The words of the title."""
     draft, size, title = case.draft, case.size, case.draft.title
     weight = (-1.5, -0.8, -0.8, 0.5, 0.5, 1.0, 1.0, 1.5)[min(size, 7)]
+    if draft.form == "plain" and not draft.links and 8 <= size <= 20 and case.share > 0.1:
+        weight += 0.2  # a title alone among papers
     weight += 0.3 if draft.form in {"bold", "quote", "link", "bracket"} else 0.0
     if ": " in title and size >= 8 and (draft.links or draft.form != "plain" or case.share > 0.5):
         weight += 1.5
