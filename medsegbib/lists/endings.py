@@ -143,7 +143,9 @@ def is_people_and_more(text: str, only_affiliated: bool = False) -> bool:
         return False
     rest = SIGNS_LAST.sub("", text[stop:].strip(" \n\v,.;:|-–—()[]·•"))
     if text[:stop].rstrip(" .").endswith("et al"):  # no title begins so: "V. Piccialli et al. Energies"
-        told = ". " not in rest and (is_venue(rest) >= 2 or (rest[:1].isupper() and count_words(rest) <= 4))
+        parted = text[stop:].lstrip(" .").startswith(";")  # "Wu et al.; University of Toronto, New York University"
+        short = rest[:1].isupper() and (parted or count_words(rest) <= 4)
+        told = ". " not in rest and (is_venue(rest) >= 2 or short)
         return not rest or told  # not "Kirillov, A., et al. (2023). Segment Anything. ICCV."
     if only_affiliated or _AFFILIATION_NEXT.match(text, stop):
         return _AFFILIATION_NEXT.match(text, stop) is not None

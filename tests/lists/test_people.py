@@ -566,3 +566,8 @@ def test_et_al_may_be_spelled_with_another_dot(others: str) -> None:
 def test_a_description_may_end_with_who_wrote_it(told: str, wanted: list[str]) -> None:
     entry = only(f"* [Testing Timing from a Distance](https://a.org/1.pdf) - {told}\n")
     assert people(entry) == wanted
+
+
+def test_many_institutions_behind_et_al_are_no_title() -> None:
+    entry = _below("Bee et al.; OpenAI, University of Oxford, UC Berkeley, Carnegie Mellon University")
+    assert (entry.title, people(entry)) == ("Testing without any Ends", ["Bee"])
