@@ -114,7 +114,8 @@ def people_before_venue(marks: Marks, start: int, end: int, least: int = 2, belo
         a = text.rfind(". ", start, year.start() - 2) + 2  # type: ignore[union-attr]
         if not text[a - 4 : a - 2].isalpha():
             return 0  # an initial
-        known = below and venue_of(venue_core(text[a:last])) is not None
+        venue = venue_core(text[a:last])
+        known = below and "," not in venue and venue_of(venue) is not None
         least = 2 if known else max(least, 3)
     people = text[start:a].rstrip(_BEFORE_VENUE)
     if not people or text[a - 1].isalnum() or is_people(people) < least or (least == 1 and " " not in people):
@@ -143,9 +144,7 @@ def is_people_and_more(text: str, only_affiliated: bool = False) -> bool:
         return False
     rest = SIGNS_LAST.sub("", text[stop:].strip(" \n\v,.;:|-–—()[]·•"))
     if text[:stop].rstrip(" .").endswith("et al"):  # no title begins so: "V. Piccialli et al. Energies"
-        parted = text[stop:].lstrip(" .").startswith(";")  # "Wu et al.; University of Toronto, New York University"
-        short = rest[:1].isupper() and (parted or count_words(rest) <= 4)
-        told = ". " not in rest and (is_venue(rest) >= 2 or short)
+        told = ". " not in rest and (is_venue(rest) >= 2 or (rest[:1].isupper() and count_words(rest) <= 4))
         return not rest or told  # not "Kirillov, A., et al. (2023). Segment Anything. ICCV."
     if only_affiliated or _AFFILIATION_NEXT.match(text, stop):
         return _AFFILIATION_NEXT.match(text, stop) is not None

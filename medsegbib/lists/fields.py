@@ -16,6 +16,7 @@ from medsegbib.text.linkkinds import kind_of_link, leads_to_paper
 from medsegbib.text.venues import venue_of
 
 _GROUPS = re.compile(r"[\[(【（](?P<inner>[^\[\]()【】（）]*)[\])】）]")
+_OTHERS_PARTED = re.compile(r"[A-Z][\w'’-]+(?:,? [A-Z][\w.'’-]+){0,6},? et al\.?\s*;")
 _ABBREVIATED = re.compile(r"(?:[A-Z][A-Za-z]*\.\s)+(?:[A-Z][A-Za-z]*\s)?[\d(]|PhysRev[A-Z]?\b")
 _LEAD_END = re.compile(r"[,|]|\s[-–—]\s|\.\s")
 
@@ -76,7 +77,10 @@ def is_field(segment: Segment, text: str) -> bool:
     told = dated_person(segment.marks.text, segment.start, segment.end)
     if told and (LETTERS.search(text, told.end() - segment.start) or is_people(told["who"]) >= 2):
         return True  # "Ronald J. Williams (1992); MIT"; "Learning Multi-dimensional Indexes (2019)" is a title
-    if people_before_venue(segment.marks, segment.start, segment.end, below=True):
+    below = not segment.first or bool(segment.block.indent)
+    if below and _OTHERS_PARTED.match(bare):
+        return True  # "Foerster et al.; OpenAI, University of Oxford, UC Berkeley, Carnegie Mellon University"
+    if people_before_venue(segment.marks, segment.start, segment.end, below=below):
         return True  # "- Qin Wang, Wen Li, Luc Van Gool. *ICCV 2019*"
     tags = words("tags")
     if stripped.lower() in words("columns", "none"):
