@@ -194,3 +194,13 @@ def test_conflicts_between_duplicates_are_said(records: Path) -> None:
     library.write_text(LIBRARY.replace("MIDL}", "MIDL},\n  pages = {2--10}") + other, "utf-8")
     result = run(library, "-o", records.with_name("out.bib"))
     assert "gave way to" in result.stderr
+
+
+def test_records_of_files_are_explained(records: Path) -> None:
+    explained = CliRunner().invoke(app, ["explain", "a1", "a3", "--in", str(records)], catch_exceptions=False)
+    assert explained.exit_code == 0
+    assert "a1: Gated networks" in explained.stdout
+    assert "one work in two publications" in explained.stdout
+    unknown = CliRunner().invoke(app, ["explain", "a1", "b9", "--in", str(records)], catch_exceptions=False)
+    assert unknown.exit_code == 2
+    assert "no record b9" in unknown.stderr
