@@ -69,7 +69,7 @@ def command(
 
     merging = bool(output or key_map or rewrite_tex)
     with without_collector():
-        collection, entries, unreadable = read_collection(files, merging)
+        collection, entries, unreadable = read_collection(files, merging, with_titles=bool(groups))
         if not collection.sources:
             raise typer.Exit(2)
         matching = match_records(collection.records, load_nearby_decisions(catalog), progress)
@@ -99,19 +99,26 @@ def without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def read_collection(files: Sequence[str], with_entries: bool) -> tuple[Collection, list[Entry], int]:
+def read_collection(
+    files: Sequence[str], with_entries: bool, with_titles: bool = False
+) -> tuple[Collection, list[Entry], int]:
     """The records of all readable files, their entries if wanted, and how many files could not be read.
 
     CSV files are read row by row unless entries are wanted: files of a million records would not fit otherwise.
     """
     from medsegbib.match.collection import Collection
 
-    collection = Collection()
+    collection = Collection(titles=[] if with_titles else None)
+    named: set[str] = set()
     entries: list[Entry] = []
     unreadable = 0
     for file in progress(files, len(files), "reading"):
         from medsegbib.reading import UnreadableError
 
+        if file in named:
+            note(f"{file}: named twice; read once")
+            continue
+        named.add(file)
         before = len(collection.records)
         try:
             if file.lower().endswith((".csv", ".tsv")) and not with_entries:
@@ -142,7 +149,7 @@ def _read_rows(file: str, collection: Collection) -> None:
                 collection.begin(file)
                 begun = True
             if cells:
-                collection.add(record_of_row(cells), cells.get("id", ""), line)
+                collection.add(record_of_row(cells), cells.get("id", ""), line, cells.get("title", ""))
             else:
                 note(f"{file}:{line}: empty record")
     except FormatError as error:
@@ -166,7 +173,7 @@ def _read_entries(file: str, collection: Collection) -> list[Entry]:
             note(f"{document.source.name}:{line}: empty record")
             continue
         told.append(entry)
-        collection.add(record_of(entry), entry.key or entry.extra.get("id", ""), line)
+        collection.add(record_of(entry), entry.key or entry.extra.get("id", ""), line, entry.title)
     return told
 
 
@@ -236,7 +243,7 @@ def _groups_csv(collection: Collection, matching: Matching) -> str:
                 publication_of[at] = publications
         for at in sorted(work, key=lambda one: (publication_of[one], one)):
             source = collection.sources[collection.source_of[at]]
-            title = collection.records[at].title
+            title = collection.titles[at] if collection.titles else ""
             writer.writerow([number, publication_of[at], collection.ids[at], source, collection.lines[at], title])
     return out.getvalue()
 

@@ -20,13 +20,16 @@ class Collection:
     ids: list[str] = field(default_factory=list)
     lines: array[int] = field(default_factory=lambda: array("L"))
     source_of: array[int] = field(default_factory=lambda: array("L"))
+    titles: list[str] | None = None  # as written, where they are wanted: a million take a hundred megabytes
 
     def begin(self, source: str) -> None:
         """Start a source; what is added from now on is its own."""
         self.sources.append(source)
 
-    def add(self, record: Record, id: str, line: int) -> None:
-        """Add a record; one without an id is called by its place."""
+    def add(self, record: Record, id: str, line: int, title: str) -> None:
+        """Add a record; one without an id is called by its place. ``title`` is the title as it is written."""
+        if self.titles is not None:
+            self.titles.append(title)
         self.records.append(record)
         self.ids.append(id or f"{self.sources[-1]}:{line}")
         self.lines.append(line)

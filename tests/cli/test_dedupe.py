@@ -82,6 +82,7 @@ def test_groups_are_written(records: Path) -> None:
     run(records, "--groups", out)
     rows = [line.split(",")[:3] for line in out.read_text("utf-8").splitlines()]
     assert rows == [["work", "publication", "ID"], ["1", "1", "a1"], ["1", "1", "a2"], ["1", "2", "a3"]]
+    assert "Gated Networks for Pancreas Segmentation." in out.read_text("utf-8")  # as it is written
 
 
 def test_old_keys_lead_to_new_ones_and_citations_follow(records: Path) -> None:
@@ -204,3 +205,9 @@ def test_records_of_files_are_explained(records: Path) -> None:
     unknown = CliRunner().invoke(app, ["explain", "a1", "b9", "--in", str(records)], catch_exceptions=False)
     assert unknown.exit_code == 2
     assert "no record b9" in unknown.stderr
+
+
+def test_a_file_that_is_named_twice_is_read_once(records: Path) -> None:
+    result = run(records, records, "--json")
+    assert "named twice" in result.stderr
+    assert json.loads(result.stdout)["records"] == 4
