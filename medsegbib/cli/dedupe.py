@@ -42,7 +42,8 @@ def command(
         str | None, typer.Option("--key-map", metavar="FILE", help="Write old key -> new key as CSV.")
     ] = None,
     rewrite_tex: Annotated[
-        str | None, typer.Option("--rewrite-tex", metavar="GLOB", help="Change \\cite keys in these LaTeX sources.")
+        list[str] | None,
+        typer.Option("--rewrite-tex", metavar="GLOB", help="Change \\cite keys in these LaTeX sources."),
     ] = None,
     apply: Annotated[bool, typer.Option("--apply", help="With --rewrite-tex: write; without, only say what.")] = False,
     catalog: CatalogOption = None,
@@ -62,6 +63,8 @@ def command(
         fail(f"--versions {versions}: choose one of {', '.join(VERSIONS)}")
     if apply and not rewrite_tex:
         fail("--apply goes with --rewrite-tex GLOB")
+    if apply and not (output or key_map):
+        note("--apply without -o FILE or --key-map FILE: the sources will cite keys that no file tells of")
     if output:
         format_for(output)  # said before the work, not after it
     from medsegbib.match.collection import account_for
@@ -255,7 +258,7 @@ def _merge(
     matching: Matching,
     output: str | None,
     key_map: str | None,
-    rewrite_tex: str | None,
+    rewrite_tex: list[str] | None,
     apply: bool,
 ) -> None:
     """Merge, and write what was asked for."""
@@ -266,8 +269,8 @@ def _merge(
         note(f"{output}: {len(merged)} entries written")
     if key_map:
         _write(key_map, "old,new\n" + "".join(f"{_cell(old)},{_cell(new)}\n" for old, new in keys.items()))
-    if rewrite_tex:
-        _rewrite(rewrite_tex, keys, apply)
+    for pattern in rewrite_tex or ():
+        _rewrite(pattern, keys, apply)
 
 
 def _say_conflicts(merged: Sequence[Entry]) -> None:
