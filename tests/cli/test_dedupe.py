@@ -215,6 +215,6 @@ def test_a_file_that_is_named_twice_is_read_once(records: Path) -> None:
 
 def test_citations_of_several_patterns_are_rewritten(records: Path) -> None:
     for name in ("a.tex", "b.tex"):
-        records.with_name(name).write_text("\\cite{a2}", "utf-8")
+        records.with_name(name).write_text("\\cite{a1,a2}", "utf-8")
     result = run(records, "--rewrite-tex", records.with_name("a*.tex"), "--rewrite-tex", records.with_name("b*.tex"))
-    assert result.stderr.count("a2 -> a1") == 2
+    assert result.stderr.count(" -> ") == 2
