@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from medsegbib.match.record import Record
 from medsegbib.match.titles import LEVELS, TitleMatch, compare_titles
-from medsegbib.text.comparison import fold, number_form, pages_form, venue_form, venue_level
+from medsegbib.text.comparison import fold, number_form, pages_form, title_form, venue_form, venue_level
 from medsegbib.text.linkkinds import is_preprint_doi
 from medsegbib.text.people import Person
 
@@ -37,12 +37,15 @@ class Features:
 def features(a: Record, b: Record) -> Features:
     """Compare two records feature by feature; equal to ``features(b, a)`` up to the sides of the title match."""
     title = best_title(a, b)
+    swapped = title.level in {"apart", "related"} and _is_swapped(a, b)
+    if swapped:
+        title = TitleMatch("identical", 1.0)
     if bool(title.only_a) != bool(title.only_b) and title.marks in {"none", "number", "version"}:
         title = without_borrowed(title, a, b)
     levels = {"title": title.level, "marks": title.marks, "name": name_level(a.coined, b.coined)}
     levels["authors"] = authors_level(a.people, b.people)
     levels["year"] = year_level(a.year, b.year)
-    levels["venue"] = venue_of(a, b)
+    levels["venue"] = "same" if swapped else venue_of(a, b)
     levels["volume"] = number_level(a.volume, b.volume)
     levels["number"] = number_level(a.number, b.number)
     levels["pages"] = pages_level(a.pages, b.pages)
@@ -52,6 +55,13 @@ def features(a: Record, b: Record) -> Features:
     if title.level in {"apart", "related"} and in_one_place(levels):
         levels["title"] = "translated"
     return Features(title, levels)
+
+
+def _is_swapped(a: Record, b: Record) -> bool:
+    """Whether the title of each record is the venue of the other, and the place of publication agrees."""
+    if abs(len(a.title) - len(b.venue)) > 8 or abs(len(b.title) - len(a.venue)) > 8:
+        return False
+    return _agree_beside_title(a, b) and title_form(a.venue) == b.title != "" and title_form(b.venue) == a.title != ""
 
 
 def in_one_place(levels: dict[str, str]) -> bool:

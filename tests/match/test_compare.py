@@ -277,3 +277,12 @@ def test_an_edition_may_be_spelled_in_words() -> None:
         for edition in ("3rd ed.", "Third")
     )
     assert compare(a, b).verdict == "same"
+
+
+def test_title_and_journal_may_be_swapped() -> None:
+    title, journal = "Automatic grading of diabetic retinopathy", "IEEE Transactions on Medical Imaging"
+    a, b = (
+        entry(one, "Rossi M; Tanaka K", "2018", other, pages="1012-1023", **_PLACE)
+        for one, other in ((title, journal), (journal, title))
+    )
+    assert compare(a, b).verdict == "same"
