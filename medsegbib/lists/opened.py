@@ -39,6 +39,11 @@ def open_citation(marks: Marks, head: Head, end: int, best: Candidate, candidate
     "[Klein, G., & Murray, D. (2007). Parallel tracking. In ISMAR.](...)". The title found replaces ``candidates``.
     """
     text = marks.text
+    quoted = _quoted_first(text, best, candidates) if best.form == "link" and text[best.start] in '"“' else None
+    if quoted is not None:
+        quoted.score = best.score + 1
+        candidates[:] = [quoted]
+        return quoted
     if best.form != "link" or best.end - best.start < 30 or _leave_out_people(text, best) or best.end - best.start < 50:
         return best
     quotes = [c for c in candidates if c.form == "quote" and best.start < c.start and c.end < best.end]
@@ -59,6 +64,15 @@ def open_citation(marks: Marks, head: Head, end: int, best: Candidate, candidate
             candidates[:] = [plain]
             return plain
     return best
+
+
+def _quoted_first(text: str, best: Candidate, candidates: list[Candidate]) -> Candidate | None:
+    """The quoted title that a link begins with and people follow: "["Robotic Manipulation," M. Mason (2018)](...)"."""
+    for candidate in candidates:
+        if candidate.form == "quote" and candidate.start == best.start + 1 and candidate.end < best.end - 4:
+            people = text[candidate.end : best.end].strip(' ,."”')
+            return candidate if is_people(people) else None
+    return None
 
 
 def _are_full_names(text: str) -> bool:
