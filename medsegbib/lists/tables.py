@@ -19,11 +19,12 @@ from medsegbib.lists.plain import plain_candidate
 from medsegbib.lists.shapes import LETTERS, count_words, is_venue, year_in, year_of_date
 from medsegbib.lists.titles import Candidate, clean_range, find_candidates
 from medsegbib.lists.words import words
-from medsegbib.text.linkkinds import kind_of_label, kind_of_link
+from medsegbib.text.linkkinds import kind_of_label, kind_of_link, leads_to_paper
 
 _NOTE = re.compile(r"\s*\[\d+\]\s*$")
 _MALFORMED_YEAR = re.compile(r"(?=\S*\d\S*\d)[\dOolIS|]{3,5}")
 _SHORT_DATE = re.compile(r"[012]\d[./](?:0[1-9]|1[0-2])")
+_AFFILIATIONS = re.compile(r"\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)")
 _ABSTRACT = re.compile(r"\s{2,}(?=\S)|\s*\n|\s+[-–—]\s+(?=[a-z])")
 
 
@@ -56,6 +57,10 @@ def read_row(row: Row, cells: list[Marks], columns: Columns, width: int) -> list
             break
         groups.append((shift, at, min(shift + width, len(cells))))
     for shift, first, stop in groups:
+        several = _papers_of_cell(cells[shift + columns.title]) if shift + columns.title < len(cells) else []
+        if len(several) > 1:
+            drafts += _read_papers(row, cells, columns, (shift, first, stop), several)
+            continue
         draft = _read_cells(row, cells, columns, (shift, first, stop))
         if draft is None:
             continue
@@ -86,6 +91,45 @@ def _read_cells(row: Row, cells: list[Marks], columns: Columns, group: tuple[int
     if title is not None:
         _read_beside_title(draft, marks, title, columns.authors < 0)
     return draft
+
+
+def _papers_of_cell(marks: Marks) -> list[Candidate]:
+    """The linked titles that begin the lines of a cell: "[Title](...)<br>Ann Lee (MIT)<br>[Title](...)<br>Bo Wu"."""
+    found: list[Candidate] = []
+    if "\n" not in marks.text:
+        return found
+    for link in marks.links:
+        line = marks.text.rfind("\n", 0, link.start) + 1
+        apart = link.tag or marks.text[line : link.start].strip() or not leads_to_paper(link.url)
+        if not apart and count_words(link.label) >= 3:
+            found.append(Candidate("link", *clean_range(marks.text, link.start, link.end), 6.0, link))
+    return found
+
+
+def _read_papers(
+    row: Row, cells: list[Marks], columns: Columns, group: tuple[int, int, int], titles: list[Candidate]
+) -> Iterator[Draft]:
+    """The papers of a cell that holds several, each with what its row says of all of them."""
+    shift, first, stop = group
+    at = shift + columns.title
+    marks = cells[at]
+    for title, following in zip(titles, [*titles[1:], None], strict=True):
+        end = following.start if following else len(marks.text)
+        draft = Draft(row.start, row.end)
+        draft.set_title(marks, title.start, title.end, title.form)
+        draft.score = title.score
+        read_links(draft, marks, title.start, end, title)
+        draft.add_ids_in(marks, title.start, end)
+        for number in range(first, stop):
+            if number != at and number - shift in {columns.authors, columns.date, columns.venue}:
+                _read_cell(draft, cells[number], number - shift, columns)
+        lines = marks.text[title.end : end].split("\n")
+        begin = title.end + len(lines[0]) + 1
+        if len(lines) > 1 and is_people(_AFFILIATIONS.sub("", lines[1])):
+            draft.add_people(marks, begin, begin + len(lines[1]))
+            begin += len(lines[1])
+        read_around(draft, marks, min(begin, end), end)
+        yield draft
 
 
 def _title_of_cell(marks: Marks, with_people: bool) -> Candidate | None:

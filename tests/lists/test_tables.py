@@ -217,3 +217,16 @@ def test_the_date_may_have_moved_on_by_a_cell_too_many() -> None:
         "| [Testing of Videos at Length](https://openreview.net/forum?id=a) | - | - | - | - | Sep., 2022 |\n"
     )
     assert entry.year == "2022"
+
+
+def test_a_cell_may_hold_several_papers() -> None:
+    titles = ["Testing the First of Systems", "Second Tests of Systems", "Third Tests of Systems"]
+    cell = "<br>".join(
+        f"[**{title}**](https://arxiv.org/abs/2401.0000{n})<br>Ann Bee (MIT), Carl Dee (University of Lakes (UL))"
+        for n, title in enumerate(titles)
+    )
+    found = entries(f"| Year | Paper |\n| :-: | :- |\n| 2024 | {cell} |\n| 2023 | {cell.replace('2401', '2301')} |\n")
+    assert [entry.title for entry in found] == titles * 2
+    assert {entry.year for entry in found} == {"2024", "2023"}
+    assert all(people(entry) == ["Ann Bee", "Carl Dee"] for entry in found)
+    assert all(len(entry.links) == 1 for entry in found)

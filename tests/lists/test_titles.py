@@ -223,3 +223,8 @@ def test_a_method_between_the_year_and_a_colon_begins_the_title() -> None:
     names = ["Metrinome: Paths of", "TESTER: Unassisted", "Long", "Systems for", "Further", "Late", "Free", "Few"]
     lines = "".join(f"* 2021 {name} Tests in Many Lines ([code](https://github.com/a/{name[:3]}))\n" for name in names)
     assert [entry.title for entry in entries(lines)] == [f"{name} Tests in Many Lines" for name in names]
+
+
+def test_a_quoted_title_and_its_people_may_be_one_link() -> None:
+    entry = only('- ["Towards Tests of Hands," M. Bee et al. (2018)](https://a.org/1.pdf): A fine introduction.\n')
+    assert (entry.title, people(entry), entry.year) == ("Towards Tests of Hands", ["M. Bee"], "2018")
