@@ -116,7 +116,7 @@ def vetoes(levels: Mapping[str, str], only_a: tuple[str, ...], only_b: tuple[str
     placed = placed or (levels["year"] == levels["pages"] == levels["authors"] == "same")
     words = f"{' '.join(only_a) or '-'} | {' '.join(only_b) or '-'}"
     if not placed:
-        if levels["marks"] == "conflict":
+        if levels["marks"] in {"conflict", "part"}:
             found.append(f"numbers, versions or opposites differ: {words}")
         elif levels["marks"] == "version":
             found.append(f"a version or series mark on one side: {words}")
@@ -153,6 +153,8 @@ def _verdict(levels: Mapping[str, str], score: float, work: float) -> str:
 
 def _may_be_another(levels: Mapping[str, str]) -> bool:
     """Whether two records agree but for what tells papers of one group apart: a word of the title, the pages, a DOI."""
+    if levels["marks"] == "part":
+        return True
     if levels["marks"] == "conflict" and levels["year"] != "same":
         return True  # the challenges of two years; in one year and on the same pages it is a slip of the pen
     if levels["title"] in {"close", "similar", "contained"} and levels["pages"] == "differs":

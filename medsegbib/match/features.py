@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 FEW = 3
 #: Author names that are compared letter by letter when they are not plainly equal.
 FUZZY = 6
+_ROMAN = frozenset("i ii iii iv v vi vii viii ix x".split())
 _PREPRINTS = frozenset({"preprint", "thesis", "report"})
 _MEETING = frozenset("conference conf symposium workshop congress".split())
 #: Schemes besides the DOI that name one paper; an ISBN names a whole volume.
@@ -42,8 +43,12 @@ def features(a: Record, b: Record) -> Features:
         title = TitleMatch("identical", 1.0)
     if bool(title.only_a) != bool(title.only_b) and title.marks in {"none", "number", "version"}:
         title = without_borrowed(title, a, b)
-    levels = {"title": title.level, "marks": title.marks, "name": name_level(a.coined, b.coined)}
+    marks = "part" if title.marks == "conflict" and _are_parts(title) else title.marks
+    levels = {"title": title.level, "marks": marks, "name": name_level(a.coined, b.coined)}
     levels["authors"] = authors_level(a.people, b.people)
+    if title.level == "apart" and levels["authors"] == "none" and _has_people_as_title(a, b):
+        title = TitleMatch("identical", 1.0)
+        levels.update(title="identical", marks="none", authors="same")
     levels["year"] = year_level(a.year, b.year)
     levels["venue"] = "same" if swapped else venue_of(a, b)
     levels["volume"] = number_level(a.volume, b.volume)
@@ -57,11 +62,26 @@ def features(a: Record, b: Record) -> Features:
     return Features(title, levels)
 
 
+def _are_parts(title: TitleMatch) -> bool:
+    """Whether the titles differ by a Roman number alone, which no slip of the pen makes of another: I and II."""
+    return len(title.only_a) == len(title.only_b) == 1 and {*title.only_a, *title.only_b} <= _ROMAN
+
+
 def _is_swapped(a: Record, b: Record) -> bool:
     """Whether the title of each record is the venue of the other, and the place of publication agrees."""
     if abs(len(a.title) - len(b.venue)) > 8 or abs(len(b.title) - len(a.venue)) > 8:
         return False
     return _agree_beside_title(a, b) and title_form(a.venue) == b.title != "" and title_form(b.venue) == a.title != ""
+
+
+def _has_people_as_title(a: Record, b: Record) -> bool:
+    """Whether the title of each record is the authors of the other, and the place of publication agrees."""
+    if not _agree_beside_title(a, b):
+        return False
+    return all(
+        0 < len(said) <= len(said & {word for person in other.people for name in person for word in name.split()}) + 1
+        for said, other in ((set(a.title.split()) - {"and"}, b), (set(b.title.split()) - {"and"}, a))
+    )
 
 
 def in_one_place(levels: dict[str, str]) -> bool:

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from medsegbib.match import compare
-from medsegbib.model import Entry
+from medsegbib.model import Entry, parse_names
 from tests.match.records import entry
 
 UNET = "UNet++: A Nested U-Net Architecture for Medical Image Segmentation"
@@ -286,3 +288,22 @@ def test_title_and_journal_may_be_swapped() -> None:
         for one, other in ((title, journal), (journal, title))
     )
     assert compare(a, b).verdict == "same"
+
+
+def test_title_and_authors_may_be_swapped() -> None:
+    title, names = "Automatic grading of diabetic retinopathy", "Rossi, Maria and Tanaka, Kenji"
+    a, b = (
+        replace(
+            entry(one, "", "2018", "Medical Physics", volume="37", pages="1012-1023"), authors=parse_names(other)[0]
+        )
+        for one, other in ((title, names), (names, title))
+    )
+    assert compare(a, b).verdict == "same"
+
+
+def test_parts_on_the_same_pages_are_a_question() -> None:
+    a, b = (
+        entry(f"Automatic grading of retinopathy {part}", "Rossi M", "2018", "Medical Physics", pages="12-23", **_PLACE)
+        for part in ("I", "II")
+    )
+    assert compare(a, b).verdict == "ask"
