@@ -146,7 +146,7 @@ class Catalog:
         for entry in self.entries:
             if entry.key == key:
                 return entry
-        return next((e for e in self.entries if key in e.extra.get("ids", "").split(",")), None)
+        return next((e for e in self.entries if key in e.earlier_keys), None)
 
 
 def load_catalog(path: Path, missing_ok: bool = False) -> Catalog:

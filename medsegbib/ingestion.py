@@ -144,7 +144,7 @@ def _merge_all(
     pool = [*known, *mentions]
     group_of = {index: number for number, group in enumerate(matching.groups) for index in group}
     entries = list(known)
-    taken = {key for entry in known for key in (entry.key, *entry.extra.get("ids", "").split(","))}
+    taken = {key for entry in known for key in (entry.key, *entry.earlier_keys)}
     for work in _works(matching, known, mentions):
         fresh = [index for index in work if index >= len(known)]
         if not fresh:
@@ -161,7 +161,7 @@ def _merge_all(
                 entries[incumbent] = merged
         else:
             merged = _named(merged, taken, account)
-            taken.update((merged.key, *merged.extra.get("ids", "").split(",")))
+            taken.update((merged.key, *merged.earlier_keys))
             entries.append(merged)
         account.conflicts += [Remark(_origin(merged), field, said) for field, said in conflicts(merged)]
     return entries
@@ -195,16 +195,15 @@ def _works(matching: Matching, known: Sequence[Entry], mentions: Sequence[Entry]
 
 def _likeness(entry: Entry, mention: Entry) -> tuple[bool, int]:
     """How much an entry of the catalogue is like a mention of its work: the citation key, then the other fields."""
-    keys = {entry.key, *(key.strip() for key in entry.extra.get("ids", "").split(","))}
     alike = 2 * (squash(entry.title) == squash(mention.title)) + 2 * (entry.year == mention.year)
     alike += 3 * len(set(entry.ids) & set(mention.ids)) + (entry.venue == mention.venue)
     alike += sum(mention.extra.get(name) == value for name, value in entry.extra.items())
-    return mention.key in keys - {""}, alike
+    return mention.key != "" and mention.key in {entry.key, *entry.earlier_keys}, alike
 
 
 def _keyed(entry: Entry, key: str) -> Entry:
     """The entry under a key of the catalogue, which is none of its other keys."""
-    others = [other for other in entry.extra.get("ids", "").split(",") if other not in {"", key}]
+    others = [other for other in entry.earlier_keys if other != key]
     if entry.key not in {"", key, *others}:
         others.append(entry.key)
     extra = {name: value for name, value in entry.extra.items() if name != "ids"}

@@ -108,6 +108,7 @@ def read_collection(
     """The records of all readable files, their entries if wanted, and how many files could not be read.
 
     CSV files are read row by row unless entries are wanted: files of a million records would not fit otherwise.
+    The collection holds the titles as they are written only ``with_titles``. A file that is named twice is read once.
     """
     from medsegbib.match.collection import Collection
 

@@ -14,7 +14,6 @@ from medsegbib.rules.documentation import explain_rule, record
 from medsegbib.rules.selection import UnknownRuleError
 
 if TYPE_CHECKING:
-    from medsegbib.match import Decisions
     from medsegbib.model import Entry
 
 _VERDICTS = {
@@ -59,10 +58,12 @@ def command(
 
 def _compare(first: str, second: str, files: list[str], catalog: str | None, as_json: bool) -> None:
     """Say what the matcher makes of two entries."""
+    from medsegbib.cli.dedupe import load_nearby_decisions
     from medsegbib.match import compare
     from medsegbib.match.record import record_of
 
-    pair, decisions = _of_files(first, second, files, catalog) if files else _of_catalog(first, second, catalog)
+    pair = _of_files(first, second, files) if files else _of_catalog(first, second, catalog)
+    decisions = load_nearby_decisions(catalog)
     found = compare(*pair)
     decided = decisions.verdict(*map(record_of, pair)) if decisions else ""
     if as_json:
@@ -82,12 +83,8 @@ def _compare(first: str, second: str, files: list[str], catalog: str | None, as_
         typer.echo(f"  {line}")
 
 
-def _of_catalog(first: str, second: str, catalog: str | None) -> tuple[tuple[Entry, Entry], Decisions | None]:
-    """Two entries of the catalogue, and what people decided beside it."""
-    from medsegbib.catalog import load_decisions
-    from medsegbib.location import CatalogError
-    from medsegbib.match import DecisionsError
-
+def _of_catalog(first: str, second: str, catalog: str | None) -> tuple[Entry, Entry]:
+    """Two entries of the catalogue."""
     loaded = read_catalog(catalog)
 
     def entry_of(key: str) -> Entry:
@@ -96,22 +93,16 @@ def _of_catalog(first: str, second: str, catalog: str | None) -> tuple[tuple[Ent
             fail(f"no entry {key} in {loaded.path}; find keys with: medsegbib search WORD")
         return entry
 
-    pair = entry_of(first), entry_of(second)
-    try:
-        return pair, load_decisions(loaded.decisions_path)
-    except (CatalogError, DecisionsError) as error:
-        fail(str(error))
+    return entry_of(first), entry_of(second)
 
 
-def _of_files(
-    first: str, second: str, files: list[str], catalog: str | None
-) -> tuple[tuple[Entry, Entry], Decisions | None]:
-    """Two records of files, by the ids that dedupe gives them, and what people decided."""
-    from medsegbib.cli.dedupe import load_nearby_decisions, read_collection
+def _of_files(first: str, second: str, files: list[str]) -> tuple[Entry, Entry]:
+    """Two records of files, by the ids that dedupe gives them."""
+    from medsegbib.cli.dedupe import read_collection
 
     collection, entries, _ = read_collection(files, True)
     places = {name: at for at, name in enumerate(collection.ids)}
     for key in (first, second):
         if key not in places:
             fail(f"no record {key} in {', '.join(files)}; medsegbib dedupe FILE --json prints the ids")
-    return (entries[places[first]], entries[places[second]]), load_nearby_decisions(catalog)
+    return entries[places[first]], entries[places[second]]

@@ -22,7 +22,8 @@ from medsegbib.text.venues import venue_of
 
 #: DOIs of these registrants name data and software, not a paper: Zenodo, figshare, Mendeley, Dryad, Dataverse ...
 _DATA_DOI = ("10.5281/", "10.6084/", "10.17632/", "10.5061/", "10.7910/", "10.21227/", "10.13026/", "10.7937/")
-_AFFILIATION = re.compile(r"\([^()]*\([^()]*\)[^()]*\)|[(（\[{][^()（）\[\]{}]*[)）\]}]")
+#: "(MIT)", "(University of Lakes (UL))".
+AFFILIATION = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)+\)|[(（\[{][^()（）\[\]{}]*[)）\]}]")
 _MEMBER = re.compile(r",\s*(?:(?:Graduate\s)?Student\s|Senior\s|Life\s)?(?:Member|Fellow),\s*IEEE")
 _GIVEN_IN_BRACKETS = re.compile(r"(?<=\w)(?: )?\((?=[A-Z][a-z]+\) [A-Z])")
 _SCHEMES_OF_PAPERS = frozenset({"arxiv", "doi", "pmid", "pmcid", "openreview", "acl", "pii", "ieee", "ssrn", "isbn"})
@@ -148,7 +149,7 @@ class Draft:
         if "IEEE" in text:
             text = _MEMBER.sub("", text)
         given = {found.end() - 1 for found in _GIVEN_IN_BRACKETS.finditer(text)}  # "Zhenhui (Jessie) Li (UCL)"
-        text = _AFFILIATION.sub(lambda found: found[0] if found.start() in given else " ", text)
+        text = AFFILIATION.sub(lambda found: found[0] if found.start() in given else " ", text)
         text = text.strip(' \t\n\v,;:*&()（）-–—"“”')
         if text[-1:] == "." and text[-3:-1].isalpha() and text[-3:-1].istitle():
             text = text[:-1]  # "Xiaojin (Jerry) Zhu, Yang Li."

@@ -41,16 +41,12 @@ def open_citation(marks: Marks, head: Head, end: int, best: Candidate, candidate
     text = marks.text
     quoted = _quoted_first(text, best, candidates) if best.form == "link" and text[best.start] in '"“' else None
     if quoted is not None:
-        quoted.score = best.score + 1
-        candidates[:] = [quoted]
-        return quoted
+        return _instead_of(best, quoted, candidates)
     if best.form != "link" or best.end - best.start < 30 or _leave_out_people(text, best) or best.end - best.start < 50:
         return best
     quotes = [c for c in candidates if c.form == "quote" and best.start < c.start and c.end < best.end]
     if len(quotes) == 1 and quotes[0].score > 3 and is_people(text[best.start : quotes[0].start].rstrip(' "“.,')):
-        quotes[0].score = best.score + 1
-        candidates[:] = quotes
-        return quotes[0]
+        return _instead_of(best, quotes[0], candidates)
     year = _BRACKETED_YEAR.search(text, best.start, best.end)
     if year is None and _NAMES.search(text, best.start, best.start + 60) is None:
         return best
@@ -60,10 +56,15 @@ def open_citation(marks: Marks, head: Head, end: int, best: Candidate, candidate
     if cited or (year and is_people(text[best.start : year.start()]) >= 2):
         plain = plain_candidate(marks, head, end)
         if plain and plain.start > best.start:
-            plain.score = best.score + 1
-            candidates[:] = [plain]
-            return plain
+            return _instead_of(best, plain, candidates)
     return best
+
+
+def _instead_of(best: Candidate, found: Candidate, candidates: list[Candidate]) -> Candidate:
+    """The title that was found within the best candidate, now the only one."""
+    found.score = best.score + 1
+    candidates[:] = [found]
+    return found
 
 
 def _quoted_first(text: str, best: Candidate, candidates: list[Candidate]) -> Candidate | None:

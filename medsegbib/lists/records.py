@@ -265,7 +265,7 @@ def _read_told_people(draft: Draft, marks: Marks, start: int, end: int) -> None:
     if told is None or marks.text.find(OBJECT, start, told.start()) >= 0:
         return
     who = told["who"].rstrip(" .")
-    if is_people(who) and (" " in who) and not is_venue(who):
+    if is_people(who) and " " in who and not is_venue(who):
         draft.add_people(marks, *told.span("who"))
 
 

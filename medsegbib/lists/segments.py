@@ -44,12 +44,12 @@ _BOLD_LABEL = re.compile(
     r"(?m)^[ \t>*+-]*(?:\d+\.[ \t]+)?\*\*[^\w\n]{0,4}(?P<label>[^\W\d_][^\n*:：]{1,38}?)[ \t]*"
     r"(?:[:：]\*\*|\*\*[ \t]?[:：])(?P<what>.{0,24})"
 )
-_BEFORE_COLON = re.compile(r"(?m)^[ \t]*(?:[-*+]|\d+[.)])[ \t]+(?P<who>[A-Z][^\n:*\[\]()]{2,200}):[ ]+(?=[A-Z\"“])")
-_ITEM_LINE = re.compile(r"(?m)^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\S")
-_YEAR_LINE = re.compile(
-    r"(?m)^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:19|20)\d\d:? (?P<who>[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:)?"
-)
-_PEOPLE_COLON = re.compile(r"\s*(?P<who>[A-Z][^\n:*\[\]()]{2,200}):\s+(?=\S)")
+_BULLET = r"(?:[-*+]|\d+[.)])[ \t]+"
+_WHO = r"(?P<who>[A-Z][^\n:*\[\]()]{2,200}):"
+_BEFORE_COLON = re.compile(r"(?m)^[ \t]*" + _BULLET + _WHO + r"[ ]+(?=[A-Z\"“])")
+_ITEM_LINE = re.compile(r"(?m)^[ \t]*" + _BULLET + r"\S")
+_YEAR_LINE = re.compile(r"(?m)^[ \t]*(?:" + _BULLET + r")?(?:19|20)\d\d:? (?P<who>[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:)?")
+_PEOPLE_COLON = re.compile(r"\s*" + _WHO + r"\s+(?=\S)")
 #: So many of a list's lines are looked at for people and a colon in front.
 PROBED = 400
 #: So many lines of a list that begin with the same bold words and a colon make these a label.

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from medsegbib.lists.block import Block, Row
 from medsegbib.lists.clauses import read_around
 from medsegbib.lists.columns import Columns, is_header, read_columns, role_of_heading
-from medsegbib.lists.draft import Draft
+from medsegbib.lists.draft import AFFILIATION, Draft
 from medsegbib.lists.flattening import read_marks
 from medsegbib.lists.heads import read_head
 from medsegbib.lists.linked import read_links
@@ -24,7 +24,6 @@ from medsegbib.text.linkkinds import kind_of_label, kind_of_link, leads_to_paper
 _NOTE = re.compile(r"\s*\[\d+\]\s*$")
 _MALFORMED_YEAR = re.compile(r"(?=\S*\d\S*\d)[\dOolIS|]{3,5}")
 _SHORT_DATE = re.compile(r"[012]\d[./](?:0[1-9]|1[0-2])")
-_AFFILIATIONS = re.compile(r"\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)")
 _ABSTRACT = re.compile(r"\s{2,}(?=\S)|\s*\n|\s+[-–—]\s+(?=[a-z])")
 
 
@@ -125,7 +124,7 @@ def _read_papers(
                 _read_cell(draft, cells[number], number - shift, columns)
         lines = marks.text[title.end : end].split("\n")
         begin = title.end + len(lines[0]) + 1
-        if len(lines) > 1 and is_people(_AFFILIATIONS.sub("", lines[1])):
+        if len(lines) > 1 and is_people(AFFILIATION.sub("", lines[1])):
             draft.add_people(marks, begin, begin + len(lines[1]))
             begin += len(lines[1])
         read_around(draft, marks, min(begin, end), end)

@@ -325,7 +325,7 @@ def _keys(base: Entry, ranked: Sequence[Entry]) -> tuple[str, list[str]]:
     keys = _once(
         entry.key for entry in [*(e for e in ranked if e.witnesses and e.key), base, *ranked] if entry.key
     )  # fmt: skip
-    older = [key.strip() for entry in ranked for key in entry.extra.get("ids", "").split(",") if key.strip()]
+    older = [key for entry in ranked for key in entry.earlier_keys]
     return (keys[0] if keys else ""), list(_once(key for key in [*older, *keys[1:]] if key != (keys or ("",))[0]))
 
 

@@ -119,6 +119,11 @@ class Entry:
         found = _YEAR.search(self.year)
         return int(found[1]) if found else None
 
+    @property
+    def earlier_keys(self) -> tuple[str, ...]:
+        """The citation keys that lead here besides ``key``: the field ``ids`` of biblatex."""
+        return tuple(key for key in map(str.strip, self.extra.get("ids", "").split(",")) if key)
+
     def id(self, scheme: str) -> str:
         """The value of the first identifier of a scheme, or ''."""
         return next((i.value for i in self.ids if i.scheme == scheme), "")

@@ -47,12 +47,12 @@ _PMCID_TEXT = re.compile(r"\b(?P<id>PMC\d{5,8})(?!\d)")
 _ISBN_TEXT = re.compile(
     r"\bISBN(?:-1[03])?\s*[:：]?\s*(?P<id>(?:97[89][ -]?)?\d(?:[ -]?\d){8}[ -]?[\dX])", re.IGNORECASE
 )
-#: An address; "120.52.73.78/arxiv.org/pdf/..." is what the cache of a network provider makes of one.
-_HOST = re.compile(
+#: How an address begins; "120.52.73.78/arxiv.org/pdf/..." is what the cache of a network provider makes of one.
+ADDRESS = (
     r"\s*(?:[a-z][a-z0-9+.-]{1,9}:)?/{0,2}(?:\d{1,3}(?:\.\d{1,3}){3}/(?=arxiv\.org/))?(?:www\d?\.)?"
-    r"(?P<host>[^/?#\s:]+)(?::\d+)?(?P<rest>.*)",
-    re.I | re.S,
+    r"(?P<host>[^/?#\s:]+)(?::\d+)?"
 )
+_HOST = re.compile(ADDRESS + r"(?P<rest>.*)", re.I | re.S)
 
 
 def _clean_doi(doi: str) -> str:

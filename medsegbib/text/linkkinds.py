@@ -7,12 +7,9 @@ import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
 
-#: An address; "120.52.73.78/arxiv.org/pdf/..." is what the cache of a network provider makes of one.
-_HOST = re.compile(
-    r"\s*(?:[a-z][a-z0-9+.-]{1,9}:)?/{0,2}(?:\d{1,3}(?:\.\d{1,3}){3}/(?=arxiv\.org/))?(?:www\d?\.)?"
-    r"(?P<host>[^/?#\s:]+)(?::\d+)?(?P<path>[^?#\s]*)",
-    re.I,
-)
+from medsegbib.text.identifiers import ADDRESS
+
+_HOST = re.compile(ADDRESS + r"(?P<path>[^?#\s]*)", re.I)
 _DOI_PREFIX = re.compile(r"(?:^|/)(?P<prefix>10\.\d{4,9})/(?P<rest>\w*)")
 
 
