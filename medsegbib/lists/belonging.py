@@ -13,10 +13,10 @@ from medsegbib.lists.segment import Segment
 from medsegbib.lists.segments import LABEL, STRUCTURAL
 from medsegbib.lists.shapes import count_words, is_venue, year_in
 from medsegbib.text.linkkinds import leads_to_paper
+from medsegbib.text.scripts import is_east_asian
 
 _BEGINS_WITH_LINK = re.compile(r"[^\w" + OBJECT + r"]*" + OBJECT)
 
-_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _GROUP_BEHIND = re.compile(r"\s*[(（\[](?P<inner>[^()（）\[\]]{2,40})[)）\]]")
 _YEAR_LAST = re.compile(r"[,.]?\s*\(?(?:19|20)\d\d[a-z]?\)?[.,:]*\s*$")
 
@@ -168,12 +168,7 @@ def _is_translation(line: Segment, main: Segment) -> bool:
     if best is None or above is None or best.form != "plain" or above.form == "plain" or line.block.kind != "text":
         return False
     text = line.marks.text[line.start : line.end]
-    return OBJECT not in text and _is_east_asian(text) and not _is_east_asian(main.marks.text[above.start : above.end])
-
-
-def _is_east_asian(text: str) -> bool:
-    """Whether a third of the letters of a text or more are Chinese, Japanese or Korean."""
-    return 3 * len(_EAST_ASIAN.findall(text)) >= sum(map(str.isalnum, text))
+    return OBJECT not in text and is_east_asian(text) and not is_east_asian(main.marks.text[above.start : above.end])
 
 
 def _is_label(line: Segment) -> bool:

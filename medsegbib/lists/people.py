@@ -9,6 +9,7 @@ from medsegbib.lists.shapes import WORD, count_words, is_venue, venue_names
 from medsegbib.lists.words import words
 from medsegbib.text.mojibake import mend
 from medsegbib.text.names import split_authors
+from medsegbib.text.scripts import EAST_ASIAN, count_east_asian
 
 _STOP = re.compile(
     r"[?!:=<>@/\\]|\be\.g\.|\betc\b|\b(?:of|for|the|in|on|to|with|via|from|using|is|are|by|at|an|as|or|how|what|why|we|this|"
@@ -46,8 +47,7 @@ _DATED = re.compile(r"(?P<people>\S.{2,280}?)[\s,;:.]*[\s,;(](?P<year>(?:19|20)\
 _PLACE = re.compile(r"[A-Z]{3,6},\s(?:[A-Z][a-z]{3}|[A-Z]{3})")
 _INITIALS = re.compile(r"(?:\w\.?[ -]?){1,4}")
 _CJK_NAME = re.compile(
-    r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]{2,5}|[\u30a0-\u30ff\u4e00-\u9fff]{1,"
-    r"8}·[\u30a0-\u30ff\u4e00-\u9fff·]{1,12}"
+    rf"[{EAST_ASIAN}]{{2,5}}|[\u30a0-\u30ff\u4e00-\u9fff]{{1,8}}·[\u30a0-\u30ff\u4e00-\u9fff·]{{1,12}}"
 )
 _LOWER_PAREN = re.compile(r"[(（][a-z]{2,}\s")
 _PAREN = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
@@ -159,7 +159,7 @@ def dated_people(text: str) -> tuple[int, int] | None:
 @lru_cache(maxsize=16384)
 def _is_name(name: str) -> bool:
     """Whether a text can be the name of one person, in any order of its parts."""
-    if not name.isascii() and any("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af" for c in name):
+    if count_east_asian(name):
         return _CJK_NAME.fullmatch(name) is not None
     if not name.isascii():
         name = _LOOSE_ACCENT.sub("", name)  # "P ̈a ̈akk ̈onen", as copied from a PDF

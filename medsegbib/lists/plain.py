@@ -12,6 +12,7 @@ from medsegbib.lists.shapes import MONTH, count_words, is_venue, year_in, year_o
 from medsegbib.lists.titles import NEAR, Candidate, clean_range, score_title
 from medsegbib.lists.words import role_of_label
 from medsegbib.text.linkkinds import leads_to_paper
+from medsegbib.text.scripts import is_east_asian
 from medsegbib.text.venues import venue_of
 
 #: No citation is longer; what follows is text that something else is said in.
@@ -305,8 +306,7 @@ def _is_about(text: str) -> bool:
         return True
     if year_of_date(bare) is not None or is_people(bare) >= 2 or dated_people(bare):
         return True
-    cjk = sum("\u3040" <= c <= "\u9fff" for c in bare)
-    if cjk * 3 > sum(c.isalnum() for c in bare):
+    if is_east_asian(bare):
         return True
     strength = is_venue(bare)
     return strength >= 2 or (strength == 1 and bool(year_in(bare)[0])) or bool(re.search(r"(?i)\bet al\b", bare))

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from medsegbib.lists.words import words
+from medsegbib.text.scripts import count_east_asian
 from medsegbib.text.venues import Venue, known_venues, venue_of
 
 LETTERS = re.compile(r"[^\W_]")
@@ -355,7 +356,4 @@ def is_venue(text: str) -> int:
 def count_words(text: str) -> int:
     """How many words a text has; each CJK character pair counts as one."""
     found = WORD.findall(text)
-    if text.isascii():
-        return len(found)
-    cjk = sum("\u3040" <= c <= "\ud7af" for c in text)
-    return len(found) + cjk // 2
+    return len(found) if text.isascii() else len(found) + count_east_asian(text) // 2

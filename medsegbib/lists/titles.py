@@ -12,6 +12,7 @@ from medsegbib.lists.openings import CITATION
 from medsegbib.lists.people import is_people, people_prefix
 from medsegbib.lists.shapes import REMARK, SIGNS_LAST, count_words, is_venue, year_in, year_of_date
 from medsegbib.lists.words import role_of_label, words
+from medsegbib.text.scripts import count_east_asian, is_east_asian
 from medsegbib.text.venues import venue_of
 
 _QUOTED = re.compile(
@@ -101,8 +102,7 @@ def _opens_inside(text: str, start: int, end: int) -> bool:
 
 def _is_aside(inner: str, title: str) -> bool:
     """Whether a group at the end of a title is a translation, a date, a venue or a remark."""
-    cjk = sum("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af" for c in inner)
-    if cjk and cjk * 3 >= sum(c.isalnum() for c in inner) and not any("\u3040" <= c <= "\u9fff" for c in title[-12:]):
+    if is_east_asian(inner) and not count_east_asian(title[-12:]):
         return True
     if not inner.isascii():
         inner = SIGNS_LAST.sub("", inner)  # "(2016 👍)"

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from medsegbib.lists.draft import TITLE_LABEL, Draft
 from medsegbib.lists.prose import PAPERS_OF, is_prose
-from medsegbib.lists.shapes import LETTER, count_words, is_venue, year_in
+from medsegbib.lists.shapes import count_words, is_venue, year_in
 from medsegbib.text.linkkinds import kind_of_label, leads_to_paper
+from medsegbib.text.scripts import is_east_asian
 from medsegbib.text.venues import venue_of
 
 #: What must speak for a draft to make it an entry, and an entry without doubt.
@@ -167,7 +168,7 @@ def _of_paragraph(case: Case) -> float:
     if alone and case.dated and draft.form == "plain" and case.share < 0.5 and not draft.numbered:
         weight -= 1.5  # "A project of ours for spring, 2019."
     named = draft.ids or (draft.people and (draft.links or draft.venue or case.dated))
-    if not named and _is_east_asian(draft.title):
+    if not named and is_east_asian(draft.title):
         weight -= 4.5  # a sentence in Chinese, Japanese or Korean
     if is_bare(draft) and case.size > 20:
         weight -= 1.5  # a sentence
@@ -214,12 +215,6 @@ _PARTS: tuple[Callable[[Case], float], ...] = (
 def _names_kind(label: str) -> bool:
     """Whether a label says what a link leads to, and not to a dataset."""
     return count_words(label) <= 2 and kind_of_label(label) != "data"
-
-
-def _is_east_asian(title: str) -> bool:
-    """Whether most letters of a title are Chinese, Japanese or Korean."""
-    letters: list[str] = LETTER.findall(title)
-    return sum(letter > "\u3040" for letter in letters) * 2 > len(letters)
 
 
 def _is_repository(draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from medsegbib.model import Document, Entry
 from medsegbib.text.comparison import fold, title_form
+from medsegbib.text.scripts import is_east_asian
 
 #: Identifiers that one publication has alone.
 _OF_ONE = frozenset({"doi", "arxiv", "pmid", "pmcid", "openreview", "acl", "pii", "ieee", "ssrn"})
@@ -70,7 +71,7 @@ def alike(a: str, b: str, least: float = 0.34) -> bool:
     """
     x, y = form(a), form(b)
     p, q = _stems(x), _stems(y)
-    if len(p) < 2 or len(q) < 2 or x.startswith(y) or y.startswith(x) or _is_east_asian(a) != _is_east_asian(b):
+    if len(p) < 2 or len(q) < 2 or x.startswith(y) or y.startswith(x) or is_east_asian(a) != is_east_asian(b):
         return True
     common = len(p & q)
     return common >= least * len(p | q) or (common > 1 and common >= 1.75 * least * min(len(p), len(q)))
@@ -79,10 +80,6 @@ def alike(a: str, b: str, least: float = 0.34) -> bool:
 def _stems(title: str) -> set[str]:
     """The beginnings of the words that carry meaning, so that "elimination" and "eliminating" are one."""
     return {word[:6] for word in title.split()} - _COMMON
-
-
-def _is_east_asian(title: str) -> bool:
-    return any("\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7af" for char in title)
 
 
 def shared_people(a: Entry, b: Entry) -> float | None:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from medsegbib.text.scripts import EAST_ASIAN
+
 
 class PersonName(NamedTuple):
     """The parts of one name, in the order of the fields of `medsegbib.model.Name`."""
@@ -43,9 +45,8 @@ _LEADING_AND = re.compile(r"\A(?:and\s|&\s?)", re.IGNORECASE)  # "Bee, A.; Dee, 
 _PLAIN = re.compile(r"[^;&{}()|•·、，；和与*†‡§¶#0-9…]*")
 _COMMA = re.compile(r"\s*[,，]\s*")
 #: Not the halves of letters that were read in a wrong encoding: "FranÃ§ois", "JÃ¶rg".
-_MARKS = re.compile(
-    r"(?<=[^\W\d_.ÃÂ√])(?:[*∗＊†‡§¶⋆★☆✝✉📧♯♦♡♢♣♠‖∥#¹²³⁴⁵⁶⁷⁸⁹⁰]+|\d{1,2}\b)|(?<![ÃÂ√])[*∗＊†‡§¶⋆★☆✝✉📧♯♦‖∥¹²³⁴⁵⁶⁷⁸⁹⁰]+"
-)
+_SIGNS = "*∗＊†‡§¶⋆★☆✝✉📧♯♦‖∥¹²³⁴⁵⁶⁷⁸⁹⁰"
+_MARKS = re.compile(rf"(?<=[^\W\d_.ÃÂ√])(?:[{_SIGNS}♡♢♣♠#]+|\d{{1,2}}\b)|(?<![ÃÂ√])[{_SIGNS}]+")
 _SUFFIX = re.compile(r"(?:[JS]r\.?|Junior|Senior|2nd|3rd|I{2,3}|IV|VI{0,3})", re.IGNORECASE)
 _ROMAN = re.compile(r"(?:I{2,3}|IV|VI{1,3})")
 _INITIALS = re.compile(  # "F.", "R E", "J.-P.", "A.R.P.M.", "Yu. A.", "SS"
@@ -55,7 +56,7 @@ _INITIALS = re.compile(  # "F.", "R E", "J.-P.", "A.R.P.M.", "Yu. A.", "SS"
 _ENDS_IN_INITIAL = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]\.)+")
 _LAST_INITIAL = re.compile(r"(?:^|[\s.-])[^\W\d_]{1,2}\.$|[JS]r\.$", re.IGNORECASE)
 _VANCOUVER = re.compile(r"[A-Z]{1,3}|(?:[^\W\d_]\.-?){1,4}|[A-Z]-[A-Z]")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+(?:·[\u3040-\u30ff\u3400-\u9fff]+)*")
+_CJK = re.compile(rf"[{EAST_ASIAN}]+(?:·[{EAST_ASIAN}]+)*")
 _MLA_MORE = re.compile(r",\s+et\.?\s+al\b")
 _FAMILY = re.compile(r"(?:Mc|Mac|De|Di|Le|La|O['’])?[^\W\d_a-z][a-zß-ÿ'’]+(?:-[^\W\d_]+)?")
 _GIVEN_MIDDLE = re.compile(r"[A-Z][a-zß-ÿ]+\s[A-Z](?:[a-zß-ÿ]+|\.)\.?")
