@@ -277,6 +277,9 @@ class _Cutter:
             while stop < len(lines):
                 a, b = lines[stop]
                 line = text[a:b].lstrip()
+                if line.startswith("<!--") and (after := self.behind_comment(stop)) > stop:
+                    stop = after
+                    continue
                 if "|" not in line or line.startswith("#") or (_SEPARATOR.match(text, a, b) and stop > at + 1):
                     if not line or "|" not in line or line.startswith("#"):
                         break
@@ -287,6 +290,17 @@ class _Cutter:
         block.end = lines[stop - 1][1]
         self.add(block)
         return stop
+
+    def behind_comment(self, at: int) -> int:
+        """The line behind a comment that begins this one, ``at`` where something stands behind it in its last line."""
+        start, end = self.lines[at]
+        close = self.text.find("-->", start)
+        if close < 0:
+            return len(self.lines)
+        while end < close:
+            at += 1
+            end = self.lines[at][1]
+        return at + 1 if not self.text[close + 3 : end].strip() else at
 
     def flowing_rows(self, block: Block, at: int) -> int:
         """Rows whose cells are broken over lines, as pages that are saved as text have them."""

@@ -28,9 +28,8 @@ _SURNAMES_YEAR = re.compile(
 )
 _SURNAME_YEAR = re.compile(rf"(?P<who>{SURNAME_PATTERN}),\s{_YEAR_BEHIND}")
 _INITIALS_YEAR = re.compile(rf"(?P<who>(?:[A-Z]\.?[ -]?){{1,3}}[ ]?[A-Z][a-zß-ÿ'’-]{{2,}}),?\s{_YEAR_BEHIND}")
-
-
 _ETC = re.compile(r",?\s+etc\.?$")
+_ALSO_CALLED = re.compile(r"(?i)a\.?k\.?a\.?[:\s]\s*(?P<name>[^\s;,][^;,]{0,39})[;,]\s*(?=\S)")
 
 
 def read_bracket(draft: Draft, marks: Marks, start: int, end: int) -> int:
@@ -56,6 +55,12 @@ def read_bracket(draft: Draft, marks: Marks, start: int, end: int) -> int:
             draft.add_people(marks, at, at + len(who))
             draft.et_al = draft.et_al or len(who) < len(bare) - 1
         return end
+    if called := _ALSO_CALLED.match(bare):  # "(aka: GENTRL; Nat Biotechnol 2019)"
+        if not draft.nickname:
+            at = start + text.find(bare)
+            draft.set_nickname(marks, at + called.start("name"), at + called.end("name"))
+        start, bare = start + text.find(bare) + called.end(), bare[called.end() :]
+        text = marks.text[start:end]
     named, comma, rest = bare.partition(",")
     if comma and named and draft.title.startswith(named) and is_venue(rest) >= 2:
         start, bare = start + text.find(rest, len(named)), rest  # "DeepWalk: Online Learning ... (DeepWalk, KDD 2014)"

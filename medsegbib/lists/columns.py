@@ -98,6 +98,8 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
             columns.date = at  # "Review Date" with "21.12.27", and "Year"
         elif role == "date" and columns.venue < 0 and not _gives_dates(sample, at) and "venue" not in roles:
             columns.venue = at  # "Year", and "Published" with "CVPR"
+    dated = [row[columns.date].text.strip() for row in sample if 0 <= columns.date < len(row)]
+    placed = bool(dated) and sum(map(_is_venue_cell, dated)) > len(dated) * 0.5  # "Proceeding/Year" with "MICCAI 2020"
     for at in range(width):
         known = {columns.title, columns.authors, columns.date, columns.venue}
         if at in known or roles[at] not in {"", "link", "title"}:
@@ -109,7 +111,7 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
             columns.authors = at
         elif columns.date < 0 and sum(year_of_date(t) is not None for t in texts) > len(texts) * 0.7:
             columns.date = at
-        elif columns.venue < 0 and sum(map(_is_venue_cell, texts)) > len(texts) * 0.5:
+        elif columns.venue < 0 and not placed and sum(map(_is_venue_cell, texts)) > len(texts) * 0.5:
             columns.venue = at
     return columns
 

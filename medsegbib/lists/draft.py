@@ -74,7 +74,8 @@ class Places(Mapping[str, Span]):
 
 #: "Kaiming He, Jian Sun, Tsinghua University & Megvii Inc"
 _SPEAKS = ("We ", "I ", "This ", "These ", "Our ", "It ")
-_TWICE = re.compile(r"(?i)(?P<name>[\w.+-]{2,30}):\s+(?=(?P=name):\s)")
+#: "CareQA: CareQA: A multichoice dataset", "KEGG --- KEGG as a reference resource"
+_TWICE = re.compile(r"(?P<name>[\w.+-]{2,30})(?P<sign>:|\s(?:-{1,3}|–|—))\s+(?=(?P=name)(?![\w-])|(?i:(?P=name)):\s)")
 _PREPRINT_FIRST = re.compile(
     r"(?i)\W*arxiv[\s:]*(?:\d{4}(?:[./-]\d{1,5})?)?\s*(?:preprint\s*)?(?:[;,/&|]|\band\b)\s*(?=\S)"
 )
@@ -125,12 +126,12 @@ class Draft:
         text = marks.text[start:end]
         self.title = " ".join(text.split()) if "\n" in text or "\v" in text or "  " in text or "\t" in text else text
         self.title = self.title.replace("\u00ad", "")
-        twice = _TWICE.match(self.title) if not self.nickname and ":" in self.title[:40] else None
-        if twice:  # "CareQA: CareQA: A multichoice dataset"
+        twice = None if self.nickname else _TWICE.match(self.title)
+        if twice:
             self.nickname, self.title = twice["name"], self.title[twice.end() :]
-            begin = text.find(":") + 1
-            self.nickname_span = marks.span(start, start + begin - 1)
-            start += begin + len(text[begin:]) - len(text[begin:].lstrip())
+            begin = text.find(twice["name"])
+            self.nickname_span = marks.span(start + begin, start + begin + len(twice["name"]))
+            start += text.find(twice["name"], begin + len(twice["name"]))
         self.title_span = marks.span(start, end)
         self.form = form
         self.coded = form == "plain" and any(a == start for a, _ in within(marks.code, start, start + 1))
@@ -142,8 +143,20 @@ class Draft:
 
     def add_people(self, marks: Marks, start: int, end: int) -> bool:
         """Take a range as the authors, unless they are known already."""
+        return self.add_groups(marks, [(start, end)])
+
+    def add_groups(self, marks: Marks, ranges: list[tuple[int, int]]) -> bool:
+        """Take several ranges as the authors, with their affiliations between; unless they are known already."""
         if self.people:
             return False
+        for start, end in ranges:
+            self._add_names(marks, start, end)
+        if not self.people:
+            return False
+        self.people_span = marks.span(ranges[0][0], ranges[-1][1])
+        return True
+
+    def _add_names(self, marks: Marks, start: int, end: int) -> None:
         text = marks.text[start:end].replace(OBJECT, " ").replace("\n", ", ").replace("\v", " ")
         if "IEEE" in text:
             text = _MEMBER.sub("", text)
@@ -153,11 +166,11 @@ class Draft:
         if text[-1:] == "." and text[-3:-1].isalpha() and text[-3:-1].istitle():
             text = text[:-1]  # "Xiaojin (Jerry) Zhu, Yang Li."
         names, et_al = names_of(text.removesuffix(" ."))
+        self.et_al = self.et_al or et_al
         if len(names) > 1 and has_word_of_institution(text):
             names = _without_institutions(names)
         if not names or are_institutions(names) or names[0].lower() in {"anonymous authors", "anonymous author"}:
-            self.et_al = self.et_al or et_al
-            return False
+            return
         at = start
         for name in names:
             found = marks.text.find(name, at, end)
@@ -166,9 +179,6 @@ class Draft:
                 at = found + len(name)
             else:
                 self.people.append((name, None))
-        self.et_al = et_al
-        self.people_span = marks.span(start, end)
-        return True
 
     def add_surnames(self, marks: Marks, start: int, end: int) -> None:
         """Take the surnames of a citation, each of which is one author: "Ziv, Lempel", "Esteva et al."."""

@@ -36,6 +36,9 @@ _NAME_DATED = re.compile(
     r"\s*(?P<who>[A-Z][\w'’-]+(?:\s[A-Z][\w.'’-]*){1,3}|[A-Z][\w'’-]+ et al\.?)"
     r"\s\((?P<year>(?:1[89]|20)\d\d)\)\s*(?:[;,.]|$)"
 )
+#: The end of the line or of the sentence with the people and their affiliations.
+_LINE_ENDS = re.compile(rf"[\n\v{OBJECT}]|(?<=[^\W\d_]{{2}})\.(?:\s|$)")
+_JOINS_GROUPS = re.compile(r"\s*(?:and\s|&\s)?\s*")
 _AFFILIATION_NEXT = re.compile(
     rf"[,.;]\s+(?:(?:[^\W\d_][\w.&'’-]*\s+){{0,5}}(?:{INSTITUTION})\b"
     rf"|(?:[^\W\d_][\w&'’-]*\s+){{0,3}}(?:{KNOWN_INSTITUTION})\b(?=[\s.,;)]|$))"
@@ -105,6 +108,41 @@ def dated_person(text: str, start: int, end: int) -> re.Match[str] | None:
 def is_affiliated(text: str, at: int) -> bool:
     """Whether a comma, a full stop or a semicolon stands here, and an institution or a company behind it."""
     return _AFFILIATION_NEXT.match(text, at) is not None
+
+
+def affiliated_groups(text: str, at: int, end: int) -> tuple[list[tuple[int, int]], int]:
+    """The ranges of people whose affiliations stand between, and where the last ends: "Ann Lee, MIT; Bo Wu, EPFL".
+
+    At least one of the affiliations must be known for one by its words; the others stand where it does.
+    """
+    line = _LINE_ENDS.search(text, at, end)
+    end = line.start() if line else end
+    if text.find(";", at, end) < 0 or text.find("et al", at, end) >= 0:
+        return [], at
+    groups = []
+    known = False
+    while at < end:
+        semicolon = text.find(";", at, end)
+        stop = semicolon if semicolon >= 0 else end
+        at = _JOINS_GROUPS.match(text, at, stop).end()  # type: ignore[union-attr]
+        people = people_prefix(text, at, stop)
+        institution = _AFFILIATION_NEXT.search(text, at, stop)
+        if institution:
+            people = min(people, institution.start())
+            known = True
+        elif people >= stop and (comma := _last_comma(text, at, stop)) > 0:
+            people = comma  # "Changhoon Kim, Barefoot Networks"
+        if people <= at or not is_people(text[at:people]):
+            return [], at
+        groups.append((at, people))
+        at = stop + 1
+    return (groups, end) if known and len(groups) > 1 else ([], at)
+
+
+def _last_comma(text: str, start: int, end: int) -> int:
+    """The comma before an affiliation: the first behind "and", else the last one; -1 where there is none."""
+    last = max(text.rfind(" and ", start, end), text.rfind(" & ", start, end))
+    return text.find(",", last, end) if last > 0 else text.rfind(",", start, end)
 
 
 def people_before_venue(marks: Marks, start: int, end: int, least: int = 2, below: bool = False) -> int:

@@ -62,6 +62,7 @@ _ARXIV = re.compile(r"(?i)(?:arxiv:)?\d{4}\.\d{4,5}(?:v\d)?")
 _PEOPLE_VENUE = re.compile(r"(?P<who>[A-Z][\w'’-]+\set\sal\.?),?\s(?P<venue>[A-Z][\w&-]*\s?['’]?\d\d(?:\d\d)?)")
 #: "PCR-99: A Practical Method" names a method, "CVPR-21: ..." a venue that is known.
 _NUMBERED_NAME = re.compile(r"[A-Z]+-\d\d")
+_NUMBERED_WORD = re.compile(r"[A-Z][\w-]* \d\d")
 #: "18-SIGCOMM-Revisiting Network Support for RDMA"
 _YEAR_VENUE_HEAD = re.compile(
     r"(?P<year>'?\d\d|(?:19|20)\d\d)[-_/ ](?P<venue>(?:[A-Z]|\dD|ar[Xx]iv)[\w&/@' ]{1,40}?)\s*[-_:]+\s*(?=\S)"
@@ -390,6 +391,8 @@ def _venue(place: _Place) -> int | None:
     if venue is None:
         return None
     name = venue["venue"]
+    if _NUMBERED_WORD.fullmatch(name) and venue_of(name) is None:
+        return None  # "ZINC 15 – Ligand Discovery for Everyone"
     if is_venue(name) < (2 if count_words(name) <= 5 and not _NUMBERED_NAME.fullmatch(name) else 3):
         return None
     place.head.venue = venue.span("venue")

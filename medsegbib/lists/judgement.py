@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from medsegbib.lists.draft import Draft
+from medsegbib.lists.people import is_people_alone
 from medsegbib.lists.prose import is_prose
 from medsegbib.lists.shapes import LETTER, count_words, is_venue, venue_core, year_in
 from medsegbib.text.venues import venue_of
@@ -24,6 +25,7 @@ _TOOL = re.compile(
 BARE_LIST, BARE_SECTION = 5, 3
 #: So many lists of family and given names in turn make pairs of them.
 PAIRED_LISTS = 5
+_YEAR_NEXT = re.compile(r",\s(?:19|20)\d\d\b")
 _PAPER_SIGNS = frozenset("📄📃📑📜🧾")
 _SIGN = re.compile("[📄📃📑📜🧾🎥📹🎬📺📽🎧🎙💬🔗🌐📖📕📗📘📙📚💻🔧]")
 _COUNT = re.compile(r"\s*[(\[（]\d+[)\]）]\s*$")
@@ -79,6 +81,8 @@ def forget_odd_people(drafts: list[Draft], text: str) -> None:
     if len(single) > few or named > len(drafts) * ODD_PEOPLE:
         return
     for draft in single:
+        if _is_between_title_and_year(draft, text):
+            continue
         (start, end), (begin, stop) = draft.people_span, draft.title_span
         if 0 <= begin - end <= 2:  # a comma and a blank
             draft.title = f"{' '.join(text[start:begin].split())} {draft.title}"
@@ -87,6 +91,14 @@ def forget_odd_people(drafts: list[Draft], text: str) -> None:
             draft.title = f"{draft.title}{text[stop:end].rstrip()}"
             draft.title_span = (begin, end)
         draft.people = []
+
+
+def _is_between_title_and_year(draft: Draft, text: str) -> bool:
+    """Whether somebody with two names stands between the title and the year: "..., Bo Xu, 2019"."""
+    start, end = draft.people_span
+    words = draft.people[0][0].split()
+    apart = text[draft.title_span[1] : start].strip() == "," and _YEAR_NEXT.match(text, end)
+    return bool(apart) and len(words) > 1 and all(map(is_people_alone, words))
 
 
 def pair_names(drafts: list[Draft]) -> None:

@@ -12,7 +12,14 @@ from dataclasses import dataclass
 
 from medsegbib.lists.brackets import SURNAME_PATTERN
 from medsegbib.lists.draft import Draft
-from medsegbib.lists.endings import JOURNAL_VOLUME, VOLUME_AND_YEAR, YEAR_BEHIND, looks_like_series, people_end
+from medsegbib.lists.endings import (
+    JOURNAL_VOLUME,
+    VOLUME_AND_YEAR,
+    YEAR_BEHIND,
+    affiliated_groups,
+    looks_like_series,
+    people_end,
+)
 from medsegbib.lists.marks import Marks, touching
 from medsegbib.lists.people import SURNAME, is_people, is_people_alone
 from medsegbib.lists.shapes import MONTH, REMARK, SIGNS_LAST, count_words, is_venue, venue_core, year_in, year_of_date
@@ -33,9 +40,14 @@ _SURNAME_DATED = re.compile(r"(?P<who>[A-Z][a-zà-ÿ'’]{2,}(?:-[A-Z][a-z]+)?)\
 _SURNAMES_STOP = re.compile(
     rf"{SURNAME_PATTERN}(?:,\s{SURNAME_PATTERN})*,?\s(?:and|&)\s{SURNAME_PATTERN}(?=\.(?:\s|$))"
 )
-_AFFILIATED = re.compile(
-    r"(?P<who>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*){1,3})\s\((?!ed|[a-z])[^()\d]{2,60}\)[\s*]*(?:\.\s|\.?\Z)"
+_PERSON = (
+    r"[A-ZÀ-Þ][\w.'’-]*(?:\s\([A-Z][a-z]+\)(?=\s[A-Z]))?"
+    r"(?:\s(?:[A-ZÀ-Þ][\w.'’-]*|de|van|der|den|von|la|del|di|da|dos)){1,4}"
 )
+_IN_BRACKETS = r"\s\((?!ed|[a-z])[^()\d]{2,120}\)"
+_AFFILIATED = re.compile(rf"(?P<who>{_PERSON}){_IN_BRACKETS}[\s*]*(?:\.\s|\.?\Z|(?P<more>(?:[,;]|\s(?:and|&))\s))")
+#: Behind the first of them: ", Adam Belay (Stanford), and Cy Dee."
+_MORE_AFFILIATED = re.compile(rf"(?:(?:[,;]\s(?:and\s|&\s)?|\s(?:and|&)\s){_PERSON}(?:{_IN_BRACKETS}\*?)?)+")
 _DATE_FIRST = re.compile(
     r"(?:(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?"
     rf"|(?i:{MONTH})\.?\s(?:\d{{1,2}},?\s)?(?:19|20)\d\d"
@@ -68,6 +80,7 @@ _SURNAMES_THEN_LINK = re.compile(
     rf"(?P<who>{SURNAME_PATTERN}(?:, {SURNAME_PATTERN})*(?:,? (?:and|&) {SURNAME_PATTERN})?)[.,]\s*(?:\[|\Z)"
 )
 _FIGURE = re.compile(r"\d")
+_BRACKETS = re.compile(r"\s\([^()]*\)")
 #: "MICCAI, 2017 (Sokooti et al.)"
 _PEOPLE_GROUP = re.compile(r"\s\((?P<who>[^\W\d_][^()\d]{2,80})\)")
 #: "Oxford Bulletin of Economics and Statistics."
@@ -169,12 +182,25 @@ def _venue_before_people(clause: Clause) -> int | None:
 
 
 def _affiliated(clause: Clause) -> int | None:
-    """One person with an affiliation in brackets: "Carl Dee (UCL)"."""
-    found = _AFFILIATED.match(clause.marks.text, clause.at, clause.end)
+    """People with affiliations in brackets: "Carl Dee (UCL)", "Ann Lee (MIT), Bo Wu (EPFL)"."""
+    text = clause.marks.text
+    found = _AFFILIATED.match(text, clause.at, clause.end)
     if found is None or not is_people(found["who"]) or is_venue(found["who"]):
         return None
-    clause.draft.add_people(clause.marks, *found.span("who"))
-    return found.end()
+    if found["more"] is None:
+        clause.draft.add_people(clause.marks, *found.span("who"))
+        return found.end()
+    more = _MORE_AFFILIATED.match(text, found.start("more"), clause.end)
+    if more is None or is_people(_BRACKETS.sub("", text[clause.at : more.end()])) < 2:
+        return None
+    clause.draft.add_people(clause.marks, clause.at, more.end())
+    return more.end()
+
+
+def _affiliated_groups(clause: Clause) -> int | None:
+    """People with affiliations behind commas, parted by semicolons: "Ann Lee, MIT; Bo Wu and Cy Dee, EPFL"."""
+    groups, stop = affiliated_groups(clause.marks.text, clause.at, clause.end)
+    return stop if groups and clause.draft.add_groups(clause.marks, groups) else None
 
 
 def _surnames(clause: Clause) -> int | None:
@@ -338,7 +364,7 @@ def _bare_surnames(clause: Clause) -> int | None:
 
 
 _OF_PEOPLE_BEHIND: tuple[Reading, ...] = (
-    _surname_dated, _venue_before_people, _affiliated, _surnames, _bare_surnames,
+    _surname_dated, _venue_before_people, _affiliated, _affiliated_groups, _surnames, _bare_surnames,
 )  # fmt: skip
 _OF_VENUES: tuple[Reading, ...] = (
     _date_first, _behind_et_al, _arxiv_number, _vancouver, _volume_and_year, _journal_and_volume, _abbreviated,

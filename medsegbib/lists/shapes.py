@@ -41,6 +41,7 @@ _SHORT_YEAR_ENDS = re.compile(
     r"\s?(?P<a>[0-2]\d|9\d)(?P<b>)\W*|\W*ar[Xx]iv\s?(?P<d>[12]\d)\W*|\W*(?P<f>[12]\d)ar[Xx]iv\W*|[^\d]{4,80}\s(?P<c>[0-2]\d|9\d)['’]\W*"
     r"|\W*(?:[A-Za-z]+-)?[A-Z][A-Za-z]*[A-Z],\s?(?P<e>[0-2]\d)\W*"
     r"|\W*[A-Z]{3,}\s(?:Demo|Workshop|Findings|Industrial)s?\s(?P<g>[0-2]\d)\W*"
+    r"|\W*ar[Xx]iv[\s,:]*(?P<h>[12]\d)[./](?:0[1-9]|1[0-2])\W*"
 )
 #: "CORD-19", "VisDrone-20": with a hyphen only the acronym of a venue that is known has a year behind it.
 _LAST_WORD = re.compile(r"\w+$")
@@ -149,6 +150,10 @@ def year_in(text: str) -> tuple[str, int, int]:
     return "", 0, 0
 
 
+def _ends_in_arxiv(text: str, at: int) -> bool:
+    return text[max(at - 5, 0) : at].lower() == "arxiv"
+
+
 def _is_in_number(text: str, match: re.Match[str]) -> bool:
     """Whether the four digits are part of pages, an identifier or a larger number: "1997-2004", "arXiv:2004.01234"."""
     before, after = text[max(match.start() - 1, 0) : match.start()], text[match.end() : match.end() + 2]
@@ -156,8 +161,10 @@ def _is_in_number(text: str, match: re.Match[str]) -> bool:
         return False  # "arXiv'2022-11"
     if before == "e" and after[:1].isupper():
         return True  # "13, e2020MS002442", the number of an article
-    if _MONTH_BEHIND.match(text, match.end()) and (not before or before in " (["):
-        return False  # "arXiv, 2023.10"
+    if _MONTH_BEHIND.match(text, match.end()) and (
+        not before or before in " ([" or _ends_in_arxiv(text, match.start())
+    ):
+        return False  # "arXiv, 2023.10", "arXiv2019.8"
     if before in {"-", "–", "/", ".", ":"} and before and text[max(match.start() - 2, 0) : match.start() - 1].isdigit():
         return True
     if after[:1] == ":" and text[match.end() + 1 : match.end() + 6].isdigit():
@@ -174,7 +181,7 @@ def venue_names() -> frozenset[str]:
 
 _AROUND = " ,.;:|*_!'\"“”‘’`()[]【】（）@–—-/·"
 _PART_OF_VENUE = re.compile(r"(?i)\s*(?:workshops?|findings|demos?|industry|tracks?|challenge|tutorials?|w\b)")
-_YEAR_GLUED = re.compile(r"(?:19|20)\d\d[A-Z](?:[A-Z]|-[A-Z])")
+_YEAR_GLUED = re.compile(r"(?:19|20)\d\d[A-Z](?:[A-Z]|-[A-Z]|[a-z]+[A-Z])")
 _SHORT_END = re.compile(r"\b\w?[a-z]{1,6}\.$")
 _OPEN_YEAR = re.compile(r"[\s,]*\b(?:19|20)(?:XX|xx|\?\?)(?!\w)")
 _SHORT_YEAR_FIRST = re.compile(r"^\s*(?:\d\d(?:['’](?=[A-Z])|(?=ar[Xx]iv\b))|['’]?\d\d-(?=[A-Za-z][\w-]+\s*$))")
@@ -280,9 +287,9 @@ _VENUE_HINT = re.compile(
 
 
 def _is_mostly(text: str, venue: Venue) -> bool:
-    """Whether a text says little more than the name or the abbreviation of a venue."""
-    known = set(WORD.findall(f"{venue.name} {venue.abbreviation}".lower()))
-    return sum(word.lower() not in known for word in WORD.findall(text)) <= 2
+    """Whether a text says little more than the name of a venue, its words cut short ("J Chem Inf Model") or not."""
+    known = tuple(WORD.findall(f"{venue.name} {venue.abbreviation}".lower()))
+    return sum(not any(name.startswith(word) for name in known) for word in WORD.findall(text.lower())) <= 2
 
 
 _CJK_VENUE = re.compile(
@@ -344,6 +351,8 @@ def is_venue(text: str) -> int:
     if len(tokens) > 14:
         return 0
     if len(tokens) <= 3 and _ACRONYM.fullmatch(tokens[0]):
+        if count_words(text) > len(tokens) + 8:
+            return 0  # "DrugBank 5.0: a major update to the DrugBank database for 2018"
         return 2 if year else 1 if len(tokens[0]) > 2 else 0
     if "'s " in core or "’s " in core:
         return 0  # "Jure's group, Oct 2021"

@@ -221,6 +221,8 @@ def _read_cell(draft: Draft, marks: Marks, column: int, columns: Columns) -> Non
     heading = columns.headings[column] if 0 <= column < len(columns.headings) else ""
     if column >= len(columns.headings) > 0 and not draft.venue and not draft.years and year_in(text)[0]:
         column = columns.date if columns.date >= 0 else columns.venue  # moved on by a cell too many
+    others = draft.paper_links > 0 and kind_of_label(heading) == "data"  # "[ADNI](...)" leads to another paper
+    known = dict(draft.ids) if others else {}
     if marks.links:
         if (
             heading
@@ -231,6 +233,8 @@ def _read_cell(draft: Draft, marks: Marks, column: int, columns: Columns) -> Non
                 draft.add_link(link, heading)
         else:
             read_links(draft, marks, 0, end, None)
+    if others:
+        draft.ids = known
     if bare.lower() in words("columns", "none"):
         return
     if column == columns.authors:
@@ -258,7 +262,8 @@ def _read_cell(draft: Draft, marks: Marks, column: int, columns: Columns) -> Non
             )
             draft.add_venue(marks, 0, len(first))
     elif role_of_heading(heading) in {"link", ""} and heading.strip(" *").lower() not in words("columns", "name"):
-        draft.add_ids_in(marks, 0, end)
+        if not others:
+            draft.add_ids_in(marks, 0, end)
         told = not heading or role_of_heading(heading) or year_in(text)[0]  # a column "Modality" with "MRI" tells none
         free = told and not draft.venue and columns.venue < 0
         if free and LETTERS.search(text) and len(text) < 80 and is_venue(text) >= 3:

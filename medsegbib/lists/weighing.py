@@ -183,8 +183,9 @@ def _of_surroundings(case: Case) -> float:
     weight = 0.0
     if draft.kind == "heading" and case.size >= 5:
         weight += 1.0  # where headings are titles at all
-    if draft.outside > 300 and not (draft.paper_links or draft.ids):  # a paragraph with something bold in it
-        weight -= 2.5
+    cited = draft.people and case.dated  # "[Neural Radiance Fields](...) (Mildenhall et al. 2020) proposes ..."
+    if draft.outside > 300 and not (draft.paper_links or draft.ids or cited):
+        weight -= 2.5  # a paragraph with something bold in it
     if is_bare(draft) and case.share < 0.5 and draft.kind != "titled row":
         weight -= 1.0
     if draft.form == "plain" and len(draft.remark) > 250 and not draft.people:
