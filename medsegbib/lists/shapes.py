@@ -295,6 +295,7 @@ def _is_mostly(text: str, venue: Venue) -> bool:
 _CJK_VENUE = re.compile(
     r"^[^，。、]{2,20}(?:学报|期刊|杂志|雜誌|会议|大会|通报|学刊|论文集|年会|研讨会|論文誌|学会誌|会誌|학회|논문지)$"
 )
+_PHRASE_BEHIND = re.compile(r"\s\d\d\s[–—-]\s\w+\s\w+\s\w+")
 _NO_VENUE = re.compile(r"(?i)(?:available|see|also|note|check|download|click|(?:last\s)?accessed|retrieved|no)\b")
 #: "GPT-4 Technical Report" is a title.
 _REPORT = re.compile(r"(?:[\w.+-]+:\s)?(?=\w*[\d-]|\w*[a-z][A-Z])[A-Z][\w.-]*(?:\s\w+)?\s(?:Technical|Tech)\s[Rr]eport")
@@ -351,8 +352,8 @@ def is_venue(text: str) -> int:
     if len(tokens) > 14:
         return 0
     if len(tokens) <= 3 and _ACRONYM.fullmatch(tokens[0]):
-        if count_words(text) > len(tokens) + 8:
-            return 0  # "DrugBank 5.0: a major update to the DrugBank database for 2018"
+        if _PHRASE_BEHIND.search(text) or sum(word[0].islower() for word in WORD.findall(text)) > 2:
+            return 0  # "ZINC 15 – Ligand Discovery for Everyone", "DrugBank 5.0: a major update to the database"
         return 2 if year else 1 if len(tokens[0]) > 2 else 0
     if "'s " in core or "’s " in core:
         return 0  # "Jure's group, Oct 2021"

@@ -801,3 +801,36 @@ def test_a_long_list_tells_people_by_by_only_where_most_of_its_lines_do() -> Non
     signed = "".join(f"- Testing the Content of Films Number {n} by Anna Bee.\n" for n in range(300))
     assert not habits_of(plain + signed).signed
     assert habits_of(signed).signed
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        (
+            "Ann Lee (Acme), Bo K. Wu (Acme), Cy (Coral) Dee (UTC / Acme Research), and Di Eff (Acme)",
+            ["Ann Lee", "Bo K. Wu", "Cy (Coral) Dee", "Di Eff"],
+        ),
+        ("Ann Lee (Acme University)*; Bo Wu (Universty of Tests, Hillside)", ["Ann Lee", "Bo Wu"]),
+        (
+            "Ann Lee, Bo Wu, and Cy Dee, University of Tests, Hill; Di Eff, Test University, and Institute of Hills",
+            ["Ann Lee", "Bo Wu", "Cy Dee", "Di Eff"],
+        ),
+        ("Ann Lee and Bo Wu, University of Tests; Cy Dee, Barefoot Works", ["Ann Lee", "Bo Wu", "Cy Dee"]),
+    ],
+)
+def test_people_with_their_affiliations_between(line: str, wanted: list[str]) -> None:
+    entry = only(f"* Sorting Packets in Many Tests\n  {line}\n  NSDI 2016\n  [pdf](https://www.usenix.org/a.pdf)\n")
+    assert (entry.title, people(entry), entry.venue) == ("Sorting Packets in Many Tests", wanted, "NSDI")
+
+
+def test_groups_of_institutions_behind_et_al_are_no_people() -> None:
+    entry = only(
+        "* [Testing Many Agents](https://arxiv.org/abs/1703.10069), Bee et al.; Acme Group, University of Hills\n"
+    )
+    assert people(entry) == ["Bee"]
+
+
+def test_one_person_between_title_and_year_is_kept_where_others_are_not_named() -> None:
+    others = "".join(f"* Testing of Speech Number {n}, 2020 [[paper]](https://a.org/{n}.pdf)\n" for n in range(9))
+    found = entries(f"{others}* Testing the Cocktail Party Problem, Bo Xu, 2019 [[paper]](https://a.org/x.pdf)\n")
+    assert (found[-1].title, people(found[-1])) == ("Testing the Cocktail Party Problem", ["Bo Xu"])

@@ -251,3 +251,38 @@ def test_many_blanks_within_a_title_are_blanks() -> None:
         "| 2018-02-17 | Testing Without Parameters: Rates and Learning   Algorithms | [pdf](https://a.org/1.pdf) |\n"
     )
     assert found[0].title == "Testing Without Parameters: Rates and Learning Algorithms"
+
+
+def test_comments_between_rows_are_no_rows() -> None:
+    found = entries(
+        "| Title | Author | Venue |\n|---|---|---|\n"
+        "| Testing Graphs of Brains with Networks | Ann Lee | MICCAI 2020 |\n"
+        "<!--| A Hidden Title of Many Words | Bo Wu | MICCAI 2019 |-->\n"
+        "<!--| Another Hidden Title of Words | Bo Wu | MICCAI 2019 |\n"
+        "| A Third Hidden Title of Words | Bo Wu | MICCAI 2019 |-->\n"
+        "| Testing Graphs of Hearts with Networks | Cy Dee | MICCAI 2021 |\n"
+    )
+    assert [(entry.title[-22:], people(entry), entry.venue) for entry in found] == [
+        ("of Brains with Networks"[-22:], ["Ann Lee"], "MICCAI"),
+        ("of Hearts with Networks"[-22:], ["Cy Dee"], "MICCAI"),
+    ]
+
+
+def test_a_column_of_venue_and_year_counts_before_the_labels_of_links() -> None:
+    rows = "".join(
+        f"| Testing Graph Number {n} by Networks | [LNCS](https://link.springer.com/chapter/10.1007/978-3-030-1_{n}) "
+        f"| PRIME-MICCAI 20{n} |\n"
+        for n in range(10, 14)
+    )
+    found = entries(f"| Title | Paper | Proceeding/Journal/Year |\n|---|---|---|\n{rows}")
+    assert {(entry.venue, entry.year) for entry in found} == {("PRIME-MICCAI", f"20{n}") for n in range(10, 14)}
+
+
+def test_papers_of_datasets_do_not_identify_the_paper_that_uses_them() -> None:
+    entry = only(
+        "| Title | Paper | Dataset |\n|---|---|---|\n"
+        "| Testing Graphs by Networks | [ARXIV](https://arxiv.org/abs/2008.13118) "
+        "| [ADNI](https://pubmed.ncbi.nlm.nih.gov/16443497/) |\n"
+    )
+    assert [(id.scheme, id.value) for id in entry.ids] == [("arxiv", "2008.13118")]
+    assert len(entry.links) == 2

@@ -241,3 +241,41 @@ def test_a_title_that_goes_on_behind_a_name_with_a_year() -> None:
         "| [x](https://doi.org/10.1000/1) | Findings in cases of a virus (2019-nCoV): a study of cases | MedIA |\n"
     )
     assert found[0].title == "Findings in cases of a virus (2019-nCoV): a study of cases"
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "title"),
+    [
+        (
+            "<b>TestBank</b> --- TestBank 5.0: a major update for 2018",
+            "TestBank",
+            "TestBank 5.0: a major update for 2018",
+        ),
+        ("TEST - TEST as a reference for genes", "TEST", "TEST as a reference for genes"),
+        ("**Tester**: Tester, towards taming models", "Tester", "Tester, towards taming models"),
+        ("SpArSe: Sparse Search for Tests", "", "SpArSe: Sparse Search for Tests"),
+        ("Test: Test-based search for genes", "", "Test: Test-based search for genes"),
+    ],
+)
+def test_a_name_before_a_title_that_begins_with_it(line: str, name: str, title: str) -> None:
+    entry = only(f"- {line} (Nucleic Acids Res 2018) [[Paper]](https://academic.oup.com/nar/article/46/1)\n")
+    assert (entry.nickname, entry.title, entry.venue) == (name, title, "Nucleic Acids Res")
+
+
+def test_a_name_with_a_number_before_a_dash_is_no_venue() -> None:
+    entry = only(
+        "# Papers\n- ZINC 15 – Ligand Tests for Everyone (J Chem Inf Model 2015) [[Paper]](https://a.org/1.pdf)\n"
+    )
+    assert (entry.title, entry.venue) == ("ZINC 15 – Ligand Tests for Everyone", "J Chem Inf Model")
+
+
+def test_what_a_paper_is_also_called_stands_before_its_venue() -> None:
+    entry = only("- Testing of kinase inhibitors (aka: GENTEST; Nat Biotechnol 2019) [[Paper]](https://a.org/1.pdf)\n")
+    assert (entry.title, entry.nickname) == ("Testing of kinase inhibitors", "GENTEST")
+    assert (entry.venue, entry.year) == ("Nat Biotechnol", "2019")
+
+
+def test_a_cited_title_before_a_long_description_is_kept() -> None:
+    told = "proposes encodings of places and of directions for rendering scenes, " * 6
+    entry = only(f"* [Testing Fields (TF)](https://a.org/tf) (Bee et al. 2020) {told}\n")
+    assert (entry.title, people(entry), entry.year) == ("Testing Fields (TF)", ["Bee"], "2020")

@@ -670,3 +670,22 @@ def test_preprint_behind_a_bold_title() -> None:
         "- **Tests Enable Tools with Large Models** Preprint 2023.\n\n  *Anna Bee, Carl Dee* [[pdf](https://arxiv.org/pdf/2308.00675)]\n"
     )
     assert (entry.venue, entry.year, people(entry)) == ("Preprint", "2023", ["Anna Bee", "Carl Dee"])
+
+
+@pytest.mark.parametrize(
+    ("told", "venue", "year"),
+    [
+        ("(J Chem Inf Model 2006)", "J Chem Inf Model", "2006"),
+        ("(Nat Mach Intell 2020)", "Nat Mach Intell", "2020"),
+        (", arXiv2019.8", "arXiv", "2019"),
+        (", arxiv 24.02", "arxiv", "2024"),
+    ],
+)
+def test_journals_cut_short_and_months_of_preprints(told: str, venue: str, year: str) -> None:
+    entry = only(f"- On Tests and Their Cliffs {told} [[Paper]](https://a.org/1.pdf)\n".replace(" ,", ","))
+    assert (entry.title, entry.venue, entry.year) == ("On Tests and Their Cliffs", venue, year)
+
+
+def test_a_year_glued_to_a_venue_in_mixed_letters() -> None:
+    entry = only("- [**2018NeurIPS**] Learning Tests from Images [[github]](https://github.com/a/b)\n")
+    assert (entry.venue, entry.year) == ("NeurIPS", "2018")
