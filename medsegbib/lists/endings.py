@@ -57,10 +57,15 @@ VOLUME_AND_YEAR = re.compile(
 )
 
 
+#: The end of a title and a journal: "... recurrent networks. Neural Computation".
+_TWO_SENTENCES = re.compile(r"[a-z]{5}\. [A-Z]")
+
+
 def looks_like_series(text: str) -> bool:
     """Whether a text reads "Name of a journal, 39(10), 1123-1134" or "Name 11 (July 1993)"."""
+    text = text.replace("\v", " ")
     core = venue_core(text)
-    if not core or count_words(core) > 14 or not core[0].isupper():
+    if not core or count_words(core) > 14 or not core[0].isupper() or _TWO_SENTENCES.search(core):
         return False
     rest = text[text.find(core) + len(core) :] if core in text else ""
     return bool(re.match(r"\s*[,:.]?\s*(?:\(|\d+\s*[(:,.]|vol\b|pp\b|no\b|\d+$|\d+[-–]\d+)", rest, re.IGNORECASE))
@@ -186,6 +191,14 @@ def _people_before_series(text: str, start: int, a: int, b: int, least: int) -> 
     people = text[start:a].rstrip(_BEFORE_VENUE)
     known = venue_of(text[a:b].strip(" .,")) is not None or is_venue(text[a:b]) >= 2
     return start + len(people) if known and is_people(people) >= max(least, 2) else 0
+
+
+def ends_behind_people(text: str, start: int, end: int) -> bool:
+    """Whether people begin a range and their venue or their year ends it: "Ann Lee and Bo Wu. MICCAI, 2015"."""
+    while start < end and text[start] in " \t":
+        start += 1
+    stop = people_end(text, start, end)
+    return start < stop < end and (year_in(text[stop:end])[0] != "" or is_venue(text[stop:end]) >= 2)
 
 
 def is_people_and_more(text: str, only_affiliated: bool = False) -> bool:

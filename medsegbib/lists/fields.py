@@ -14,9 +14,9 @@ from medsegbib.lists.endings import (
 )
 from medsegbib.lists.heads import read_head
 from medsegbib.lists.marks import OBJECT, is_tag, within
-from medsegbib.lists.people import dated_people, is_people
+from medsegbib.lists.people import dated_people, is_people, people_prefix
 from medsegbib.lists.segment import Segment
-from medsegbib.lists.shapes import LETTERS, count_words, is_venue, year_in, year_of_date
+from medsegbib.lists.shapes import LETTERS, count_words, is_venue, venue_core, year_in, year_of_date
 from medsegbib.lists.titles import followed_by_people
 from medsegbib.lists.words import words
 from medsegbib.text.linkkinds import kind_of_link, leads_to_paper
@@ -27,6 +27,12 @@ _OTHERS_PARTED = re.compile(r"[A-Z][\w'’-]+(?:,? [A-Z][\w.'’-]+){0,6},? et a
 _ABBREVIATED = re.compile(r"(?:[A-Z][A-Za-z]*\.\s)+(?:[A-Z][A-Za-z]*\s)?[\d(]|PhysRev[A-Z]?\b")
 #: 'Linxi "Jim" Fan'
 _CALLED = re.compile(r"\s[\"“][A-Z][a-z]+[\"”]\s(?=[A-Z])")
+#: No line of people, date and venue is longer, or has more parts.
+_LONGEST_FIELDS, _MOST_FIELDS = 500, 6
+#: So many words more than its name has may tell a venue: "Proceedings", the date.
+_AROUND_VENUE = 4
+_BETWEEN_FIELDS = re.compile(r"[\s,.;:|/&*–—•·-]*")
+_FIELDS_PARTED = re.compile(r"[,;|\n\v]\s*|\s[-–—•·]\s|\.\s")
 _LEAD_END = re.compile(r"[,|]|\s[-–—]\s|\.\s")
 
 
@@ -99,6 +105,8 @@ def is_field(segment: Segment, text: str) -> bool:
         return True  # "Foerster et al.; OpenAI, University of Oxford, UC Berkeley, Carnegie Mellon University"
     if people_before_venue(segment.marks, segment.start, segment.end, below=below):
         return True  # "- Qin Wang, Wen Li, Luc Van Gool. *ICCV 2019*"
+    if below and len(stripped) < _LONGEST_FIELDS and _are_fields(stripped):
+        return True  # "*Ann Lee, Bo Wu* - MICCAI, Jan 2015", "2015.01, MICCAI"
     if not segment.first and " · " in text and is_people(text.partition(" · ")[0]) >= 2:
         return True  # "Doo FX et al. · *Radiology: Artificial Intelligence* · 2026-07-01"
     if not segment.first and JOURNAL_VOLUME.match(bare.strip()):
@@ -133,6 +141,34 @@ def is_field(segment: Segment, text: str) -> bool:
     if dated and not segment.first and count_words(stripped) <= 4 and segment.marks.links_at(segment.start + 1):
         return is_venue(stripped) >= 1  # "[EuroVis 2017](...)" below the people
     return is_venue(stripped) >= (2 if dated and OBJECT in text else 3)
+
+
+def _are_fields(text: str) -> bool:
+    """Whether a text is people, dates and known venues one behind the other, and nothing else."""
+    at = 0
+    for _ in range(_MOST_FIELDS):
+        if _is_date_or_venue(text[at:]):
+            return True
+        people = people_prefix(text, at, len(text))
+        sign = _FIELDS_PARTED.search(text, at)
+        if people > at and is_people(text[at:people]) >= 2:
+            at = people
+        elif sign and _is_date_or_venue(text[at : sign.start()]):
+            at = sign.end()
+        else:
+            return False
+        at = _BETWEEN_FIELDS.match(text, at).end()  # type: ignore[union-attr]
+        if at >= len(text):
+            return True
+    return False
+
+
+def _is_date_or_venue(text: str) -> bool:
+    """Whether a text is a date, or a known venue with its date and no more."""
+    if year_of_date(text) is not None:
+        return True
+    venue = venue_of(venue_core(text)) if ":" not in text and is_venue(text) == 3 else None
+    return venue is not None and count_words(text) <= count_words(venue.name) + _AROUND_VENUE
 
 
 def _is_one_in_italics(segment: Segment) -> bool:

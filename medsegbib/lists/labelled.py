@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from medsegbib.lists.draft import Draft
+from medsegbib.lists.endings import ends_behind_people
 from medsegbib.lists.marks import Marks
 from medsegbib.lists.shapes import count_words, is_venue
 from medsegbib.lists.words import role_of_label
@@ -27,6 +28,8 @@ def read_labelled(draft: Draft, marks: Marks, start: int, end: int) -> bool:
         return False
     at = label.end()
     value = text[at:end]
+    if role == "authors" and ends_behind_people(text, at, end):
+        return False  # "Authors: Ann Lee, Bo Wu. MICCAI 2015"
     if role == "authors":
         if value.strip(" .-").lower() not in _NOBODY:
             draft.add_people(marks, at, end)

@@ -56,8 +56,10 @@ _ET_AL = re.compile(
     r"|\band (?:\d+ )?(?:others|more authors)\b|等(?:人)?\s*$",
     re.IGNORECASE,
 )
+#: Names in East Asian writing are shorter, and hold no blanks.
+_LETTER = rf"[^\W\d_{EAST_ASIAN}]"
 _NAME = (
-    r"(?![a-zß-öø-ÿ])[^\W\d_](?:[^\W\d_]|['’-])*+\.?(?:[ ](?:(?![a-zß-öø-ÿ])[^\W\d_](?:[^\W\d_]|"
+    rf"(?![a-zß-öø-ÿ]){_LETTER}(?:{_LETTER}|['’-])*+\.?(?:[ ](?:(?![a-zß-öø-ÿ]){_LETTER}(?:{_LETTER}|"
     r"['’-])*+\.?|van|von|de|der|den|del|la|di|da|dos|el|al|bin|le))++"
 )
 #: "Jun Ma, Bo Wang, and Li Li": names in reading order, each of two words or more, divided by commas and a last "and".
@@ -239,6 +241,8 @@ def people_prefix(text: str, start: int, end: int) -> int:
         match = _SEPARATOR.search(text, at, end)
         token_end = match.start() if match else end
         initials = _INITIALS_THEN_WORD.match(text, at, token_end) if family and not joined else None
+        if initials and text.count(" ", start, at) == 2 and is_one_name(text[at:token_end].strip()):
+            initials = None  # "Bee, Anna, W. Carl Dee, and Eve Eff": the second person, in reading order
         if initials:  # "Bell, G. and Dourish, P. Personal and Ubiquitous Computing"
             stop = initials.end()
             break

@@ -53,10 +53,13 @@ _DATE_BEGINS = re.compile(
     r"(?:19|20)\d\d(?:[./-](?:0[1-9]|1[0-2])(?!\d)|,\s)"
     rf"|(?i:{MONTH})\.?\s(?:19|20)\d\d\b"
 )
+_DATED_PART = re.compile(r"(?P<venue>[A-Z][^,;]{2,80}?),?\s(?:19|20)\d\d,\s")
 _YEAR_BEGINS = re.compile(r"(?:19|20)\d\d\s*(?:[·•|,;]|$)")
 #: "..., Summer school on machine learning 2003", "..., Collective Dynamics 2016"
 _UNKNOWN_VENUE = re.compile(r"[A-Z][\w-]+(?:\s(?:[A-Z][\w-]*|on|of|and|in|for|&|the|[a-z]{5,})){1,7}\s(?:19|20)\d\d\.?")
 _DASH = re.compile(r"\s+(?:[-–—~·]+|//?|by)\s+|\s+\|\s*|\|\s+|\s*｜\s*|\s{3,}|\s*[:：]\s*(?=" + OBJECT + ")")
+#: "U-Net - Authors: Ann Lee, Bo Wu"
+_AUTHORS_TOLD = re.compile(r"[\s,.;|(–—-]+(?:[Aa]uthors?|AUTHORS?)\s?:\s")
 #: What a single name may stand behind: "Mitigating the Quantum Hype - Olivier Ezratty".
 _BEFORE_ONE = frozenset("~-–—")
 _CAPTION = re.compile(r"[\s\v,.;:|–—\-]*(?:(?<![\w])(?P<label>[^\W\d_][\w ()/&+-]{0,30})\s*[:：]\s*)?[\s\[(|]*$")
@@ -180,6 +183,9 @@ def _end_of_title(text: str, start: int, stop: int, cited: bool = False) -> int:
     kind = _DOCUMENT_KIND.search(text, start, stop) if "[" in text else None
     if kind:
         return kind.start()
+    told = _AUTHORS_TOLD.search(text, start + 3, stop)
+    if told:
+        stop = told.start()
     series = VOLUME_AND_YEAR.search(text, start + 12, stop) if "(" in text[start:stop] else None
     if series:
         return series.start()
@@ -293,10 +299,19 @@ def _end_before_comma(text: str, start: int, stop: int, cited: bool) -> int:
             or (cited and looks_like_series(rest))
             or _DATE_BEGINS.match(rest)
             or _UNKNOWN_VENUE.fullmatch(rest)
+            or _is_venue_before_more(rest)
             or (divided and people_end(text, comma.end(), stop) > comma.end())
         ):
             return comma.start()
     return stop
+
+
+def _is_venue_before_more(text: str) -> bool:
+    """Whether a text is a venue with its year and people behind it: "Neurocomputing, 2017, Sen Lei et al."."""
+    dated = _DATED_PART.match(text)
+    if dated is None or people_end(text, dated.end(), len(text)) == dated.end():
+        return False
+    return is_venue(dated["venue"]) >= 1
 
 
 def _is_about(text: str) -> bool:

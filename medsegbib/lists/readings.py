@@ -20,7 +20,7 @@ from medsegbib.lists.endings import (
     looks_like_series,
     people_end,
 )
-from medsegbib.lists.marks import Marks, touching
+from medsegbib.lists.marks import OBJECT, Marks, touching
 from medsegbib.lists.people import SURNAME, is_people, is_people_alone
 from medsegbib.lists.shapes import MONTH, REMARK, SIGNS_LAST, count_words, is_venue, venue_core, year_in, year_of_date
 from medsegbib.text.venues import venue_of
@@ -87,6 +87,10 @@ _PEOPLE_GROUP = re.compile(r"\s\((?P<who>[^\W\d_][^()\d]{2,80})\)")
 _NAME_LAST = re.compile(
     r"(?P<name>[A-Z][\w’'-]+(?:(?:\s|:\s|,\s)(?:[A-Z][\w’'-]*|of|and|the|for|in|on|&)){0,9})\s?\.?\s*"
 )
+_YEAR_THEN = re.compile(r",\s(?:19|20)\d\d,\s")
+#: What may stand behind the last name of a citation: its link.
+_BEHIND_LAST = OBJECT + " .\n\v<>()[]"
+_STOPS = frozenset({". ", ".\v"})
 _DASHES = frozenset({"- ", "– ", "— "})
 
 
@@ -166,7 +170,7 @@ def _surname_dated(clause: Clause) -> int | None:
 
 
 def _venue_before_people(clause: Clause) -> int | None:
-    """A venue before people with "et al": "PLDI 2020, Allamanis, Miltiadis, et al."."""
+    """A venue before people with "et al": "PLDI 2020, Allamanis, Miltiadis, et al.", "TIP, 2017, Li et al."."""
     text, at = clause.marks.text, clause.at
     last = text.find("et al", at, clause.end) if not clause.draft.venue else -1
     comma = text.find(", ", at, last) if last > 0 else -1
@@ -174,8 +178,9 @@ def _venue_before_people(clause: Clause) -> int | None:
         return None
     venue = text[at:comma]
     strength = is_venue(venue)
-    known = strength == 1 and year_in(venue)[0] and venue_of(venue.strip()) is not None
-    if not (known or strength >= 2) or is_people(text[comma + 2 : last + 5]) < 2:
+    dated = _YEAR_THEN.match(text, comma)
+    known = strength == 1 and (dated or (year_in(venue)[0] and venue_of(venue.strip()) is not None))
+    if not (known or strength >= 2) or is_people(text[dated.end() if dated else comma + 2 : last + 5]) < 2:
         return None
     clause.draft.add_venue(clause.marks, at, comma)
     return comma
@@ -343,10 +348,12 @@ def _before_volume(clause: Clause) -> int | None:
 def _named_last(clause: Clause) -> int | None:
     """A name at the very end of a citation that began with people and year: ". Quantitative Economics."."""
     draft, text, at, end = clause.draft, clause.marks.text, clause.at, clause.end
-    if not (draft.people and 1 in draft.years) or end < len(text.rstrip()) or clause.lead(2) != ". ":
+    if not (draft.people and 1 in draft.years) or text[end:].strip(_BEHIND_LAST) or clause.lead(2) not in _STOPS:
         return None
     found = _NAME_LAST.fullmatch(text, at, end)
     if found is None or count_words(found["name"]) > 9 or REMARK.match(found["name"]):
+        return None
+    if text.startswith("In ", at) or year_in(found["name"])[0]:
         return None
     draft.set_venue(clause.marks, *found.span("name"))
     return end

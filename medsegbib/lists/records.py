@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from medsegbib.lists.block import Block
 from medsegbib.lists.clauses import read_around, read_group, read_single_person
 from medsegbib.lists.draft import Draft
-from medsegbib.lists.endings import dated_person, people_before_venue, people_end
+from medsegbib.lists.endings import dated_person, ends_behind_people, people_before_venue, people_end
 from medsegbib.lists.institutions import names_university
 from medsegbib.lists.labelled import read_labelled
 from medsegbib.lists.linked import read_links
@@ -329,8 +329,10 @@ def _read_more(draft: Draft, line: Segment, directly: bool) -> None:
     if line.label == "by":
         start = marks.text.lower().find("by", line.start) + 2
         stop = marks.text.find("\n", start, line.end)
-        draft.add_people(marks, start, stop if stop > 0 else line.end)
-        return
+        stop = stop if stop > 0 else line.end
+        if not ends_behind_people(marks.text, start, stop):
+            draft.add_people(marks, start, stop)
+            return
     if read_labelled(draft, marks, line.start, line.end):
         return
     if line.role == "prose" or (line.role == "title" and line.end - line.start > 250):

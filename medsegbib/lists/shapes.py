@@ -72,7 +72,7 @@ _VENUE_NOISE = re.compile(
       (?:\s+(?:award|candidate|finalist|nominee|runner[- ]?up|honorable\s+mention))*|oral|spotlight|poster|highlight
       |under\s+review|long\s+paper|short\s+paper|findings\s+paper|extended\s+abstract|to\s+appear|accepted|rejected
       |withdrawn|in\s+press|tutorial|demo\s+track|survey(?=[\s)\]!.]*$)
-      |CCF[\s-]?[ABC]|(?:minor|major|under|in)\s+revisions?|comm?ing(?:\s+soon)?
+      |CCF[\s-]?[ABC]|(?:minor|major|under|in)\s+revisions?|in\s+peer\s+review|comm?ing(?:\s+soon)?
       |outstanding\s+paper|notable\s+top.*|top[- ]?\d+\s*%?)
       \b [!\s)\]]* """
 )
@@ -83,8 +83,8 @@ _NOISE_WORDS = (
 )  # fmt: skip
 _EDITORS = re.compile(r"(?i)^[\s.,]*in:?\s[^()]{3,150}\(eds?\.?\)[.,:]*\s*")
 _VENUE_LEAD = re.compile(
-    r"(?i)^[\s,.;:|@–—，。；：-]*(?:(?:published|appeared|accepted|presented|available|to appear)\s+)?(?:(?:in|at|by|"
-    r"to)\b(?!\s+(?:submission|review)))?\s*:?\s*"
+    r"(?i)^[\s,.;:|@–—，。；：-]*(?:(?:published|appeared|accepted|submitted|presented|available|to appear)\s+)?"
+    r"(?:(?:in|at|by|to)\b(?!\s+(?:submission|review)))?\s*:?\s*"
 )
 _VENUE_CUT = re.compile(
     r"""(?ix)

@@ -23,7 +23,7 @@ _ARXIV_PLAIN = re.compile(
     rf"https?://(?:www\.)?arxiv\.org/(?:abs|pdf)/(?P<id>{_ARXIV_NEW})(?:v\d{{1,2}})?(?:\.pdf)?/?$", re.IGNORECASE
 )
 _ARXIV_TEXT = re.compile(
-    rf"(?:arxiv|\bcorr\b,?\s*abs/)(?:\.org/(?:abs|pdf|html)/|\s*(?:preprint\s*)?(?:arxiv\s*)?[:：]?\s*)(?P<id>{_ARXIV_NEW}|{_ARXIV_OLD})(?!\d)",
+    rf"(?:arxiv|\b(?:corr|arxiv)\b,?\s*abs/)(?:\.org/(?:abs|pdf|html)/|\s*(?:preprint\s*)?(?:arxiv\s*)?[:：]?\s*)(?P<id>{_ARXIV_NEW}|{_ARXIV_OLD})(?!\d)",
     re.IGNORECASE,
 )
 _ARXIV_DOI = re.compile(rf"10\.48550/arxiv\.(?P<id>{_ARXIV_NEW}|{_ARXIV_OLD})", re.IGNORECASE)

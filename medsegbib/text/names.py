@@ -275,6 +275,8 @@ def _is_family(token: str) -> bool:
         return False
     if len(words) == 1:
         return "." not in token.rstrip(".") or token.lower().startswith("st.")
+    if len(words) == 3 and words[1] in _PARTICLES and "." not in token:
+        return True  # "Lopes da Silva, F."
     return all(word.lower() in _PARTICLES for word in words[:-1]) or (len(words) == 2 and "." not in token)
 
 
