@@ -14,6 +14,7 @@ _BULLET = re.compile(
     r"(?P<task>\[[ xX]\][ \t]+)?"
 )
 _HEADING = re.compile(r"[ ]{0,3}(?P<marks>\#{1,6})(?![\w!#])[ \t]*|[ ]{0,3}(?P<close>\#{2,6})(?=[^\W\d])")
+_YEAR_MARKER = re.compile(r"(?:19|20)\d\d[.)]")
 _RULE = re.compile(r"[ \t]*([-*_=~])(?:[ \t]*\1){2,}[ \t]*$")
 _SETEXT = re.compile(r"[ ]{0,3}(=+|-+)[ \t]*$")
 _SEPARATOR = re.compile(r"[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+$")
@@ -116,7 +117,8 @@ class _Cutter:
             if char in "-*_=~" and _RULE.match(text, first, end):
                 self.add(Block("rule", start, end, begin=start))
                 return at + 1
-            if bullet := _BULLET.match(text, first, end):
+            bullet = _BULLET.match(text, first, end)
+            if bullet and not (self.open and self.goes_on_with_year(bullet["marker"])):
                 inner = _HEADING.match(text, bullet.end(), end) if text.startswith("#", bullet.end()) else None
                 if inner and text.find("](", inner.end(), end) < 0:
                     return self.heading(at, inner, start, end)  # "- ### 2015", with the papers in bullets below it
@@ -290,6 +292,11 @@ class _Cutter:
         block.end = lines[stop - 1][1]
         self.add(block)
         return stop
+
+    def goes_on_with_year(self, marker: str) -> bool:
+        """Whether a number continues the open block: "2015. [[pdf]](...)" below a title, in no list of years."""
+        year = _YEAR_MARKER.fullmatch(marker) is not None
+        return year and self.open is not None and _YEAR_MARKER.fullmatch(self.open.marker) is None
 
     def behind_comment(self, at: int) -> int:
         """The line behind a comment that begins this one, ``at`` where something stands behind it in its last line."""

@@ -26,6 +26,7 @@ _HARD = re.compile(r"[\n|｜•" + OBJECT + r"]")
 #: What links lead to that are not named after a venue.
 _NO_VENUES = frozenset({"code", "data", "video", "weights", "demo", "blog", "slides"})
 _OPENS = re.compile(r"[(（]")
+_TOLD_NEXT = re.compile(r"(?<=[\w.,;)])\s+[Ii]n:?\s*\Z")
 _DOT = re.compile(r"\s·\s")
 
 
@@ -61,7 +62,8 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
             draft.add_surnames(marks, a, a + cited.end("who"))  # "[Ziv, Lempel (1977)](...)"
             draft.add_year(1, marks, a + cited.end("who"), b)
             continue
-        read_piece(draft, marks, a, b, before)
+        told = _TOLD_NEXT.search(text, a, b) if b < end and not before else None  # "Bee A, Dee C. In *MICCAI*, 2015"
+        read_piece(draft, marks, a, told.start() if told else b, before)
 
 
 def _cut_at_styles(marks: Marks, start: int, end: int, edges: set[int]) -> set[tuple[int, int]]:

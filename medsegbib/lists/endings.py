@@ -29,6 +29,8 @@ _YEAR_LAST = re.compile(r"[,.]?\s*(?:[A-Z]{3,}\w*,?\s*)?(?:19|20)\d\d[\s.]*$")
 _UNPLACED = re.compile(r"(?i)\s*(?:preprint|under review|submitted|in press|to appear)\b")
 _YEAR_ENDS = re.compile(r"[\s,.(]*(?:19|20)\d\d(?:[-.]\d{1,2}){0,2}\)?$")
 _DIGIT = re.compile(r"\d")
+#: "T. Brox. In *MICCAI*, 2015"
+_TOLD_LAST = re.compile(r"[\s,.;]+[Ii]n:?\s*$")
 #: What stands between people and their venue.
 _BEFORE_VENUE = " ,.;:·|-–—"
 _AROUND_TAGS = " .,[]()|/·*_\n\v"
@@ -58,7 +60,7 @@ VOLUME_AND_YEAR = re.compile(
 
 
 #: The end of a title and a journal: "... recurrent networks. Neural Computation".
-_TWO_SENTENCES = re.compile(r"[a-z]{5}\. [A-Z]")
+_TWO_SENTENCES = re.compile(r"[a-z]{8}\. [A-Z]")
 
 
 def looks_like_series(text: str) -> bool:
@@ -176,7 +178,7 @@ def people_before_venue(marks: Marks, start: int, end: int, least: int = 2, belo
         venue = venue_core(text[a:last])
         known = below and "," not in venue and venue_of(venue) is not None
         least = 2 if known else max(least, 3)
-    people = text[start:a].rstrip(_BEFORE_VENUE)
+    people = _TOLD_LAST.sub("", text[start:a]).rstrip(_BEFORE_VENUE)
     if not people or text[a - 1].isalnum() or is_people(people) < least or (least == 1 and " " not in people):
         return 0
     told = text[a:last].replace(OBJECT, "").strip(" .,[]()")
@@ -188,7 +190,7 @@ def people_before_venue(marks: Marks, start: int, end: int, least: int = 2, belo
 
 def _people_before_series(text: str, start: int, a: int, b: int, least: int) -> int:
     """Where people end whom a known journal or conference in italics follows, without a year; else 0."""
-    people = text[start:a].rstrip(_BEFORE_VENUE)
+    people = _TOLD_LAST.sub("", text[start:a]).rstrip(_BEFORE_VENUE)
     known = venue_of(text[a:b].strip(" .,")) is not None or is_venue(text[a:b]) >= 2
     return start + len(people) if known and is_people(people) >= max(least, 2) else 0
 

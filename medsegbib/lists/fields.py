@@ -31,7 +31,7 @@ _CALLED = re.compile(r"\s[\"“][A-Z][a-z]+[\"”]\s(?=[A-Z])")
 _LONGEST_FIELDS, _MOST_FIELDS = 500, 6
 #: So many words more than its name has may tell a venue: "Proceedings", the date.
 _AROUND_VENUE = 4
-_BETWEEN_FIELDS = re.compile(r"[\s,.;:|/&*–—•·-]*")
+_BETWEEN_FIELDS = re.compile(r"[\s,.;:|/&*–—•·-]*(?:by\s|[Aa]uthors?:\s)?")
 _FIELDS_PARTED = re.compile(r"[,;|\n\v]\s*|\s[-–—•·]\s|\.\s")
 _LEAD_END = re.compile(r"[,|]|\s[-–—]\s|\.\s")
 
@@ -60,6 +60,9 @@ def has_marked_title(segment: Segment) -> bool:
     for a, b in bold if segment.first and OBJECT in text else ():
         piece = text[a:b].strip()
         inside = segment.start <= a and b <= segment.end and " " in piece and piece[-1] not in ":："
+        named = inside and bool(segment.block.indent) and is_people(piece) == 1
+        if named and not within(segment.marks.italic, b, b + 4) and people_prefix(text, a, segment.end) > b + 2:
+            continue  # "**Ann Lee**, Bo Wu, Cy Dee - MICCAI (2015) [[pdf](...)]"
         if inside and not is_tag(piece) and not _is_about(piece):
             return True  # "**Segment Anything** [[paper]](...)"
     if len(links) > 2 and is_people(text[segment.start : segment.end].replace(OBJECT, "").strip(" .\n\v")) >= 2:
@@ -105,7 +108,7 @@ def is_field(segment: Segment, text: str) -> bool:
         return True  # "Foerster et al.; OpenAI, University of Oxford, UC Berkeley, Carnegie Mellon University"
     if people_before_venue(segment.marks, segment.start, segment.end, below=below):
         return True  # "- Qin Wang, Wen Li, Luc Van Gool. *ICCV 2019*"
-    if below and len(stripped) < _LONGEST_FIELDS and _are_fields(stripped):
+    if below and len(stripped) < _LONGEST_FIELDS and (_are_fields(stripped) or _are_fields(_parted_by_styles(segment))):
         return True  # "*Ann Lee, Bo Wu* - MICCAI, Jan 2015", "2015.01, MICCAI"
     if not segment.first and " · " in text and is_people(text.partition(" · ")[0]) >= 2:
         return True  # "Doo FX et al. · *Radiology: Artificial Intelligence* · 2026-07-01"
@@ -143,9 +146,18 @@ def is_field(segment: Segment, text: str) -> bool:
     return is_venue(stripped) >= (2 if dated and OBJECT in text else 3)
 
 
+def _parted_by_styles(segment: Segment) -> str:
+    """The text of a line, with a bar before each date and venue that is set apart: "Ann Lee, Bo Wu `MICCAI 2015`"."""
+    marks, text = segment.marks, segment.marks.text[segment.start : segment.end]
+    for a, b in sorted((*marks.bold, *marks.italic, *marks.code), reverse=True):
+        if segment.start < a and b <= segment.end and _is_date_or_venue(marks.text[a:b].strip(" .,")):
+            text = f"{text[: a - segment.start]} | {text[a - segment.start :]}"
+    return _GROUPS.sub(" ", text.replace(OBJECT, " ")).strip(" \n\v\t,.;:|/&*-–—•·<>\\)]")
+
+
 def _are_fields(text: str) -> bool:
     """Whether a text is people, dates and known venues one behind the other, and nothing else."""
-    at = 0
+    at = _BETWEEN_FIELDS.match(text).end()  # type: ignore[union-attr]
     for _ in range(_MOST_FIELDS):
         if _is_date_or_venue(text[at:]):
             return True

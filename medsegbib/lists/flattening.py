@@ -59,7 +59,7 @@ _ACCENTS = frozenset("\"'`^~=.")
 _ACCENT = re.compile(r"\\[\"'`^~=.](?:\{(?P<braced>[A-Za-z])\}|[A-Za-z])")
 _CLOSES_LINE = re.compile(r"\\\*(?P<more>\*?)[ \t]*(?:\r?\n|$)")
 _AFFILIATION_MARK = re.compile(
-    r"[^A-Za-z<>\n]{1,24}</sup>(?=\s*(?:[,;.<\\*]|and\b|&|\r?\n|$)|(?P<next> [A-Z][a-z]+ [A-Z]))"
+    r"[^A-Za-z<>\n]{1,24}</sup>(?=\s*(?:[,;.<\\*]|and\b|&|\r?\n|$)|(?P<apart>\s+[-–—(\[])|(?P<next> [A-Z][a-z]+ [A-Z]))"
 )
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _IMAGE = re.compile(
@@ -355,6 +355,8 @@ class _Reader:
         name, closing = match["name"].lower(), bool(match["close"])
         if name == "sup" and not closing and begin and (text[begin - 1].islower() or text[begin - 1] in ".*"):
             above = _AFFILIATION_MARK.match(text, match.end(), end)
+            if above and above["apart"] and not text[max(begin - 3, 0) : begin].isalpha():
+                above = None  # "of 10 m<sup>2</sup> - a study"
             if above:  # "Yijun Yang<sup>1,5</sup>, Tianyi Zhou<sup>2</sup> Li Li", not "E<sup>2</sup>GAN"
                 if above["next"]:
                     self.put(",", begin)

@@ -163,6 +163,8 @@ def _is_name(name: str) -> bool:
     """Whether a text can be the name of one person, in any order of its parts."""
     if count_east_asian(name):
         return _CJK_NAME.fullmatch(name) is not None
+    if name.startswith("In ") and is_venue(name[3:]) >= 1:
+        return False  # "In MICCAI"; not "In So Kweon"
     if not name.isascii():
         name = _LOOSE_ACCENT.sub("", name)  # "P ̈a ̈akk ̈onen", as copied from a PDF
     parts = name.replace(",", " ").split()
@@ -255,6 +257,8 @@ def people_prefix(text: str, start: int, end: int) -> int:
         ):  # "..., Philipp Fischer, Thomas Brox: U-Net: Convolutional ..."
             good = _colon_after_name(text, at, token_end)
         token = text[at:token_end].strip()
+        if token.startswith("In ") and at > start and is_venue(token[3:]) >= 1:
+            break  # "O. Bee, P. Dee, In MICCAI, 2015"; not "In So Kweon"
         if shortened and last and _INITIALS_FIRST.match(token) is None:
             break  # "M. F. Silva, & C. D. Garcia, Analytica Chimica Acta"
         shortened, last = shortened and _INITIALS_FIRST.match(token) is not None, joined
@@ -304,7 +308,8 @@ def _name_end(text: str, at: int, end: int, alone: bool = False) -> int:
         bare = _ALSO_CALLED.sub(" ", bare)
     head, dot, rest = token.rpartition(". ")
     rest = rest.lstrip()
-    if dot and (rest[:1].isupper() or rest[:3] == "arX") and is_one_name(head.rstrip()) and is_venue(rest) >= 2:
+    ended = dot and (rest[:1].isupper() or rest[:3] == "arX") and " - " not in rest  # "T. Brox - MICCAI"
+    if ended and is_one_name(head.rstrip()) and is_venue(rest) >= 2:
         return at + len(head) + 1  # "Babes M. ICML"
     line, broken, rest = token.partition("\v")
     if broken and " " in line.strip() and is_one_name(line.strip()) and not is_one_name(rest.strip()[:30]):

@@ -42,7 +42,7 @@ _VENUE_LAST = re.compile(
 _GOES_ON_TO_VENUE = re.compile(r"(?:\b(?:of|the|at|in|for|on|to|and|from|with|by)|[,:;–—-])\Z")
 #: "Mergers and the outside-in formation of dwarf spheroidals: arXiv:1607.06479"
 _ARXIV_LAST = re.compile(r"[\s:,.;–—-]+ar[Xx]iv\s?[:.]\s?\d{4}[.:]\d{4,5}(?:v\d)?\W*\Z")
-_TOLD = re.compile(r"[,.]\s+(?:under review |to appear |accepted )?[Ii]n\s*\Z")
+_TOLD = re.compile(r"[,.]?\s+(?:under review |to appear |accepted )?[Ii]n\s*\Z")
 #: Tags at the end of a title are looked for so far back.
 _LAST_TAGS = 160
 #: ", #Survey #HE", ", 2016#Textbook"
@@ -54,10 +54,10 @@ _DATE_BEGINS = re.compile(
     rf"|(?i:{MONTH})\.?\s(?:19|20)\d\d\b"
 )
 _DATED_PART = re.compile(r"(?P<venue>[A-Z][^,;]{2,80}?),?\s(?:19|20)\d\d,\s")
-_YEAR_BEGINS = re.compile(r"(?:19|20)\d\d\s*(?:[·•|,;]|$)")
+_YEAR_BEGINS = re.compile(r"(?:19|20)\d\d(?:[./-]\d{1,2}){0,2}\s*(?:[·•|,;]|$)")
 #: "..., Summer school on machine learning 2003", "..., Collective Dynamics 2016"
 _UNKNOWN_VENUE = re.compile(r"[A-Z][\w-]+(?:\s(?:[A-Z][\w-]*|on|of|and|in|for|&|the|[a-z]{5,})){1,7}\s(?:19|20)\d\d\.?")
-_DASH = re.compile(r"\s+(?:[-–—~·]+|//?|by)\s+|\s+\|\s*|\|\s+|\s*｜\s*|\s{3,}|\s*[:：]\s*(?=" + OBJECT + ")")
+_DASH = re.compile(r"\s+(?:[-–—~·]+(?:\s+by)?|//?|by)\s+|\s+\|\s*|\|\s+|\s*｜\s*|\s{3,}|\s*[:：]\s*(?=" + OBJECT + ")")
 #: "U-Net - Authors: Ann Lee, Bo Wu"
 _AUTHORS_TOLD = re.compile(r"[\s,.;|(–—-]+(?:[Aa]uthors?|AUTHORS?)\s?:\s")
 #: What a single name may stand behind: "Mitigating the Quantum Hype - Olivier Ezratty".
@@ -104,7 +104,8 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
     for a, b in within(marks.italic, start + 12, stop):
         piece = text[a:b]
         told = _TOLD.search(text, max(start + 3, a - 20), a)
-        if told and YEAR_BEHIND.match(text, b):
+        named = told and (told[0][0] in ",." or is_venue(piece) >= 2)
+        if named and YEAR_BEHIND.match(text, b):
             stop = told.start()  # "A survey on visual transformer, in *IEEE TPAMI* 2022."
             break
         if b <= stop and (" et al" in piece or is_people(piece) >= 2 or is_people_and_more(piece)):
@@ -263,7 +264,7 @@ def _end_before_dash(text: str, start: int, stop: int) -> int:
     """Where a title ends before a dash, a bar, a tilde, a slash or "by": "Paxos Made Simple ~ Leslie Lamport"."""
     for dash in _DASH.finditer(text, start, stop):
         rest = text[dash.end() : stop]
-        sign = dash[0].strip()
+        sign = dash[0].strip().removesuffix(" by")
         if sign not in {"|", "｜"}:
             rest = rest.partition(" | ")[0]  # "AutoLearn — Automated Feature Generation | Ambika Kaul, et al."
         if sign == "/" and "," in rest and not is_people(rest):

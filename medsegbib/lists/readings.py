@@ -32,7 +32,7 @@ _NO_ABBREVIATION = "".join(
 #: The end of a sentence: a full stop after a word of two letters or more, or a bracket; "J. Long" does not end one.
 _SENTENCE = re.compile(rf"(?:(?<=[^\W\d_]{{2}})|(?<=[\d)\]”\"’])){_NO_ABBREVIATION}[.。!?]+[\"”]?(?:\s+|$)")
 _COMMA = re.compile(r"\s*[,，;；]\s*")
-_BREAK = re.compile(r"\s[|｜•·–—~]\s|\s-\s(?=[A-Z0-9(\[])|\s--+\s")
+_BREAK = re.compile(r"\s[|｜•·–—~]\s|\s-\s(?=[A-Z0-9(\[]|by\s)|\s--+\s")
 _WORD = re.compile(r"[^\W\d_]{4}")
 #: ""Quantization as an Eigenvalue Problem" - Schrödinger (1926)"
 _SURNAME_DATED = re.compile(r"(?P<who>[A-Z][a-zà-ÿ'’]{2,}(?:-[A-Z][a-z]+)?)\s\((?P<year>(?:1[89]|20)\d\d)\)")
@@ -41,7 +41,7 @@ _SURNAMES_STOP = re.compile(
     rf"{SURNAME_PATTERN}(?:,\s{SURNAME_PATTERN})*,?\s(?:and|&)\s{SURNAME_PATTERN}(?=\.(?:\s|$))"
 )
 _PERSON = (
-    r"[A-ZÀ-Þ][\w.'’-]*(?:\s\([A-Z][a-z]+\)(?=\s[A-Z]))?"
+    r"(?!In\s)[A-ZÀ-Þ][\w.'’-]*(?:\s\([A-Z][a-z]+\)(?=\s[A-Z]))?"
     r"(?:\s(?:[A-ZÀ-Þ][\w.'’-]*|de|van|der|den|von|la|del|di|da|dos)){1,4}"
 )
 _IN_BRACKETS = r"\s\((?!ed|[a-z])[^()\d]{2,120}\)"
@@ -87,6 +87,7 @@ _PEOPLE_GROUP = re.compile(r"\s\((?P<who>[^\W\d_][^()\d]{2,80})\)")
 _NAME_LAST = re.compile(
     r"(?P<name>[A-Z][\w’'-]+(?:(?:\s|:\s|,\s)(?:[A-Z][\w’'-]*|of|and|the|for|in|on|&)){0,9})\s?\.?\s*"
 )
+_PEOPLE_TOLD = re.compile(r"(?:by\s+|[Aa]uthors?\s?:\s+)?")
 _YEAR_THEN = re.compile(r",\s(?:19|20)\d\d,\s")
 #: What may stand behind the last name of a citation: its link.
 _BEHIND_LAST = OBJECT + " .\n\v<>()[]"
@@ -170,18 +171,22 @@ def _surname_dated(clause: Clause) -> int | None:
 
 
 def _venue_before_people(clause: Clause) -> int | None:
-    """A venue before people with "et al": "PLDI 2020, Allamanis, Miltiadis, et al.", "TIP, 2017, Li et al."."""
+    """A venue before people: "PLDI 2020, Lee, Ann, et al.", "TIP, 2017, Li et al.", "CVPR, Ann Lee, Bo Wu"."""
     text, at = clause.marks.text, clause.at
-    last = text.find("et al", at, clause.end) if not clause.draft.venue else -1
-    comma = text.find(", ", at, last) if last > 0 else -1
-    if comma < 0:
-        return None
+    comma = text.find(", ", at, clause.end) if not clause.draft.venue else -1
     venue = text[at:comma]
+    if comma < 0 or "\v" in venue or _BREAK.search(venue) or _SENTENCE.search(venue):
+        return None
     strength = is_venue(venue)
     dated = _YEAR_THEN.match(text, comma)
     known = strength == 1 and (dated or (year_in(venue)[0] and venue_of(venue.strip()) is not None))
-    if not (known or strength >= 2) or is_people(text[dated.end() if dated else comma + 2 : last + 5]) < 2:
+    if not (known or strength >= 2):
         return None
+    begins = _PEOPLE_TOLD.match(text, dated.end() if dated else comma + 2).end()  # type: ignore[union-attr]
+    last = text.find("et al", begins, clause.end)
+    people = text[begins : last + 5] if last > 0 else text[begins : people_end(text, begins, clause.end)]
+    if is_people(people) < 2 or (last < 0 and "." not in people and " " not in people.partition(",")[0].strip()):
+        return None  # "ECCV 2020, Glasgow, UK"
     clause.draft.add_venue(clause.marks, at, comma)
     return comma
 

@@ -34,6 +34,7 @@ _TOLD_LAST = re.compile(
     r"(?:,|\b(?:paper|article|thesis|survey|overview|essay|report))\s+by\s"
     r"(?P<who>[A-Z](?:[^\n\v.;:()]|(?<=\b[A-Z])\.|(?<=\bal)\.){3,120})\.?[ \t]*(?=\n|\v|\Z)"
 )
+_LINKS_OR_END = re.compile(rf"[\s.,;(\[|]*[\n{OBJECT}]")
 _AND_LAST = re.compile(r"\b(?:and|&)\s*\[?$")
 _BEHIND = re.compile(r"[\s.,;:*_\"”–—-]+")
 _JOINT = re.compile(r"\([^()]*\)|\b(?:and|the|also|see|or|with)\b", re.IGNORECASE)
@@ -328,10 +329,9 @@ def _read_more(draft: Draft, line: Segment, directly: bool) -> None:
     draft.add_ids_in(marks, line.start, line.end)
     if line.label == "by":
         start = marks.text.lower().find("by", line.start) + 2
-        stop = marks.text.find("\n", start, line.end)
-        stop = stop if stop > 0 else line.end
-        if not ends_behind_people(marks.text, start, stop):
-            draft.add_people(marks, start, stop)
+        stop = _LINKS_OR_END.search(marks.text, start, line.end)
+        if not ends_behind_people(marks.text, start, stop.start() if stop else line.end):
+            draft.add_people(marks, start, stop.start() if stop else line.end)
             return
     if read_labelled(draft, marks, line.start, line.end):
         return
@@ -344,7 +344,9 @@ def _read_more(draft: Draft, line: Segment, directly: bool) -> None:
         draft.add_venue(marks, *line.head.venue)
         if line.head.date:
             draft.add_year(2, marks, *line.head.date)
-        return  # "3.【ICLR-2018 GAT】"
+        if not draft.people:  # "MICCAI 2015. by Ann Lee, Bo Wu"; not "3.【ICLR-2018 GAT】"
+            read_around(draft, marks, line.head.end, line.end)
+        return
     label = LABEL.match(marks.text, line.start, line.end) if line.first and not line.label else None
     if label and is_venue(label["label"]) < 2 and year_in(label["label"])[0] == "" and not is_people(label["label"]):
         return  # "ExpEnv: [ScanNet](...)"

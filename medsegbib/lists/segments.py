@@ -167,6 +167,8 @@ def probe(segment: Segment, habits: Habits = NO_HABITS) -> None:
     label = LABEL.match(text) if ":" in text or "：" in text or ";" in text else None
     if label and _ID_IN_FRONT.match(text) and (has_marked_title(segment) or label[0][-1] == ";"):
         label = None
+    if label and label[0][-1] == ";" and is_people(label["label"]):
+        label = None  # "Olaf Ronneberger; Philipp Fischer; Thomas Brox. [U-Net: ...](...)"
     if label:
         role = role_of_label(label["label"])
         if (

@@ -320,7 +320,7 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
 def _is_behind_people(text: str, start: int, end: int) -> bool:
     """Whether nothing but people, as citations have them, stands before a place."""
     before = text[start:end].rstrip()
-    return end - start > len(before) > 3 and before[-1] in ".," and "(" not in before and is_people(before) >= 2
+    return end - start > len(before) > 3 and before[-1] in ".," and is_people(before) >= 2
 
 
 _BEHIND = re.compile(r"[\s\v.,;:|–—\-*_”\"]*")
