@@ -14,7 +14,7 @@ from medsegbib.lists.endings import (
 )
 from medsegbib.lists.heads import read_head
 from medsegbib.lists.marks import OBJECT, is_tag, within
-from medsegbib.lists.people import dated_people, is_people, people_prefix
+from medsegbib.lists.people import dated_people, is_people, is_people_alone, people_prefix
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.shapes import LETTERS, count_words, is_venue, venue_core, year_in, year_of_date
 from medsegbib.lists.titles import followed_by_people
@@ -32,6 +32,8 @@ _LONGEST_FIELDS, _MOST_FIELDS = 500, 6
 #: So many words more than its name has may tell a venue: "Proceedings", the date.
 _AROUND_VENUE = 4
 _BETWEEN_FIELDS = re.compile(r"[\s,.;:|/&*–—•·-]*(?:by\s|[Aa]uthors?:\s)?")
+#: "IEEE SmartCloud" behind people
+_UNKNOWN_SERIES = re.compile(r"(?:IEEE|ACM|USENIX|Springer)(?:\s[A-Z][\w&-]*){1,4}")
 _FIELDS_PARTED = re.compile(r"[,;|\n\v]\s*|\s[-–—•·]\s|\.\s")
 _LEAD_END = re.compile(r"[,|]|\s[-–—]\s|\.\s")
 
@@ -110,6 +112,8 @@ def is_field(segment: Segment, text: str) -> bool:
         return True  # "- Qin Wang, Wen Li, Luc Van Gool. *ICCV 2019*"
     if below and len(stripped) < _LONGEST_FIELDS and (_are_fields(stripped) or _are_fields(_parted_by_styles(segment))):
         return True  # "*Ann Lee, Bo Wu* - MICCAI, Jan 2015", "2015.01, MICCAI"
+    if below and _is_one_person_with_venue(segment):
+        return True  # "*Johann Gamper.* LREC 2000 [[pdf](...)]"
     if not segment.first and " · " in text and is_people(text.partition(" · ")[0]) >= 2:
         return True  # "Doo FX et al. · *Radiology: Artificial Intelligence* · 2026-07-01"
     if not segment.first and JOURNAL_VOLUME.match(bare.strip()):
@@ -146,6 +150,17 @@ def is_field(segment: Segment, text: str) -> bool:
     return is_venue(stripped) >= (2 if dated and OBJECT in text else 3)
 
 
+def _is_one_person_with_venue(segment: Segment) -> bool:
+    """Whether a line is one name in italics, with the venue or the date and links behind it."""
+    text = segment.marks.text
+    for a, b in within(segment.marks.italic, segment.start, min(segment.start + 2, segment.end)):
+        words = text[a:b].strip(" .,").split()
+        rest = _GROUPS.sub(" ", text[b : segment.end].replace(OBJECT, " ")).strip(" .,;:|-–—\n\v")
+        person = 2 <= len(words) <= 4 and is_people(text[a:b]) == 1 and all(map(is_people_alone, words))
+        return person and (not rest or _is_date_or_venue(rest))
+    return False
+
+
 def _parted_by_styles(segment: Segment) -> str:
     """The text of a line, with a bar before each date and venue that is set apart: "Ann Lee, Bo Wu `MICCAI 2015`"."""
     marks, text = segment.marks, segment.marks.text[segment.start : segment.end]
@@ -163,14 +178,15 @@ def _are_fields(text: str) -> bool:
             return True
         people = people_prefix(text, at, len(text))
         sign = _FIELDS_PARTED.search(text, at)
-        if people > at and is_people(text[at:people]) >= 2:
+        named = people > at and is_people(text[at:people]) >= 2
+        if named:
             at = people
         elif sign and _is_date_or_venue(text[at : sign.start()]):
             at = sign.end()
         else:
             return False
         at = _BETWEEN_FIELDS.match(text, at).end()  # type: ignore[union-attr]
-        if at >= len(text):
+        if at >= len(text) or (named and _UNKNOWN_SERIES.fullmatch(text, at)):
             return True
     return False
 

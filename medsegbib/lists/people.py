@@ -46,6 +46,8 @@ SURNAME = re.compile(r"[A-Z][\w'’-]+")
 _DATED = re.compile(r"(?P<people>\S.{2,280}?)[\s,;:.]*[\s,;(](?P<year>(?:19|20)\d\d)[a-z]?\)?")
 _PLACE = re.compile(r"[A-Z]{3,6},\s(?:[A-Z][a-z]{3}|[A-Z]{3})")
 _INITIALS = re.compile(r"(?:\w\.?[ -]?){1,4}")
+#: "Open Science Collaboration"
+_COLLABORATION = re.compile(r"(?:[A-Z][\w-]+ ){1,5}(?:Collaboration|Consortium)")
 _CJK_NAME = re.compile(
     rf"[{EAST_ASIAN}]{{2,5}}|[\u30a0-\u30ff\u4e00-\u9fff]{{1,8}}·[\u30a0-\u30ff\u4e00-\u9fff·]{{1,12}}"
 )
@@ -88,6 +90,8 @@ def is_people(text: str) -> int:
 def _is_people(bare: str) -> int:
     if " The " in bare:
         return 0
+    if _COLLABORATION.fullmatch(bare):
+        return 1
     if _PLAIN_NAMES.fullmatch(bare) and words("not_people").isdisjoint(bare.lower().replace(",", " ").split()):
         return 3 if bare.count(",") > 1 else 2
     if _LOWER_RUN.search(bare):  # "attention for medical image": three small words in a row are no name
@@ -163,6 +167,8 @@ def _is_name(name: str) -> bool:
     """Whether a text can be the name of one person, in any order of its parts."""
     if count_east_asian(name):
         return _CJK_NAME.fullmatch(name) is not None
+    if _COLLABORATION.fullmatch(name):
+        return True
     if name.startswith("In ") and is_venue(name[3:]) >= 1:
         return False  # "In MICCAI"; not "In So Kweon"
     if not name.isascii():
@@ -357,7 +363,7 @@ def _colon_after_name(text: str, at: int, end: int) -> int:
 
 @lru_cache(maxsize=16384)
 def is_one_name(token: str) -> bool:
-    if _ONE_INITIAL.fullmatch(token):
+    if _ONE_INITIAL.fullmatch(token) or _COLLABORATION.fullmatch(token):
         return True
     if not _is_name(token) or _has_title_word(token) or _has(token, "venue_words"):
         return False

@@ -30,6 +30,7 @@ _IS_SOMETHING = re.compile(r"^(?!(?:Why|What|When|How|Where)\b)[^?]{3,60}\sis an
 _IMPLEMENTATION = re.compile(r"(?i)(?:an?|the|our)\s(?:[\w.,-]+\s){0,4}(?:re-?)?implementation\s(?:of|for)\b")
 #: So begin paragraphs that speak of papers, and hardly a title.
 _SPEAKS = re.compile(r"(?:We|Our|This|These|Here|You|In this|There|It|They)\s[a-z]")
+_ISSUE = re.compile(r"github\.com/[^/]+/[^/]+/(?:issues|discussions|pull)/\d")
 _SCHOOL = re.compile(r"(?i)\b(?:winter|summer|spring|autumn|innovation)\sschools?\b")
 
 
@@ -123,6 +124,8 @@ def _of_links(case: Case) -> float:
     draft, kinds, labels = case.draft, case.kinds, case.labels
     if not draft.links:  # "[Title]()" among papers
         return 0.8 if draft.form == "link" and draft.empty_links > draft.anchors and case.share > 0.5 else 0.0
+    if all(map(_ISSUE.search, draft.links)):
+        return -4.0  # "[Does the tool support ...?](https://github.com/a/b/issues/147)"
     weight = 3.0 if draft.paper_links else 0.0
     weight += 0.5 if kinds & {"code", "project"} else 0.0
     if any("scholar" in url and "q=" in url for url in draft.links):
