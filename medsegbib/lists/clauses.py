@@ -26,7 +26,7 @@ _HARD = re.compile(r"[\n|｜•" + OBJECT + r"]")
 #: What links lead to that are not named after a venue.
 _NO_VENUES = frozenset({"code", "data", "video", "weights", "demo", "blog", "slides"})
 _OPENS = re.compile(r"[(（]")
-_TOLD_NEXT = re.compile(r"(?<=[\w.,;)])\s+[Ii]n:?\s*\Z")
+_TOLD_NEXT = re.compile(r"(?<=[\w.,;)*])\s+[Ii]n:?\s*\Z")
 _DOT = re.compile(r"\s·\s")
 
 

@@ -16,6 +16,16 @@ YEAR_LEAD = re.compile(r"(?P<year>(?:19|20)\d\d)[\s:,.–-]{1,3}(?=[^\W\d_])")
 
 _FIGURE = re.compile(r"[\d(（\[|]|\.\s+[A-Z]\w{3}")
 _BRACKETS = re.compile(r"\s*\([^()\d]*\)")
+#: One person, and what stands behind: "Layong (Larry) Luo", " (Microsoft)".
+PERSON = (
+    r"(?!In\s)[A-ZÀ-Þ][\w.'’-]*(?:\s\([A-Z][a-z]+\)(?=\s[A-Z]))?"
+    r"(?:\s(?:[A-ZÀ-Þ][\w.'’-]*|de|van|der|den|von|la|del|di|da|dos)){1,4}"
+)
+IN_BRACKETS = r"\s\((?!ed|[a-z])[^()\d]{2,120}\)"
+#: "Ann Lee (MIT), Adam Belay (Stanford)*; and Cy Dee"
+_AFFILIATED = re.compile(
+    rf"{PERSON}{IN_BRACKETS}\*?(?:(?:[,;]\s(?:and\s|&\s)?|\s(?:and|&)\s){PERSON}(?:{IN_BRACKETS}\*?)?)+"
+)
 #: No list of people in brackets and out of them is longer.
 _LONGEST = 2000
 #: No name of a venue has more words.
@@ -86,6 +96,9 @@ def people_end(text: str, at: int, end: int, single: bool = False) -> int:
         and is_people(text[at:end]) >= 2
     ):
         return end  # "Xiaojin (Jerry) Zhu, Si Si (Utah)"
+    affiliated = _AFFILIATED.match(text, at, end) if text.find("(", at, min(end, at + 60)) > 0 else None
+    if affiliated and is_people(_BRACKETS.sub("", affiliated[0])) >= 2:
+        return affiliated.end()
     stop = people_prefix(text, at, end)
     if stop == at or (text.count(",", at, stop) < 3 and _AND_NEXT.match(text, stop, end)):
         return at  # "Pre-train, Prompt, and Predict: A Systematic Survey ..."

@@ -110,7 +110,8 @@ def is_field(segment: Segment, text: str) -> bool:
         return True  # "Foerster et al.; OpenAI, University of Oxford, UC Berkeley, Carnegie Mellon University"
     if people_before_venue(segment.marks, segment.start, segment.end, below=below):
         return True  # "- Qin Wang, Wen Li, Luc Van Gool. *ICCV 2019*"
-    if below and len(stripped) < _LONGEST_FIELDS and (_are_fields(stripped) or _are_fields(_parted_by_styles(segment))):
+    apart = below or (segment.block.kind == "text" and not ('"' in stripped or "“" in stripped))
+    if apart and len(stripped) < _LONGEST_FIELDS and (_are_fields(stripped) or _are_fields(_parted_by_styles(segment))):
         return True  # "*Ann Lee, Bo Wu* - MICCAI, Jan 2015", "2015.01, MICCAI"
     if below and _is_one_person_with_venue(segment):
         return True  # "*Johann Gamper.* LREC 2000 [[pdf](...)]"

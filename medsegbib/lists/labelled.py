@@ -6,12 +6,13 @@ import re
 
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.endings import ends_behind_people
-from medsegbib.lists.marks import Marks
+from medsegbib.lists.marks import OBJECT, Marks
 from medsegbib.lists.shapes import count_words, is_venue
 from medsegbib.lists.words import role_of_label
 
 _LABEL = re.compile(r"[\s\W]{0,6}(?P<label>[^\W\d_][\w &./()（）'-]{0,40}?)\s*[:：]\s*")
 _FIRST_SENTENCE = re.compile(r"[.;,。；](?:\s|$)")
+_LINKS_LAST = re.compile(rf"[\s(\[]*{OBJECT}[\W{OBJECT}]*\Z")
 _NOBODY = frozenset({"", "none", "n/a", "tbd", "unknown"})
 #: Labels of remarks that often begin with the venue: "intro: CVPR 2018. Stanford University".
 _REMARKS_WITH_VENUE = ("intro", "comment", "note", "publication", "说明")
@@ -31,8 +32,9 @@ def read_labelled(draft: Draft, marks: Marks, start: int, end: int) -> bool:
     if role == "authors" and ends_behind_people(text, at, end):
         return False  # "Authors: Ann Lee, Bo Wu. MICCAI 2015"
     if role == "authors":
+        links = _LINKS_LAST.search(text, at, end)  # "Authors: Ann Lee, Bo Wu [[pdf](...)] / [code](...)"
         if value.strip(" .-").lower() not in _NOBODY:
-            draft.add_people(marks, at, end)
+            draft.add_people(marks, at, links.start() if links else end)
     elif role == "venue":
         if not draft.venue and count_words(value) <= 30:
             draft.add_venue(marks, at, end)

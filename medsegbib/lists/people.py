@@ -48,6 +48,8 @@ _PLACE = re.compile(r"[A-Z]{3,6},\s(?:[A-Z][a-z]{3}|[A-Z]{3})")
 _INITIALS = re.compile(r"(?:\w\.?[ -]?){1,4}")
 #: "Open Science Collaboration"
 _COLLABORATION = re.compile(r"(?:[A-Z][\w-]+ ){1,5}(?:Collaboration|Consortium)")
+#: "MICCAI — Olaf Bee", "NeurIPS. Bee": no people alone
+_DASHED = re.compile(r"\s[-–—]\s|--|[^\W\d_]{4}\.\s")
 _CJK_NAME = re.compile(
     rf"[{EAST_ASIAN}]{{2,5}}|[\u30a0-\u30ff\u4e00-\u9fff]{{1,8}}·[\u30a0-\u30ff\u4e00-\u9fff·]{{1,12}}"
 )
@@ -80,7 +82,7 @@ def names_of(text: str) -> tuple[list[str], bool]:
 
 def is_people(text: str) -> int:
     """How much a text looks like a list of people: 0 not at all, 1 perhaps, 2 rather, 3 surely."""
-    bare = text.strip(' \t\n\v,;:*&()（）-–—"“”').lstrip(".")
+    bare = text.strip(' \t\n\v,;:*&()（）[]-–—"“”').lstrip(".")
     if "(" in bare and bare.count("(") > bare.count(")"):
         bare += ")"  # "Mirco Musolesi (UCL)"
     return _is_people(bare) if 2 < len(bare) < 6000 else 0
@@ -104,7 +106,7 @@ def _is_people(bare: str) -> int:
     )
     if et_al:
         head = _PAREN.sub("", bare[: et_al.start()]).strip(" ,;&(（")
-        if " - " in head or "--" in head or any(c.isdigit() for c in head):
+        if _DASHED.search(head) or any(c.isdigit() for c in head):
             return 0
         if not head or not head[0].isalpha() or len(bare) - et_al.end() > 3:
             return 0

@@ -104,8 +104,7 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
     for a, b in within(marks.italic, start + 12, stop):
         piece = text[a:b]
         told = _TOLD.search(text, max(start + 3, a - 20), a)
-        named = told and (told[0][0] in ",." or is_venue(piece) >= 2)
-        if named and YEAR_BEHIND.match(text, b):
+        if told and (told[0][0] in ",." or is_venue(piece) >= 2) and YEAR_BEHIND.match(text, b):
             stop = told.start()  # "A survey on visual transformer, in *IEEE TPAMI* 2022."
             break
         if b <= stop and (" et al" in piece or is_people(piece) >= 2 or is_people_and_more(piece)):

@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from medsegbib.lists.brackets import SURNAME_PATTERN
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.endings import (
+    IN_BRACKETS,
     JOURNAL_VOLUME,
+    PERSON,
     VOLUME_AND_YEAR,
     YEAR_BEHIND,
     affiliated_groups,
@@ -32,7 +34,7 @@ _NO_ABBREVIATION = "".join(
 #: The end of a sentence: a full stop after a word of two letters or more, or a bracket; "J. Long" does not end one.
 _SENTENCE = re.compile(rf"(?:(?<=[^\W\d_]{{2}})|(?<=[\d)\]”\"’])){_NO_ABBREVIATION}[.。!?]+[\"”]?(?:\s+|$)")
 _COMMA = re.compile(r"\s*[,，;；]\s*")
-_BREAK = re.compile(r"\s[|｜•·–—~]\s|\s-\s(?=[A-Z0-9(\[]|by\s)|\s--+\s")
+_BREAK = re.compile(r"\s[|｜•·–—~]\s|\s-\s(?=[A-Z0-9(\[]|by\s)|(?<=\d\d)\)?\s(?=by\s[A-Z])|\s--+\s")
 _WORD = re.compile(r"[^\W\d_]{4}")
 #: ""Quantization as an Eigenvalue Problem" - Schrödinger (1926)"
 _SURNAME_DATED = re.compile(r"(?P<who>[A-Z][a-zà-ÿ'’]{2,}(?:-[A-Z][a-z]+)?)\s\((?P<year>(?:1[89]|20)\d\d)\)")
@@ -40,14 +42,7 @@ _SURNAME_DATED = re.compile(r"(?P<who>[A-Z][a-zà-ÿ'’]{2,}(?:-[A-Z][a-z]+)?)\
 _SURNAMES_STOP = re.compile(
     rf"{SURNAME_PATTERN}(?:,\s{SURNAME_PATTERN})*,?\s(?:and|&)\s{SURNAME_PATTERN}(?=\.(?:\s|$))"
 )
-_PERSON = (
-    r"(?!In\s)[A-ZÀ-Þ][\w.'’-]*(?:\s\([A-Z][a-z]+\)(?=\s[A-Z]))?"
-    r"(?:\s(?:[A-ZÀ-Þ][\w.'’-]*|de|van|der|den|von|la|del|di|da|dos)){1,4}"
-)
-_IN_BRACKETS = r"\s\((?!ed|[a-z])[^()\d]{2,120}\)"
-_AFFILIATED = re.compile(rf"(?P<who>{_PERSON}){_IN_BRACKETS}[\s*]*(?:\.\s|\.?\Z|(?P<more>(?:[,;]|\s(?:and|&))\s))")
-#: Behind the first of them: ", Adam Belay (Stanford), and Cy Dee."
-_MORE_AFFILIATED = re.compile(rf"(?:(?:[,;]\s(?:and\s|&\s)?|\s(?:and|&)\s){_PERSON}(?:{_IN_BRACKETS}\*?)?)+")
+_AFFILIATED = re.compile(rf"(?P<who>{PERSON}){IN_BRACKETS}[\s*]*(?:\.\s|\.?\Z)")
 _DATE_FIRST = re.compile(
     r"(?:(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?"
     rf"|(?i:{MONTH})\.?\s(?:\d{{1,2}},?\s)?(?:19|20)\d\d"
@@ -80,7 +75,6 @@ _SURNAMES_THEN_LINK = re.compile(
     rf"(?P<who>{SURNAME_PATTERN}(?:, {SURNAME_PATTERN})*(?:,? (?:and|&) {SURNAME_PATTERN})?)[.,]\s*(?:\[|\Z)"
 )
 _FIGURE = re.compile(r"\d")
-_BRACKETS = re.compile(r"\s\([^()]*\)")
 #: "MICCAI, 2017 (Sokooti et al.)"
 _PEOPLE_GROUP = re.compile(r"\s\((?P<who>[^\W\d_][^()\d]{2,80})\)")
 #: "Oxford Bulletin of Economics and Statistics."
@@ -88,7 +82,7 @@ _NAME_LAST = re.compile(
     r"(?P<name>[A-Z][\w’'-]+(?:(?:\s|:\s|,\s)(?:[A-Z][\w’'-]*|of|and|the|for|in|on|&)){0,9})\s?\.?\s*"
 )
 _PEOPLE_TOLD = re.compile(r"(?:by\s+|[Aa]uthors?\s?:\s+)?")
-_YEAR_THEN = re.compile(r",\s(?:19|20)\d\d,\s")
+_YEAR_THEN = re.compile(rf",\s(?:(?i:{MONTH})\.?\s)?(?:19|20)\d\d,\s")
 #: What may stand behind the last name of a citation: its link.
 _BEHIND_LAST = OBJECT + " .\n\v<>()[]"
 _STOPS = frozenset({". ", ".\v"})
@@ -192,19 +186,12 @@ def _venue_before_people(clause: Clause) -> int | None:
 
 
 def _affiliated(clause: Clause) -> int | None:
-    """People with affiliations in brackets: "Carl Dee (UCL)", "Ann Lee (MIT), Bo Wu (EPFL)"."""
-    text = clause.marks.text
-    found = _AFFILIATED.match(text, clause.at, clause.end)
+    """One person with an affiliation in brackets: "Carl Dee (UCL)"."""
+    found = _AFFILIATED.match(clause.marks.text, clause.at, clause.end)
     if found is None or not is_people(found["who"]) or is_venue(found["who"]):
         return None
-    if found["more"] is None:
-        clause.draft.add_people(clause.marks, *found.span("who"))
-        return found.end()
-    more = _MORE_AFFILIATED.match(text, found.start("more"), clause.end)
-    if more is None or is_people(_BRACKETS.sub("", text[clause.at : more.end()])) < 2:
-        return None
-    clause.draft.add_people(clause.marks, clause.at, more.end())
-    return more.end()
+    clause.draft.add_people(clause.marks, *found.span("who"))
+    return found.end()
 
 
 def _affiliated_groups(clause: Clause) -> int | None:
@@ -395,8 +382,10 @@ def _sentence(clause: Clause) -> int:
     if group and is_people(group["who"]) == 3:
         stop = after = group.start()
     sentence = _SENTENCE.search(text, at, stop)
-    if sentence and sentence.end() < stop and not draft.people and is_people(text[sentence.end() : stop]) >= 2:
-        stop = after = sentence.start()
+    if sentence and sentence.end() < stop and not draft.people:
+        told = _PEOPLE_TOLD.match(text, sentence.end(), stop)
+        if told and is_people(text[told.end() : stop]) >= 2:
+            stop = after = sentence.start()
     piece = text[at:stop]
     if before and draft.people and draft.years and not draft.venue:
         bare = piece.strip(" .,\v\n")

@@ -391,3 +391,23 @@ def test_a_citation_stands_behind_a_label() -> None:
         "2019",
     )
     assert [link.kind for link in first.links] == ["paper", "code"]
+
+
+def test_a_whole_citation_in_bold() -> None:
+    found = entries(
+        "**Wei, W., Luo, G., & Li, J. (2019). Zilong: A tool for empty tests. Ecological Informatics, 101021.**\n\n"
+        "**Bee, M. S., & Dee, J. (2018). Identifying wild tests with networks. *Science*, 201719367.**\n"
+    )
+    assert [(entry.title, len(entry.authors), entry.year, entry.venue) for entry in found] == [
+        ("Zilong: A tool for empty tests", 3, "2019", "Ecological Informatics"),
+        ("Identifying wild tests with networks", 2, "2018", "Science"),
+    ]
+
+
+def test_a_year_on_the_line_below_is_no_number_of_a_bullet() -> None:
+    entry = only("- [Testing Networks for Images](https://a.org/1.pdf)  \n  2015. [[code]](https://github.com/a/b)\n")
+    assert entry.year == "2015"
+    years = entries(
+        "2014. [Testing Networks for Images](https://a.org/1.pdf)\n2015. [Testing More](https://a.org/2.pdf)\n"
+    )
+    assert len(years) == 2

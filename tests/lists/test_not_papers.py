@@ -235,3 +235,11 @@ def test_a_translation_below_the_title_is_no_paper() -> None:
 def test_repositories_are_no_papers(line: str) -> None:
     others = "".join(f"* [Testing of Domains Number {n}](https://arxiv.org/abs/2001.0000{n})\n" for n in range(5))
     assert len(entries(f"{others}{line}\n")) == 5
+
+
+def test_issues_of_repositories_are_no_papers() -> None:
+    found = entries(
+        "* [Testing of Domains by Networks](https://arxiv.org/abs/2001.00001)\n"
+        "* [Issue - Does the tool support tests of models?](https://github.com/a/b/issues/147)\n"
+    )
+    assert len(found) == 1

@@ -834,3 +834,86 @@ def test_one_person_between_title_and_year_is_kept_where_others_are_not_named() 
     others = "".join(f"* Testing of Speech Number {n}, 2020 [[paper]](https://a.org/{n}.pdf)\n" for n in range(9))
     found = entries(f"{others}* Testing the Cocktail Party Problem, Bo Xu, 2019 [[paper]](https://a.org/x.pdf)\n")
     assert (found[-1].title, people(found[-1])) == ("Testing the Cocktail Party Problem", ["Bo Xu"])
+
+
+PLACES = [
+    ("{title}\n  - {people}\n  - 2015.01, {venue}", "nested lines"),
+    ("{title}\n  - *{people}*, {venue}, Jan 2015", "one nested line"),
+    ("{title}\n  - {people} - 2015 {venue}.", "the year before the venue"),
+    ("{title}\\\n  {people} `{venue} 2015`", "the venue in code"),
+    ("{title}  \n  *{people}* **{venue} 2015**", "the venue in bold"),
+    ("{title}\\\n  ({people}) - *{venue}* (2015).", "people in brackets"),
+    ("{title} — Authors: {people} ({venue}, 2015)", "people with a label"),
+    ("{title}, {venue} 2015, *{people}*", "people behind the venue"),
+    ("{title}. *{venue}*, 2015. Authors: {people}", "people with a label behind the venue"),
+    ("{title}\n  - {venue} 2015. by {people}", "people behind by and the venue"),
+    ("{title}  \n  by {people}. {venue}, 2015", "people behind by"),
+    ("{title}, {people}, In {venue}, 2015", "In behind a comma"),
+    ("{title}\\\n  {people}. In *{venue}*, 2015.", "In before italics"),
+    ("{title}\n  - **{first}**, {rest} - {venue} (2015)", "the first one in bold"),
+]
+
+
+@pytest.mark.parametrize("marked", ["[{0}](https://a.org/1.pdf)", "“{0}”", "**{0}**"])
+@pytest.mark.parametrize(("place", "name"), PLACES, ids=[name for _, name in PLACES])
+def test_people_date_and_venue_in_any_order(place: str, name: str, marked: str) -> None:
+    first, *rest = names = ["Olaf Bee", "Philip Dee", "Thomas Eff", "Jo von Hill"]
+    line = place.format(
+        title=marked.format("Testing Networks for Many Images"), people=", ".join(names), venue="MICCAI",
+        first=first, rest=", ".join(rest),
+    )  # fmt: skip
+    entry = only(f"* {line} [[pdf]](https://arxiv.org/abs/1505.04597)\n")
+    assert (entry.title, people(entry)) == ("Testing Networks for Many Images", names)
+    assert (entry.venue, entry.year) == ("MICCAI", "2015")
+
+
+@pytest.mark.parametrize(
+    ("who", "wanted"),
+    [
+        ("Lopes da Silva, F. (2004).", ["F. Lopes da Silva"]),
+        ("Open Science Collaboration. (2015).", ["Open Science Collaboration"]),
+        ("Bee, Anna, W. Carl Dee, and Eve Eff. (2016).", ["Anna Bee", "W. Carl Dee", "Eve Eff"]),
+    ],
+)
+def test_people_of_citations(who: str, wanted: list[str]) -> None:
+    entry = only(f"{who} Testing of sources in the brain. Science, 22(10), 1533–1538.\n")
+    assert (entry.title, people(entry)) == ("Testing of sources in the brain", wanted)
+
+
+def test_words_beside_hangul_are_no_names() -> None:
+    entry = only(
+        "* [Testing Embeddings of Sentences](https://arxiv.org/abs/1704.03971)\n\n"
+        "    - 의의: Unsupervised로 문장 임베딩 벡터를 계산하는데에 의의, 높은 성능\n"
+        "    - 다만 새로운 GAN들과의 비교 부족이 아쉬움d, 기존 DCGAN보다 좋은 성능\n"
+    )
+    assert entry.authors == ()
+
+
+@pytest.mark.parametrize("told", ["LREC 2000", "2018"])
+def test_one_person_in_italics_below_a_bold_title(told: str) -> None:
+    found = entries(
+        f'1. <span id="x">**A Parallel Corpus of Legal Tests.**</span>\n\n   *Johann Gamper.* {told} [[pdf](https://a.org/1.pdf)]\n\n'
+        "2. **Extracting Legal Tests**.\n\n   *Ann Lee, Bo Wu, Cy Dee*. IEEE SmartCloud [[pdf](https://arxiv.org/abs/1704.03971)]\n"
+    )
+    assert [(entry.title, people(entry)) for entry in found] == [
+        ("A Parallel Corpus of Legal Tests", ["Johann Gamper"]),
+        ("Extracting Legal Tests", ["Ann Lee", "Bo Wu", "Cy Dee"]),
+    ]
+    assert found[1].venue == "IEEE SmartCloud"
+
+
+def test_people_parted_by_semicolons_before_a_linked_title() -> None:
+    entry = only("- Olaf Bee; Philip Dee; Thomas Eff. [Testing Networks for Images](https://a.org/1.pdf)\n")
+    assert people(entry) == ["Olaf Bee", "Philip Dee", "Thomas Eff"]
+
+
+def test_marks_of_affiliations_before_a_dash() -> None:
+    entry = only(
+        "1. *Testing Networks for Images*\\\n  Olaf Bee<sup>1</sup>, Philip Dee<sup>1</sup> - MICCAI (2015) [pdf](https://a.org/1.pdf)\n"
+    )
+    assert (people(entry), entry.venue) == (["Olaf Bee", "Philip Dee"], "MICCAI")
+
+
+def test_in_may_be_a_given_name() -> None:
+    entry = only("**Testing of Single Images** \\\n*Axi Niu, Yu Zhu, In So Kweon, Bo Wu* \\\narXiv 2023.\n")
+    assert people(entry) == ["Axi Niu", "Yu Zhu", "In So Kweon", "Bo Wu"]

@@ -689,3 +689,39 @@ def test_journals_cut_short_and_months_of_preprints(told: str, venue: str, year:
 def test_a_year_glued_to_a_venue_in_mixed_letters() -> None:
     entry = only("- [**2018NeurIPS**] Learning Tests from Images [[github]](https://github.com/a/b)\n")
     assert (entry.venue, entry.year) == ("NeurIPS", "2018")
+
+
+@pytest.mark.parametrize("venue", ["Neurocomputing", "Remote Sensing", "Ph.D. dissertation", "IEEE TGRS"])
+def test_a_venue_and_its_year_before_the_first_author(venue: str) -> None:
+    comma = "" if venue.startswith("IEEE") else ","
+    entry = only(
+        f"- Image tests using deep networks, {venue}{comma} 2017, Ann Lee et al. [[PDF](https://a.org/1.pdf)]\n"
+    )
+    assert (entry.title, entry.venue, entry.year) == ("Image tests using deep networks", venue, "2017")
+    assert (people(entry), entry.et_al) == (["Ann Lee"], True)
+
+
+@pytest.mark.parametrize(
+    ("journal", "wanted"),
+    [
+        ("Experimental\nBrain Tests, 233(3), 679–689.", "Experimental Brain Tests"),
+        ("The\nNeuroscientist.", "The Neuroscientist"),
+        ("Tests &\nBiobehavioral Reviews, 35(3), 462–473.", "Tests & Biobehavioral Reviews"),
+    ],
+)
+def test_a_journal_cut_by_a_line_break(journal: str, wanted: str) -> None:
+    entry = only(
+        "Bee, S., & Dee, J. W. (2015). The uses and interpretations of\nthe potential for behaviour. "
+        f"{journal} <http://doi.org/10.1007/s00221-014-4183-7>\n"
+    )
+    assert (entry.title, entry.venue) == ("The uses and interpretations of the potential for behaviour", wanted)
+
+
+def test_an_arxiv_number_behind_abs() -> None:
+    entry = only("* Bee, M., & Dee, A. **Scoped Tests for Effects**. ArXiv, abs/2207.03402.\n")
+    assert (entry.venue, entry.id("arxiv")) == ("ArXiv", "2207.03402")
+
+
+def test_submitted_is_no_part_of_a_venue() -> None:
+    entry = only("- Testing of Images, Q. Ma et al. submitted to IEEE TIP. [[pdf](https://a.org/1.pdf)]\n")
+    assert entry.venue == "IEEE TIP"
