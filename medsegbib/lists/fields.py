@@ -34,6 +34,8 @@ _AROUND_VENUE = 4
 _BETWEEN_FIELDS = re.compile(r"[\s,.;:|/&*–—•·-]*(?:by\s|[Aa]uthors?:\s)?")
 #: "IEEE SmartCloud" behind people
 _UNKNOWN_SERIES = re.compile(r"(?:IEEE|ACM|USENIX|Springer)(?:\s[A-Z][\w&-]*){1,4}")
+_AROUND = " \n\v\t,.;:|/&*-–—•·<>\\)]"
+_DATED = re.compile(r"\d\d|\bIEEE\b|\bACM\b")
 _FIELDS_PARTED = re.compile(r"[,;|\n\v]\s*|\s[-–—•·]\s|\.\s")
 _LEAD_END = re.compile(r"[,|]|\s[-–—]\s|\.\s")
 
@@ -89,7 +91,7 @@ def is_field(segment: Segment, text: str) -> bool:
     if any(c in bare for c in "[(【（"):
         rest = _GROUPS.sub(" ", bare)
         rest = _GROUPS.sub(" ", rest) if "[" in rest else rest  # "[ICML 2025 (poster)]"
-    stripped = rest.strip(" \n\v\t,.;:|/&*-–—•·<>\\)]")
+    stripped = rest.strip(_AROUND)
     if not stripped or not LETTERS.search(stripped):
         groups = [
             g["inner"].strip()
@@ -111,8 +113,10 @@ def is_field(segment: Segment, text: str) -> bool:
     if people_before_venue(segment.marks, segment.start, segment.end, below=below):
         return True  # "- Qin Wang, Wen Li, Luc Van Gool. *ICCV 2019*"
     apart = below or (segment.block.kind == "text" and not ('"' in stripped or "“" in stripped))
-    if apart and len(stripped) < _LONGEST_FIELDS and (_are_fields(stripped) or _are_fields(_parted_by_styles(segment))):
-        return True  # "*Ann Lee, Bo Wu* - MICCAI, Jan 2015", "2015.01, MICCAI"
+    if apart and len(stripped) < _LONGEST_FIELDS and _DATED.search(stripped):
+        parted = _parted_by_styles(segment)  # "Ann Lee, Bo Wu `MICCAI 2015`"
+        if _are_fields(stripped) or (parted and _are_fields(parted)):
+            return True  # "*Ann Lee, Bo Wu* - MICCAI, Jan 2015", "2015.01, MICCAI"
     if below and _is_one_person_with_venue(segment):
         return True  # "*Johann Gamper.* LREC 2000 [[pdf](...)]"
     if not segment.first and " · " in text and is_people(text.partition(" · ")[0]) >= 2:
@@ -163,12 +167,13 @@ def _is_one_person_with_venue(segment: Segment) -> bool:
 
 
 def _parted_by_styles(segment: Segment) -> str:
-    """The text of a line, with a bar before each date and venue that is set apart: "Ann Lee, Bo Wu `MICCAI 2015`"."""
+    """The text of a line with a bar before each date and venue in bold, italics or code; "" where there is none."""
     marks, text = segment.marks, segment.marks.text[segment.start : segment.end]
+    parted = text
     for a, b in sorted((*marks.bold, *marks.italic, *marks.code), reverse=True):
         if segment.start < a and b <= segment.end and _is_date_or_venue(marks.text[a:b].strip(" .,")):
-            text = f"{text[: a - segment.start]} | {text[a - segment.start :]}"
-    return _GROUPS.sub(" ", text.replace(OBJECT, " ")).strip(" \n\v\t,.;:|/&*-–—•·<>\\)]")
+            parted = f"{parted[: a - segment.start]} | {parted[a - segment.start :]}"
+    return _GROUPS.sub(" ", parted.replace(OBJECT, " ")).strip(_AROUND) if parted is not text else ""
 
 
 def _are_fields(text: str) -> bool:

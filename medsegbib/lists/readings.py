@@ -81,6 +81,8 @@ _PEOPLE_GROUP = re.compile(r"\s\((?P<who>[^\W\d_][^()\d]{2,80})\)")
 _NAME_LAST = re.compile(
     r"(?P<name>[A-Z][\w’'-]+(?:(?:\s|:\s|,\s)(?:[A-Z][\w’'-]*|of|and|the|for|in|on|&)){0,9})\s?\.?\s*"
 )
+#: No name of a venue with its year is longer.
+_LONGEST_VENUE = 120
 _PEOPLE_TOLD = re.compile(r"(?:by\s+|[Aa]uthors?\s?:\s+)?")
 _YEAR_THEN = re.compile(rf",\s(?:(?i:{MONTH})\.?\s)?(?:19|20)\d\d,\s")
 #: What may stand behind the last name of a citation: its link.
@@ -169,7 +171,7 @@ def _venue_before_people(clause: Clause) -> int | None:
     text, at = clause.marks.text, clause.at
     comma = text.find(", ", at, clause.end) if not clause.draft.venue else -1
     venue = text[at:comma]
-    if comma < 0 or "\v" in venue or _BREAK.search(venue) or _SENTENCE.search(venue):
+    if comma < 0 or comma > at + _LONGEST_VENUE or "\v" in venue or _BREAK.search(venue) or _SENTENCE.search(venue):
         return None
     strength = is_venue(venue)
     dated = _YEAR_THEN.match(text, comma)
