@@ -26,7 +26,7 @@ _YEAR_BEHIND = r"(?P<year>(?:19|20)\d\d)[a-z]?"
 _SURNAMES_YEAR = re.compile(
     rf"(?P<who>{SURNAME_PATTERN}(?:(?:,\s|,?\s(?:&|and)\s){SURNAME_PATTERN})+),\s{_YEAR_BEHIND}"
 )
-_SURNAME_YEAR = re.compile(rf"(?P<who>{SURNAME_PATTERN}),\s{_YEAR_BEHIND}")
+_SURNAME_YEAR = re.compile(rf"(?P<who>(?:(?:[Dd][ei]|[Vv][ao]n|[Ll][ae])\s)?{SURNAME_PATTERN}),\s{_YEAR_BEHIND}")
 _INITIALS_YEAR = re.compile(rf"(?P<who>(?:[A-Z]\.?[ -]?){{1,3}}[ ]?[A-Z][a-zß-ÿ'’-]{{2,}}),?\s{_YEAR_BEHIND}")
 _ETC = re.compile(r",?\s+etc\.?$")
 _ALSO_CALLED = re.compile(r"(?i)a\.?k\.?a\.?[:\s]\s*(?P<name>[^\s;,][^;,]{0,39})[;,]\s*(?=\S)")

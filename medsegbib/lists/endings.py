@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from medsegbib.lists.institutions import INSTITUTION, KNOWN_INSTITUTION
+from medsegbib.lists.institutions import INSTITUTION, KNOWN_INSTITUTION, has_word_of_institution
 from medsegbib.lists.marks import OBJECT, Marks, touching
 from medsegbib.lists.people import is_one_name, is_people, people_prefix
 from medsegbib.lists.shapes import SIGNS_LAST, count_words, is_venue, venue_core, year_in, year_of_date
@@ -97,8 +97,8 @@ def people_end(text: str, at: int, end: int, single: bool = False) -> int:
     ):
         return end  # "Xiaojin (Jerry) Zhu, Si Si (Utah)"
     affiliated = _AFFILIATED.match(text, at, end) if text.find("(", at, min(end, at + 60)) > 0 else None
-    if affiliated and is_people(_BRACKETS.sub("", affiliated[0])) >= 2:
-        return affiliated.end()
+    if affiliated and is_people(who := _BRACKETS.sub("", affiliated[0])) >= 2 and not has_word_of_institution(who):
+        return affiliated.end()  # not "National University of Singapore (NUS), Microsoft Research Asia (MSRA)"
     stop = people_prefix(text, at, end)
     if stop == at or (text.count(",", at, stop) < 3 and _AND_NEXT.match(text, stop, end)):
         return at  # "Pre-train, Prompt, and Predict: A Systematic Survey ..."

@@ -112,8 +112,10 @@ def is_field(segment: Segment, text: str) -> bool:
         return True  # "Foerster et al.; OpenAI, University of Oxford, UC Berkeley, Carnegie Mellon University"
     if people_before_venue(segment.marks, segment.start, segment.end, below=below):
         return True  # "- Qin Wang, Wen Li, Luc Van Gool. *ICCV 2019*"
-    apart = below or (segment.block.kind == "text" and not ('"' in stripped or "“" in stripped))
-    if apart and len(stripped) < _LONGEST_FIELDS and _DATED.search(stripped):
+    apart = below or (
+        segment.block.kind == "text" and not ('"' in stripped or "“" in stripped or _sets_off_more(segment))
+    )
+    if apart and len(stripped) < _LONGEST_FIELDS and _DATED.search(bare):
         parted = _parted_by_styles(segment)  # "Ann Lee, Bo Wu `MICCAI 2015`"
         if _are_fields(stripped) or (parted and _are_fields(parted)):
             return True  # "*Ann Lee, Bo Wu* - MICCAI, Jan 2015", "2015.01, MICCAI"
@@ -164,6 +166,13 @@ def _is_one_person_with_venue(segment: Segment) -> bool:
         person = 2 <= len(words) <= 4 and is_people(text[a:b]) == 1 and all(map(is_people_alone, words))
         return person and (not rest or _is_date_or_venue(rest))
     return False
+
+
+def _sets_off_more(segment: Segment) -> bool:
+    """Whether something in bold is neither people nor date nor venue: "Ha, D. **Hypernetworks**. In ICLR 2017"."""
+    text = segment.marks.text
+    bold = [text[a:b] for a, b in within(segment.marks.bold, segment.start, segment.end)]
+    return any(not (_is_about(piece) or is_people(piece)) for piece in bold)
 
 
 def _parted_by_styles(segment: Segment) -> str:

@@ -33,6 +33,7 @@ _GROUP = re.compile(r"[\[(（【〔](?P<inner>[^\[\]()（）【】〔〕\n" + OB
 _DATED_GROUP = re.compile(
     r"\s*(?P<date>(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?)\s*(?P<sign>[,，;|｜])\s*(?P<more>\w[\w&.:/ -]{1,60}?)\s*$"
 )
+_PREPRINT_GROUP = re.compile(r"\s*(?P<word>(?i:pre-?print))[\s,]*(?P<year>['’]?\d\d|(?:19|20)\d\d)\s*")
 _DATE_HEAD = re.compile(
     rf"(?P<date>(?:19|20)\d\d\s(?i:{MONTH})\.?(?:\s\d{{1,2}})?(?=,)"
     r"|(?:19|20)\d\d(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?)?|\d{1,2}/(?:19|20)\d\d)\s*(?:[,:|–—-]\s*|\s+(?=[\[\"“A-Z]))"
@@ -65,7 +66,8 @@ _NUMBERED_NAME = re.compile(r"[A-Z]+-\d\d")
 _NUMBERED_WORD = re.compile(r"[A-Z][\w-]* \d\d")
 #: "18-SIGCOMM-Revisiting Network Support for RDMA"
 _YEAR_VENUE_HEAD = re.compile(
-    r"(?P<year>'?\d\d|(?:19|20)\d\d)[-_/ ](?P<venue>(?:[A-Z]|\dD|ar[Xx]iv)[\w&/@' ]{1,40}?)\s*[-_:]+\s*(?=\S)"
+    r"(?P<year>'?\d\d|(?:19|20)\d\d)[-_/ ](?P<venue>ar[Xx]iv|(?:[A-Z]|\dD|ar[Xx]iv)[\w&/@' ]{1,40}?)"
+    r"(?:-(?:oral|spotlight|poster|highlight))?\s*[-_:]+\s*(?=\S)"
 )
 _JOINED_HEAD = re.compile(r"(?P<year>'?\d\d|(?:19|20)\d\d)_(?P<venue>[A-Z][\w&' -]{1,30}?)_(?=[A-Z\d])")
 #: "[[pdf](...)] Segment Anything [[code](...)]"
@@ -241,6 +243,11 @@ def _group(place: _Place) -> int | None:
     if others or dated_people(inner.strip()) or (_INITIAL_NAME.fullmatch(inner) and is_one_name(inner)):
         head.people = span  # "[Ronneberger et al., 2015] Title", "[Alex et al.] Title", "[S Lyster] Title"
         return group.end()
+    preprint = _PREPRINT_GROUP.fullmatch(inner)
+    if preprint and head.venue is None:  # "(Preprint '23)"
+        head.venue = (span[0] + preprint.start("word"), span[0] + preprint.end("word"))
+        head.date = (span[0] + preprint.start("year"), span[0] + preprint.end("year"))
+        return group.end()
     dated = _DATED_GROUP.match(inner)
     surname = CITATION.fullmatch(inner.strip()) is not None and is_venue(inner) < 2
     if year_of_date(inner) is not None or (surname and people_prefix(text, group.end(), end) > group.end()):
@@ -303,7 +310,8 @@ def _year_and_venue(place: _Place) -> int | None:
     edge = first_mark(place.marks, a, b)  # "2022-ECCV [HIVE: Evaluating ...](...)"
     name = text[a:edge].strip()
     named = text[a - 1] == " " and text[found.end("venue") :].lstrip()[:1] == ":" and venue_of(name) is None
-    if named or is_venue(name) < (1 if name.isupper() else 2):
+    set_apart = name.isupper() or (text[a - 1] == "-" and sum(map(str.isupper, name)) > 2)  # "18-NeurlPS-"
+    if named or is_venue(name) < (1 if set_apart else 2):
         return None  # "2008 KLEE: Unassisted and Automatic Generation of Tests"
     head.venue, head.date = (a, a + len(name)), found.span("year")
     return found.end() if edge == b else edge

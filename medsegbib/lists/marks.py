@@ -15,7 +15,7 @@ from medsegbib.text.venues import venue_of
 OBJECT = "\ufffc"
 
 _WORDS = re.compile(r"[^\W_]+(?:'s)?|[^\w\s]")
-_YEAR_BEHIND = re.compile(r"(?P<name>\w[\w ]*?),?\s\(?(?:19|20)\d\d\)?")
+_YEAR_BEHIND = re.compile(r"(?P<name>ar[Xx]iv:[\d.]+|\w[\w ]*?),?\s\(?(?:19|20)\d\d\)?")
 _BRACKETED = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
 
 
@@ -94,6 +94,8 @@ def touching(ranges: Sequence[tuple[int, int]], start: int, end: int) -> Sequenc
     return ranges and ranges[max(bisect_left(ranges, (start,)) - 1, 0) : bisect_left(ranges, (end,))]
 
 
+#: "code by EleutherAI"
+_MADE_BY = re.compile(r"(?P<kind>[\w ]{3,24}?)\s(?:by|from)\s[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2}")
 #: A year and a month at the end of a label, not the number of a preprint.
 DATE_LAST = re.compile(r"(?<=[a-z])\s(?P<year>20[0-4]\d)[./-](?:0[1-9]|1[0-2])$")
 
@@ -107,8 +109,10 @@ def is_tag(label: str) -> bool:
     if text.startswith(("http://", "https://", "www.", "arxiv.org")):
         return True
     dated = _YEAR_BEHIND.fullmatch(text)
-    if dated and venue_of(dated["name"]) is not None:
-        return False  # "[Nature (2021)](...)"
+    if dated and (venue_of(dated["name"]) is not None or dated["name"].lower().startswith("arxiv:")):
+        return False  # "[Nature (2021)](...)", "[arXiv:2411.19629 (2024)](...)"
+    if made := _MADE_BY.fullmatch(text):
+        text = made["kind"]
     if text[-1].isdigit():
         text = DATE_LAST.sub("", text)  # "website 2025.11"
     found = [w for w in _WORDS.findall(_BRACKETED.sub(" ", text) if text[0] not in "([（" else text) if w[0].isalnum()]

@@ -56,7 +56,7 @@ _CJK_NAME = re.compile(
 _LOWER_PAREN = re.compile(r"[(（][a-z]{2,}\s")
 _PAREN = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
 _ET_AL = re.compile(
-    r"\b(?:et[\s.]*|at )al\b\.?|&\s?al\b\.?|(?<=\w\s)al\.?(?=,|$)"
+    r"\b(?:et[\s.]*|at )al\b\.?|\bat el\b\.?|&\s?al\b\.?|(?<=\w\s)al\.?(?=,|$)"
     r"|\band (?:\d+ )?(?:others|more authors)\b|等(?:人)?\s*$",
     re.IGNORECASE,
 )
@@ -339,6 +339,8 @@ def _name_end(text: str, at: int, end: int, alone: bool = False) -> int:
             continue
         if alone and cut[0][0] == "." and " " not in head.strip():
             return stop  # "J. E. Gubernatis and T. Lookman, Phys. Rev. Materials 2"
+        if cut[0][-1] == "[" and head[-1:] == "." and head[-3:-1].isalpha():
+            head = head[:-1]  # "Furu Wei.[[paper](...)]"
         return at + cut.start() if is_one_name(head) else stop
     return stop
 

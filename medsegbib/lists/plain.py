@@ -7,7 +7,7 @@ import re
 from medsegbib.lists.endings import VOLUME_AND_YEAR, YEAR_BEHIND, is_people_and_more, looks_like_series, people_end
 from medsegbib.lists.heads import Head
 from medsegbib.lists.marks import OBJECT, Marks, within
-from medsegbib.lists.people import dated_people, is_people
+from medsegbib.lists.people import dated_people, is_people, is_people_alone
 from medsegbib.lists.shapes import MONTH, count_words, is_venue, year_in, year_of_date
 from medsegbib.lists.titles import NEAR, Candidate, clean_range, score_title
 from medsegbib.lists.words import role_of_label
@@ -107,7 +107,8 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
         if told and (told[0][0] in ",." or is_venue(piece) >= 2) and YEAR_BEHIND.match(text, b):
             stop = told.start()  # "A survey on visual transformer, in *IEEE TPAMI* 2022."
             break
-        if b <= stop and (" et al" in piece or is_people(piece) >= 2 or is_people_and_more(piece)):
+        pair = " and " in piece and all(map(is_people_alone, piece.split(" and ")))  # "*Hu and Xu*"
+        if b <= stop and (" et al" in piece or is_people(piece) >= 2 or pair or is_people_and_more(piece)):
             stop = _end_before(text, start, a)  # "Experience Grounds Language *Yonatan Bisk et al. EMNLP*"
             break
     for a, b in within(marks.code, start + 12, stop):

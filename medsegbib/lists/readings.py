@@ -74,6 +74,7 @@ _PREPRINT = re.compile(
 _SURNAMES_THEN_LINK = re.compile(
     rf"(?P<who>{SURNAME_PATTERN}(?:, {SURNAME_PATTERN})*(?:,? (?:and|&) {SURNAME_PATTERN})?)[.,]\s*(?:\[|\Z)"
 )
+_TWO_SURNAMES = re.compile(rf"({SURNAME_PATTERN}) (?:and|&) ({SURNAME_PATTERN})")
 _FIGURE = re.compile(r"\d")
 #: "MICCAI, 2017 (Sokooti et al.)"
 _PEOPLE_GROUP = re.compile(r"\s\((?P<who>[^\W\d_][^()\d]{2,80})\)")
@@ -364,8 +365,20 @@ def _bare_surnames(clause: Clause) -> int | None:
     return found.end()
 
 
+def _two_in_italics(clause: Clause) -> int | None:
+    """Two surnames in italics: ", *Hu and Xu*"."""
+    found = _TWO_SURNAMES.fullmatch(clause.marks.text, clause.at, clause.end)
+    styled = found is not None and any(
+        a <= clause.at and clause.end <= b for a, b in touching(clause.marks.italic, clause.at, clause.end)
+    )
+    if found is None or not styled or not all(map(is_people_alone, found.groups())):
+        return None
+    clause.draft.add_surnames(clause.marks, clause.at, clause.end)
+    return clause.end
+
+
 _OF_PEOPLE_BEHIND: tuple[Reading, ...] = (
-    _surname_dated, _venue_before_people, _affiliated, _affiliated_groups, _surnames, _bare_surnames,
+    _surname_dated, _venue_before_people, _affiliated, _affiliated_groups, _surnames, _two_in_italics, _bare_surnames,
 )  # fmt: skip
 _OF_VENUES: tuple[Reading, ...] = (
     _date_first, _behind_et_al, _arxiv_number, _vancouver, _volume_and_year, _journal_and_volume, _abbreviated,

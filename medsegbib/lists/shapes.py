@@ -83,7 +83,7 @@ _NOISE_WORDS = (
 )  # fmt: skip
 _EDITORS = re.compile(r"(?i)^[\s.,]*in:?\s[^()]{3,150}\(eds?\.?\)[.,:]*\s*")
 _VENUE_LEAD = re.compile(
-    r"(?i)^[\s,.;:|@–—，。；：-]*(?:(?:published|appeared|accepted|submitted|presented|available|to appear)\s+)?"
+    r"(?i)^[\s,.;:|@–—，。；：-]*(?:(?:published|appeared|accepted|presented|available|to appear)\s+)?"
     r"(?:(?:in|at|by|to)\b(?!\s+(?:submission|review)))?\s*:?\s*"
 )
 _VENUE_CUT = re.compile(

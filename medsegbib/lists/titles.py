@@ -132,6 +132,9 @@ _SHORT_VENUE = re.compile(
     r"(?<![,:])(?<!\bof)(?<!\bon)(?<!\bin)(?<!\bfrom)(?<!\bfor)(?<!\bto)(?<!\band)\s"
     r"(?:(?P<venue>[A-Za-z]{2,12})\s?['’]\d\d|(?P<number>(?:[12]\d)?ar[Xx]iv))$"
 )
+_TRACK_LAST = re.compile(
+    r"(?<=\s(?:19|20)\d\d)(?:\s(?:Main|Conference|Paper|Tutorial|Workshop|Findings|Demo|Oral|Spotlight|Poster|Long|Short))+$"
+)
 _DASH_YEAR = re.compile(r"\s*[-–—,|]+\s*(?=(?:19|20)\d\d$)")
 
 
@@ -143,6 +146,8 @@ def _before_venue(text: str, start: int, end: int) -> int:
     last = end
     while last > start and text[last - 1] in " .\v\t":
         last -= 1
+    track = _TRACK_LAST.search(text, max(start, last - 60), last)  # ", EMNLP 2023 Main Conference Paper"
+    last = track.start() if track else last
     if (
         not text[last - 2 : last].isdigit()
         and not text[last - 1].isupper()

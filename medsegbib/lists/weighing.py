@@ -31,6 +31,11 @@ _IMPLEMENTATION = re.compile(r"(?i)(?:an?|the|our)\s(?:[\w.,-]+\s){0,4}(?:re-?)?
 #: So begin paragraphs that speak of papers, and hardly a title.
 _SPEAKS = re.compile(r"(?:We|Our|This|These|Here|You|In this|There|It|They)\s[a-z]")
 _ISSUE = re.compile(r"github\.com/[^/]+/[^/]+/(?:issues|discussions|pull)/\d")
+#: "Amber - A suite of biomolecular simulation programs"
+_TOOL = re.compile(
+    r"[\w.+-]+ [-–—:] (?:An?|The|[A-Z][\w-]+)\s(?:[\w-]+\s){0,6}"
+    r"(?:[Ss]uite|[Pp]ackages?|[Tt]ool(?:kit|box)?s?|[Ss]oftware|[Ll]ibrar(?:y|ies)|[Ff]rameworks?|[Pp]rograms?|[Ee]nvironment|[Ee]ngine|[Pp]lugin|[Aa]pp|[Ss]erver|[Ww]ebsite)\b"
+)
 _SCHOOL = re.compile(r"(?i)\b(?:winter|summer|spring|autumn|innovation)\sschools?\b")
 
 
@@ -112,6 +117,9 @@ def _of_title(case: Case) -> float:
         weight -= 4.0  # "CVPR 2014", linked
     if draft.links and case.kinds <= _NO_PAPERS | {"code", "project"} and not (draft.people or draft.venue):
         weight -= 2.5 if _IS_SOMETHING.search(title) else 0.0
+    known = draft.people or draft.venue or draft.ids or draft.paper_links
+    if draft.links and not known and _TOOL.match(title):
+        weight -= 5.0
     if case.kinds <= {"code"} and not (draft.people or draft.venue) and _IMPLEMENTATION.match(title):
         weight -= 4.0
     if _is_repository(draft) or (draft.coded and not (draft.people or draft.venue or draft.ids or draft.paper_links)):

@@ -720,8 +720,3 @@ def test_a_journal_cut_by_a_line_break(journal: str, wanted: str) -> None:
 def test_an_arxiv_number_behind_abs() -> None:
     entry = only("* Bee, M., & Dee, A. **Scoped Tests for Effects**. ArXiv, abs/2207.03402.\n")
     assert (entry.venue, entry.id("arxiv")) == ("ArXiv", "2207.03402")
-
-
-def test_submitted_is_no_part_of_a_venue() -> None:
-    entry = only("- Testing of Images, Q. Ma et al. submitted to IEEE TIP. [[pdf](https://a.org/1.pdf)]\n")
-    assert entry.venue == "IEEE TIP"
