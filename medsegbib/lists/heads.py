@@ -310,8 +310,8 @@ def _year_and_venue(place: _Place) -> int | None:
     edge = first_mark(place.marks, a, b)  # "2022-ECCV [HIVE: Evaluating ...](...)"
     name = text[a:edge].strip()
     named = text[a - 1] == " " and text[found.end("venue") :].lstrip()[:1] == ":" and venue_of(name) is None
-    set_apart = name.isupper() or (text[a - 1] == "-" and sum(map(str.isupper, name)) > 2)  # "18-NeurlPS-"
-    if named or is_venue(name) < (1 if set_apart else 2):
+    misspelt = text[a - 1] == "-" == text[found.end("venue")] and sum(map(str.isupper, name)) > 2  # "18-NeurlPS-"
+    if named or (is_venue(name) < (1 if name.isupper() else 2) and not misspelt):
         return None  # "2008 KLEE: Unassisted and Automatic Generation of Tests"
     head.venue, head.date = (a, a + len(name)), found.span("year")
     return found.end() if edge == b else edge

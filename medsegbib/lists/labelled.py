@@ -13,6 +13,8 @@ from medsegbib.lists.words import role_of_label
 _LABEL = re.compile(r"[\s\W]{0,6}(?P<label>[^\W\d_][\w &./()（）'-]{0,40}?)\s*[:：]\s*")
 _FIRST_SENTENCE = re.compile(r"[.;,。；](?:\s|$)")
 _LINKS_LAST = re.compile(rf"[\s(\[]*{OBJECT}[\W{OBJECT}]*\Z")
+#: "arXiv:2411.19629 (2024)", a citation
+_ARXIV_DATED = re.compile(r"ar[Xx]iv:\s?\d{4}\.\d{4,5}(?:v\d)?\s\((?:19|20)\d\d\)")
 _NOBODY = frozenset({"", "none", "n/a", "tbd", "unknown"})
 #: Labels of remarks that often begin with the venue: "intro: CVPR 2018. Stanford University".
 _REMARKS_WITH_VENUE = ("intro", "comment", "note", "publication", "说明")
@@ -29,6 +31,9 @@ def read_labelled(draft: Draft, marks: Marks, start: int, end: int) -> bool:
         return False
     at = label.end()
     value = text[at:end]
+    if _ARXIV_DATED.match(text, label.start("label"), end):
+        draft.add_venue(marks, start, end)
+        return True
     if role == "authors" and ends_behind_people(text, at, end):
         return False  # "Authors: Ann Lee, Bo Wu. MICCAI 2015"
     if role == "authors":

@@ -101,7 +101,12 @@ def _is_people(bare: str) -> int:
     lowered = bare.lower()
     et_al = (
         _ET_AL.search(bare)
-        if "et" in lowered or " al" in lowered or "& al" in lowered or "others" in lowered or "等" in bare
+        if "et" in lowered
+        or " al" in lowered
+        or "& al" in lowered
+        or "at el" in lowered
+        or "others" in lowered
+        or "等" in bare
         else None
     )
     if et_al:
@@ -236,7 +241,7 @@ def people_prefix(text: str, start: int, end: int) -> int:
         if ends and words("not_people").isdisjoint(plain[0].lower().replace(",", " ").split()):
             return stop
     near = text[start : min(end, start + 1500)].lower()
-    several = "et" in near or " al." in near or "& al" in near or "others" in near or "等" in near
+    several = "et" in near or " al." in near or "at el" in near or "& al" in near or "others" in near or "等" in near
     et_al = _ET_AL.search(text, start, min(end, start + 1500)) if several else None
     if et_al and is_people(text[start : et_al.end()]) >= 2:
         return et_al.end()

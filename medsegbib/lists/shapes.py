@@ -79,7 +79,7 @@ _VENUE_NOISE = re.compile(
 #: One of these stands in every match of the pattern above.
 _NOISE_WORDS = (
     "oral", "best", "poster", "spotl", "highl", "under", "paper", "abstract", "appear", "ccepted", "reject", "withdr",
-    "press", "revision", "tutorial", "demo", "survey", "outst", "notable", "top", "oming", "ccf",
+    "press", "peer", "revision", "tutorial", "demo", "survey", "outst", "notable", "top", "oming", "ccf",
 )  # fmt: skip
 _EDITORS = re.compile(r"(?i)^[\s.,]*in:?\s[^()]{3,150}\(eds?\.?\)[.,:]*\s*")
 _VENUE_LEAD = re.compile(

@@ -243,3 +243,12 @@ def test_issues_of_repositories_are_no_papers() -> None:
         "* [Issue - Does the tool support tests of models?](https://github.com/a/b/issues/147)\n"
     )
     assert len(found) == 1
+
+
+def test_programs_with_a_description_are_no_papers() -> None:
+    found = entries(
+        "# Papers\n* [Testing of Domains by Networks](https://arxiv.org/abs/2001.00001)\n"
+        "* [Amber](http://ambermd.org/) - A suite of biomolecular simulation programs.\n"
+        "* [HTMD](https://github.com/a/htmd) - Programming Environment for Molecular Discovery.\n"
+    )
+    assert len(found) == 1

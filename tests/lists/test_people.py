@@ -6,7 +6,7 @@ import pytest
 
 from medsegbib.lists.segments import habits_of
 from medsegbib.model import Entry
-from tests.lists.examples import entries, only, people
+from tests.lists.examples import entries, links, only, people
 
 
 @pytest.mark.parametrize(
@@ -917,3 +917,40 @@ def test_marks_of_affiliations_before_a_dash() -> None:
 def test_in_may_be_a_given_name() -> None:
     entry = only("**Testing of Single Images** \\\n*Axi Niu, Yu Zhu, In So Kweon, Bo Wu* \\\narXiv 2023.\n")
     assert people(entry) == ["Axi Niu", "Yu Zhu", "In So Kweon", "Bo Wu"]
+
+
+def test_two_surnames_in_italics_behind_a_title() -> None:
+    entry = only(
+        "- (Preprint '23) **TestNet**: A Test-to-Test Framework with Networks, *Hu and Xu*\n"
+        '    - <a href="https://arxiv.org/abs/2307.14073"><img src="https://img.shields.io/badge/arXiv-Paper.svg"></a>\n'
+    )
+    assert (entry.title, people(entry)) == ("TestNet: A Test-to-Test Framework with Networks", ["Hu", "Xu"])
+    assert (entry.venue, entry.year) == ("Preprint", "2023")
+
+
+def test_a_code_by_somebody_is_no_title() -> None:
+    entry = only(
+        "10. **Neurons in Tests**.(ACL 2022) <br />\nAnn Lee , Bo Wu, Cy Dee, Di Eff.[[paper](http://arxiv.org/abs/2104.08696)]"
+        " [[code](https://github.com/a/b)] [[code by Testers](https://github.com/c/b)]\n"
+    )
+    assert people(entry) == ["Ann Lee", "Bo Wu", "Cy Dee", "Di Eff"]
+    assert [kind for kind, _ in links(entry)] == ["preprint", "code", "code"]
+
+
+@pytest.mark.parametrize("people_", ["Xiuqi Cao at el", "Xiuqi Cao et al."])
+def test_et_al_misspelt(people_: str) -> None:
+    entry = only(f"+ [Testing Randomness for Quantum Tests](https://arxiv.org/pdf/2408.03429) {people_}\n")
+    assert (people(entry), entry.et_al) == (["Xiuqi Cao"], True)
+
+
+def test_a_surname_with_a_particle_and_the_year() -> None:
+    entry = only("- [**An Overview of Private Tests**](https://arxiv.org/pdf/2005.08679) (De Cristofaro, 2020)\n")
+    assert (people(entry), entry.year) == (["De Cristofaro"], "2020")
+
+
+def test_a_bold_title_among_people_and_venue_is_no_name() -> None:
+    found = entries(
+        "**[2]** Ba, Jimmy, and Ionescu, Catalin. **Using fast tests for the past**. In NeurIPS, 2016\n\n"
+        "**[3]** David Ha, Andrew Dai and Le, Quoc V. **Hypertests**. In ICLR 2017, 2017.\n"
+    )
+    assert [entry.title for entry in found] == ["Using fast tests for the past", "Hypertests"]

@@ -720,3 +720,26 @@ def test_a_journal_cut_by_a_line_break(journal: str, wanted: str) -> None:
 def test_an_arxiv_number_behind_abs() -> None:
     entry = only("* Bee, M., & Dee, A. **Scoped Tests for Effects**. ArXiv, abs/2207.03402.\n")
     assert (entry.venue, entry.id("arxiv")) == ("ArXiv", "2207.03402")
+
+
+@pytest.mark.parametrize(
+    ("head", "venue", "year"),
+    [("18-arXiv-", "arXiv", "2018"), ("18-NeurlPS-", "NeurlPS", "2018"), ("19-ICCV-oral-", "ICCV", "2019")],
+)
+def test_year_and_venue_joined_by_hyphens(head: str, venue: str, year: str) -> None:
+    entry = only(f"- {head}Deep Tests for Video Prediction, [[pdf]](https://arxiv.org/abs/1605.08104)\n")
+    assert (entry.title, entry.venue, entry.year) == ("Deep Tests for Video Prediction", venue, year)
+
+
+def test_a_track_behind_the_venue_in_a_bold_title() -> None:
+    entry = only(
+        "**Editing Tests: Problems and Methods, EMNLP 2023 Main Conference Paper**. [[paper](https://arxiv.org/abs/2305.13172)]\n"
+    )
+    assert (entry.title, entry.year) == ("Editing Tests: Problems and Methods", "2023")
+
+
+def test_a_preprint_with_its_year_as_label() -> None:
+    entry = only(
+        "* **OpenTest: Open Tests** \\\nAnn Lee, Bo Wu. \\\n[arXiv:2411.19629 (2024)](https://arxiv.org/abs/2411.19629)\n"
+    )
+    assert (entry.venue, entry.year) == ("arXiv", "2024")

@@ -1,0 +1,122 @@
+"""What a clause says of people: names with affiliations, surnames with a year, people behind a venue."""
+
+from __future__ import annotations
+
+import re
+
+from medsegbib.lists.brackets import SURNAME_PATTERN
+from medsegbib.lists.clause import BREAK, DASHES, PEOPLE_TOLD, SENTENCE, Clause, Reading
+from medsegbib.lists.endings import IN_BRACKETS, PERSON, affiliated_groups, people_end
+from medsegbib.lists.marks import touching
+from medsegbib.lists.people import SURNAME, is_people, is_people_alone
+from medsegbib.lists.shapes import MONTH, is_venue, year_in
+from medsegbib.text.venues import venue_of
+
+#: ""Quantization as an Eigenvalue Problem" - Schrödinger (1926)"
+_SURNAME_DATED = re.compile(r"(?P<who>[A-Z][a-zà-ÿ'’]{2,}(?:-[A-Z][a-z]+)?)\s\((?P<year>(?:1[89]|20)\d\d)\)")
+#: ". Chen and Goodman. ACL 1996.", ". Yu, Seide, and Li. ICML 2012."
+_SURNAMES_STOP = re.compile(
+    rf"{SURNAME_PATTERN}(?:,\s{SURNAME_PATTERN})*,?\s(?:and|&)\s{SURNAME_PATTERN}(?=\.(?:\s|$))"
+)
+_AFFILIATED = re.compile(rf"(?P<who>{PERSON}){IN_BRACKETS}[\s*]*(?:\.\s|\.?\Z)")
+_SURNAMES_THEN_LINK = re.compile(
+    rf"(?P<who>{SURNAME_PATTERN}(?:, {SURNAME_PATTERN})*(?:,? (?:and|&) {SURNAME_PATTERN})?)[.,]\s*(?:\[|\Z)"
+)
+_TWO_SURNAMES = re.compile(rf"({SURNAME_PATTERN}) (?:and|&) ({SURNAME_PATTERN})")
+#: No name of a venue with its year is longer.
+_LONGEST_VENUE = 120
+_YEAR_THEN = re.compile(rf",\s(?:(?i:{MONTH})\.?\s)?(?:19|20)\d\d,\s")
+
+
+def _surname_dated(clause: Clause) -> int | None:
+    """A surname with its year behind a dash: " - Schrödinger (1926)"."""
+    found = _SURNAME_DATED.match(clause.marks.text, clause.at, clause.end)
+    if found is None or clause.lead(2) not in DASHES or is_venue(found["who"]):
+        return None
+    clause.draft.add_people(clause.marks, *found.span("who"))
+    clause.draft.add_year(1, clause.marks, *found.span("year"))
+    return found.end()
+
+
+def _venue_before_people(clause: Clause) -> int | None:
+    """A venue before people: "PLDI 2020, Lee, Ann, et al.", "TIP, 2017, Li et al.", "CVPR, Ann Lee, Bo Wu"."""
+    text, at = clause.marks.text, clause.at
+    comma = text.find(", ", at, clause.end) if not clause.draft.venue else -1
+    venue = text[at:comma]
+    if comma < 0 or comma > at + _LONGEST_VENUE or "\v" in venue or BREAK.search(venue) or SENTENCE.search(venue):
+        return None
+    strength = is_venue(venue)
+    dated = _YEAR_THEN.match(text, comma)
+    known = strength == 1 and (dated or (year_in(venue)[0] and venue_of(venue.strip()) is not None))
+    if not (known or strength >= 2):
+        return None
+    begins = PEOPLE_TOLD.match(text, dated.end() if dated else comma + 2).end()  # type: ignore[union-attr]
+    last = text.find("et al", begins, clause.end)
+    people = text[begins : last + 5] if last > 0 else text[begins : people_end(text, begins, clause.end)]
+    if is_people(people) < 2 or (last < 0 and "." not in people and " " not in people.partition(",")[0].strip()):
+        return None  # "ECCV 2020, Glasgow, UK"
+    clause.draft.add_venue(clause.marks, at, comma)
+    return comma
+
+
+def _affiliated(clause: Clause) -> int | None:
+    """One person with an affiliation in brackets: "Carl Dee (UCL)"."""
+    found = _AFFILIATED.match(clause.marks.text, clause.at, clause.end)
+    if found is None or not is_people(found["who"]) or is_venue(found["who"]):
+        return None
+    clause.draft.add_people(clause.marks, *found.span("who"))
+    return found.end()
+
+
+def _affiliated_groups(clause: Clause) -> int | None:
+    """People with affiliations behind commas, parted by semicolons: "Ann Lee, MIT; Bo Wu and Cy Dee, EPFL"."""
+    groups, stop = affiliated_groups(clause.marks.text, clause.at, clause.end)
+    return stop if groups and clause.draft.add_groups(clause.marks, groups) else None
+
+
+def _surnames(clause: Clause) -> int | None:
+    """Bare surnames as a sentence of their own: ". Yu, Seide, and Li. ICML 2012."."""
+    found = _SURNAMES_STOP.match(clause.marks.text, clause.at, clause.end)
+    if found is None or clause.lead(2) != ". " or not is_people(found[0]) or is_venue(found[0]):
+        return None
+    clause.draft.add_people(clause.marks, *found.span())
+    return found.end()
+
+
+def read_people(clause: Clause) -> int | None:
+    """A list of people; one name or bare surnames only before a title, behind "by" or "~"."""
+    text, at = clause.marks.text, clause.at
+    if text.startswith("In ", at):
+        return None
+    told = clause.before or clause.lead(3) == "by " or clause.lead(2) == "~ "
+    stop = people_end(text, at, clause.end, told)
+    return stop if stop > at and clause.draft.add_people(clause.marks, at, stop) else None
+
+
+def _bare_surnames(clause: Clause) -> int | None:
+    """Surnames between a title that ends with its year and the link: "**Bagging (1996)**, Breiman, [...]"."""
+    found = _SURNAMES_THEN_LINK.match(clause.marks.text, clause.at, clause.end)
+    if found is None or clause.lead(3) != "), ":
+        return None
+    if not all(map(is_people_alone, SURNAME.findall(found["who"]))):
+        return None
+    clause.draft.add_people(clause.marks, *found.span("who"))
+    return found.end()
+
+
+def _two_in_italics(clause: Clause) -> int | None:
+    """Two surnames in italics: ", *Hu and Xu*"."""
+    found = _TWO_SURNAMES.fullmatch(clause.marks.text, clause.at, clause.end)
+    styled = found is not None and any(
+        a <= clause.at and clause.end <= b for a, b in touching(clause.marks.italic, clause.at, clause.end)
+    )
+    if found is None or not styled or not all(map(is_people_alone, found.groups())):
+        return None
+    clause.draft.add_surnames(clause.marks, clause.at, clause.end)
+    return clause.end
+
+
+#: What may stand behind a title, in the order of precedence.
+OF_PEOPLE: tuple[Reading, ...] = (
+    _surname_dated, _venue_before_people, _affiliated, _affiliated_groups, _surnames, _two_in_italics, _bare_surnames,
+)  # fmt: skip

@@ -1,0 +1,214 @@
+"""What a clause says of the venue and the date: journals with volumes, preprints, dates, names behind "in"."""
+
+from __future__ import annotations
+
+import re
+
+from medsegbib.lists.clause import NO_ABBREVIATION, Clause, Reading
+from medsegbib.lists.endings import (
+    JOURNAL_VOLUME,
+    VOLUME_AND_YEAR,
+    YEAR_BEHIND,
+)
+from medsegbib.lists.marks import OBJECT, touching
+from medsegbib.lists.shapes import MONTH, REMARK, SIGNS_LAST, count_words, is_venue, year_in, year_of_date
+
+_DATE_FIRST = re.compile(
+    r"(?:(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?"
+    rf"|(?i:{MONTH})\.?\s(?:\d{{1,2}},?\s)?(?:19|20)\d\d"
+    r"|(?:19|20)\d\d)(?=\s*[,;]\s|[ ]*\v)"
+)
+#: "arXiv:2405.04175, " with the people behind it
+_ARXIV_NUMBER = re.compile(r"(?i)ar[Xx]iv\s?:\s?\d{4}\.\d{4,5}(?:v\d)?(?:\s\[[\w.-]+\])?(?=\s*[,.;|\v\n])")
+#: Journal, year, volume and pages as medical journals write them.
+_VANCOUVER = re.compile(
+    r"(?P<journal>[A-Z][\w&:()' -]{0,80}(?:\.[ ][\w&:()' -]{1,40}){0,4})\.?\s+(?P<year>(?:19|20)\d\d)"
+    r"(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?;\s?\d[\w():,;. –-]{0,40}"
+)
+_TOLD = re.compile(r"(?:\A|[.;,)]|\s[-–—])\s*[Ii]n:?\s+(?=[A-Z\d])")
+_TOLD_END = re.compile(rf"{NO_ABBREVIATION}\.(?:\s|$)|[;\n]|\s[-–—]\s|\.?\)")
+#: When a page was read is no year of a paper: "Accessed Jun 14, 2020."
+_ACCESSED = re.compile(r"(?i)(?:last\s)?(?:accessed|retrieved|visited)\b[^.]{0,40}?\b(?:19|20)\d\d\b")
+_EDITED = re.compile(r"Edited by [A-Z](?:[^.\d]|(?<=\b[A-Z])\.){2,80}\.\s+(?=[A-Z])")
+_ABBREVIATED = re.compile(r"(?P<journal>(?:[A-Z][A-Za-z]{0,9}\.\s?){2,7})(?=,?\s*\(?(?:(?:19|20)\d\d\b|\d+[,:(]))")
+_WORD_CUT = re.compile(r"[a-z]{2}\.")
+_PREPRINT = re.compile(
+    r"(?P<word>[Pp]re-?[Pp]rint)(?=[\s,.]*(?:\(?(?:[A-Z][a-z]{2,8}\.?\s)?(?:19|20)\d\d|\Z|[\n\v]|\.\s))"
+)
+_FIGURE = re.compile(r"\d")
+#: "Oxford Bulletin of Economics and Statistics."
+_NAME_LAST = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+(?:(?:\s|:\s|,\s)(?:[A-Z][\w’'-]*|of|and|the|for|in|on|&)){0,9})\s?\.?\s*"
+)
+#: What may stand behind the last name of a citation: its link.
+_BEHIND_LAST = OBJECT + " .\n\v<>()[]"
+_STOPS = frozenset({". ", ".\v"})
+
+
+def _whole_date(clause: Clause) -> int | None:
+    """Nothing but a date: "2026-08-07 🧩"."""
+    whole = clause.marks.text[clause.at : clause.end]
+    if ord(whole.rstrip()[-1:] or " ") > 0x2000:
+        whole = SIGNS_LAST.sub("", whole)
+    if clause.draft.venue and whole.isdigit() and not whole.startswith(("19", "20")):
+        return clause.end  # the volume: "Analytica Chimica Acta **1161**, 338403 (2021)"
+    if year_of_date(whole) is None:
+        return None
+    rank = 1 if len(whole.strip(" .,")) == 4 else 2
+    clause.draft.add_year(rank, clause.marks, clause.at, clause.at + len(whole))
+    return clause.end
+
+
+def _accessed(clause: Clause) -> int | None:
+    """When somebody read the page, which says nothing of the paper: "Accessed Jun 14, 2020"."""
+    found = _ACCESSED.match(clause.marks.text, clause.at, clause.end)
+    return found.end() if found else None
+
+
+def _edited(clause: Clause) -> int | None:
+    """Who edited the volume, in front of its name: "Edited by Inanc Birol. Bioinformatics"."""
+    found = _EDITED.match(clause.marks.text, clause.at, clause.end)
+    return found.end() if found else None
+
+
+def date_first(clause: Clause) -> int | None:
+    """A date before other things: "2017.06, NIPS 2017"."""
+    found = _DATE_FIRST.match(clause.marks.text, clause.at, clause.end)
+    if found is None or found.end() >= clause.end:
+        return None
+    clause.draft.add_year(2, clause.marks, *found.span())
+    return found.end()
+
+
+def _arxiv_number(clause: Clause) -> int | None:
+    """An arXiv number before other things: "arXiv:2405.04175, Ann Lee"."""
+    found = _ARXIV_NUMBER.match(clause.marks.text, clause.at, clause.end)
+    if found is None or found.end() >= clause.end:
+        return None
+    clause.draft.add_venue(clause.marks, *found.span())
+    return found.end()
+
+
+def _vancouver(clause: Clause) -> int | None:
+    """A journal with year, volume and pages: "Ann Transl Med. 2020;8(11):713."."""
+    found = _VANCOUVER.match(clause.marks.text, clause.at, clause.end)
+    if found is None:
+        return None
+    clause.draft.add_venue(clause.marks, *found.span("journal"))
+    clause.draft.add_year(0, clause.marks, *found.span("year"))
+    return found.end()
+
+
+def _volume_and_year(clause: Clause) -> int | None:
+    """A journal with volume, year and pages: ", Bull. Seismol. Soc. Am. 58 (1968) 367–398"."""
+    found = VOLUME_AND_YEAR.match(clause.marks.text, clause.at - 2, clause.end) if clause.lead(2) == ", " else None
+    if found is None:
+        return None
+    clause.draft.add_year(0, clause.marks, *found.span("year"))
+    clause.draft.set_venue(clause.marks, *found.span("journal"))
+    return found.end()
+
+
+def _behind_et_al(clause: Clause) -> int | None:
+    """The rest of the italics behind "et al.", be it known or not: "*Yunxiang Li et al. Cureus.*"."""
+    text, at, end = clause.marks.text, clause.at, clause.end
+    piece = text[at:end].strip(" .,")
+    if clause.lead(7) != "et al. " or not piece[:1].isupper() or count_words(piece) > 5:
+        return None
+    if not any(a < at and end <= b for a, b in touching(clause.marks.italic, at, end)):
+        return None
+    return end if clause.draft.add_venue(clause.marks, at, end) else None
+
+
+def _abbreviated(clause: Clause) -> int | None:
+    """A journal in abbreviations before its year or volume, behind people: "Int. J. Intell. Syst., 2003"."""
+    found = _ABBREVIATED.match(clause.marks.text, clause.at, clause.end) if clause.draft.people else None
+    if found is None or not _WORD_CUT.search(found["journal"]):
+        return None
+    clause.draft.set_venue(clause.marks, *found.span("journal"))
+    return found.end()
+
+
+def _venue_told(clause: Clause) -> int | None:
+    """The venue that "in" announces behind a remark: "hyperbolic embedding. In ACL 2020.", "a metric - in ACL 2021"."""
+    piece = clause.marks.text[clause.at : clause.end]
+    for found in _TOLD.finditer(piece):
+        stop = _TOLD_END.search(piece, found.end())
+        last = stop.start() if stop else len(piece)
+        venue = piece[found.end() : last]
+        if len(venue) < 90 and year_in(venue)[0] and is_venue(venue) >= 2:
+            clause.draft.add_venue(clause.marks, clause.at + found.end(), clause.at + last)
+            return clause.at + last
+    return None
+
+
+def _preprint(clause: Clause) -> int | None:
+    """The word alone, or with its date: "*Preprint, September 2022.*"."""
+    found = _PREPRINT.match(clause.marks.text, clause.at, clause.end) if not clause.draft.venue else None
+    if found is None or (found["word"][0] == "p" and clause.lead(1) == " " and clause.lead(2)[:1].isalnum()):
+        return None  # "as a preprint, 2023"
+    clause.draft.set_venue(clause.marks, *found.span("word"))
+    return found.end("word")
+
+
+def _journal_and_volume(clause: Clause) -> int | None:
+    """A journal with volume, pages and year, be it known or not: "Front. Neural Circuits 15:610446, 2021"."""
+    found = JOURNAL_VOLUME.match(clause.marks.text, clause.at, clause.end)
+    if found is None or not clause.draft.people:
+        return None
+    clause.draft.set_venue(clause.marks, *found.span("journal"))
+    clause.draft.add_year(0, clause.marks, *found.span("a" if found["a"] else "b"))
+    return found.end()
+
+
+def _in_italics(clause: Clause) -> int | None:
+    """A venue in italics behind "in" and before its year, be it known or not: ", in *Measurement* 2022"."""
+    text, at, end = clause.marks.text, clause.at, clause.end
+    if (
+        clause.draft.venue
+        or clause.lead(3).lower() != "in "
+        or not YEAR_BEHIND.match(text, end)
+        or (at, end) not in clause.marks.italic
+    ):
+        return None
+    clause.draft.set_venue(clause.marks, at, end)
+    return end
+
+
+def _before_volume(clause: Clause) -> int | None:
+    """A journal before its volume in bold, be it known or not: "Accounts of Chemical Research **54**(4), 849–860"."""
+    text, at, end = clause.marks.text, clause.at, clause.end
+    name = text[at:end].rstrip(" ,\v")
+    if not clause.draft.people or not name[:1].isalpha() or count_words(name) > 9 or _FIGURE.search(name):
+        return None
+    if not any(
+        0 <= a - end <= 1 and text[a:b].strip(" ,").isdigit() for a, b in touching(clause.marks.bold, end, end + 1)
+    ):
+        return None
+    clause.draft.set_venue(clause.marks, at, at + len(name))
+    return end
+
+
+def _named_last(clause: Clause) -> int | None:
+    """A name at the very end of a citation that began with people and year: ". Quantitative Economics."."""
+    draft, text, at, end = clause.draft, clause.marks.text, clause.at, clause.end
+    if not (draft.people and 1 in draft.years) or text[end:].strip(_BEHIND_LAST) or clause.lead(2) not in _STOPS:
+        return None
+    found = _NAME_LAST.fullmatch(text, at, end)
+    if found is None or count_words(found["name"]) > 9 or REMARK.match(found["name"]):
+        return None
+    if text.startswith("In ", at) or year_in(found["name"])[0]:
+        return None
+    draft.set_venue(clause.marks, *found.span("name"))
+    return end
+
+
+#: What is looked for before people.
+AT_ONCE: tuple[Reading, ...] = (
+    _accessed, _edited, _preprint, _whole_date, _in_italics,
+)  # fmt: skip
+#: What may stand behind a title and its people, in the order of precedence.
+OF_VENUES: tuple[Reading, ...] = (
+    date_first, _behind_et_al, _arxiv_number, _vancouver, _volume_and_year, _journal_and_volume, _abbreviated,
+    _venue_told, _before_volume, _named_last,
+)  # fmt: skip
