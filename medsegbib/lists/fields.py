@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from medsegbib.lists.endings import (
@@ -179,8 +180,9 @@ def _parted_by_styles(segment: Segment) -> str:
     """The text of a line with a bar before each date and venue in bold, italics or code; "" where there is none."""
     marks, text = segment.marks, segment.marks.text[segment.start : segment.end]
     parted = text
-    for a, b in sorted((*marks.bold, *marks.italic, *marks.code), reverse=True):
-        if segment.start < a and b <= segment.end and _is_date_or_venue(marks.text[a:b].strip(" .,")):
+    styled = (within(ranges, segment.start + 1, segment.end) for ranges in (marks.bold, marks.italic, marks.code))
+    for a, b in sorted(itertools.chain(*styled), reverse=True):
+        if b <= segment.end and _is_date_or_venue(marks.text[a:b].strip(" .,")):
             parted = f"{parted[: a - segment.start]} | {parted[a - segment.start :]}"
     return _GROUPS.sub(" ", parted.replace(OBJECT, " ")).strip(_AROUND) if parted is not text else ""
 
