@@ -54,6 +54,8 @@ _DATE_BEGINS = re.compile(
     rf"|(?i:{MONTH})\.?\s(?:19|20)\d\d\b"
 )
 _DATED_PART = re.compile(r"(?P<venue>[A-Z][^,;]{2,80}?),?\s(?:19|20)\d\d,\s")
+#: "On random forests, Journal of Multivariate Analysis, in press."
+_UNPUBLISHED = re.compile(r",\s(?:in\spress|to\sappear|accepted|forthcoming)\.?\Z")
 _YEAR_BEGINS = re.compile(r"(?:19|20)\d\d(?:[./-]\d{1,2}){0,2}\s*(?:[·•|,;]|$)")
 #: "..., Summer school on machine learning 2003", "..., Collective Dynamics 2016"
 _UNKNOWN_VENUE = re.compile(r"[A-Z][\w-]+(?:\s(?:[A-Z][\w-]*|on|of|and|in|for|&|the|[a-z]{5,})){1,7}\s(?:19|20)\d\d\.?")
@@ -301,6 +303,7 @@ def _end_before_comma(text: str, start: int, stop: int, cited: bool) -> int:
             or _DATE_BEGINS.match(rest)
             or _UNKNOWN_VENUE.fullmatch(rest)
             or _is_venue_before_more(rest)
+            or (_UNPUBLISHED.search(rest) and is_venue(rest))
             or (divided and people_end(text, comma.end(), stop) > comma.end())
         ):
             return comma.start()

@@ -199,7 +199,8 @@ class Reading:
         if line.role == "empty" or (line.first and record is not None and _is_remark_alone(line)):
             return
         if line.role == "title":
-            if record is not None and continues(line, record, child):
+            another = record is not None and child and _cites_another(line, record)
+            if record is not None and not another and continues(line, record, child):
                 record.lines.append(line)
                 if record.citation is None and (
                     (child and line.first and (is_citation(line, record) or titles_name(line, record)))
@@ -326,6 +327,13 @@ def _is_led_by_people(lines: list[Segment]) -> bool:
     first, best = lines[0], lines[1].best
     people = is_people(first.marks.text[first.start : first.end]) >= 2
     return people and best is not None and best.form == "link" and best.score > 5.5
+
+
+def _cites_another(line: Segment, record: Record) -> bool:
+    """Whether a bullet cites a paper beside the one that its parent is: below a group, "- A Lee, Title, CVPR 2014"."""
+    cited = record.citation
+    beside = cited is not None and cited.block is not line.block and cited.block.indent == line.block.indent
+    return beside and line.first and is_citation(line, record)
 
 
 def _is_remark_alone(line: Segment) -> bool:

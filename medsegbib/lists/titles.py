@@ -216,10 +216,15 @@ def _in_parentheses(text: str, start: int) -> bool:
 _DATED = re.compile(r"[^()\n]{4,600}?(?=\((?:19|20)\d\d\b[^()]{0,20}\)\.?\s)")
 
 
-def is_citation(text: str, start: int, end: int) -> bool:
-    """Whether a range begins with people and the year, so that it is no title: "**Bee, A. (2019). Title. J 1**"."""
+def is_whole_citation(text: str, start: int, end: int) -> bool:
+    """Whether a range begins with people, so that it is no title: "**Bee, A. (2019). Title. J 1**"."""
     dated = _DATED.match(text, start, end)
-    return dated is not None and is_people(dated[0]) >= 2
+    if dated is not None:
+        return is_people(dated[0]) >= 2
+    if text.count(",", start, end) < 4:
+        return False
+    people = people_prefix(text, start, end)  # "**Bee, A., Dee, C., & Eff, E. Title of many words. arXiv**"
+    return people > start and is_people(text[start:people]) == 3 and count_words(text[people:end]) >= 5
 
 
 _HASHTAG = re.compile(r"(?:\d{4})?#[A-Za-z]")
@@ -278,7 +283,7 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
         (at, b) for a, b in touching(marks.bold, at, at) if a < at - 1 and at < b < end
     ]  # "**[arXiv 2023] Title**"
     for a, b in (*opened, *within(marks.bold, at - 1, stop)):
-        if at - 1 <= a < stop and b <= end + 1 and not _HASHTAG.match(text, a) and not is_citation(text, a, b):
+        if at - 1 <= a < stop and b <= end + 1 and not _HASHTAG.match(text, a) and not is_whole_citation(text, a, b):
             colon = text[b : b + 2].lstrip()[:1] in {":", "："} or text[a:b].rstrip()[-1:] in {":", "："}
             colon = colon and not within(marks.italic, b, b + 4)
             part = is_fragment(text, a, b, at) or first_link < a

@@ -133,7 +133,7 @@ def _of_links(case: Case) -> float:
     if not draft.links:  # "[Title]()" among papers
         return 0.8 if draft.form == "link" and draft.empty_links > draft.anchors and case.share > 0.5 else 0.0
     if all(map(_ISSUE.search, draft.links)):
-        return -4.0  # "[Does the tool support ...?](https://github.com/a/b/issues/147)"
+        return -8.0  # "[Does the tool support ...?](https://github.com/a/b/issues/147)"
     weight = 3.0 if draft.paper_links else 0.0
     weight += 0.5 if kinds & {"code", "project"} else 0.0
     if any("scholar" in url and "q=" in url for url in draft.links):
