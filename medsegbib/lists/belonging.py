@@ -247,6 +247,9 @@ def continues(line: Segment, record: Record, child: bool) -> bool:
             return False  # below a topic
         if best.score > 4.0 and (_cites_paper(line) or _is_beside(line, record) or _is_alike(line, main)):
             return False
+        placed = main.head.venue is not None and line.head.venue is None and not record.children
+        if placed and line.block.kind == "text" and OBJECT not in text and not names_people_first(line):
+            return True  # "[ICCV 2019] Learning Representations", and a remark below
         if not record.has_links and (strong or own or line.block.kind == "text" or record.children):
             return False
         return not strong

@@ -26,6 +26,8 @@ _HARD = re.compile(r"[\n|｜•" + OBJECT + r"]")
 #: What links lead to that are not named after a venue.
 _NO_VENUES = frozenset({"code", "data", "video", "weights", "demo", "blog", "slides"})
 _OPENS = re.compile(r"[(（]")
+#: "Ann Lee, Bo Wu. Preprint." could be names throughout.
+_PREPRINT_NEXT = re.compile(r"(?<=[a-z][.,]\s)(?=Pre-?[Pp]rint\b)")
 _TOLD_NEXT = re.compile(r"(?<=[\w.,;)*])\s+[Ii]n:?\s*\Z")
 _DOT = re.compile(r"\s·\s")
 
@@ -40,6 +42,7 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
     addresses = _cut_at_links(marks, start, end, edges)
     for match in _HARD.finditer(text, start, end):
         edges.update(match.span())
+    edges.update(match.start() for match in _PREPRINT_NEXT.finditer(text, start, end))
     if text.find(" · ", start, end) >= 0 and is_people(text[start:end]) < 2:
         for match in _DOT.finditer(text, start, end):  # "Jin K et al. · *The Lancet* · 2026-07-27"
             edges.update(match.span())

@@ -69,6 +69,7 @@ _YEAR_VENUE_HEAD = re.compile(
     r"(?P<year>'?\d\d|(?:19|20)\d\d)[-_/ ](?P<venue>ar[Xx]iv|(?:[A-Z]|\dD|ar[Xx]iv)[\w&/@' ]{1,40}?)"
     r"(?:-(?:oral|spotlight|poster|highlight))?\s*[-_:]+\s*(?=\S)"
 )
+_SPACED_HEAD = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<venue>[A-Z][\w&/@'-]{1,30}?)\s-\s+(?=\S)")
 _JOINED_HEAD = re.compile(r"(?P<year>'?\d\d|(?:19|20)\d\d)_(?P<venue>[A-Z][\w&' -]{1,30}?)_(?=[A-Z\d])")
 #: "[[pdf](...)] Segment Anything [[code](...)]"
 _SHORT_TITLE = re.compile(r"[\s:,.-]*[A-Z][\w'’-]+ [A-Z][\w'’-]+[\s\[(|,.:-]*$")
@@ -303,6 +304,11 @@ def _year_and_venue(place: _Place) -> int | None:
         head.venue, head.date = joined.span("venue"), joined.span("year")
         return joined.end()
     text = place.marks.text
+    spaced = _SPACED_HEAD.match(text, place.at, place.end)  # "2017-IEEE-TIFS - A Light CNN"
+    if spaced and (REMARK.match(spaced["venue"]) or is_venue(re.sub(r"[_-]", " ", spaced["venue"]))):
+        head.venue = None if REMARK.match(spaced["venue"]) else spaced.span("venue")
+        head.date = spaced.span("year")
+        return spaced.end()
     found = _YEAR_VENUE_HEAD.match(text, place.at, place.end)
     if found is None:
         return None

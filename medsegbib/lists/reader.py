@@ -165,6 +165,9 @@ class Reading:
         after, after_lines = following
         if after.kind in {"table", "html"}:
             return True
+        if after.kind == "text" and after_lines and after_lines[0].role == "title" and count_words(whole) <= 5:
+            head = after_lines[0].head  # "**Papers**" above "[-] 2012-ICML - Learning to Label Images"
+            return head.venue is not None or head.date is not None or head.numbered
         if after.kind != "item" or not after_lines:
             return False
         beside = self.record is not None and self.record.block.kind == "item" and not block.indent

@@ -46,7 +46,7 @@ _PLAIN = re.compile(r"[^;&{}()|•·、，；和与*†‡§¶#0-9…]*")
 _COMMA = re.compile(r"\s*[,，]\s*")
 #: Not the halves of letters that were read in a wrong encoding: "FranÃ§ois", "JÃ¶rg".
 _SIGNS = "*∗＊†‡§¶⋆★☆✝✉📧♯♦‖∥¹²³⁴⁵⁶⁷⁸⁹⁰"
-_MARKS = re.compile(rf"(?<=[^\W\d_.ÃÂ√])(?:[{_SIGNS}♡♢♣♠#]+|\d{{1,2}}\b)|(?<![ÃÂ√])[{_SIGNS}]+")
+_MARKS = re.compile(rf"(?<=[^\W\d_.ÃÂ√])(?:[{_SIGNS}♡♢♣♠#]+|\s?\d{{1,2}}\b)|(?<![ÃÂ√])[{_SIGNS}]+")
 _SUFFIX = re.compile(r"(?:[JS]r\.?|Junior|Senior|2nd|3rd|I{2,3}|IV|VI{0,3})", re.IGNORECASE)
 _ROMAN = re.compile(r"(?:I{2,3}|IV|VI{1,3})")
 _INITIALS = re.compile(  # "F.", "R E", "J.-P.", "A.R.P.M.", "Yu. A.", "SS"
