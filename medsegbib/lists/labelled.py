@@ -15,6 +15,9 @@ _FIRST_SENTENCE = re.compile(r"[.;,。；](?:\s|$)")
 _LINKS_LAST = re.compile(rf"[\s(\[]*{OBJECT}[\W{OBJECT}]*\Z")
 #: "arXiv:2411.19629 (2024)", a citation
 _ARXIV_DATED = re.compile(r"ar[Xx]iv:\s?\d{4}\.\d{4,5}(?:v\d)?\s\((?:19|20)\d\d\)")
+#: A venue of two parts that a label announces, without a year or pages to take off.
+_IN_WORDS = re.compile(r"[A-Z][^\d,()]*, [A-Z][^\d,()]*(?:\([^\d()]+\)[^\d,()]*)?")
+_LONGEST_VENUE = 12
 _NOBODY = frozenset({"", "none", "n/a", "tbd", "unknown"})
 #: Labels of remarks that often begin with the venue: "intro: CVPR 2018. Stanford University".
 _REMARKS_WITH_VENUE = ("intro", "comment", "note", "publication", "说明")
@@ -41,7 +44,10 @@ def read_labelled(draft: Draft, marks: Marks, start: int, end: int) -> bool:
         if value.strip(" .-").lower() not in _NOBODY:
             draft.add_people(marks, at, links.start() if links else end)
     elif role == "venue":
-        if not draft.venue and count_words(value) <= 30:
+        told = value.rstrip(" \t\v\n.,;")
+        if not draft.venue and _IN_WORDS.fullmatch(told) and count_words(told) <= _LONGEST_VENUE:
+            draft.set_venue(marks, at, at + len(told))  # "Journal: Nature, Digital Medicine"
+        elif not draft.venue and count_words(value) <= 30:
             draft.add_venue(marks, at, end)
     elif role == "date":
         draft.add_year(1, marks, at, end)

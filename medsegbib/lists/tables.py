@@ -150,9 +150,15 @@ def _title_of_cell(marks: Marks, with_people: bool) -> Candidate | None:
     found = [
         c
         for c in candidates
-        if c.start <= head.end + 3 and (c.form in {"link", "bold", "quote"} or (c.form == "italic" and c.end > end - 3))
+        if (
+            c.start <= head.end + 3
+            and (c.form in {"link", "bold", "quote"} or (c.form == "italic" and c.end > end - 3))
+        )
+        or (c.form == "quote" and is_people(text[head.end : c.start].rstrip('“" ')) >= 2)
     ]
     for candidate in sorted(found, key=lambda c: -c.score):
+        if candidate.form == "quote" and candidate.start > head.end + 3:
+            return candidate  # "Ann Lee and Bo Wu, “Title,” 2018"
         if candidate.form == "link":
             return open_citation(marks, head, end, candidate, candidates)
         if _ends_there(text, candidate.end):

@@ -48,18 +48,27 @@ def names_link(word: str) -> bool:
     return word in words("tags") or _CHINESE_LINK.fullmatch(word) is not None
 
 
+#: What labels announce, in the order in which it is looked for.
+_ROLES = ("authors", "venue", "date", "title", "link", "remark")
+
+
 @cache
 def role_of_label(label: str) -> str:
     """What a label before a colon announces: authors, venue, date, title, link, remark, or "" where it is none."""
     bare = re.sub(r"\s*[(（\[].*$|[\d\s*_]+$", "", label).strip(" *_`-•·–>").lower()
     bare = re.sub(r"^[^\w]+", "", bare)
-    for role in ("authors", "venue", "date", "title", "link", "remark"):
+    for role in _ROLES:
         if bare in words("labels", role):
             return role
     parts = [part.strip() for part in re.split(r"[+/&,]|\band\b", bare)]
     if _CHINESE_LINK.fullmatch(bare):
         return "link"
-    return "link" if len(parts) > 1 and all(part in words("labels", "link") for part in parts) else ""
+    if len(parts) == 1:
+        return ""
+    for role in _ROLES:  # "Journal/Conference", "Paper & Code"
+        if all(part in words("labels", role) for part in parts):
+            return role
+    return ""
 
 
 #: What may follow the word that tells of a heading: "Citation and contact", not "Citation recommendation".
