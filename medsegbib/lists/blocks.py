@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from medsegbib.lists.block import Block, Row
 from medsegbib.lists.htmltables import read_table
+from medsegbib.lists.marks import is_tag
 
 _BULLET = re.compile(
     r"(?P<indent>[ \t]*)(?P<marker>[-*+•·‣▪◦●](?=[ \t\u00a0\u3000])|[-+](?=\[)|\d{1,4}[.)](?=\s)|\d{1,4}、)"
@@ -14,6 +15,8 @@ _BULLET = re.compile(
     r"(?P<task>\[[ xX]\][ \t]+)?"
 )
 _HEADING = re.compile(r"[ ]{0,3}(?P<marks>\#{1,6})(?![\w!#])[ \t]*|[ ]{0,3}(?P<close>\#{2,6})(?=[^\W\d])")
+#: What follows a year that is no number of a bullet: links that are named after their kind, "by" with people, nothing.
+_NO_TITLE = re.compile(r"[\s(]*(?:\[\[|\[(?P<label>[^\[\]\n]{1,30})\]\(|!\[|<a\s|by\s|$)")
 _YEAR_MARKER = re.compile(r"(?:19|20)\d\d[.)]")
 _RULE = re.compile(r"[ \t]*([-*_=~])(?:[ \t]*\1){2,}[ \t]*$")
 _SETEXT = re.compile(r"[ ]{0,3}(=+|-+)[ \t]*$")
@@ -118,7 +121,7 @@ class _Cutter:
                 self.add(Block("rule", start, end, begin=start))
                 return at + 1
             bullet = _BULLET.match(text, first, end)
-            if bullet and not (self.open and self.goes_on_with_year(bullet["marker"])):
+            if bullet and not self.goes_on_with_year(bullet, end):
                 inner = _HEADING.match(text, bullet.end(), end) if text.startswith("#", bullet.end()) else None
                 if inner and text.find("](", inner.end(), end) < 0:
                     return self.heading(at, inner, start, end)  # "- ### 2015", with the papers in bullets below it
@@ -235,8 +238,7 @@ class _Cutter:
         """Comments, tables and headings of HTML; 0 for other tags, which are read with the text around them."""
         text = self.text
         if text.startswith("<!--", first):
-            stop = text.find("-->", first + 4)
-            stop = len(text) if stop < 0 else stop + 3
+            stop = self.end_of_comment(first)
             rest = text.find("\n", stop)
             rest = len(text) if rest < 0 else rest
             if not text[stop:rest].strip():
@@ -272,14 +274,14 @@ class _Cutter:
         header = Row(first, end, split_row(text, first, end), header=bool(follows))
         block.rows.append(header)
         block.width = len(header.cells)
-        stop = at + (2 if follows else 1)
+        stop = self.behind_comments(at + (2 if follows else 1))
         if follows and stop < len(lines) and "|" not in text[slice(*lines[stop])] and block.width > 2:
             stop = self.flowing_rows(block, stop)
         else:
             while stop < len(lines):
                 a, b = lines[stop]
                 line = text[a:b].lstrip()
-                if line.startswith("<!--") and (after := self.behind_comment(stop)) > stop:
+                if line.startswith("<!--") and (after := self.behind_comments(stop)) > stop:
                     stop = after
                     continue
                 if "|" not in line or line.startswith("#") or (_SEPARATOR.match(text, a, b) and stop > at + 1):
@@ -293,21 +295,31 @@ class _Cutter:
         self.add(block)
         return stop
 
-    def goes_on_with_year(self, marker: str) -> bool:
-        """Whether a number continues the open block: "2015. [[pdf]](...)" below a title, in no list of years."""
-        year = _YEAR_MARKER.fullmatch(marker) is not None
-        return year and self.open is not None and _YEAR_MARKER.fullmatch(self.open.marker) is None
+    def goes_on_with_year(self, bullet: re.Match[str], end: int) -> bool:
+        """Whether a number is the year of the open block: "2015. [[pdf]](...)" below a title, in no list of numbers."""
+        if self.open is None or _YEAR_MARKER.fullmatch(bullet["marker"]) is None or self.open.marker[:1].isdigit():
+            return False
+        found = _NO_TITLE.match(self.text, bullet.end(), end)
+        return found is not None and (found["label"] is None or is_tag(found["label"]))
 
-    def behind_comment(self, at: int) -> int:
-        """The line behind a comment that begins this one, ``at`` where something stands behind it in its last line."""
-        start, end = self.lines[at]
-        close = self.text.find("-->", start)
-        if close < 0:
-            return len(self.lines)
-        while end < close:
-            at += 1
-            end = self.lines[at][1]
-        return at + 1 if not self.text[close + 3 : end].strip() else at
+    def end_of_comment(self, start: int) -> int:
+        """Where a comment ends that begins here; the end of the document where nothing closes it."""
+        close = self.text.find("-->", start + 4)
+        return len(self.text) if close < 0 else close + 3
+
+    def behind_comments(self, at: int) -> int:
+        """The first line from ``at`` on that is no comment; one with something behind its comment is none."""
+        while at < len(self.lines) and self.text[slice(*self.lines[at])].lstrip().startswith("<!--"):
+            stop = self.end_of_comment(self.lines[at][0])
+            last = at
+            while last + 1 < len(self.lines) and self.lines[last + 1][0] < stop:
+                last += 1
+            if self.text[stop : self.lines[last][1]].strip():
+                if last > at:  # a row that stands behind the end of a comment of several lines
+                    self.lines[last] = (stop, self.lines[last][1])
+                return last
+            at = last + 1
+        return at
 
     def flowing_rows(self, block: Block, at: int) -> int:
         """Rows whose cells are broken over lines, as pages that are saved as text have them."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.marks import Marks
+from medsegbib.lists.people import WHO_TOLD
 
 #: Words of venues that are cut short: "In 2021 IFIP/IEEE Int. Symposium on ...", "IEEE Comput. Graph. Appl. 11".
 NO_ABBREVIATION = "".join(
@@ -18,7 +19,7 @@ SENTENCE = re.compile(rf"(?:(?<=[^\W\d_]{{2}})|(?<=[\d)\]”\"’])){NO_ABBREVIA
 #: What parts clauses harder than a comma: a bar, a dash, "by" behind a year.
 BREAK = re.compile(r"\s[|｜•·–—~]\s|\s-\s(?=[A-Z0-9(\[]|by\s)|(?<=\d\d)\)?\s(?=by\s[A-Z])|\s--+\s")
 #: What announces people.
-PEOPLE_TOLD = re.compile(r"(?:by\s+|[Aa]uthors?\s?:\s+)?")
+PEOPLE_TOLD = re.compile(f"{WHO_TOLD}?")
 #: The two characters before a clause that a dash sets apart.
 DASHES = frozenset({"- ", "– ", "— "})
 

@@ -7,17 +7,17 @@ import re
 
 from medsegbib.lists.brackets import read_bracket
 from medsegbib.lists.draft import Draft
-from medsegbib.lists.endings import YEAR_LEAD, people_end
+from medsegbib.lists.endings import IN_LAST, YEAR_LEAD, people_end
 from medsegbib.lists.marks import OBJECT, Marks, touching
 from medsegbib.lists.openings import CITATION
-from medsegbib.lists.people import SURNAME, is_one_name, is_people, is_people_alone
+from medsegbib.lists.people import SURNAME, WHO_TOLD, is_one_name, is_people, is_people_alone
 from medsegbib.lists.readings import read_clause
 from medsegbib.lists.shapes import is_venue, year_in, year_of_date
 from medsegbib.text.linkkinds import kind_of_link
 from medsegbib.text.venues import venue_of
 
 _LETTER = re.compile(r"\w")
-_LEAD = re.compile(r"[\s.,;:，。；：|｜–—\-•·*_/\\>\"”“'’`~+＂]+(?:by\s+|[Aa]uthors?\s?:\s)?|by\s+|[Aa]uthors?\s?:\s")
+_LEAD = re.compile(r"[\s.,;:，。；：|｜–—\-•·*_/\\>\"”“'’`~+＂]+" + WHO_TOLD + r"?|" + WHO_TOLD)
 _PAREN = re.compile(r"[(（](?P<inner>[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]")
 _SQUARE = re.compile(r"[\[【](?P<inner>[^\[\]【】\n" + OBJECT + r"]*)[\]】]")
 _NAMES_GO_ON = re.compile(r"\*?[.,;]{1,2}\s*[A-Z&]|\s(?:and|&)\s")
@@ -28,7 +28,6 @@ _NO_VENUES = frozenset({"code", "data", "video", "weights", "demo", "blog", "sli
 _OPENS = re.compile(r"[(（]")
 #: "Ann Lee, Bo Wu. Preprint." could be names throughout.
 _PREPRINT_NEXT = re.compile(r"(?<=[a-z][.,]\s)(?=Pre-?[Pp]rint\b)")
-_TOLD_NEXT = re.compile(r"(?<=[\w.,;)*])\s+[Ii]n:?\s*\Z")
 _DOT = re.compile(r"\s·\s")
 
 
@@ -65,7 +64,7 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
             draft.add_surnames(marks, a, a + cited.end("who"))  # "[Ziv, Lempel (1977)](...)"
             draft.add_year(1, marks, a + cited.end("who"), b)
             continue
-        told = _TOLD_NEXT.search(text, a, b) if b < end and not before else None  # "Bee A, Dee C. In *MICCAI*, 2015"
+        told = IN_LAST.search(text, a, b) if b < end and not before else None  # "Bee A, Dee C. In *MICCAI*, 2015"
         read_piece(draft, marks, a, told.start() if told else b, before)
 
 

@@ -130,9 +130,11 @@ class Draft:
         twice = None if self.nickname else _TWICE.match(self.title)
         if twice:
             self.nickname, self.title = twice["name"], self.title[twice.end() :]
-            begin = text.find(twice["name"])
-            self.nickname_span = marks.span(start + begin, start + begin + len(twice["name"]))
-            start += text.find(twice["name"], begin + len(twice["name"]))
+            first = text.find(twice["name"])
+            again = text.find(self.title[:2], first + len(twice["name"]))
+            if 0 <= first < again:
+                self.nickname_span = marks.span(start + first, start + first + len(twice["name"]))
+                start += again
         self.title_span = marks.span(start, end)
         self.form = form
         self.coded = form == "plain" and any(a == start for a, _ in within(marks.code, start, start + 1))

@@ -16,11 +16,12 @@ YEAR_LEAD = re.compile(r"(?P<year>(?:19|20)\d\d)[\s:,.–-]{1,3}(?=[^\W\d_])")
 
 _FIGURE = re.compile(r"[\d(（\[|]|\.\s+[A-Z]\w{3}")
 _BRACKETS = re.compile(r"\s*\([^()\d]*\)")
-#: One person, and what stands behind: "Layong (Larry) Luo", " (Microsoft)".
+#: One person: "Layong (Larry) Luo", "In So Kweon"; not "In MICCAI".
 PERSON = (
-    r"(?!In\s)[A-ZÀ-Þ][\w.'’-]*(?:\s\([A-Z][a-z]+\)(?=\s[A-Z]))?"
+    r"(?!In\s(?:\w*[A-Z]{2}|Proc|Adv|Int|Work|Conf|Symp|Trans|Jour))[A-ZÀ-Þ][\w.'’-]*(?:\s\([A-Z][a-z]+\)(?=\s[A-Z]))?"
     r"(?:\s(?:[A-ZÀ-Þ][\w.'’-]*|de|van|der|den|von|la|del|di|da|dos)){1,4}"
 )
+#: The affiliation of somebody: " (Microsoft)".
 IN_BRACKETS = r"\s\((?!ed|[a-z])[^()\d]{2,120}\)"
 #: "Ann Lee (MIT), Adam Belay (Stanford)*; and Cy Dee"
 _AFFILIATED = re.compile(
@@ -40,7 +41,7 @@ _UNPLACED = re.compile(r"(?i)\s*(?:preprint|under review|submitted|in press|to a
 _YEAR_ENDS = re.compile(r"[\s,.(]*(?:19|20)\d\d(?:[-.]\d{1,2}){0,2}\)?$")
 _DIGIT = re.compile(r"\d")
 #: "T. Brox. In *MICCAI*, 2015"
-_TOLD_LAST = re.compile(r"[\s,.;]+[Ii]n:?\s*$")
+IN_LAST = re.compile(r"[\s,.;*]+[Ii]n:?\s*\Z")
 #: What stands between people and their venue.
 _BEFORE_VENUE = " ,.;:·|-–—"
 _AROUND_TAGS = " .,[]()|/·*_\n\v"
@@ -133,14 +134,16 @@ def is_affiliated(text: str, at: int) -> bool:
 def affiliated_groups(text: str, at: int, end: int) -> tuple[list[tuple[int, int]], int]:
     """The ranges of people whose affiliations stand between, and where the last ends: "Ann Lee, MIT; Bo Wu, EPFL".
 
-    At least one of the affiliations must be known for one by its words; the others stand where it does.
+    One affiliation must be known by its words. What stands behind a comma in another group is one, too, where "and"
+    stands before it or two affiliations are known: "Changhoon Kim, Barefoot Networks"; else it is somebody.
     """
     line = _LINE_ENDS.search(text, at, end)
     end = line.start() if line else end
     if text.find(";", at, end) < 0 or text.find("et al", at, end) >= 0:
         return [], at
-    groups = []
-    known = False
+    groups: list[tuple[int, int]] = []
+    doubtful: dict[int, int] = {}  # where the people of a group may end, by its number
+    known = 0
     while at < end:
         semicolon = text.find(";", at, end)
         stop = semicolon if semicolon >= 0 else end
@@ -149,20 +152,21 @@ def affiliated_groups(text: str, at: int, end: int) -> tuple[list[tuple[int, int
         institution = _AFFILIATION_NEXT.search(text, at, stop)
         if institution:
             people = min(people, institution.start())
-            known = True
-        elif people >= stop and (comma := _last_comma(text, at, stop)) > 0:
-            people = comma  # "Changhoon Kim, Barefoot Networks"
+            known += 1
+        elif people >= stop:
+            joined = max(text.rfind(" and ", at, stop), text.rfind(" & ", at, stop))
+            comma = text.find(",", joined, stop) if joined > 0 else text.rfind(",", at, stop)
+            if comma > 0 and joined > 0:
+                people = comma
+            elif comma > 0:
+                doubtful[len(groups)] = comma
         if people <= at or not is_people(text[at:people]):
             return [], at
         groups.append((at, people))
         at = stop + 1
+    if known > 1:
+        groups = [(start, doubtful.get(number, stop)) for number, (start, stop) in enumerate(groups)]
     return (groups, end) if known and len(groups) > 1 else ([], at)
-
-
-def _last_comma(text: str, start: int, end: int) -> int:
-    """The comma before an affiliation: the first behind "and", else the last one; -1 where there is none."""
-    last = max(text.rfind(" and ", start, end), text.rfind(" & ", start, end))
-    return text.find(",", last, end) if last > 0 else text.rfind(",", start, end)
 
 
 def people_before_venue(marks: Marks, start: int, end: int, least: int = 2, below: bool = False) -> int:
@@ -191,7 +195,7 @@ def people_before_venue(marks: Marks, start: int, end: int, least: int = 2, belo
         venue = venue_core(text[a:last])
         known = below and "," not in venue and venue_of(venue) is not None
         least = 2 if known else max(least, 3)
-    people = _TOLD_LAST.sub("", text[start:a]).rstrip(_BEFORE_VENUE)
+    people = IN_LAST.sub("", text[start:a]).rstrip(_BEFORE_VENUE)
     if not people or text[a - 1].isalnum() or is_people(people) < least or (least == 1 and " " not in people):
         return 0
     told = text[a:last].replace(OBJECT, "").strip(" .,[]()")
@@ -203,7 +207,7 @@ def people_before_venue(marks: Marks, start: int, end: int, least: int = 2, belo
 
 def _people_before_series(text: str, start: int, a: int, b: int, least: int) -> int:
     """Where people end whom a known journal or conference in italics follows, without a year; else 0."""
-    people = _TOLD_LAST.sub("", text[start:a]).rstrip(_BEFORE_VENUE)
+    people = IN_LAST.sub("", text[start:a]).rstrip(_BEFORE_VENUE)
     known = venue_of(text[a:b].strip(" .,")) is not None or is_venue(text[a:b]) >= 2
     return start + len(people) if known and is_people(people) >= max(least, 2) else 0
 

@@ -15,7 +15,7 @@ from medsegbib.lists.endings import (
 )
 from medsegbib.lists.heads import read_head
 from medsegbib.lists.marks import OBJECT, is_tag, within
-from medsegbib.lists.people import dated_people, is_people, is_people_alone, people_prefix
+from medsegbib.lists.people import WHO_TOLD, dated_people, is_people, is_people_alone, people_prefix
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.shapes import LETTERS, count_words, is_venue, venue_core, year_in, year_of_date
 from medsegbib.lists.titles import followed_by_people
@@ -32,11 +32,12 @@ _CALLED = re.compile(r"\s[\"“][A-Z][a-z]+[\"”]\s(?=[A-Z])")
 _LONGEST_FIELDS, _MOST_FIELDS = 500, 6
 #: So many words more than its name has may tell a venue: "Proceedings", the date.
 _AROUND_VENUE = 4
-_BETWEEN_FIELDS = re.compile(r"[\s,.;:|/&*–—•·-]*(?:by\s|[Aa]uthors?:\s)?")
+_BETWEEN_FIELDS = re.compile(r"[\s,.;:|/&*–—•·-]*" + WHO_TOLD + "?")
 #: "IEEE SmartCloud" behind people
 _UNKNOWN_SERIES = re.compile(r"(?:IEEE|ACM|USENIX|Springer)(?:\s[A-Z][\w&-]*){1,4}")
 _AROUND = " \n\v\t,.;:|/&*-–—•·<>\\)]"
-_DATED = re.compile(r"\d\d|\bIEEE\b|\bACM\b")
+#: A date, or a venue whose year is not told, stands in every line of fields that is looked through.
+_MAY_TELL_DATE = re.compile(r"\d\d|\bIEEE\b|\bACM\b")
 _FIELDS_PARTED = re.compile(r"[,;|\n\v]\s*|\s[-–—•·]\s|\.\s")
 _LEAD_END = re.compile(r"[,|]|\s[-–—]\s|\.\s")
 
@@ -116,7 +117,7 @@ def is_field(segment: Segment, text: str) -> bool:
     apart = below or (
         segment.block.kind == "text" and not ('"' in stripped or "“" in stripped or _sets_off_more(segment))
     )
-    if apart and len(stripped) < _LONGEST_FIELDS and _DATED.search(bare):
+    if apart and len(stripped) < _LONGEST_FIELDS and _MAY_TELL_DATE.search(bare):
         parted = _parted_by_styles(segment)  # "Ann Lee, Bo Wu `MICCAI 2015`"
         if _are_fields(stripped) or (parted and _are_fields(parted)):
             return True  # "*Ann Lee, Bo Wu* - MICCAI, Jan 2015", "2015.01, MICCAI"
@@ -161,12 +162,14 @@ def is_field(segment: Segment, text: str) -> bool:
 def _is_one_person_with_venue(segment: Segment) -> bool:
     """Whether a line is one name in italics, with the venue or the date and links behind it."""
     text = segment.marks.text
-    for a, b in within(segment.marks.italic, segment.start, min(segment.start + 2, segment.end)):
-        words = text[a:b].strip(" .,").split()
-        rest = _GROUPS.sub(" ", text[b : segment.end].replace(OBJECT, " ")).strip(" .,;:|-–—\n\v")
-        person = 2 <= len(words) <= 4 and is_people(text[a:b]) == 1 and all(map(is_people_alone, words))
-        return person and (not rest or _is_date_or_venue(rest))
-    return False
+    italic = within(segment.marks.italic, segment.start, min(segment.start + 2, segment.end))
+    if not italic:
+        return False
+    a, b = italic[0]
+    names = text[a:b].strip(" .,").split()
+    rest = _GROUPS.sub(" ", text[b : segment.end].replace(OBJECT, " ")).strip(" .,;:|-–—\n\v")
+    person = 2 <= len(names) <= 4 and is_people(text[a:b]) == 1 and all(map(is_people_alone, names))
+    return person and (not rest or _is_date_or_venue(rest))
 
 
 def _sets_off_more(segment: Segment) -> bool:

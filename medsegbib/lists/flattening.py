@@ -355,8 +355,8 @@ class _Reader:
         name, closing = match["name"].lower(), bool(match["close"])
         if name == "sup" and not closing and begin and (text[begin - 1].islower() or text[begin - 1] in ".*"):
             above = _AFFILIATION_MARK.match(text, match.end(), end)
-            if above and above["apart"] and not text[max(begin - 3, 0) : begin].isalpha():
-                above = None  # "of 10 m<sup>2</sup> - a study"
+            if above and above["apart"] and text.find("</sup>,", max(begin - 200, 0), begin) < 0:
+                above = None  # the last of several people has one, too; not "of 10 m<sup>2</sup> - a study"
             if above:  # "Yijun Yang<sup>1,5</sup>, Tianyi Zhou<sup>2</sup> Li Li", not "E<sup>2</sup>GAN"
                 if above["next"]:
                     self.put(",", begin)

@@ -316,8 +316,7 @@ def _year_and_venue(place: _Place) -> int | None:
     edge = first_mark(place.marks, a, b)  # "2022-ECCV [HIVE: Evaluating ...](...)"
     name = text[a:edge].strip()
     named = text[a - 1] == " " and text[found.end("venue") :].lstrip()[:1] == ":" and venue_of(name) is None
-    misspelt = text[a - 1] == "-" == text[found.end("venue")] and sum(map(str.isupper, name)) > 2  # "18-NeurlPS-"
-    if named or (is_venue(name) < (1 if name.isupper() else 2) and not misspelt):
+    if named or is_venue(name) < (1 if name.isupper() else 2):
         return None  # "2008 KLEE: Unassisted and Automatic Generation of Tests"
     head.venue, head.date = (a, a + len(name)), found.span("year")
     return found.end() if edge == b else edge
@@ -405,7 +404,7 @@ def _venue(place: _Place) -> int | None:
     if venue is None:
         return None
     name = venue["venue"]
-    if _NUMBERED_WORD.fullmatch(name) and venue_of(name) is None:
+    if _NUMBERED_WORD.fullmatch(name) and venue_of(name[:-3]) is None:
         return None  # "ZINC 15 – Ligand Discovery for Everyone"
     if is_venue(name) < (2 if count_words(name) <= 5 and not _NUMBERED_NAME.fullmatch(name) else 3):
         return None

@@ -12,7 +12,6 @@ from medsegbib.lists.words import role_of_label
 
 _LABEL = re.compile(r"[\s\W]{0,6}(?P<label>[^\W\d_][\w &./()（）'-]{0,40}?)\s*[:：]\s*")
 _FIRST_SENTENCE = re.compile(r"[.;,。；](?:\s|$)")
-_LINKS_LAST = re.compile(rf"[\s(\[]*{OBJECT}[\W{OBJECT}]*\Z")
 #: "arXiv:2411.19629 (2024)", a citation
 _ARXIV_DATED = re.compile(r"ar[Xx]iv:\s?\d{4}\.\d{4,5}(?:v\d)?\s\((?:19|20)\d\d\)")
 #: A venue of two parts that a label announces, without a year or pages to take off.
@@ -40,9 +39,12 @@ def read_labelled(draft: Draft, marks: Marks, start: int, end: int) -> bool:
     if role == "authors" and ends_behind_people(text, at, end):
         return False  # "Authors: Ann Lee, Bo Wu. MICCAI 2015"
     if role == "authors":
-        links = _LINKS_LAST.search(text, at, end)  # "Authors: Ann Lee, Bo Wu [[pdf](...)] / [code](...)"
+        last = end
+        while last > at and not text[last - 1].isalnum():
+            last -= 1
+        links = text.find(OBJECT, last, end)  # "Authors: Ann Lee, Bo Wu [[pdf](...)] / [code](...)"
         if value.strip(" .-").lower() not in _NOBODY:
-            draft.add_people(marks, at, links.start() if links else end)
+            draft.add_people(marks, at, links if links > 0 else end)
     elif role == "venue":
         told = value.rstrip(" \t\v\n.,;")
         if not draft.venue and _IN_WORDS.fullmatch(told) and count_words(told) <= _LONGEST_VENUE:

@@ -12,7 +12,7 @@ from medsegbib.text.names import split_authors
 from medsegbib.text.scripts import EAST_ASIAN, count_east_asian
 
 _STOP = re.compile(
-    r"[?!:=<>@/\\]|\be\.g\.|\betc\b|\b(?:of|for|the|in|on|to|with|via|from|using|is|are|by|at|an|as|or|how|what|why|we|this|"
+    r"[?!:=<>@/\\]|\b[Bb]est\s(?:[Ss]tudent\s)?[Pp]aper\b|\be\.g\.|\betc\b|\b(?:of|for|the|in|on|to|with|via|from|using|is|are|by|at|an|as|or|how|what|why|we|this|"
     r"that|which|its|"
     r"into|through|without|towards?|against|between|under|over|beyond|not|does|can|our|your|you)\b"
 )
@@ -78,6 +78,15 @@ def names_of(text: str) -> tuple[list[str], bool]:
         return _PLAIN_SEPARATOR.split(text.rstrip(".") if text[-3:-2].isalpha() else text), False
     found = split_authors(text)
     return found.names, found.et_al
+
+
+#: What announces people: "by ", "Authors: ".
+WHO_TOLD = r"(?:by\s+|[Aa]uthors?\s?:\s+)"
+
+
+def tells_venue(text: str) -> bool:
+    """Whether "in" announces a venue: "In MICCAI"; "In So Kweon" is somebody."""
+    return text.startswith("In ") and is_venue(text[3:]) >= 1
 
 
 def is_people(text: str) -> int:
@@ -176,8 +185,8 @@ def _is_name(name: str) -> bool:
         return _CJK_NAME.fullmatch(name) is not None
     if _COLLABORATION.fullmatch(name):
         return True
-    if name.startswith("In ") and is_venue(name[3:]) >= 1:
-        return False  # "In MICCAI"; not "In So Kweon"
+    if tells_venue(name):
+        return False
     if not name.isascii():
         name = _LOOSE_ACCENT.sub("", name)  # "P ̈a ̈akk ̈onen", as copied from a PDF
     parts = name.replace(",", " ").split()
@@ -256,7 +265,8 @@ def people_prefix(text: str, start: int, end: int) -> int:
         match = _SEPARATOR.search(text, at, end)
         token_end = match.start() if match else end
         initials = _INITIALS_THEN_WORD.match(text, at, token_end) if family and not joined else None
-        if initials and text.count(" ", start, at) == 2 and is_one_name(text[at:token_end].strip()):
+        mla = text.count(",", start, at) == 2 and "." not in text[start:at]
+        if initials and mla and is_one_name(text[at:token_end].strip()):
             initials = None  # "Bee, Anna, W. Carl Dee, and Eve Eff": the second person, in reading order
         if initials:  # "Bell, G. and Dourish, P. Personal and Ubiquitous Computing"
             stop = initials.end()
@@ -270,8 +280,8 @@ def people_prefix(text: str, start: int, end: int) -> int:
         ):  # "..., Philipp Fischer, Thomas Brox: U-Net: Convolutional ..."
             good = _colon_after_name(text, at, token_end)
         token = text[at:token_end].strip()
-        if token.startswith("In ") and at > start and is_venue(token[3:]) >= 1:
-            break  # "O. Bee, P. Dee, In MICCAI, 2015"; not "In So Kweon"
+        if at > start and tells_venue(token):
+            break  # "O. Bee, P. Dee, In MICCAI, 2015"
         if shortened and last and _INITIALS_FIRST.match(token) is None:
             break  # "M. F. Silva, & C. D. Garcia, Analytica Chimica Acta"
         shortened, last = shortened and _INITIALS_FIRST.match(token) is not None, joined

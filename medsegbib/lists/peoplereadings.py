@@ -8,7 +8,7 @@ from medsegbib.lists.brackets import SURNAME_PATTERN
 from medsegbib.lists.clause import BREAK, DASHES, PEOPLE_TOLD, SENTENCE, Clause, Reading
 from medsegbib.lists.endings import IN_BRACKETS, PERSON, affiliated_groups, people_end
 from medsegbib.lists.marks import touching
-from medsegbib.lists.people import SURNAME, is_people, is_people_alone
+from medsegbib.lists.people import SURNAME, is_people, is_people_alone, tells_venue
 from medsegbib.lists.shapes import MONTH, is_venue, year_in
 from medsegbib.text.venues import venue_of
 
@@ -25,6 +25,8 @@ _SURNAMES_THEN_LINK = re.compile(
 _TWO_SURNAMES = re.compile(rf"({SURNAME_PATTERN}) (?:and|&) ({SURNAME_PATTERN})")
 #: No name of a venue with its year is longer.
 _LONGEST_VENUE = 120
+#: "Ronneberger, O., Fischer, P."
+_SURNAME_FIRST = re.compile(r"[^\W\d_][\w'’-]+, [A-Z]\.")
 _YEAR_THEN = re.compile(rf",\s(?:(?i:{MONTH})\.?\s)?(?:19|20)\d\d,\s")
 
 
@@ -53,10 +55,15 @@ def _venue_before_people(clause: Clause) -> int | None:
     begins = PEOPLE_TOLD.match(text, dated.end() if dated else comma + 2).end()  # type: ignore[union-attr]
     last = text.find("et al", begins, clause.end)
     people = text[begins : last + 5] if last > 0 else text[begins : people_end(text, begins, clause.end)]
-    if is_people(people) < 2 or (last < 0 and "." not in people and " " not in people.partition(",")[0].strip()):
-        return None  # "ECCV 2020, Glasgow, UK"
+    if is_people(people) < 2 or (last < 0 and not (_SURNAME_FIRST.match(people) or _are_whole_names(people))):
+        return None  # "ECCV 2020, Glasgow, UK", "ECCV 2022, Tel Aviv, Israel"
     clause.draft.add_venue(clause.marks, at, comma)
     return comma
+
+
+def _are_whole_names(people: str) -> bool:
+    """Whether each of several names has two words or more, as few towns with their countries have."""
+    return all(" " in name.strip() for name in people.strip(" .,").split(","))
 
 
 def _affiliated(clause: Clause) -> int | None:
@@ -86,7 +93,7 @@ def _surnames(clause: Clause) -> int | None:
 def read_people(clause: Clause) -> int | None:
     """A list of people; one name or bare surnames only before a title, behind "by" or "~"."""
     text, at = clause.marks.text, clause.at
-    if text.startswith("In ", at):
+    if tells_venue(text[at : clause.end].partition(",")[0]):
         return None
     told = clause.before or clause.lead(3) == "by " or clause.lead(2) == "~ "
     stop = people_end(text, at, clause.end, told)

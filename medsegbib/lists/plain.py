@@ -61,7 +61,7 @@ _YEAR_BEGINS = re.compile(r"(?:19|20)\d\d(?:[./-]\d{1,2}){0,2}\s*(?:[·•|,;]|$
 _UNKNOWN_VENUE = re.compile(r"[A-Z][\w-]+(?:\s(?:[A-Z][\w-]*|on|of|and|in|for|&|the|[a-z]{5,})){1,7}\s(?:19|20)\d\d\.?")
 _DASH = re.compile(r"\s+(?:[-–—~·]+(?:\s+by)?|//?|by)\s+|\s+\|\s*|\|\s+|\s*｜\s*|\s{3,}|\s*[:：]\s*(?=" + OBJECT + ")")
 #: "U-Net - Authors: Ann Lee, Bo Wu"
-_AUTHORS_TOLD = re.compile(r"[\s,.;|(–—-]+(?:[Aa]uthors?|AUTHORS?)\s?:\s")
+_AUTHORS_TOLD = re.compile(r"[\s,.;|(–—-]*[,.;|(–—-]\s*(?:[Aa]uthors?|AUTHORS?)\s?:\s+")
 #: What a single name may stand behind: "Mitigating the Quantum Hype - Olivier Ezratty".
 _BEFORE_ONE = frozenset("~-–—")
 _CAPTION = re.compile(r"[\s\v,.;:|–—\-]*(?:(?<![\w])(?P<label>[^\W\d_][\w ()/&+-]{0,30})\s*[:：]\s*)?[\s\[(|]*$")
@@ -109,7 +109,9 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
         if told and (told[0][0] in ",." or is_venue(piece) >= 2) and YEAR_BEHIND.match(text, b):
             stop = told.start()  # "A survey on visual transformer, in *IEEE TPAMI* 2022."
             break
-        pair = " and " in piece and all(map(is_people_alone, piece.split(" and ")))  # "*Hu and Xu*"
+        behind = text[b:stop].strip(" .,|")[:1]
+        apart = behind in {"", "(", "["} and text[start:a].rstrip()[-1:] in {",", ".", "-", "–", "—"}
+        pair = apart and " and " in piece and all(map(is_people_alone, piece.split(" and ")))  # ", *Hu and Xu*"
         if b <= stop and (" et al" in piece or is_people(piece) >= 2 or pair or is_people_and_more(piece)):
             stop = _end_before(text, start, a)  # "Experience Grounds Language *Yonatan Bisk et al. EMNLP*"
             break
@@ -187,7 +189,7 @@ def _end_of_title(text: str, start: int, stop: int, cited: bool = False) -> int:
     if kind:
         return kind.start()
     told = _AUTHORS_TOLD.search(text, start + 3, stop)
-    if told:
+    if told and people_end(text, told.end(), stop, single=True) > told.end():
         stop = told.start()
     series = VOLUME_AND_YEAR.search(text, start + 12, stop) if "(" in text[start:stop] else None
     if series:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from medsegbib.lists.block import Block, Row
 from medsegbib.lists.clauses import read_around
@@ -88,15 +88,23 @@ def _read_cells(row: Row, cells: list[Marks], columns: Columns, group: tuple[int
     if title is not None:
         draft.set_title(marks, title.start, title.end, title.form)
         draft.score = title.score
+    data = {number for number, heading in enumerate(columns.headings, shift) if kind_of_label(heading) == "data"}
+    if data and not _link_papers(cells[number] for number in range(first, stop) if number not in data):
+        data.clear()
     for number in range(first, stop):
         if number != at:
-            _read_cell(draft, cells[number], number - shift, columns)
+            _read_cell(draft, cells[number], number - shift, columns, number in data)
         else:
             read_links(draft, marks, 0, len(marks.text), title)
             draft.add_ids_in(marks, 0, len(marks.text))
     if title is not None:
         _read_beside_title(draft, marks, title, columns.authors < 0)
     return draft
+
+
+def _link_papers(cells: Iterable[Marks]) -> bool:
+    """Whether any of several cells links a paper."""
+    return any(leads_to_paper(link.url) for marks in cells for link in marks.links)
 
 
 def _papers_of_cell(marks: Marks) -> list[Candidate]:
@@ -220,14 +228,13 @@ def _read_beside_title(draft: Draft, marks: Marks, title: Candidate, with_people
         draft.years = told  # a citation in the cell may name the year of the preprint
 
 
-def _read_cell(draft: Draft, marks: Marks, column: int, columns: Columns) -> None:
-    """Read a cell beside the title."""
+def _read_cell(draft: Draft, marks: Marks, column: int, columns: Columns, others: bool = False) -> None:
+    """Read a cell beside the title; its links are those of ``others``, as "[ADNI](...)" among the data."""
     text, end = marks.text, len(marks.text)
     bare = text.strip(" \n\v*_.()[]")
     heading = columns.headings[column] if 0 <= column < len(columns.headings) else ""
     if column >= len(columns.headings) > 0 and not draft.venue and not draft.years and year_in(text)[0]:
         column = columns.date if columns.date >= 0 else columns.venue  # moved on by a cell too many
-    others = draft.paper_links > 0 and kind_of_label(heading) == "data"  # "[ADNI](...)" leads to another paper
     known = dict(draft.ids) if others else {}
     if marks.links:
         if (
@@ -271,6 +278,6 @@ def _read_cell(draft: Draft, marks: Marks, column: int, columns: Columns) -> Non
         if not others:
             draft.add_ids_in(marks, 0, end)
         told = not heading or role_of_heading(heading) or year_in(text)[0]  # a column "Modality" with "MRI" tells none
-        free = told and not draft.venue and columns.venue < 0
+        free = told and not others and not draft.venue and columns.venue < 0
         if free and LETTERS.search(text) and len(text) < 80 and is_venue(text) >= 3:
             draft.add_venue(marks, 0, end)

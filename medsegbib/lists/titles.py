@@ -213,12 +213,12 @@ def _in_parentheses(text: str, start: int) -> bool:
     return left.endswith(("(", "（"))
 
 
-_DATED = re.compile(r"[^()\n]{4,600}?(?=\((?:19|20)\d\d\b[^()]{0,20}\)\.?\s)")
+_PEOPLE_DATED = re.compile(r"[^()\n]{4,600}?(?=\((?:19|20)\d\d\b[^()]{0,20}\)\.?\s)")
 
 
 def is_whole_citation(text: str, start: int, end: int) -> bool:
     """Whether a range begins with people, so that it is no title: "**Bee, A. (2019). Title. J 1**"."""
-    dated = _DATED.match(text, start, end)
+    dated = _PEOPLE_DATED.match(text, start, end)
     if dated is not None:
         return is_people(dated[0]) >= 2
     if text.count(",", start, end) < 4:

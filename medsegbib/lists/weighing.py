@@ -31,10 +31,10 @@ _IMPLEMENTATION = re.compile(r"(?i)(?:an?|the|our)\s(?:[\w.,-]+\s){0,4}(?:re-?)?
 #: So begin paragraphs that speak of papers, and hardly a title.
 _SPEAKS = re.compile(r"(?:We|Our|This|These|Here|You|In this|There|It|They)\s[a-z]")
 _ISSUE = re.compile(r"github\.com/[^/]+/[^/]+/(?:issues|discussions|pull)/\d")
-#: "Amber - A suite of biomolecular simulation programs"
+#: "Amber - A suite of biomolecular simulation programs"; papers have capitals: "MONAI - An Open Framework for ..."
 _TOOL = re.compile(
-    r"[\w.+-]+ [-–—:] (?:An?|The|[A-Z][\w-]+)\s(?:[\w-]+\s){0,6}"
-    r"(?:[Ss]uite|[Pp]ackages?|[Tt]ool(?:kit|box)?s?|[Ss]oftware|[Ll]ibrar(?:y|ies)|[Ff]rameworks?|[Pp]rograms?|[Ee]nvironment|[Ee]ngine|[Pp]lugin|[Aa]pp|[Ss]erver|[Ww]ebsite)\b"
+    r"[\w.+-]+ [-–—:] (?:An?|The)\s(?:(?:[a-z][\w-]*|[A-Z][\w+]*)\s){0,5}"
+    r"(?:suite|packages?|tool(?:kit|box)?s?|software|librar(?:y|ies)|frameworks?|programs?|engine|plugin|app|server|website)\b"
 )
 _SCHOOL = re.compile(r"(?i)\b(?:winter|summer|spring|autumn|innovation)\sschools?\b")
 
@@ -132,7 +132,7 @@ def _of_links(case: Case) -> float:
     draft, kinds, labels = case.draft, case.kinds, case.labels
     if not draft.links:  # "[Title]()" among papers
         return 0.8 if draft.form == "link" and draft.empty_links > draft.anchors and case.share > 0.5 else 0.0
-    if all(map(_ISSUE.search, draft.links)):
+    if not (draft.people or draft.venue) and all(map(_ISSUE.search, draft.links)):
         return -8.0  # "[Does the tool support ...?](https://github.com/a/b/issues/147)"
     weight = 3.0 if draft.paper_links else 0.0
     weight += 0.5 if kinds & {"code", "project"} else 0.0

@@ -411,3 +411,9 @@ def test_a_year_on_the_line_below_is_no_number_of_a_bullet() -> None:
         "2014. [Testing Networks for Images](https://a.org/1.pdf)\n2015. [Testing More](https://a.org/2.pdf)\n"
     )
     assert len(years) == 2
+    numbered = "".join(f"{n}. [Testing Networks Number {n}](https://a.org/{n}.pdf)\n" for n in range(1897, 1904))
+    assert len(entries(numbered)) == 7
+    below = entries(
+        "- Papers\n  2014. [Testing Networks](https://a.org/1.pdf)\n  2015. [Testing More](https://a.org/2.pdf)\n"
+    )
+    assert [entry.title for entry in below] == ["Testing Networks", "Testing More"]

@@ -249,6 +249,7 @@ def test_programs_with_a_description_are_no_papers() -> None:
     found = entries(
         "# Papers\n* [Testing of Domains by Networks](https://arxiv.org/abs/2001.00001)\n"
         "* [Amber](http://ambermd.org/) - A suite of biomolecular simulation programs.\n"
-        "* [HTMD](https://github.com/a/htmd) - Programming Environment for Molecular Discovery.\n"
+        "* [OpenMM](http://openmm.org/) - A toolkit for molecular simulation using high performance GPU code.\n"
+        "* [MONAI](http://monai.io/) - An Open Framework for Deep Learning in Healthcare.\n"
     )
-    assert len(found) == 1
+    assert len(found) == 2

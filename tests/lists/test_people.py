@@ -914,9 +914,49 @@ def test_marks_of_affiliations_before_a_dash() -> None:
     assert (people(entry), entry.venue) == (["Olaf Bee", "Philip Dee"], "MICCAI")
 
 
-def test_in_may_be_a_given_name() -> None:
-    entry = only("**Testing of Single Images** \\\n*Axi Niu, Yu Zhu, In So Kweon, Bo Wu* \\\narXiv 2023.\n")
-    assert people(entry) == ["Axi Niu", "Yu Zhu", "In So Kweon", "Bo Wu"]
+@pytest.mark.parametrize(
+    "who", ["In So Kweon, Bo Wu, Cy Dee", "Yu Zhu, In So Kweon, Bo Wu", "In So Kweon (KAIST), Bo Wu (MIT)"]
+)
+def test_in_may_be_a_given_name(who: str) -> None:
+    entry = only(f"- [Testing of Single Images](https://arxiv.org/abs/2302.12831), {who}. CVPR 2019\n")
+    assert people(entry) == who.replace(" (KAIST)", "").replace(" (MIT)", "").split(", ")
+
+
+@pytest.mark.parametrize(
+    "place", ["Glasgow, UK", "Tel Aviv, Israel", "New Orleans, USA", "Long Beach, California, USA", "Las Vegas, Nevada"]
+)
+def test_towns_behind_a_venue_are_no_people(place: str) -> None:
+    entry = only(f"- [Testing of Single Images](https://arxiv.org/abs/2302.12831), ECCV 2022, {place}\n")
+    assert (entry.authors, entry.venue, entry.year) == ((), "ECCV", "2022")
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Ann Lee, Bo Wu; Cy Dee, Stanford University.", ["Ann Lee", "Bo Wu", "Cy Dee"]),
+        ("Ann Lee, Test University; Bo Wu, Barefoot Works; Cy Dee, Test Institute.", ["Ann Lee", "Bo Wu", "Cy Dee"]),
+    ],
+)
+def test_what_stands_behind_a_comma_may_be_somebody(line: str, wanted: list[str]) -> None:
+    entry = only(f"- [Testing of Single Images](https://arxiv.org/abs/2302.12831), {line}\n")
+    assert people(entry) == wanted
+
+
+def test_a_power_in_a_title_is_no_mark() -> None:
+    entry = only("- Learning the Net<sup>2</sup> - widgets [[pdf]](https://arxiv.org/abs/2302.12831)\n")
+    assert entry.title == "Learning the Net2 - widgets"
+
+
+@pytest.mark.parametrize(
+    "title", ["On the Ethics of Authors: A Study of Tests", "Readers, Authors: Who Owns the Tests"]
+)
+def test_authors_may_stand_in_a_title(title: str) -> None:
+    assert only(f"- {title} [[pdf]](https://arxiv.org/abs/2302.12831)\n").title == title
+
+
+def test_a_pair_in_italics_within_a_title() -> None:
+    entry = only("- Comparing the genomes of *Homo and Pan* in practice [[pdf]](https://arxiv.org/abs/2302.12831)\n")
+    assert (entry.title, entry.authors) == ("Comparing the genomes of Homo and Pan in practice", ())
 
 
 def test_two_surnames_in_italics_behind_a_title() -> None:

@@ -262,10 +262,20 @@ def test_comments_between_rows_are_no_rows() -> None:
         "| A Third Hidden Title of Words | Bo Wu | MICCAI 2019 |-->\n"
         "| Testing Graphs of Hearts with Networks | Cy Dee | MICCAI 2021 |\n"
     )
-    assert [(entry.title[-22:], people(entry), entry.venue) for entry in found] == [
-        ("of Brains with Networks"[-22:], ["Ann Lee"], "MICCAI"),
-        ("of Hearts with Networks"[-22:], ["Cy Dee"], "MICCAI"),
+    assert [(entry.title, people(entry), entry.venue) for entry in found] == [
+        ("Testing Graphs of Brains with Networks", ["Ann Lee"], "MICCAI"),
+        ("Testing Graphs of Hearts with Networks", ["Cy Dee"], "MICCAI"),
     ]
+
+
+def test_comments_before_the_first_row_and_before_a_row_of_their_last_line() -> None:
+    found = entries(
+        "| Title | Author | Venue |\n|---|---|---|\n<!-- hidden -->\n"
+        "| Testing Graphs of Brains with Networks | Ann Lee | MICCAI 2020 |\n"
+        "<!-- | A Hidden Title of Many Words | Bo Wu | MICCAI 2019 |\n"
+        "--> | Testing Graphs of Hearts with Networks | Cy Dee | MICCAI 2021 |\n"
+    )
+    assert [entry.title.split()[3] for entry in found] == ["Brains", "Hearts"]
 
 
 def test_a_column_of_venue_and_year_counts_before_the_labels_of_links() -> None:
@@ -278,11 +288,14 @@ def test_a_column_of_venue_and_year_counts_before_the_labels_of_links() -> None:
     assert {(entry.venue, entry.year) for entry in found} == {("PRIME-MICCAI", f"20{n}") for n in range(10, 14)}
 
 
-def test_papers_of_datasets_do_not_identify_the_paper_that_uses_them() -> None:
+@pytest.mark.parametrize("turned", [False, True])
+def test_papers_of_datasets_do_not_identify_the_paper_that_uses_them(turned: bool) -> None:
+    columns = ["Paper", "Dataset"]
+    links_ = ["[ARXIV](https://arxiv.org/abs/2008.13118)", "[ADNI](https://pubmed.ncbi.nlm.nih.gov/16443497/)"]
+    if turned:
+        columns, links_ = columns[::-1], links_[::-1]
     entry = only(
-        "| Title | Paper | Dataset |\n|---|---|---|\n"
-        "| Testing Graphs by Networks | [ARXIV](https://arxiv.org/abs/2008.13118) "
-        "| [ADNI](https://pubmed.ncbi.nlm.nih.gov/16443497/) |\n"
+        f"| Title | {' | '.join(columns)} |\n|---|---|---|\n| Testing Graphs by Networks | {' | '.join(links_)} |\n"
     )
     assert [(id.scheme, id.value) for id in entry.ids] == [("arxiv", "2008.13118")]
     assert len(entry.links) == 2

@@ -677,12 +677,12 @@ def test_preprint_behind_a_bold_title() -> None:
     [
         ("(J Chem Inf Model 2006)", "J Chem Inf Model", "2006"),
         ("(Nat Mach Intell 2020)", "Nat Mach Intell", "2020"),
-        (", arXiv2019.8", "arXiv", "2019"),
-        (", arxiv 24.02", "arxiv", "2024"),
+        ("- arXiv2019.8", "arXiv", "2019"),
+        ("- arxiv 24.02", "arxiv", "2024"),
     ],
 )
 def test_journals_cut_short_and_months_of_preprints(told: str, venue: str, year: str) -> None:
-    entry = only(f"- On Tests and Their Cliffs {told} [[Paper]](https://a.org/1.pdf)\n".replace(" ,", ","))
+    entry = only(f"- On Tests and Their Cliffs {told} [[Paper]](https://a.org/1.pdf)\n")
     assert (entry.title, entry.venue, entry.year) == ("On Tests and Their Cliffs", venue, year)
 
 
@@ -743,3 +743,35 @@ def test_a_preprint_with_its_year_as_label() -> None:
         "* **OpenTest: Open Tests** \\\nAnn Lee, Bo Wu. \\\n[arXiv:2411.19629 (2024)](https://arxiv.org/abs/2411.19629)\n"
     )
     assert (entry.venue, entry.year) == ("arXiv", "2024")
+
+
+@pytest.mark.parametrize("head", ["ICML 15 – ", "CVPR 16 - "])
+def test_a_known_venue_with_two_figures_before_a_dash(head: str) -> None:
+    entry = only(f"- {head}Tests of Widgets for Everyone [[pdf]](https://arxiv.org/abs/2302.12831)\n")
+    assert (entry.title, entry.venue, entry.year) == ("Tests of Widgets for Everyone", head[:4], f"20{head[5:7]}")
+
+
+@pytest.mark.parametrize("title", ["20-DeepSORT-Widgets for Tracking", "2019-NeRF-Fields of Many Tests"])
+def test_a_method_behind_a_number_is_no_venue(title: str) -> None:
+    assert only(f"- {title} [[pdf]](https://arxiv.org/abs/2302.12831)\n").venue == ""
+
+
+def test_the_last_name_of_a_citation_is_told_without_in() -> None:
+    entry = only("- Bee, A., Dee, C., & Eff, E. (2016). Testing of many widgets. In Proceedings of IJCAI.\n")
+    assert entry.venue == "Proceedings of IJCAI"
+
+
+def test_a_second_sentence_of_a_title_is_no_journal() -> None:
+    entry = only(
+        "**[19]** J. Bee. **Learning to control tests**: An\nalternative to dynamic recurrent networks.\n"
+        "Neural Computation, 4(1):131–139, 1992.\n"
+    )
+    assert entry.venue == "Neural Computation"
+
+
+def test_in_before_a_venue_in_italics_is_no_name() -> None:
+    entry = only("[Testing of Widgets](https://arxiv.org/abs/2302.12831), Bee O, Dee P, Eff T. In *MICCAI*, 2015\n")
+    assert (people(entry)[-1], entry.venue) == ("T. Eff", "MICCAI") or (people(entry)[-1], entry.venue) == (
+        "T Eff",
+        "MICCAI",
+    )
