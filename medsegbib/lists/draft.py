@@ -25,7 +25,7 @@ from medsegbib.text.venues import venue_of
 _DATA_DOI = ("10.5281/", "10.6084/", "10.17632/", "10.5061/", "10.7910/", "10.21227/", "10.13026/", "10.7937/")
 #: "(MIT)", "(University of Lakes (UL))".
 AFFILIATION = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)+\)|[(（\[{][^()（）\[\]{}]*[)）\]}]")
-_BRACKET = re.compile(r"[()（）]")
+_BRACKET = re.compile(r"[()（）\[\]]")
 _MEMBER = re.compile(r",\s*(?:(?:Graduate\s)?Student\s|Senior\s|Life\s)?(?:Member|Fellow),\s*IEEE")
 _GIVEN_IN_BRACKETS = re.compile(r"(?<=\w)(?: )?\((?=[A-Z][a-z]+\) [A-Z])")
 _SCHEMES_OF_PAPERS = frozenset({"arxiv", "doi", "pmid", "pmcid", "openreview", "acl", "pii", "ieee", "ssrn", "isbn"})
@@ -164,8 +164,9 @@ class Draft:
         if "IEEE" in text:
             text = _MEMBER.sub("", text)
         bare = text.strip(" \t\n\v.,;")
-        if bare[:1] in {"(", "（"} and not _BRACKET.search(bare, 1, len(bare) - 1):
-            text = bare.strip("()（）")  # "(Ann Lee, Bo Wu)"
+        opened = bare[:1] in {"(", "（"} or (bare[:1] == "[" and "," in bare)  # not "[Replicate Demo]"
+        if opened and not _BRACKET.search(bare, 1, len(bare) - 1):
+            text = bare.strip("()（）[]")  # "(Ann Lee, Bo Wu)"
         given = {found.end() - 1 for found in _GIVEN_IN_BRACKETS.finditer(text)}  # "Zhenhui (Jessie) Li (UCL)"
         text = AFFILIATION.sub(lambda found: found[0] if found.start() in given else " ", text)
         text = text.strip(' \t\n\v,;:*&()（）-–—"“”')

@@ -41,7 +41,7 @@ _UNPLACED = re.compile(r"(?i)\s*(?:preprint|under review|submitted|in press|to a
 _YEAR_ENDS = re.compile(r"[\s,.(]*(?:19|20)\d\d(?:[-.]\d{1,2}){0,2}\)?$")
 _DIGIT = re.compile(r"\d")
 #: "T. Brox. In *MICCAI*, 2015"
-IN_LAST = re.compile(r"[\s,.;*]+[Ii]n:?\s*\Z")
+IN_LAST = re.compile(r"[\s,.;*–—-]+[Ii]n:?\s*\Z")
 #: What stands between people and their venue.
 _BEFORE_VENUE = " ,.;:·|-–—"
 _AROUND_TAGS = " .,[]()|/·*_\n\v"

@@ -44,7 +44,7 @@ def read_labelled(draft: Draft, marks: Marks, start: int, end: int) -> bool:
             last -= 1
         links = text.find(OBJECT, last, end)  # "Authors: Ann Lee, Bo Wu [[pdf](...)] / [code](...)"
         if value.strip(" .-").lower() not in _NOBODY:
-            draft.add_people(marks, at, links if links > 0 else end)
+            draft.add_people(marks, at, last if links > 0 else end)
     elif role == "venue":
         told = value.rstrip(" \t\v\n.,;")
         if not draft.venue and _IN_WORDS.fullmatch(told) and count_words(told) <= _LONGEST_VENUE:

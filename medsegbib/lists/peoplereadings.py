@@ -27,6 +27,8 @@ _TWO_SURNAMES = re.compile(rf"({SURNAME_PATTERN}) (?:and|&) ({SURNAME_PATTERN})"
 _LONGEST_VENUE = 120
 #: "Ronneberger, O., Fischer, P."
 _SURNAME_FIRST = re.compile(r"[^\W\d_][\w'’-]+, [A-Z]\.")
+#: "In P. Zhang & D. Galletta (Eds.) *Human-Computer Interaction*"
+_EDITED_IN = re.compile(r"In (?:[A-Z]\.|[^()\n]{3,200}\(Eds?\.?\))")
 _YEAR_THEN = re.compile(rf",\s(?:(?i:{MONTH})\.?\s)?(?:19|20)\d\d,\s")
 
 
@@ -93,7 +95,7 @@ def _surnames(clause: Clause) -> int | None:
 def read_people(clause: Clause) -> int | None:
     """A list of people; one name or bare surnames only before a title, behind "by" or "~"."""
     text, at = clause.marks.text, clause.at
-    if tells_venue(text[at : clause.end].partition(",")[0]):
+    if _EDITED_IN.match(text, at, clause.end) or tells_venue(text[at : clause.end].partition(",")[0]):
         return None
     told = clause.before or clause.lead(3) == "by " or clause.lead(2) == "~ "
     stop = people_end(text, at, clause.end, told)
