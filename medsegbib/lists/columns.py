@@ -17,6 +17,7 @@ _PUBLISHED = re.compile(r"publ|^year$|issue")
 #: "UCSD", not "XIII"
 _ACRONYM = re.compile(r"\b(?!II\b|III\b)[A-Z]{3,6}\b")
 _FIRST_NAME = re.compile(r"[,;&/\n\v]|\sand\s")
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _READ = re.compile(r"present|read|review|meeting|added|updat|talk|session|week")
 
 
@@ -38,6 +39,8 @@ def role_of_heading(heading: str) -> str:
     bare = " ".join(re.sub(r"[^\w\s/&]", " ", heading.lower()).split())
     if not bare:
         return ""
+    if bare == "by":
+        return "authors"
     for role in ("title", "authors", "date", "venue", "link"):
         if bare in words("columns", role):
             return role
@@ -107,7 +110,7 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
         texts = [row[at].text.strip() for row in sample if at < len(row) and LETTERS.search(row[at].text)]
         if not texts:
             continue
-        if columns.authors < 0 and sum(is_people(t) >= 2 for t in texts) > len(texts) * 0.6:
+        if columns.authors < 0 and sum(is_people(t.replace("\n", ", ")) >= 2 for t in texts) > len(texts) * 0.6:
             columns.authors = at
         elif columns.date < 0 and sum(year_of_date(t) is not None for t in texts) > len(texts) * 0.7:
             columns.date = at
@@ -118,7 +121,7 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
 
 def _names_institutions(text: str) -> bool:
     """Whether a cell begins with an institution or a company: "EPFL, Google Research", "University of Siegen"."""
-    first = _FIRST_NAME.split(text, maxsplit=1)[0]
+    first = _FIRST_NAME.split(_IN_BRACKETS.sub("", text).strip() or text, maxsplit=1)[0]  # not "Ann Lee (MIT)"
     return names_institution(first) or _ACRONYM.search(first) is not None
 
 

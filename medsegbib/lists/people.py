@@ -89,9 +89,18 @@ def tells_venue(text: str) -> bool:
     return text.startswith("In ") and is_venue(text[3:]) >= 1
 
 
+def without_slashes(text: str) -> str:
+    """A list of whole names with commas for the slashes between them: "Ann Lee / Bo Wu"; not "COCO / ImageNet"."""
+    parts = text.split(" / ")
+    named = "," not in text and all(" " in part.strip() for part in parts)
+    return ", ".join(parts) if named else text
+
+
 def is_people(text: str) -> int:
     """How much a text looks like a list of people: 0 not at all, 1 perhaps, 2 rather, 3 surely."""
     bare = text.strip(' \t\n\v,;:*&()（）[]-–—"“”').lstrip(".")
+    if " / " in bare:
+        bare = without_slashes(bare)
     if "(" in bare and bare.count("(") > bare.count(")"):
         bare += ")"  # "Mirco Musolesi (UCL)"
     return _is_people(bare) if 2 < len(bare) < 6000 else 0

@@ -299,3 +299,19 @@ def test_papers_of_datasets_do_not_identify_the_paper_that_uses_them(turned: boo
     )
     assert [(id.scheme, id.value) for id in entry.ids] == [("arxiv", "2008.13118")]
     assert len(entry.links) == 2
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["Ann Lee (MIT), Bo Wu (MIT), Cy Dee (EPFL)", "Ann Lee / Bo Wu / Cy Dee", "Ann Lee<br>Bo Wu<br>Cy Dee"],
+)
+@pytest.mark.parametrize("header", ["| Title | Author(s) | Year |", "| Paper | By | Year |", "| | | |"])
+def test_authors_of_a_column_in_any_form(header: str, who: str) -> None:
+    rows = "".join(f"| [Testing Networks Number {n}](https://a.org/{n}.pdf) | {who} | 2015 |\n" for n in range(4))
+    found = entries(f"{header}\n|---|---|---|\n{rows}")
+    assert [people(entry) for entry in found] == [["Ann Lee", "Bo Wu", "Cy Dee"]] * 4
+
+
+def test_slashes_between_single_words_part_no_people() -> None:
+    entry = only("- A Dataset of Images (COCO / ImageNet) for Tests [[pdf]](https://arxiv.org/abs/2302.12831)\n")
+    assert (entry.title, entry.authors) == ("A Dataset of Images (COCO / ImageNet) for Tests", ())
