@@ -70,6 +70,7 @@ _YEAR_VENUE_HEAD = re.compile(
     r"(?:-(?:oral|spotlight|poster|highlight))?\s*[-_:]+\s*(?=\S)"
 )
 _SPACED_HEAD = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<venue>[A-Z][\w&/@'-]{1,30}?)\s-\s+(?=\S)")
+_BARRED = re.compile(r"(?P<venue>[A-Z][^|｜\[\]\n]{1,60}?)\s*[|｜]\s*(?=\S)")
 _JOINED_HEAD = re.compile(r"(?P<year>'?\d\d|(?:19|20)\d\d)_(?P<venue>[A-Z][\w&' -]{1,30}?)_(?=[A-Z\d])")
 #: "[[pdf](...)] Segment Anything [[code](...)]"
 _SHORT_TITLE = re.compile(r"[\s:,.-]*[A-Z][\w'’-]+ [A-Z][\w'’-]+[\s\[(|,.:-]*$")
@@ -412,6 +413,15 @@ def _venue(place: _Place) -> int | None:
     return venue.end()
 
 
+def _barred(place: _Place) -> int | None:
+    """A venue between a date and a bar: "2023/04 | ICCV | "."""
+    found = _BARRED.match(place.marks.text, place.at, place.end) if place.head.date and not place.head.venue else None
+    if found is None or is_venue(found["venue"]) < 2:
+        return None
+    place.head.venue = found.span("venue")
+    return found.end()
+
+
 def _tagged(place: _Place) -> int | None:
     """A word or two in code that say of what kind the paper is, or what it is called: "`ATTACK` ", "`AC-GAN` "."""
     marks = place.marks
@@ -427,7 +437,7 @@ def _tagged(place: _Place) -> int | None:
 #: Their order is their precedence.
 _READINGS: tuple[_Reading, ...] = (
     _number, _named, _nicknamed, _told, _cited, _styled, _tagged, _group, _links, _year_and_venue, _called,
-    _compact_date, _date, _slash, _dashed, _surnames, _venue,
+    _compact_date, _date, _barred, _slash, _dashed, _surnames, _venue,
 )  # fmt: skip
 
 

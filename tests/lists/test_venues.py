@@ -775,3 +775,8 @@ def test_in_before_a_venue_in_italics_is_no_name() -> None:
         "T Eff",
         "MICCAI",
     )
+
+
+def test_a_venue_stands_between_a_date_and_a_bar() -> None:
+    entry = only("- 2023/04 | ICCV | [Testing of Whole Brains](https://arxiv.org/abs/2304.00001)\n")
+    assert (entry.title, entry.year, entry.venue) == ("Testing of Whole Brains", "2023", "ICCV")
