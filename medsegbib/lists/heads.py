@@ -71,6 +71,11 @@ _YEAR_VENUE_HEAD = re.compile(
 )
 _SPACED_HEAD = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<venue>[A-Z][\w&/@'-]{1,30}?)\s-\s+(?=\S)")
 _BARRED = re.compile(r"(?P<venue>[A-Z][^|｜\[\]\n]{1,60}?)\s*[|｜]\s*(?=\S)")
+#: "[Teed et al. (NeurIPS '21)] DROID-SLAM: Deep Visual SLAM"
+_CITED_AT = re.compile(
+    r"\[?(?P<who>[A-Z][\w'’-]+(?: and [A-Z][\w'’-]+| & [A-Z][\w'’-]+| [ae]t al\.?))\s*"
+    r"\((?P<venue>[^()\[\]\n]{3,30})\)\]?[\s:,.]*(?=\S)"
+)
 _JOINED_HEAD = re.compile(r"(?P<year>'?\d\d|(?:19|20)\d\d)_(?P<venue>[A-Z][\w&' -]{1,30}?)_(?=[A-Z\d])")
 #: "[[pdf](...)] Segment Anything [[code](...)]"
 _SHORT_TITLE = re.compile(r"[\s:,.-]*[A-Z][\w'’-]+ [A-Z][\w'’-]+[\s\[(|,.:-]*$")
@@ -183,6 +188,18 @@ def _cited(place: _Place) -> int | None:
         return None
     place.head.people, after = cited
     return after
+
+
+def _cited_at(place: _Place) -> int | None:
+    """The people and the venue that link the paper: "[[Teed et al. (NeurIPS '21)](...)] "."""
+    text, head = place.marks.text, place.head
+    found = _CITED_AT.match(text, place.at, place.end) if head.people is None and head.venue is None else None
+    if found is None or not place.marks.links_at(found.start("who")):
+        return None
+    if is_venue(found["venue"]) < 1 or not year_in(found["venue"])[0] or not room(text, found.end(), place.end):
+        return None
+    head.people, head.venue = found.span("who"), found.span("venue")
+    return found.end()
 
 
 def _styled(place: _Place) -> int | None:
@@ -436,7 +453,7 @@ def _tagged(place: _Place) -> int | None:
 
 #: Their order is their precedence.
 _READINGS: tuple[_Reading, ...] = (
-    _number, _named, _nicknamed, _told, _cited, _styled, _tagged, _group, _links, _year_and_venue, _called,
+    _number, _named, _nicknamed, _told, _cited, _cited_at, _styled, _tagged, _group, _links, _year_and_venue, _called,
     _compact_date, _date, _barred, _slash, _dashed, _surnames, _venue,
 )  # fmt: skip
 

@@ -60,6 +60,10 @@ _ET_AL = re.compile(
     r"|\band (?:\d+ )?(?:others|more authors)\b|等(?:人)?\s*$",
     re.IGNORECASE,
 )
+#: "Hao Lee, Wilson Bee, et al., Pieter Cee": the last of the people, in reading order, behind the ones left out
+_LAST_OF_ALL = re.compile(
+    r",\s(?:and\s|&\s)?(?P<name>[A-Z][\w'’-]+(?:\s(?:[A-Z]\.|[A-Z][\w'’-]+)){1,3})(?=[\s*]*(?:[.,;\n\v]|$))"
+)
 #: Names in East Asian writing are shorter, and hold no blanks.
 _LETTER = rf"[^\W\d_{EAST_ASIAN}]"
 _NAME = (
@@ -131,7 +135,7 @@ def _is_people(bare: str) -> int:
         head = _PAREN.sub("", bare[: et_al.start()]).strip(" ,;&(（")
         if _DASHED.search(head) or any(c.isdigit() for c in head):
             return 0
-        if not head or not head[0].isalpha() or len(bare) - et_al.end() > 3:
+        if not head or not head[0].isalpha() or len(bare) - _end_of_all(bare, et_al.end(), len(bare)) > 3:
             return 0
         few = len(head.split()) <= 6 * (head.count(",") + head.count(";") + 1)
         return 3 if few and not _STOP.search(head) and not any(map(_has_title_word, _PARTED.split(head))) else 0
@@ -249,6 +253,12 @@ _INITIALS_FIRST = re.compile(r"[A-Z]\.[ -]?(?:[A-Z]\.[ -]?)*[A-Z]?\w")
 _ONE_INITIAL = re.compile(r"[^\W\d_](?:\.|$)(?:[ -]?[^\W\d_]\.)*")
 
 
+def _end_of_all(text: str, at: int, end: int) -> int:
+    """Where people end whose "et al." ends ``at`` a place: behind the last of them where that one is named."""
+    last = _LAST_OF_ALL.match(text, at, end)
+    return last.end("name") if last and is_one_name(last["name"]) else at
+
+
 def people_prefix(text: str, start: int, end: int) -> int:
     """Where a list of people that begins at ``start`` ends; ``start`` where none begins there."""
     end = min(end, start + 6000)
@@ -262,7 +272,7 @@ def people_prefix(text: str, start: int, end: int) -> int:
     several = "et" in near or " al." in near or "at el" in near or "& al" in near or "others" in near or "等" in near
     et_al = _ET_AL.search(text, start, min(end, start + 1500)) if several else None
     if et_al and is_people(text[start : et_al.end()]) >= 2:
-        return et_al.end()
+        return _end_of_all(text, et_al.end(), end)
     at, stop, family, natural, inverted = start, start, False, True, False
     initialled = False  # "Kim B H, Yu K": family names with bare initials
     joined = False  # behind "and" a whole name may follow: "Haber, Stuart, and W. Scott Stornetta"

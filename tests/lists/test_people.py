@@ -994,3 +994,18 @@ def test_a_bold_title_among_people_and_venue_is_no_name() -> None:
         "**[3]** David Ha, Andrew Dai and Le, Quoc V. **Hypertests**. In ICLR 2017, 2017.\n"
     )
     assert [entry.title for entry in found] == ["Using fast tests for the past", "Hypertests"]
+
+
+def test_the_last_of_the_people_behind_the_ones_left_out() -> None:
+    entry = only(
+        "- **Testing the Whole World of Tests** <br>\n  *Hao Liu, Wilson Yan, et al., Pieter Abbeel* <br>\n"
+        "  arXiv, 2024.01 [[Paper](https://arxiv.org/abs/2401.00001)]\n"
+    )
+    assert (people(entry), entry.et_al) == (["Hao Liu", "Wilson Yan", "Pieter Abbeel"], True)
+
+
+def test_a_journal_behind_the_people_left_out_is_nobody() -> None:
+    entry = only(
+        "- [Testing the Worlds of Maps](https://x.org/2.pdf), Hao Liu, Wilson Yan, et al., IEEE Access, 2020\n"
+    )
+    assert (people(entry), entry.venue) == (["Hao Liu", "Wilson Yan"], "IEEE Access")

@@ -780,3 +780,17 @@ def test_in_before_a_venue_in_italics_is_no_name() -> None:
 def test_a_venue_stands_between_a_date_and_a_bar() -> None:
     entry = only("- 2023/04 | ICCV | [Testing of Whole Brains](https://arxiv.org/abs/2304.00001)\n")
     assert (entry.title, entry.year, entry.venue) == ("Testing of Whole Brains", "2023", "ICCV")
+
+
+def test_people_and_venue_in_the_link_before_the_title() -> None:
+    url = "https://arxiv.org/abs/2108.00001"
+    first, second, third = entries(
+        f"- [[Bee et al. (NeurIPS '21)]( {url} )] TestNet: Deep Testing of Whole Brains\n"
+        f"- [[Bee & Dee (CVPR 2022 Oral)]({url[:-1]}2)] Deep Testing of Halves\n"
+        f"- [Bee and Dee (ICRA '20)]({url[:-1]}3) Deep Testing of Quarters\n"
+    )
+    assert (first.title, people(first)) == ("TestNet: Deep Testing of Whole Brains", ["Bee"])
+    assert [(entry.year, entry.venue) for entry in (first, second, third)] == [
+        ("2021", "NeurIPS"), ("2022", "CVPR"), ("2020", "ICRA")
+    ]  # fmt: skip
+    assert people(second) == people(third) == ["Bee", "Dee"]
