@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from medsegbib.lists.institutions import names_institution
 from medsegbib.lists.marks import OBJECT, Marks
-from medsegbib.lists.people import is_people, people_prefix
+from medsegbib.lists.people import is_people, people_prefix, without_slashes
 from medsegbib.lists.shapes import LETTERS, count_words, is_venue, year_of_date
 from medsegbib.lists.words import words
 from medsegbib.text.linkkinds import leads_to_paper
@@ -110,7 +110,7 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
         texts = [row[at].text.strip() for row in sample if at < len(row) and LETTERS.search(row[at].text)]
         if not texts:
             continue
-        if columns.authors < 0 and sum(is_people(t.replace("\n", ", ")) >= 2 for t in texts) > len(texts) * 0.6:
+        if columns.authors < 0 and sum(is_people(without_slashes(t, "\n")) >= 2 for t in texts) > len(texts) * 0.6:
             columns.authors = at
         elif columns.date < 0 and sum(year_of_date(t) is not None for t in texts) > len(texts) * 0.7:
             columns.date = at

@@ -93,9 +93,9 @@ def tells_venue(text: str) -> bool:
     return text.startswith("In ") and is_venue(text[3:]) >= 1
 
 
-def without_slashes(text: str) -> str:
+def without_slashes(text: str, sign: str = " / ") -> str:
     """A list of whole names with commas for the slashes between them: "Ann Lee / Bo Wu"; not "COCO / ImageNet"."""
-    parts = text.split(" / ")
+    parts = text.split(sign)
     named = "," not in text and all(" " in part.strip() for part in parts)
     return ", ".join(parts) if named else text
 

@@ -315,3 +315,9 @@ def test_authors_of_a_column_in_any_form(header: str, who: str) -> None:
 def test_slashes_between_single_words_part_no_people() -> None:
     entry = only("- A Dataset of Images (COCO / ImageNet) for Tests [[pdf]](https://arxiv.org/abs/2302.12831)\n")
     assert (entry.title, entry.authors) == ("A Dataset of Images (COCO / ImageNet) for Tests", ())
+
+
+def test_a_table_that_explains_symbols_holds_no_paper() -> None:
+    assert not entries(
+        "| :ledger: | :memo: | :camera: |\n| :-: | :-: | :-: |\n| PDF<br>Files | Notes | Other<br>Supplementaries |\n"
+    )
