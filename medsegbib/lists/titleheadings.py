@@ -11,7 +11,7 @@ from medsegbib.lists.marks import OBJECT
 from medsegbib.lists.people import is_people
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.segments import probe
-from medsegbib.lists.shapes import count_words, is_venue, year_in
+from medsegbib.lists.shapes import count_words, is_venue, year_in, year_of_date
 from medsegbib.text.linkkinds import kind_of_link, leads_to_paper
 
 #: "(Lowe et al., 2017)" or "(Jiang & Lu, 2018)" at the end of a heading.
@@ -94,6 +94,8 @@ def _is_title_heading(number: int, first: bool, blocks: list[Block], lines: Line
         s.role == "title" and s.best and s.best.form in {"bold", "link", "quote"} and s.best.score > 5 for s in more
     ):
         return False  # a section, with "- Ann Lee and Bo Wu.", "**Title**" and the venue line by line
+    if year_of_date(below.marks.text.strip()) is not None and _holds_title(after + 1, blocks, lines):
+        return False  # "**2018-12**" above the papers of that month
     behind = heading.marks.text[heading.best.end :].strip(" ,.;:-–—|()[]")
     placed = year_in(behind)[0] != "" and is_venue(behind) >= 2
     if placed and count_words(heading.marks.text[: heading.best.end]) >= 4 and OBJECT not in below.marks.text:
@@ -103,6 +105,11 @@ def _is_title_heading(number: int, first: bool, blocks: list[Block], lines: Line
     if below.role == "field" or (heading.best.form == "link" and heading.best.score > 5.5):
         return True
     return is_people(_AFFILIATIONS.sub("", below.marks.text[below.start : below.end])) > 0  # "Carl Dee (UCL)"
+
+
+def _holds_title(number: int, blocks: list[Block], lines: Lines) -> bool:
+    """Whether a block is a bullet that begins with the title of a paper."""
+    return number < len(blocks) and blocks[number].kind == "item" and any(s.role == "title" for s in lines.get(number))
 
 
 def _is_abstract(line: Segment) -> bool:

@@ -291,3 +291,11 @@ def test_the_documents_own_title_may_stand_beside_sections_of_its_level() -> Non
         "**Testing with Transformers**\n\n- Oral\n\n- 论文：https://arxiv.org/abs/2005.00001\n- 代码：https://github.com/a/b\n"
     )
     assert (entry.year, entry.topics, len(entry.links)) == ("2020", ("CNN",), 2)
+
+
+def test_dates_in_bold_below_headings_part_the_papers_of_a_topic() -> None:
+    months = "**2019-03**\n\n* [ ] Bee et al (2018) - Testing whole brains by layers of voxels\n\n"
+    text = "# Reading Notes\n\n" + "".join(f"## {topic} of the Brain\n\n{months}" for topic in ("Analysis", "Tests"))
+    assert [entry.topics for entry in entries(text + f"## Cognitive Neuroscience\n\n{months}")] == [
+        ("Analysis of the Brain", "2019-03"), ("Tests of the Brain", "2019-03"), ("Cognitive Neuroscience", "2019-03")
+    ]  # fmt: skip
