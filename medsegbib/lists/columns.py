@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from medsegbib.lists.institutions import names_institution
 from medsegbib.lists.marks import OBJECT, Marks
-from medsegbib.lists.people import is_people, people_prefix, without_slashes
+from medsegbib.lists.people import is_people, people_prefix, with_commas
 from medsegbib.lists.shapes import LETTERS, count_words, is_venue, year_of_date
 from medsegbib.lists.words import words
-from medsegbib.text.linkkinds import leads_to_paper
+from medsegbib.text.linkkinds import kind_of_label, leads_to_paper
 from medsegbib.text.venues import venue_of
 
 _PUBLISHED = re.compile(r"publ|^year$|issue")
@@ -30,6 +30,7 @@ class Columns:
     date: int = -1
     venue: int = -1
     headings: tuple[str, ...] = ()
+    data: frozenset[int] = frozenset()  # the columns that are headed as data
     guessed: bool = False
     titled: bool = False  # the heading says that titles stand below it
 
@@ -40,7 +41,7 @@ def role_of_heading(heading: str) -> str:
     if not bare:
         return ""
     if bare == "by":
-        return "authors"
+        return "authors"  # not "Cited by"
     for role in ("title", "authors", "date", "venue", "link"):
         if bare in words("columns", role):
             return role
@@ -65,7 +66,10 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
     roles = [role_of_heading(h) for h in headings] if has_header else [""] * len(headings)
     width = max([len(roles), *[len(row) for row in sample]])
     roles += [""] * (width - len(roles))
-    columns = Columns(headings=tuple(headings) if has_header else ())
+    columns = Columns()
+    if has_header:
+        columns.headings = tuple(headings)
+        columns.data = frozenset(at for at, heading in enumerate(headings) if kind_of_label(heading) == "data")
     best = 0.0
     for at in range(width):
         texts = [row[at].text.strip() for row in sample if at < len(row)]
@@ -110,7 +114,7 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
         texts = [row[at].text.strip() for row in sample if at < len(row) and LETTERS.search(row[at].text)]
         if not texts:
             continue
-        if columns.authors < 0 and sum(is_people(without_slashes(t, "\n")) >= 2 for t in texts) > len(texts) * 0.6:
+        if columns.authors < 0 and sum(is_people(with_commas(t, "\n")) >= 2 for t in texts) > len(texts) * 0.6:
             columns.authors = at
         elif columns.date < 0 and sum(year_of_date(t) is not None for t in texts) > len(texts) * 0.7:
             columns.date = at

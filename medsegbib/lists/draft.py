@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from medsegbib.lists.institutions import are_institutions, has_word_of_institution
 from medsegbib.lists.marks import OBJECT, Link, Marks, within
-from medsegbib.lists.people import SURNAME, is_people, names_of, without_slashes
+from medsegbib.lists.people import SURNAME, is_people, names_of, with_commas
 from medsegbib.lists.shapes import is_venue, venue_core, year_in, year_of_date
 from medsegbib.model import Entry, Identifier, Origin, Source, Span
 from medsegbib.model import Link as EntryLink
@@ -164,8 +164,7 @@ class Draft:
         if "IEEE" in text:
             text = _MEMBER.sub("", text)
         bare = text.strip(" \t\n\v.,;")
-        if " / " in text:
-            text = without_slashes(text)
+        text = with_commas(text, " / ")
         opened = bare[:1] in {"(", "（"} or (bare[:1] == "[" and "," in bare)  # not "[Replicate Demo]"
         if opened and not _BRACKET.search(bare, 1, len(bare) - 1):
             text = bare.strip("()（）[]")  # "(Ann Lee, Bo Wu)"

@@ -329,9 +329,10 @@ def _read_more(draft: Draft, line: Segment, directly: bool) -> None:
     draft.add_ids_in(marks, line.start, line.end)
     if line.label == "by":
         start = marks.text.lower().find("by", line.start) + 2
-        stop = _LINKS_OR_END.search(marks.text, start, line.end)
-        if not ends_behind_people(marks.text, start, stop.start() if stop else line.end):
-            draft.add_people(marks, start, stop.start() if stop else line.end)
+        behind = _LINKS_OR_END.search(marks.text, start, line.end)
+        stop = behind.start() if behind else line.end
+        if not ends_behind_people(marks.text, start, stop):
+            draft.add_people(marks, start, stop)
             return
     if read_labelled(draft, marks, line.start, line.end):
         return

@@ -88,7 +88,7 @@ def _read_cells(row: Row, cells: list[Marks], columns: Columns, group: tuple[int
     if title is not None:
         draft.set_title(marks, title.start, title.end, title.form)
         draft.score = title.score
-    data = {number for number, heading in enumerate(columns.headings, shift) if kind_of_label(heading) == "data"}
+    data = {shift + column for column in columns.data}
     if data and not _link_papers(cells[number] for number in range(first, stop) if number not in data):
         data.clear()
     for number in range(first, stop):

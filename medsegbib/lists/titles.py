@@ -10,7 +10,7 @@ from medsegbib.lists.heads import Head
 from medsegbib.lists.marks import OBJECT, Link, Marks, touching, within
 from medsegbib.lists.openings import CITATION
 from medsegbib.lists.people import is_people, people_prefix
-from medsegbib.lists.shapes import REMARK, SIGNS_LAST, count_words, is_venue, year_in, year_of_date
+from medsegbib.lists.shapes import REMARK, SIGNS_LAST, count_words, ends_in_arxiv, is_venue, year_in, year_of_date
 from medsegbib.lists.words import role_of_label, words
 from medsegbib.text.scripts import count_east_asian, is_east_asian
 from medsegbib.text.venues import venue_of
@@ -148,11 +148,7 @@ def _before_venue(text: str, start: int, end: int) -> int:
         last -= 1
     track = _TRACK_LAST.search(text, max(start, last - 60), last)  # ", EMNLP 2023 Main Conference Paper"
     last = track.start() if track else last
-    if (
-        not text[last - 2 : last].isdigit()
-        and not text[last - 1].isupper()
-        and text[last - 5 : last].lower() != "arxiv"
-    ):
+    if not text[last - 2 : last].isdigit() and not text[last - 1].isupper() and not ends_in_arxiv(text, last):
         return end
     near = max(start + 4, last - 90)
     short = _SHORT_VENUE.search(text, max(near, last - 24), last)
