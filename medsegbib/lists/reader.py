@@ -22,7 +22,7 @@ from medsegbib.lists.sections import PSEUDO, Headings
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.shapes import LETTERS, count_words, is_venue, venue_core, year_in, year_of_date
 from medsegbib.lists.tables import read_row, read_rows
-from medsegbib.lists.titleheadings import find_title_levels, has_own_title
+from medsegbib.lists.titleheadings import find_title_levels, has_own_title, probe_heading
 from medsegbib.lists.weighing import DOUBT, ENOUGH, SURE, is_bare, weigh
 from medsegbib.lists.words import role_of_label
 from medsegbib.model import Document, Refusal, Source, Span
@@ -82,6 +82,8 @@ class Reading:
         """Read the next block in its place, a heading ``directly`` below another or not."""
         if block.kind == "heading":
             heading = lines[0]
+            if block.level in self.title_levels:
+                probe_heading(heading)
             if block.level in self.title_levels and heading.role == "title" and heading.best is not None:
                 while self.headings.stack and self.headings.stack[-1][0] >= block.level:
                     self.headings.pop()
@@ -109,9 +111,9 @@ class Reading:
                 if self.year_above is not None and block.indent <= self.year_above[0]:
                     self.year_above = None
                 text = lines[0].marks.text.strip() if len(lines) == 1 and not lines[0].marks.links else ""
-                conference = is_venue(text) >= 2 and venue_of(venue_core(text)) is not None
-                year = year_of_date(text) or (year_in(text)[0] if conference else "")
-                if year:
+                year = year_of_date(text) or year_in(text)[0]
+                conference = year != "" and is_venue(text) >= 2 and venue_of(venue_core(text)) is not None
+                if year and (conference or year_of_date(text)):
                     self.year_above = (block.indent, year)
                     self.conference_above = conference
             for line in self.title_first(block, lines):

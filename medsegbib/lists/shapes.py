@@ -343,7 +343,7 @@ def is_venue(text: str) -> int:
         return 3 if year or found.abbreviation in core or len(core) > 12 else 2
     tokens = core.split()
     first = _FIRST_PART.split(core, maxsplit=1)[0]
-    if len(tokens) <= 4 and venue_of(first) is not None and _ACRONYM.fullmatch(first):
+    if len(tokens) <= 4 and _ACRONYM.fullmatch(first) and venue_of(first) is not None:
         return 3 if year else 2
     if _PROCEEDINGS.match(core) or core.lower().startswith("arxiv"):
         return 3

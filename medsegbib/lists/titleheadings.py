@@ -22,6 +22,8 @@ _CITED = re.compile(
 )
 #: So many words below a heading tell of the paper that it names; a title has fewer.
 ABSTRACT_WORDS = 35
+#: No title of a paper alone in a heading has fewer characters.
+_SHORTEST = 15
 _AFFILIATIONS = re.compile(r"\([^()]*\)")
 
 
@@ -73,16 +75,21 @@ def _links_paper(number: int, lines: Lines) -> bool:
     return leads_to_paper(best.link.url)
 
 
+def probe_heading(heading: Segment) -> None:
+    """Say what a heading may be, unless that is known."""
+    if not heading.candidates:
+        probe(heading)
+
+
 def _is_title_heading(number: int, first: bool, blocks: list[Block], lines: Lines) -> bool:
     """Whether a heading looks like a title and people or links follow it at once."""
     heading = lines.get(number)[0]
-    if not heading.candidates:
-        probe(heading)
+    if len(heading.marks.text) < _SHORTEST or _is_above_table(number, blocks):
+        return False
     if first and names_papers(heading.marks.text):
         return False  # "# 3D detection papers", with "Author: ..." of the list below it
-    if _is_above_table(number, blocks):
-        return False
-    if heading.role != "title" or heading.best is None or heading.best.end - heading.best.start < 15:
+    probe_heading(heading)
+    if heading.role != "title" or heading.best is None or heading.best.end - heading.best.start < _SHORTEST:
         return False
     if any(link.tag and leads_to_paper(link.url) for link in heading.marks.links):
         return True
