@@ -91,7 +91,7 @@ def section_kind(heading: str) -> str:
         return "papers"
     for kind in ("contents", "meta"):
         if bare in words("sections", kind) or any(
-            bare.startswith(word) and 5 < len(word) and len(bare) < len(word) + 22 and _MORE.match(bare, len(word))
+            bare.startswith(word) and len(word) > 5 and len(bare) < len(word) + 22 and _MORE.match(bare, len(word))
             for word in words("sections", kind)
         ):
             return kind
