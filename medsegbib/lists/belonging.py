@@ -43,7 +43,9 @@ def is_citation(line: Segment, record: Record) -> bool:
         return False  # "Ann Lee, Bo Wu. *Computer Aided Geometric Design*"
     return (
         names_people_first(line)
-        and count_words(record.lines[0].marks.text[main.start : main.end]) <= 8
+        and (
+            count_words(record.lines[0].marks.text[main.start : main.end]) <= 8 or repeats_title(line, record.lines[0])
+        )
         and not names_people_first(record.lines[0])  # a paper in full, with a related one below
     )
 
@@ -57,6 +59,8 @@ def titles_name(line: Segment, record: Record) -> bool:
     title, rest = line.marks.text[best.start : best.end], line.marks.text[best.end : line.end]
     if not is_short(main) or not record.has_links or (count_words(title) < 4 and title.lower() != name.lower()):
         return False
+    if title.lower().startswith(f"{name.partition(',')[0].lower()}:"):
+        return True  # "OverFeat, NYU [[Paper]](...)", and "OverFeat: Integrated Recognition, ICLR, 2014." below it
     group = _GROUP_BEHIND.match(rest)
     return group is not None and (bool(year_in(group["inner"])[0]) or is_venue(group["inner"]) >= 2)
 
@@ -179,7 +183,7 @@ def _is_label(line: Segment) -> bool:
 
 
 def repeats_title(line: Segment, heading: Segment) -> bool:
-    """Whether a line begins with the title that stands in the heading: "- Maxout Networks [[arXiv]](...)"."""
+    """Whether a line has the title of the heading or bullet above: "- Maxout Networks [[arXiv]](...)"."""
     if line.best is None or heading.best is None:
         return False
     title = heading.marks.text[heading.best.start : heading.best.end].lower()

@@ -9,7 +9,7 @@ from medsegbib.lists.brackets import read_bracket
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.endings import IN_LAST, YEAR_LEAD, people_end
 from medsegbib.lists.marks import OBJECT, Marks, touching
-from medsegbib.lists.openings import CITATION
+from medsegbib.lists.openings import CITATION, cites_in_link
 from medsegbib.lists.people import WHO_TOLD, are_surnames, is_one_name, is_people
 from medsegbib.lists.readings import read_clause
 from medsegbib.lists.shapes import is_venue, year_in, year_of_date
@@ -61,9 +61,11 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
         url = addresses.get((a, b), "")
         if url and is_venue(piece) < 2 and ("//" not in url or kind_of_link(url, "") in _NO_VENUES):
             continue  # "[OpenPCDet](https://github.com/...)" is no venue
-        if url and (cited := CITATION.fullmatch(piece)) and are_surnames(cited["who"]):
+        cited = CITATION.match(piece) if url and cites_in_link(piece) else None
+        if cited and are_surnames(cited["who"]):
             draft.add_surnames(marks, a, a + cited.end("who"))  # "[Ziv, Lempel (1977)](...)"
-            draft.add_year(1, marks, a + cited.end("who"), b)
+            draft.add_year(1, marks, a + cited.end("who"), a + cited.end())
+            read_piece(draft, marks, a + cited.end(), b)
             continue
         told = IN_LAST.search(text, a, b) if b < end and not before else None  # "Bee A, Dee C. In *MICCAI*, 2015"
         read_piece(draft, marks, a, told.start() if told else b, before)

@@ -76,7 +76,9 @@ class Places(Mapping[str, Span]):
 #: "Kaiming He, Jian Sun, Tsinghua University & Megvii Inc"
 _SPEAKS = ("We ", "I ", "This ", "These ", "Our ", "It ")
 #: "CareQA: CareQA: A multichoice dataset", "KEGG --- KEGG as a reference resource"
-_TWICE = re.compile(r"(?P<name>[\w.+-]{2,30})(?P<sign>:|\s(?:-{1,3}|–|—))\s+(?=(?P=name)(?![\w-])|(?i:(?P=name)):\s)")
+_TWICE = re.compile(
+    r"(?P<name>[\w.+-]{2,30})(?:(?::|\s(?:-{1,3}|–|—))\s+(?=(?P=name)(?![\w-])|(?i:(?P=name)):\s)|\s+(?=(?P=name):\s))"
+)
 _PREPRINT_FIRST = re.compile(
     r"(?i)\W*arxiv[\s:]*(?:\d{4}(?:[./-]\d{1,5})?)?\s*(?:preprint\s*)?(?:[;,/&|]|\band\b)\s*(?=\S)"
 )

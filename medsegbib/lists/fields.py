@@ -104,6 +104,10 @@ def is_field(segment: Segment, text: str) -> bool:
             if LETTERS.search(g["inner"]) or g["inner"].strip().isdigit()
         ]
         return all(_is_about(group) for group in groups)
+    unquoted = _CALLED.sub(" ", stripped) if '"' in stripped or "“" in stripped else stripped
+    quoted = '"' in unquoted or "“" in unquoted
+    if not quoted and is_people(unquoted) >= 2:
+        return True
     told = dated_person(segment.marks.text, segment.start, segment.end)
     if told:
         behind = text[told.end() - segment.start :]
@@ -140,9 +144,7 @@ def is_field(segment: Segment, text: str) -> bool:
         and all(not (w := word.strip("()[]:,.|/&").lower()) or w == "and" or w in tags for word in stripped.split())
     ):
         return True
-    unquoted = _CALLED.sub(" ", stripped) if '"' in stripped or "“" in stripped else stripped
-    quoted = '"' in unquoted or "“" in unquoted
-    if year_of_date(stripped) is not None or (is_people(unquoted) >= 2 and not quoted):
+    if year_of_date(stripped) is not None:
         return True
     if not segment.first and OBJECT not in text and year_in(bare)[0] and is_venue(bare.strip(" .,\n\v")) >= 2:
         return True  # "ACM Symposium on Principles of Programming Languages (POPL 2013)" below the people
@@ -150,8 +152,10 @@ def is_field(segment: Segment, text: str) -> bool:
         return False
     if is_journal_with_volume(bare.strip()):
         return True
-    if is_people_and_more(stripped, only_affiliated=segment.first and segment.block.kind != "text"):
-        return True
+    only_affiliated = segment.first and segment.block.kind != "text"
+    linked = only_affiliated and any(leads_to_paper(link.url) for link in segment.marks.links)
+    if not linked and is_people_and_more(stripped, only_affiliated):
+        return True  # not "Fast R-CNN, Microsoft Research [[Paper]](...)"
     may_be_title = segment.first and (bool(segment.marks.links) or not segment.block.indent)
     if may_be_title and (_starts_with_something_else(stripped) or _goes_on_after_venue(segment)):
         return False
@@ -220,7 +224,9 @@ def _is_date_or_venue(text: str) -> bool:
     if year_of_date(text) is not None:
         return True
     venue = venue_of(venue_core(text)) if ":" not in text and is_venue(text) == 3 else None
-    return venue is not None and count_words(text) <= count_words(venue.name) + _AROUND_VENUE
+    if venue is None or count_words(text) > count_words(venue.name) + _AROUND_VENUE:
+        return False
+    return not _starts_with_something_else(text)  # not "Deep Edge-Aware Filters, ICML, 2015"
 
 
 def _is_one_in_italics(segment: Segment) -> bool:

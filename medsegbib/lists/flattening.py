@@ -83,6 +83,8 @@ _ATTRIBUTE = re.compile(
 _URL = re.compile(r"https?:/{1,2}[^\s<>\"`|\\^{}（）【】「」，。；、\[\]\ufffc]+")
 #: Tags of HTML that begin a line, that set bold and italic, and that say nothing here; others are text ("<UNK>").
 _LINE_TAGS = frozenset("br p div li tr hr details summary ul ol h1 h2 h3 h4 h5 h6".split())
+#: "<br>" as it is mistyped, one key aside.
+_MISTYPED_BREAKS = frozenset("be bt bf bd vr nr gr".split())
 _BOLD_TAGS = frozenset({"b", "strong", "u"})
 _ITALIC_TAGS = frozenset({"i", "em"})
 _KNOWN_TAGS = frozenset(
@@ -367,7 +369,7 @@ class _Reader:
                 if above["next"]:
                     self.put(",", begin)
                 return above.end()
-        if name in _LINE_TAGS:
+        if name in _LINE_TAGS or (name in _MISTYPED_BREAKS and not match["rest"].strip(" />")):
             if name == "br" or self.pos:
                 self.put("\n", begin)
         elif name in _BOLD_TAGS:

@@ -23,7 +23,7 @@ from medsegbib.lists.people import dated_people, is_one_name, is_people, people_
 from medsegbib.lists.shapes import LETTERS, MONTH, REMARK, count_words, is_venue, year_in, year_of_date
 from medsegbib.text.venues import venue_of
 
-_SYMBOLS = re.compile(r"[^\w\[\](（{【\"“‘'‚„√¬「《$" + OBJECT + r"<#\\+*]+")
+_SYMBOLS = re.compile(r"[^\w\[\](（{【\"“‘'‚„√¬∇「《$" + OBJECT + r"<#\\+*]+")
 _NUMBER = re.compile(
     r"\*?(?:\[\^[^\]\s]{1,40}\]:|\[(?P<n>(?!(?:19|20)\d\d\])\d{1,4})\](?!\()|\((?P<p>\d{1,3})\)(?=\s)|(?!(?:19|20)\d\d\b)\d{1,4}(?:[.)、](?!\d)|:(?=\s))|\#\d+|\d{1,3}(?=\s+\[))[\s:.\v]*"
 )
@@ -56,6 +56,7 @@ _SLASH_HEAD = re.compile(r"(?P<venue>[A-Z][\w&-]{1,14}(?:\s?['’]?\d\d(?:\d\d)?
 _BRACKETED = re.compile(r"\s*\[[A-Z]")
 _COMPACT_DATE = re.compile(r"(?P<date>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?)\s+(?=\S)")
 _BARE_VENUE = re.compile(r"(?P<venue>[A-Za-z][A-Za-z&]{2,11})(?P<year>-\d\d(?:\s(?:workshops?))?)?\s+(?=\S)")
+_SHORT_YEAR_HEAD = re.compile(r"(?P<venue>[A-Z][A-Za-z]{0,10}[A-Z])-(?P<year>[012]\d)\s+(?=[A-Z])")
 _DASHED_HEAD = re.compile(r"(?P<venue>[A-Z]{3,8})\s[-–—]\s(?=[A-Z])")
 #: A colon, or a remark in brackets before one: "**scGPT** (Cited by 25): "
 _COLON = re.compile(r"\s*(?:[(（][^()（）\n]{1,60}[)）]\s*)?[:：]\s*")
@@ -74,7 +75,7 @@ _SPACED_HEAD = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<venue>[A-Z][\w&/@'-]{1,3
 _BARRED = re.compile(r"(?P<venue>[A-Z][^|｜\[\]\n]{1,60}?)\s*[|｜]\s*(?=\S)")
 #: "[Teed et al. (NeurIPS '21)] DROID-SLAM: Deep Visual SLAM"
 _CITED_AT = re.compile(
-    r"\[?(?P<who>[A-Z][\w'’-]+(?: and [A-Z][\w'’-]+| & [A-Z][\w'’-]+| [ae]t al\.?))\s*"
+    r"\[?(?P<who>[A-Z][\w'’-]+(?: and [A-Z][\w'’-]+| & [A-Z][\w'’-]+|(?: [A-Z]\.)* [ae]t al\.?))\s*"
     r"\((?P<venue>[^()\[\]\n]{3,30})\)\]?[\s:,.]*(?=\S)"
 )
 _JOINED_HEAD = re.compile(r"(?P<year>'?\d\d|(?:19|20)\d\d)_(?P<venue>[A-Z][\w&' -]{1,30}?)_(?=[A-Z\d])")
@@ -391,6 +392,16 @@ def _compact_date(place: _Place) -> int | None:
     return venue.end()
 
 
+def _short_year(place: _Place) -> int | None:
+    """A known venue with its year in two figures: "KDD-14 "."""
+    head, text = place.head, place.marks.text
+    dated = None if head.venue else _SHORT_YEAR_HEAD.match(text, place.at, place.end)
+    if dated is None or venue_of(dated["venue"]) is None or not room(text, dated.end(), place.end, 4):
+        return None
+    head.venue = (dated.start(), dated.end("year"))
+    return dated.end()
+
+
 def _slash(place: _Place) -> int | None:
     """A venue before a slash: "OSDI '20 / "."""
     slash = None if place.head.venue else _SLASH_HEAD.match(place.marks.text, place.at, place.end)
@@ -458,7 +469,7 @@ def _tagged(place: _Place) -> int | None:
 #: Their order is their precedence.
 _READINGS: tuple[_Reading, ...] = (
     _number, _named, _nicknamed, _told, _cited, _cited_at, _styled, _tagged, _group, _links, _year_and_venue, _called,
-    _compact_date, _date, _barred, _slash, _dashed, _surnames, _venue,
+    _compact_date, _short_year, _date, _barred, _slash, _dashed, _surnames, _venue,
 )  # fmt: skip
 
 

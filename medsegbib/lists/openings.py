@@ -24,6 +24,7 @@ _SURNAMES_COLON = re.compile(
     r"(?P<who>[A-Z][\w'’-]+(?:, (?:and )?[A-Z][\w'’-]+){1,14}(?: and [A-Z][\w'’-]+)?):\s+(?=\S)"
 )
 _DATED_LINE = re.compile(r"[A-Z]{3,}\w*\s?(?:['’]\d\d|(?:19|20)\d\d)\W*$")
+_VOLUME_BEHIND = re.compile(r"(?:\s\([A-Z][^()]{2,40}\))?\W*")
 _AFTER_CITATION = re.compile(r"\s*[.:,–-]\s+(?=\S+\s+\S)")
 
 
@@ -49,6 +50,12 @@ def cited_head(marks: Marks, at: int, end: int) -> tuple[tuple[int, int], int] |
         if after and is_venue(marks.text[at : link.end]) < 2:
             return (at, link.end), after.end()
     return None
+
+
+def cites_in_link(label: str) -> bool:
+    """Whether a link is called by people and year, be it with the volume: "Koop et al. 2000 (Nature 406)"."""
+    cited = CITATION.match(label)
+    return cited is not None and _VOLUME_BEHIND.fullmatch(label, cited.end()) is not None
 
 
 def first_mark(marks: Marks, start: int, end: int) -> int:

@@ -51,6 +51,7 @@ _PARTED = re.compile(r",| and | & ")
 SURNAME = re.compile(r"[A-Z][\w'’-]+")
 _DATED = re.compile(r"(?P<people>\S.{2,280}?)[\s,;:.]*[\s,;(](?P<year>(?:19|20)\d\d)[a-z]?\)?")
 _PLACE = re.compile(r"[A-Z]{3,6},\s(?:[A-Z][a-z]{3}|[A-Z]{3})")
+_ACRONYM_BEHIND = re.compile(r"\w*[a-z]\w*, [A-Z]{3,6}")
 _JOURNAL_CUT = re.compile(r"[A-Z]{3,}\sJ\.?")
 _INITIALS = re.compile(r"(?:\w\.?[ -]?){1,4}")
 #: "Open Science Collaboration"
@@ -90,6 +91,7 @@ _VENUE_LAST = re.compile(r"[^\W\d_]{2}\.[ ](?P<venue>[^,.]+)\.?$")
 #: "Anna Bee, Carl Dee, etc. - "
 _AND_SO_ON = re.compile(r",?\s+etc\b[\s.–-]*$")
 _AND_SO_ON_NEXT = re.compile(r",?\s+etc\b\s?\.?")
+_STOP_FOR_COMMA = re.compile(r"(?<=[^\W\d_]{3})(?<!\bMohd)\. ")
 _PLAIN_SEPARATOR = re.compile(r",[ ](?:and[ ])?|[ ]and[ ]")
 
 
@@ -98,18 +100,31 @@ def names_of(text: str) -> tuple[list[str], bool]:
     """The names of a list of authors as written, and whether it says that there are more."""
     if " etc" in text and (several := _AND_SO_ON.sub("", text)) != text:
         return names_of(several)[0], True
-    if "等" not in text and _are_plain_names(text):
+    if "等" not in text and are_plain_names(text):
         names, et_al = _PLAIN_SEPARATOR.split(text.rstrip(".") if text[-3:-2].isalpha() else text), False
     else:
         names, et_al = split_authors(text)
+    if any(". " in name for name in names):
+        names = [one for name in names for one in _parted_at_stop(name)]
     if any(name.count(" ") > 2 for name in names):
         names = [one for name in names for one in names_run_together(name, len(names) > 1) or [name]]
     return names, et_al
 
 
-def _are_plain_names(text: str) -> bool:
+def _parted_at_stop(name: str) -> list[str]:
+    """Whole names with a full stop for the comma between them, or the one that it is: "Luping Liu. Zhijie Lin"."""
+    several = _STOP_FOR_COMMA.split(name)
+    return several if all(" " in one for one in several) else [name]
+
+
+def are_plain_names(text: str) -> bool:
     """Whether a text is names of two words or more and nothing else; not "Bo Wu, Carl Dee. ACL"."""
     return _PLAIN_NAMES.fullmatch(text) is not None and not _ends_in_venue(text)
+
+
+def are_surely_people(text: str) -> bool:
+    """Whether a text is several whole names and nothing else, none of which holds a word of titles or venues."""
+    return are_plain_names(text) and is_people(text) >= 2
 
 
 def _ends_in_venue(names: str) -> bool:
@@ -153,7 +168,7 @@ def _is_people(bare: str) -> int:
         return 0
     if _COLLABORATION.fullmatch(bare):
         return 1
-    if _are_plain_names(bare) and words("not_people").isdisjoint(bare.lower().replace(",", " ").split()):
+    if are_plain_names(bare) and words("not_people").isdisjoint(bare.lower().replace(",", " ").split()):
         return 3 if bare.count(",") > 1 else 2
     if _LOWER_RUN.search(bare):  # "attention for medical image": three small words in a row are no name
         return 0
@@ -190,19 +205,23 @@ def _is_people(bare: str) -> int:
         return 0
     if len(names) > 2 and 2 * sum(name.isupper() and len(name) < 6 for name in names) > len(names):
         return 0  # "OLR, RR, BRR, SVR, ADA, kNN"
+    if any(len(name) > 3 and name.isupper() and name.lower() in venue_names() for name in names[1:]):
+        return 0  # "Li Xu, Jiaya Jia, Deep Edge-Aware Filters, ICML, 2015"
     good = sum(map(_is_name, names))
     small = len(names) > 2 and _SMALL_NAME.fullmatch(names[0]) is not None and not _has_title_word(names[0])
     if 2 <= good == len(names) - 1:  # "Tao Yang, Peiran Ren, Xuansong xie, Lei Zhang"
-        small = small or any(_SMALL_SURNAME.fullmatch(name) and not _has_title_word(name) for name in names)
+        small = small or any(_WITH_SMALL.fullmatch(name) and not _has_title_word(name) for name in names)
     if good + small < len(names) * (0.999 if len(names) < 4 else 0.8):
         return 0
+    if len(names) > 1 and names[0].count(" ") > 1 and _has_title_word(names[0]) and not _is_known(names[0]):
+        return 0  # "A Cloud-Scale Acceleration Architecture, Ann Lee, Bo Wu, Cy Dee"
     strange = sum(_has_title_word(name) and (len(names) == 1 or not _is_known(name)) for name in names)
     if strange > len(names) * 0.15:
         return 0
     if len(names) == 1:
         first = names[0]
-        if _PLACE.match(first) or _JOURNAL_CUT.fullmatch(first):
-            return 0  # "NTU, Singapore", "VLDB J."
+        if _PLACE.match(first) or _JOURNAL_CUT.fullmatch(first) or _ACRONYM_BEHIND.fullmatch(first):
+            return 0  # "NTU, Singapore", "VLDB J.", "OverFeat, NYU"
         return 2 if "," in first or re.search(r"\b\w\.", first) else 1 if " " in first else 0
     if all(" " not in n and "," not in n and "." not in n[:-1] and not _CJK_NAME.fullmatch(n) for n in names):
         return 1 if len(names) > 1 else 0
@@ -267,9 +286,13 @@ _ALSO_CALLED = re.compile(r"\s?\([A-Z][\w.'’-]{0,14}\)\s(?=[A-Z])")
 _INITIALS_THEN_WORD = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}(?=\s?[A-Z]\w+)")
 _INITIAL_CUT = re.compile(r"(?:[^\W\d_][.-]{1,2})*[^\W\d_]\.?")  # "K.H", without the full stop at which it was cut
 _SMALL_SURNAME = re.compile(r"[A-Z][a-z]+ [a-z]{2,8}")
+_WITH_SMALL = re.compile(rf"{_SMALL_SURNAME.pattern}|{_SMALL_NAME.pattern}")
 _VENUE_TOKEN = re.compile(r"[A-Z]{3,}\w*")
+_DATED_TOKEN = re.compile(r"[A-Z]{3,}\w*\s(?:19|20)\d\d\b")
 _INITIALS_NEXT = re.compile(r"(?:[A-Z]\.[ -]?){1,3}(?:[,;.]|\s?(?:and|&)\s|$)")
 _YEAR_NEXT = re.compile(r",?\s*(?:19|20)\d\d\b")
+#: With or without a blank behind it: "Simplified Data Processing on Large Clusters.OSDI 2004".
+_SENTENCE_ENDS = re.compile(r"\. |[\w)]\.(?=[A-Z])")
 _WITH_INITIALS = re.compile(r"[A-Z][\w'’-]+(?: [A-Z]){1,3}\.?")
 #: "Littman M L. Cognitive Systems Research, 2001"
 _INITIALS_THEN_SERIES = re.compile(
@@ -333,10 +356,8 @@ def people_prefix(text: str, start: int, end: int) -> int:
             good = token_end  # "Amato, G., Parton, M.", although "parton" is a word of titles
         if good == at == start and match and _begins_with_small(text, at, match, end):
             good = token_end
-        if good == at > start and (
-            natural or ";" in text[start:at]
-        ):  # "..., Philipp Fischer, Thomas Brox: U-Net: Convolutional ..."
-            good = _colon_after_name(text, at, token_end)
+        if at > start and good < token_end and not initialled and (natural or ";" in text[start:at]):
+            good = max(good, _colon_after_name(text, at, token_end))  # "..., Thomas Brox: U-Net: Convolutional ..."
         if at > start and tells_venue(token):
             break  # "O. Bee, P. Dee, In MICCAI, 2015"
         if shortened and last and _INITIALS_FIRST.match(token) is None:
@@ -347,10 +368,11 @@ def people_prefix(text: str, start: int, end: int) -> int:
         if (
             at > start
             and token[:3].isupper()
-            and _VENUE_TOKEN.fullmatch(token)
-            and _YEAR_NEXT.match(text, token_end, end)
+            and (
+                _DATED_TOKEN.match(token) or (_VENUE_TOKEN.fullmatch(token) and _YEAR_NEXT.match(text, token_end, end))
+            )
         ):
-            break  # "Christi, Groce, Gopinath, SASO, 2017"
+            break  # "Christi, Groce, Gopinath, SASO, 2017", "Liwen Zhang, MMM 2020"
         natural = natural and " " in token
         if at == start or initialled:
             initialled = _WITH_INITIALS.fullmatch(token) is not None
@@ -435,13 +457,14 @@ def _begins_with_small(text: str, at: int, separator: re.Match[str], end: int) -
 def _colon_after_name(text: str, at: int, end: int) -> int:
     """Where the last name of a list in reading order ends that a colon sets apart from the title; ``at`` for none."""
     colon = text.find(":", at, min(end, at + 60))
-    if text[colon + 1 : colon + 2] not in {" ", "\v"}:
-        return at
     name = text[at:colon] if colon > 0 else ""
+    follow = text[colon + 1 : colon + 2]
+    if follow not in {" ", "\v"} and not (follow.isalnum() and " " in name):  # "Walid G. Aref:bdbms - A Database"
+        return at
     if (" " not in name and ";" not in text[max(at - 60, 0) : at]) or not is_one_name(name):
         return at
     # "Sergey Ioffe, Christian Szegedy, Batch Normalization: Accelerating ..., arXiv" has no sentence behind its title.
-    return colon if text.find(". ", colon, colon + 400) > 0 else at
+    return colon if _SENTENCE_ENDS.search(text, colon, colon + 400) else at
 
 
 @lru_cache(maxsize=16384)

@@ -14,7 +14,7 @@ from medsegbib.lists.titles import NEAR, Candidate, clean_range, score_title
 from medsegbib.lists.words import role_of_label
 from medsegbib.text.knownnames import count_known
 from medsegbib.text.linkkinds import leads_to_paper
-from medsegbib.text.scripts import EAST_ASIAN, is_east_asian
+from medsegbib.text.scripts import EAST_ASIAN, count_east_asian, is_east_asian
 from medsegbib.text.venues import venue_of
 
 #: No citation is longer; what follows is text that something else is said in.
@@ -34,7 +34,13 @@ _SURNAMES = re.compile(r"[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:\s+(?=\S)")
 _DOCUMENT_KIND = re.compile(rf"\s*\[{DOCUMENT_KIND}\]\s*(?:\.|//|,|:)")
 #: "Utterance ReWriter.arXiv preprint", "Anderson acceleration.ICRA, 2018": no blank after the title
 _GLUED = re.compile(
-    r"(?:(?<=[a-z)]{2})\.|(?<=[\w)]{2})\.[\"”]\s*)(?=ar[Xx]iv\b|CoRR\b|bioRxiv\b|In\s[A-Z]|Proc|(?:IEEE|ACM)\s|[A-Z]{3,8},?\s(?:19|20)\d\d)"
+    r"(?:(?<=[a-z)]{2})\.|(?<=[\w)]{2})\.[\"”]\s*)(?=ar[Xx]iv\b|CoRR\b|bioRxiv\b|In\s[A-Z]|Proc|(?:IEEE|ACM)\s"
+    r"|(?:[A-Z][a-z]+\.\s){1,4}(?:[A-Z]+\s)?\d)"
+    r"|(?<=[\w)]{2})\.(?=[A-Z]{3,8}(?:\sConference|\s\(\d+\))?,?\s(?:19|20)\d\d)"
+)
+#: What ends a citation of DBLP: "VLDB 2006: 763-774", "Commun. ACM 26(1): 64-69 (1983)"
+_PAGES_LAST = re.compile(
+    r"\b(?:19|20)\d\d:\s[\d:]+(?:[-–][\d:]+)?\W*\Z|\d(?:\([\w-]+\))?:\s[\d:]+(?:[-–][\d:]+)?\s\((?:19|20)\d\d\)\W*\Z"
 )
 #: "Rev. Mod. Phys. 2018;92": a journal behind a title.
 _ABBREVIATIONS = re.compile(r"(?:[A-Z][a-z]{0,7}\.\s){2,}(?:[A-Z][a-z]*\s)?\d")
@@ -47,6 +53,8 @@ _ARXIV_LAST = re.compile(r"[\s:,.;–—-]+ar[Xx]iv\s?[:.]\s?\d{4}[.:]\d{4,5}(?:
 _TOLD = re.compile(r"[,.]?\s+(?:under review |to appear |accepted )?[Ii]n\s*\Z")
 #: Tags at the end of a title are looked for so far back.
 _LAST_TAGS = 160
+#: No name of one person is longer.
+_LONGEST_NAME = 60
 #: ", #Survey #HE", ", 2016#Textbook"
 _HASHTAGS = re.compile(r"[\s,;]+(?:(?:19|20)\d\d)?#[A-Za-z][\w-]*(?:[\s,;]+#[\w-]+)*[\s,;.]*\Z")
 _GOES_ON_BEHIND = re.compile(r"\s?:\s[a-z]+\s[a-z]|\s(?!by\b|in\b|at\b|from\b|and\b|ar[Xx]iv)[a-z]+\s[a-z]+\s")
@@ -70,6 +78,8 @@ _INITIAL_FIRST = re.compile(r"(?:[A-Z]\. ?)+[A-Z][\w'’-]+(?:,| and )")
 _DASH = re.compile(r"\s+(?:[-–—~·]+(?:\s+by)?|//?|by)\s+|\s+\|\s*|\|\s+|\s*｜\s*|\s{3,}|\s*[:：]\s*(?=" + OBJECT + ")")
 #: "U-Net - Authors: Ann Lee, Bo Wu"
 _AUTHORS_TOLD = re.compile(r"[\s,.;|(–—-]*[,.;|(–—-]\s*(?:[Aa]uthors?|AUTHORS?)\s?:\s+")
+#: "Online Transfer Boosting for Object Tracking 在线迁移 样本"
+_PROSE_BEHIND = re.compile(rf"(?<=[A-Za-z\d)?!.])\s+(?=[{EAST_ASIAN}]{{2}})")
 #: What a single name may stand behind: "Mitigating the Quantum Hype - Olivier Ezratty".
 _BEFORE_ONE = frozenset("~-–—")
 _CAPTION = re.compile(r"[\s\v,.;:|–—\-]*(?:(?<![\w])(?P<label>[^\W\d_][\w ()/&+-]{0,30})\s*[:：]\s*)?[\s\[(|]*$")
@@ -131,7 +141,8 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
         return None
     surnames = _SURNAMES.match(text, start, stop) if head.year_only else None
     stop = min(stop, start + _LONGEST)
-    first = surnames.end() if surnames else _start_after_people(text, start, stop)
+    led = surnames is None and head.people is None  # else "Track, Check, Repeat" are no people
+    first = _start_after_people(text, start, stop) if led else surnames.end() if surnames else start
     last = end_of_title(text, first, stop, first > start and bool(year_in(text[start:first])[0]))
     if head.signed:
         last = _end_before_signature(text, first, last)
@@ -156,6 +167,11 @@ def _start_after_people(text: str, start: int, stop: int) -> int:
     mark = _YEAR_MARK.search(text, start, stop)
     if mark and mark.start() > start and is_people(text[start : mark.start()]) >= 1:
         return mark.end()
+    colon = text.find(": ", start, start + _LONGEST_NAME)
+    if colon > 0 and not _PAGES_LAST.search(text, max(start, stop - 40), stop):
+        colon = -1
+    if colon > 0 and " " in text[start:colon] and "," not in text[start:colon] and is_people(text[start:colon]):
+        return colon + 2  # "E. F. Codd: A Relational Model of Data. Commun. ACM 26(1): 64-69 (1983)"
     end = people_end(text, start, stop)
     if start < end < stop:
         after = end
@@ -168,7 +184,8 @@ def _start_after_people(text: str, start: int, stop: int) -> int:
         if venue and venue.start() - after < 60 and is_venue(text[after : venue.start()]) >= 2:
             after = venue.end()
         rest = text[after:stop]
-        if count_words(rest) >= 3 and (_SENTENCE.search(rest, 0, len(rest) - 1) or is_venue(rest) < 3):
+        apart = _SENTENCE.search(rest, 0, len(rest) - 1) or is_venue(rest) < 3 or _is_more_than_venue(rest)
+        if count_words(rest) >= 3 and apart:
             return after
     commas = list(_COMMA.finditer(text, start, min(stop, start + 1500)))
     for comma in reversed(commas):
@@ -178,6 +195,12 @@ def _start_after_people(text: str, start: int, stop: int) -> int:
     if commas and (year_in(text[commas[0].end() : stop])[0] or text[stop : stop + 1] == OBJECT):
         return _start_after_commas(text, start, stop, [comma.span() for comma in commas])
     return start
+
+
+def _is_more_than_venue(text: str) -> bool:
+    """Whether words that are none stand before a venue and a comma: "Testing Forests, ICML 2012"."""
+    lead, _, venue = text.partition(", ")
+    return count_words(lead) >= 2 and not is_venue(lead) and is_venue(venue) >= 2
 
 
 def _start_after_commas(text: str, start: int, stop: int, commas: list[tuple[int, int]]) -> int:
@@ -211,6 +234,9 @@ def end_of_title(text: str, start: int, stop: int, cited: bool = False) -> int:
     kind = _DOCUMENT_KIND.search(text, start, stop) if "[" in text else None
     if kind:
         return kind.start()
+    prose = None if text.isascii() else _PROSE_BEHIND.search(text, start + 12, stop)
+    if prose and _is_whole_title(text[start : prose.start()]):
+        stop = prose.start()
     told = _AUTHORS_TOLD.search(text, start + 3, stop)
     if told and people_end(text, told.end(), stop, single=True) > told.end():
         stop = told.start()
@@ -228,6 +254,12 @@ def end_of_title(text: str, start: int, stop: int, cited: bool = False) -> int:
     stop = _end_before_sentence(text, start, stop, cited)
     stop = _end_before_dash(text, start, stop)
     return _end_before_comma(text, start, stop, cited)
+
+
+def _is_whole_title(text: str) -> bool:
+    """Whether a text of several words holds nothing East Asian, and closes its brackets."""
+    opened = sum(map(text.count, "(（[")) - sum(map(text.count, ")）]"))
+    return not opened and count_words(text) >= 4 and not count_east_asian(text)
 
 
 def _end_before_known_venue(text: str, start: int, stop: int) -> int:

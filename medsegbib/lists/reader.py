@@ -15,7 +15,8 @@ from medsegbib.lists.draft import Draft
 from medsegbib.lists.flattening import read_marks
 from medsegbib.lists.judgement import forget_odd_people, pair_names, places_of_bare_titles, refusal_of, signs_of_others
 from medsegbib.lists.lines import Lines
-from medsegbib.lists.marks import OBJECT
+from medsegbib.lists.marks import OBJECT, within
+from medsegbib.lists.openings import cites_in_link
 from medsegbib.lists.people import is_people
 from medsegbib.lists.records import Record, read_record
 from medsegbib.lists.sections import PSEUDO, Headings
@@ -32,6 +33,9 @@ from medsegbib.text.venues import venue_of
 _IN_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\s*")
 _EMOJI = re.compile(r":[a-z][a-z0-9_+-]+:")
 _STANDINGS = frozenset("oral spotlight poster highlight".split()) | {"best paper", "best paper award", "workshop"}
+_NICKNAME = re.compile(r"(?P<name>[^:：\n\v]{1,30}?)\s?[:：]\s*")
+#: What a quoted title has at least, and the words of one name at most.
+_SURELY, _LONGEST_NAME = 5.0, 5
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -128,6 +132,9 @@ class Reading:
 
     def title_first(self, block: Block, lines: list[Segment]) -> list[Segment]:
         """The lines of a block, its title before a venue, a date or an address that stands alone on the line above."""
+        if len(lines) > 1 and _leads_to_quoted(lines):
+            lines[0].first, lines[1].first = False, True
+            return [lines[1], lines[0], *lines[2:]]
         if len(lines) < 2 or (lines[0].role, lines[1].role) != ("field", "title"):
             return lines
         linked = any(link.start < lines[0].end for link in lines[0].marks.links)
@@ -332,6 +339,38 @@ def _is_led_by_people(lines: list[Segment]) -> bool:
     first, best = lines[0], lines[1].best
     people = is_people(first.marks.text[first.start : first.end]) >= 2
     return people and best is not None and best.form == "link" and best.score > 5.5
+
+
+def _leads_to_quoted(lines: list[Segment]) -> bool:
+    """Whether a block begins with people and has its quoted title below: "**ROAM:** Ann Lee.<br>", "Jun Rao:".
+
+    The people are then a field of their own, and a nickname in bold is that of the title; a link that is called by the
+    people and the year ("[Rosenfeld 2000](...)") is one, too.
+    """
+    first, second = lines[0], lines[1]
+    marks, best = first.marks, second.best
+    if second.role != "title" or best is None or marks.text[best.start - 1 : best.start] not in {'"', "“"}:
+        return False
+    if best.form not in {"quote", "link"} or best.score < _SURELY:
+        return False
+    text = marks.text[first.start : first.end].strip(" \v\n")
+    if text.endswith((":", "：")) and is_people(text) >= 1 and 2 <= count_words(text) <= _LONGEST_NAME:
+        second.head.people = (first.start, first.start + len(text.rstrip(" :：")))
+        first.role, first.start = "field", first.end
+        return True
+    cited = [link for link in marks.links_in(first.start, first.end) if not link.tag][:1]
+    if cited and cited[0].start == first.start and cites_in_link(cited[0].label):
+        first.role = "field"
+        return True
+    bold = within(marks.bold, first.start, first.start + 1)
+    named = _NICKNAME.match(marks.text, first.start, first.end) if bold else None
+    if named is None or not bold[0][1] - 1 <= named.end("name") <= bold[0][1]:
+        return False
+    if is_people(marks.text[named.end() : first.end]) < 2:
+        return False
+    first.role, first.start = "field", named.end()
+    second.head.nickname = named.span("name")
+    return True
 
 
 def _cites_another(line: Segment, record: Record) -> bool:

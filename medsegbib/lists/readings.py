@@ -13,7 +13,7 @@ from medsegbib.lists.clause import BREAK, DASHES, PEOPLE_TOLD, SENTENCE, Clause,
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.endings import looks_like_series
 from medsegbib.lists.marks import Marks
-from medsegbib.lists.people import is_people
+from medsegbib.lists.people import are_surely_people, is_people
 from medsegbib.lists.peoplereadings import OF_PEOPLE, read_people
 from medsegbib.lists.shapes import count_words, is_venue, venue_core, year_in, year_of_date
 from medsegbib.lists.venuereadings import AT_ONCE, OF_VENUES, date_first
@@ -21,6 +21,7 @@ from medsegbib.lists.venuereadings import AT_ONCE, OF_VENUES, date_first
 _COMMA = re.compile(r"\s*[,，;；]\s*")
 _WORD = re.compile(r"[^\W\d_]{4}")
 _LAST_YEAR = re.compile(r"[,，]\s*(?P<year>(?:19|20)\d\d)\Z")
+_PLACED_LAST = re.compile(r"[(（](?P<inner>[^()（）]{2,90}[,，]\s(?:19|20)\d\d)[)）][\s.]*\Z")
 _IN_VOLUME = re.compile(r"In [A-Z][\w’'-]+(?:[ ,]+[\w’'&-]+){1,25}")
 _NUMBERED_SERIES = re.compile(
     r"(?:\d{1,3}(?:st|nd|rd|th)|First|Second|Third)\s(?:\w+\s){0,4}(?:Workshop|Conference|Symposium)\b"
@@ -35,6 +36,10 @@ _PEOPLE_GROUP = re.compile(r"\s\((?P<who>[^\W\d_][^()\d]{2,80})\)")
 
 def read_clause(draft: Draft, marks: Marks, at: int, end: int, before: bool) -> int:
     """Read the clause that begins here; where the next one begins."""
+    whole = marks.text[at:end].rstrip()
+    if not before and not draft.people and are_surely_people(whole):
+        draft.add_people(marks, at, at + len(whole))  # the short way for the usual list
+        return end
     clause = Clause(draft, marks, at, end, before)
     after = _first(clause, AT_ONCE)
     if after is None and not draft.people:
@@ -74,6 +79,9 @@ def _sentence(clause: Clause) -> int:
         if bare[:1].isupper() and count_words(bare) <= 5:
             draft.add_venue(marks, at, stop)
             return stop
+    placed = _PLACED_LAST.search(text, at, end) if clause.lead(2) in DASHES and not before else None
+    if placed and count_words(text[at : placed.start()]) >= 4 and is_venue(placed["inner"]) >= 1:
+        return placed.start()  # "- Classic analysis of power relations (*American Journal of Sociology*, 1993)"
     dated = year_in(piece)[0]
     in_sentence = _is_in_sentence(clause) or clause.lead(2) == ": "
     doubtful = not dated and (in_sentence or (before and " " not in piece.strip(" .,\v\n")))
@@ -131,7 +139,7 @@ def _before_comma(clause: Clause, end: int, stop: int) -> int | None:
         draft.add_year(1, marks, at, end)
     elif draft.venue:
         return None
-    elif draft.people and not clause.before and looks_like_series(text[at:stop]):
+    elif draft.people and not clause.before and clause.lead(2) not in DASHES and looks_like_series(text[at:stop]):
         draft.add_venue(marks, at, stop)
         return stop
     elif is_venue(piece) >= 2:

@@ -34,7 +34,10 @@ _OWN_LINE = re.compile(
     + OBJECT
     + r"h])"
 )
-_SHORT_LINE = re.compile(r"[A-Z][^\n\v:" + OBJECT + r"]{2,100}\b(?:19|20)\d\d\)?\.?[ ]*(?=[\n\v]|$)")
+_SHORT_LINE = re.compile(
+    r"(?:[A-Z][^\n\v:" + OBJECT + r"]{2,100}\b(?:19|20)\d\d\)?|(?:19|20)\d\d [A-Z][^\n\v:" + OBJECT + r"]{8,120}?)"
+    r"\.?[ ]*(?=[\n\v]|$)"
+)
 _LINKS_FIRST = re.compile(r"[^\w" + OBJECT + r"]*" + OBJECT + r"[^" + OBJECT + r"]*" + OBJECT)
 #: "[arXiv:2405.14113] **Title**", "[arXiv:2310.05881, EMNLP 2023] **Title**"
 _ID_IN_FRONT = re.compile(r"\W*[\[(]ar[Xx]iv[:\s.][^\[\]()]{2,40}[\])]\s*\S")
@@ -85,7 +88,7 @@ def cut_segments(block: Block, marks: Marks) -> list[Segment]:
             before = text[: match.start()].rstrip(" \v")[-1:] if match.start() - cuts[-1] < 4000 else ""
             own = _OWN_LINE.match(text, at) or _is_venue_line(text, at) or not styled.isdisjoint((at, at + 1, at + 2))
             if not own and len(cuts) == 1 and before not in _GOES_ON_AFTER:
-                marked = any(a < near for a, _ in (*inside[:1], *marks.bold[:1]))
+                marked = any(a < near and count_words(text[a:b]) > 1 for a, b in (*inside[:1], *marks.bold[:1]))
                 own = not marked and _is_people_line(text, at)
             if not own and before not in {OBJECT, "]"} and (cuts[-1], match.start()) not in italic:
                 continue

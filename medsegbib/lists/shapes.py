@@ -297,6 +297,14 @@ def _is_mostly(text: str, venue: Venue) -> bool:
     return sum(not any(name.startswith(word) for name in known) for word in WORD.findall(text.lower())) <= 2
 
 
+def _named_by_acronym(text: str, core: str) -> Venue | None:
+    """The venue whose acronym stands in brackets behind what it is called here in full, or nearly."""
+    acronym = _ACRONYM_GROUP.search(text) if "(" in text and " " in core else None
+    venue = venue_of(acronym["name"]) if acronym else None
+    return venue if venue is not None and _is_mostly(core, venue) else None
+
+
+_ACRONYM_GROUP = re.compile(r"\((?P<name>[A-Z][\w&-]{2,14})(?:['’ ]\d{2,4})?\)")
 _CJK_VENUE = re.compile(
     r"^[^，。、]{2,20}(?:学报|期刊|杂志|雜誌|会议|大会|通报|学刊|论文集|年会|研讨会|論文誌|学会誌|会誌"
     r"|会議|研究会|講演会|シンポジウム|ワークショップ|학회|논문지)$"
@@ -335,7 +343,7 @@ def is_venue(text: str) -> int:
         return 3 if year_in(text)[0] else 2
     if core.lower().endswith(" library"):
         return 0  # "[[SPIE Digital Library]](...)" says where the paper is kept
-    found = venue_of(core)
+    found = venue_of(core) or _named_by_acronym(text, core)
     year = bool(year_in(text)[0])
     if found is not None and count_words(core) > 2 and not _SERIES.search(core) and not _is_mostly(core, found):
         return 0  # a title with "arXiv" behind it

@@ -21,6 +21,7 @@ from medsegbib.lists.shapes import (
     year_of_date,
 )
 from medsegbib.lists.words import role_of_label, words
+from medsegbib.text.knownnames import count_known
 from medsegbib.text.scripts import count_east_asian, is_east_asian
 from medsegbib.text.venues import venue_of
 
@@ -364,7 +365,10 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
 def _is_behind_people(text: str, start: int, end: int) -> bool:
     """Whether nothing but people, as citations have them, stands before a place."""
     before = text[start:end].rstrip()
-    return end - start > len(before) > 3 and before[-1] in ".," and is_people(before) >= 2
+    if not end - start > len(before) > 3 or before[-1] not in ".,:":
+        return False
+    one = before[-1] == ":" and is_people(before) == 1 and count_known(before) == 2  # "Janet Abbate: *Recoding Gender*"
+    return one or is_people(before) >= 2
 
 
 _BEHIND = re.compile(r"[\s\v.,;:|–—\-*_”\"]*")

@@ -106,7 +106,7 @@ def _of_title(case: Case) -> float:
     lowered = title.lower()
     if size <= 4 and lowered.startswith(("our ", "this ", "the paper")):
         weight -= 5.0  # "Please cite [our survey paper](...)"
-    listed = "awesome" in lowered or "list" in lowered or not lowered.isascii()
+    listed = "awesome" in lowered or "list" in lowered or "curated" in lowered or not lowered.isascii()
     if listed and not case.sure and _LIST.search(title):
         weight -= 4.0
     if _SCHOOL.search(title) and not (draft.paper_links or draft.people):
@@ -115,6 +115,8 @@ def _of_title(case: Case) -> float:
         weight -= 3.0  # "论文下载："
     if size <= 4 and is_venue(title) >= 2 and year_in(title)[0]:
         weight -= 4.0  # "CVPR 2014", linked
+    if not (draft.people or draft.ids or case.dated) and 1 < size <= 16 and venue_of(title) is not None:
+        weight -= 5.0  # "**[Medical Image Analysis (MedIA)](...)**" among journals
     if draft.links and case.kinds <= _NO_PAPERS | {"code", "project"} and not (draft.people or draft.venue):
         weight -= 2.5 if _IS_SOMETHING.search(title) else 0.0
     known = draft.people or draft.venue or draft.ids or draft.paper_links
@@ -152,14 +154,14 @@ def _of_links(case: Case) -> float:
 
 
 def _of_row(case: Case) -> float:
-    """The row of a table."""
+    """The row of a table, and what only leads to a place in the page."""
     draft = case.draft
     weight = 0.0
     if draft.kind == "guessed row" and not (draft.paper_links and any(map(_names_kind, case.labels))):
         weight -= 6.0  # a linked name in one column, and words about it in another
     elif draft.kind == "titled row" and case.size > 2:
         weight += 1.8
-    if draft.kind.endswith("row") and draft.anchors and not (draft.links or draft.people):
+    if draft.anchors and not (draft.links or draft.people or (draft.kind == "item" and draft.venue)):
         weight -= 3.0  # "[Story Cloze Test (NAACL, 2016)](#story-cloze-test)"
     return weight
 
@@ -183,6 +185,8 @@ def _of_paragraph(case: Case) -> float:
         weight -= 4.5  # a sentence in Chinese, Japanese or Korean
     if is_bare(draft) and case.size > 20:
         weight -= 1.5  # a sentence
+    if case.size > 8 and not (draft.people or draft.venue) and _are_notes(case.labels):
+        weight -= 6.0  # "Consider how difficult it would be to study from a book without figures [[1]](...)."
     if not draft.paper_links and any(label.lower().strip(" []") in {"here", "this"} for label in case.labels):
         weight -= 3.0  # "Datasets are available [here](...)"
     return weight
@@ -227,6 +231,11 @@ _PARTS: tuple[Callable[[Case], float], ...] = (
 def _names_kind(label: str) -> bool:
     """Whether a label says what a link leads to, and not to a dataset."""
     return count_words(label) <= 2 and kind_of_label(label) != "data"
+
+
+def _are_notes(labels: frozenset[str]) -> bool:
+    """Whether links are marked with numbers alone, as the notes of a text are."""
+    return bool(labels) and all(label.strip(" []()").isdigit() for label in labels)
 
 
 def _is_repository(draft: Draft) -> bool:

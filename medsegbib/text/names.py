@@ -32,7 +32,7 @@ class AuthorList(NamedTuple):
 
 _ET_AL = re.compile(
     r"""[\s,;&，、；]{0,4}
-        (?: \b(?:and|with)\s+others\b | (?<=[,;\s])others\b | (?<!\w)et[.\s~]{1,3}al(?:ii|ia)?\b\.? | \bat\ el\b\.?
+        (?: \b(?:and|with)\s+others\b | (?<=[,;\s])others\b | (?<!\w)et[.\s~]{1,3}al(?:ii|ia)?\b\.? | \bat\ [ae]l\b\.?
           | \bet\ at\b\.?
           | &\s?al\b\.? | (?<=\w\s)al\.?(?=\s*,|$) | …+ | \.{3,} | 等人?(?=$|[\s.,;，]) )
         [\s.,;:，；)]*""",
@@ -176,7 +176,7 @@ def _show_groups(text: str, kept: list[str]) -> str:
 def _cut_et_al(text: str) -> tuple[str, bool]:
     """The text without its "et al.", which stands at the end, or before a remark that is no name."""
     lower = text.lower()
-    if not lower.endswith((" al", "at el", "at el.", " et at", " et at.")) and not any(
+    if not lower.endswith((" al", " al.", "at el", "at el.", " et at", " et at.")) and not any(
         sign in lower
         for sign in ("et al", " al.", " al,", "& al", "et. al", "et.al", "et~al", "others", "等", "...", "…")
     ):

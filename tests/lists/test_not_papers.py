@@ -253,3 +253,33 @@ def test_programs_with_a_description_are_no_papers() -> None:
         "* [MONAI](http://monai.io/) - An Open Framework for Deep Learning in Healthcare.\n"
     )
     assert len(found) == 2
+
+
+def test_a_table_of_contents_in_html_holds_no_papers() -> None:
+    assert not entries(
+        '<details>\n  <summary>Contents</summary>\n  <ol>\n    <li><a href="#llm">Reasoning in Large Models - <em>An '
+        'Emergent Ability</em></a></li>\n    <li><a href="#lm">Scaling Smaller Models to Reason</a></li>\n  </ol>\n'
+        "</details>\n"
+    )
+
+
+def test_a_text_with_numbered_notes_is_no_paper() -> None:
+    text = (
+        "# Reasoning\n\nConsider how difficult it would be to learn from a book that lacks any figures or tables. We "
+        'learn better with them <a href="https://arxiv.org/abs/2302.00923">[1]</a>. We present a collection of papers.\n\n'
+    )
+    assert len(entries(text + PAPERS)) == 3
+
+
+def test_a_curated_collection_is_no_paper() -> None:
+    text = "# Awesome Lists\n\n<p><b> Curated collection of papers on how to unlock the ability of lists.</b></p>\n\n"
+    assert len(entries(text + PAPERS)) == 3
+
+
+def test_journals_in_a_list_of_them_are_no_papers() -> None:
+    text = (
+        "# Lists\n\n- **[Medical Image Analysis (MedIA)](https://www.journals.elsevier.com/media/)**\n"
+        "- **[IEEE Transactions on Medical Imaging (IEEE-TMI)](https://ieee-tmi.org/)**\n"
+        "- **International Conference on Medical Image Computing and Computer Assisted Intervention (MICCAI)**\n\n"
+    )
+    assert len(entries(text + PAPERS)) == 3

@@ -356,3 +356,47 @@ def test_a_link_may_begin_with_the_first_author(behind: str, venue: str) -> None
     entry = only(f"- [Anna B. Bee et al{behind}](https://a.org/1.pdf)\n")
     assert (entry.title, entry.venue) == ("Testing of Lists from Sections", venue)
     assert (people(entry), entry.et_al) == (["Anna B. Bee"], True)
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "venue"),
+    [
+        (
+            "CIKM-13 OMS-TL: A Framework of Transfer Learning 第一次在上做online transfer，也是用的分类器集成。",
+            "OMS-TL: A Framework of Transfer Learning", "CIKM",
+        ),
+        (
+            "KDD-14 Scalable Hands-Free Transfer of Lists 提出一种无参数的SGD方法，预测广告量",
+            "Scalable Hands-Free Transfer of Lists", "KDD",
+        ),
+        (
+            "Long Tests for Cross-Domain Lists 多源迁移学习方法 [[paper](https://x.org/1.pdf)]",
+            "Long Tests for Cross-Domain Lists", "",
+        ),
+    ],
+)  # fmt: skip
+def test_chinese_prose_behind_a_title(line: str, title: str, venue: str) -> None:
+    entry = only(f"# Papers\n\n- {line}\n")
+    assert (entry.title, entry.venue) == (title, venue)
+
+
+def test_a_break_that_is_mistyped() -> None:
+    entry = only(
+        "| Title | Venue |\n|---|---|\n| ![Star](https://img.shields.io/github/stars/a/b.svg) <be> "
+        "[**ListTeller: Scaling Up Lists of Language**](https://arxiv.org/pdf/2408.14744.pdf) | arXiv |\n"
+    )
+    assert entry.title == "ListTeller: Scaling Up Lists of Language"
+
+
+def test_a_name_with_its_laboratory_and_the_title_below_it() -> None:
+    first, second, third = entries(
+        "# Papers\n\n* OverTest, NYU [[Paper]](http://arxiv.org/pdf/1312.6229.pdf)\n"
+        "  * OverTest: Integrated Recognition of Lists, ICLR, 2014.\n"
+        "* Computing the Cost of Matching with a Convolutional Neural Network [[Paper]](http://x.org/1.pdf)\n"
+        "  * Ann Lee, Bo Wu, Computing the Cost of Matching with a Convolutional Neural Network, CVPR, 2015.\n"
+        "* Deep Test-Aware Filter [[Paper]](http://x.org/2.pdf)\n"
+        "  * Ann Lee, Bo Wu, Cy Dee, Renjie Liao, Jiaya Jia, Deep Test-Aware Filters, ICML, 2015.\n"
+    )
+    assert (first.title, first.venue, len(first.links)) == ("OverTest: Integrated Recognition of Lists", "ICLR", 1)
+    assert (people(second), second.venue, len(second.links)) == (["Ann Lee", "Bo Wu"], "CVPR", 1)
+    assert (third.title, third.venue, len(third.links)) == ("Deep Test-Aware Filters", "ICML", 1)

@@ -794,3 +794,29 @@ def test_people_and_venue_in_the_link_before_the_title() -> None:
         ("2021", "NeurIPS"), ("2022", "CVPR"), ("2020", "ICRA")
     ]  # fmt: skip
     assert people(second) == people(third) == ["Bee", "Dee"]
+
+
+def test_the_venue_at_the_end_of_a_description() -> None:
+    entry = only(
+        "-   [The Strength of Weak Lists](https://x.org/lists.pdf), by Mark Bee - Arch-classic example of applying "
+        "network analysis to a social issue: jobseeking (_American Journal of Sociology_, 1973).\n"
+    )
+    assert (people(entry), entry.venue, entry.year) == (["Mark Bee"], "American Journal of Sociology", "1973")
+
+
+def test_the_name_of_a_conference_with_its_acronym_alone_on_a_line() -> None:
+    entry = only(
+        "- Computing with Lists: Microarchitectural Tests\n"
+        "\t- Architectural Support for Programming Languages and Operating Systems (ASPLOS) 2021\n"
+        "\t- Ann Lee, Bo Wu, Cy Dee\n\t- https://doi.org/10.1145/3445814.3446729\n"
+    )
+    assert entry.venue.startswith("Architectural Support for Programming Languages")
+
+
+def test_a_venue_behind_its_year_on_a_line_of_its_own() -> None:
+    entry = only(
+        "* Policy Routing using Lists\n  Oliver Bee, Eric Dee, University of Colorado Boulder\n"
+        "  2016 IEEE International Conference on Cloud Engineering Workshop (IC2EW)\n  6 pages [pdf](https://x.org/1.pdf)\n"
+    )
+    assert entry.year == "2016"
+    assert entry.venue.startswith("IEEE International Conference on Cloud Engineering")
