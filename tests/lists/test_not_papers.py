@@ -266,7 +266,7 @@ def test_a_table_of_contents_in_html_holds_no_papers() -> None:
 def test_a_text_with_numbered_notes_is_no_paper() -> None:
     text = (
         "# Reasoning\n\nConsider how difficult it would be to learn from a book that lacks any figures or tables. We "
-        'learn better with them <a href="https://arxiv.org/abs/2302.00923">[1]</a>. We present a collection of papers.\n\n'
+        'learn better so <a href="https://arxiv.org/abs/2302.00923">[1]</a>. We present a collection of papers.\n\n'
     )
     assert len(entries(text + PAPERS)) == 3
 
