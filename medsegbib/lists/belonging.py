@@ -13,7 +13,7 @@ from medsegbib.lists.segment import Segment
 from medsegbib.lists.segments import LABEL, STRUCTURAL
 from medsegbib.lists.shapes import count_words, is_venue, year_in
 from medsegbib.text.linkkinds import leads_to_paper
-from medsegbib.text.scripts import is_east_asian
+from medsegbib.text.scripts import count_east_asian, is_east_asian
 
 _BEGINS_WITH_LINK = re.compile(r"[^\w" + OBJECT + r"]*" + OBJECT)
 
@@ -69,6 +69,15 @@ def is_short(line: Segment) -> bool:
     """Whether the title of a line may be a nickname, with the title itself below it."""
     best = line.best
     return best is not None and count_words(line.marks.text[best.start : best.end]) <= 3
+
+
+def may_be_named(line: Segment, record: Record) -> bool:
+    """Whether a line with a label may hold the title of what the first one names for short, or in Chinese."""
+    best, main = line.best, record.lines[0].best
+    if best is None or main is None:
+        return False
+    name, title = record.lines[0].marks.text[main.start : main.end], line.marks.text[best.start : best.end]
+    return is_short(record.lines[0]) or (count_east_asian(name) > 1 and not count_east_asian(title))
 
 
 def names_paper(line: Segment, record: Record) -> bool:
@@ -207,8 +216,15 @@ def may_follow(line: Segment, record: Record) -> bool:
         bare = block.kind == "text" and line.first and all(not link.label for link in line.marks.links)
         return not (bare and not line.label and record.has_links and line.marks.links)
     if top.kind == "item" and block.kind == "item":
-        return bool(line.label) and block.indent == top.indent
+        told = bool(line.label) or (block.indent > 0 and _holds_tags_only(line))
+        return told and block.indent == top.indent
     return top.kind == "item" and block.kind == "text"
+
+
+def _holds_tags_only(line: Segment) -> bool:
+    """Whether a line is nothing but links that say what they lead to: "- [code](...)" beside the bullet of a title."""
+    text = line.marks.text[line.start : line.end]
+    return OBJECT in text and not any(map(str.isalnum, text))
 
 
 def continues(line: Segment, record: Record, child: bool) -> bool:

@@ -7,7 +7,15 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-from medsegbib.lists.belonging import continues, is_child, is_citation, is_short, may_follow, names_paper, titles_name
+from medsegbib.lists.belonging import (
+    continues,
+    is_child,
+    is_citation,
+    may_be_named,
+    may_follow,
+    names_paper,
+    titles_name,
+)
 from medsegbib.lists.block import Block
 from medsegbib.lists.blocks import cut_blocks, definitions
 from medsegbib.lists.citations import cites, read_bibtex, unite
@@ -235,7 +243,7 @@ class Reading:
                 self.refused.append(Refusal(Span(block.begin, block.end), "no title", ""))
             elif record is not None and (child or may_follow(line, record)):
                 record.lines.append(line)
-                if line.label and line.best is not None and record.citation is None and is_short(record.lines[0]):
+                if line.label and record.citation is None and may_be_named(line, record):
                     record.citation = line
             else:
                 self.record = None if not child else record

@@ -20,6 +20,7 @@ from medsegbib.lists.plain import plain_candidate
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.shapes import LETTERS, count_words, is_venue
 from medsegbib.lists.titles import Candidate, clean_range, find_candidates, is_whole_citation, title_label
+from medsegbib.lists.venuereadings import PUBLISHED
 from medsegbib.lists.words import role_of_label
 from medsegbib.text.linkkinds import kind_of_link, leads_to_paper
 
@@ -200,6 +201,10 @@ def probe(segment: Segment, habits: Habits = NO_HABITS) -> None:
             return
     if _BY.match(text):
         segment.role, segment.label = "field", "by"
+        return
+    told = None if text.isascii() or OBJECT in text else PUBLISHED.match(text)
+    if told and text[told.end() : told.end() + 1] not in {"：", ":"}:
+        segment.role, segment.label = "field", "venue"
         return
     if not has_marked_title(segment) and is_field(segment, text):
         segment.role = "field"

@@ -13,6 +13,11 @@ from medsegbib.lists.endings import (
 from medsegbib.lists.marks import OBJECT, touching
 from medsegbib.lists.shapes import MONTH, REMARK, SIGNS_LAST, count_words, is_venue, year_in, year_of_date
 
+#: "发表在2013年的ICCV上": where a paper appeared, as Chinese lists tell it in a sentence.
+PUBLISHED = re.compile(
+    r"(?:本文|论文|该文)?(?:发表|刊登|收录|录用|接收)[在于至到]\s*(?:(?P<year>(?:19|20)\d\d)\s?年?的?)?"
+    r"(?P<venue>[A-Za-z][A-Za-z\d.&'’ -]{1,60}[A-Za-z\d.])\s?(?:期刊|会议|杂志|大会)?[上中]?"
+)
 _DATE_FIRST = re.compile(
     r"(?:(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?"
     rf"|(?i:{MONTH})\.?\s(?:\d{{1,2}},?\s)?(?:19|20)\d\d"
@@ -57,6 +62,18 @@ def _whole_date(clause: Clause) -> int | None:
     rank = 1 if len(whole.strip(" .,")) == 4 else 2
     clause.draft.add_year(rank, clause.marks, clause.at, clause.at + len(whole))
     return clause.end
+
+
+def _published(clause: Clause) -> int | None:
+    """Where a paper appeared, in a Chinese sentence: "发表在CVPR-12上"."""
+    found = PUBLISHED.match(clause.marks.text, clause.at, clause.end)
+    if found is None:
+        return None
+    if found["year"]:
+        clause.draft.add_year(1, clause.marks, *found.span("year"))
+    if not clause.draft.venue:
+        clause.draft.add_venue(clause.marks, *found.span("venue"))
+    return found.end()
 
 
 def _accessed(clause: Clause) -> int | None:
@@ -207,7 +224,7 @@ def _named_last(clause: Clause) -> int | None:
 
 #: What is looked for before people.
 AT_ONCE: tuple[Reading, ...] = (
-    _accessed, _edited, _preprint, _whole_date, _in_italics,
+    _accessed, _edited, _published, _preprint, _whole_date, _in_italics,
 )  # fmt: skip
 #: What may stand behind a title and its people, in the order of precedence.
 OF_VENUES: tuple[Reading, ...] = (

@@ -266,3 +266,29 @@ def test_a_quote_below_a_bullet_holds_the_papers_of_a_program() -> None:
     assert [entry.title for entry in found if entry.authors] == [
         "DSX-SLAM: Large-Scale Direct Testing of Lists", "Testing of Lists at Length"
     ]  # fmt: skip
+
+
+def test_a_chinese_sentence_tells_where_a_paper_appeared() -> None:
+    first, second = entries(
+        "- 联合方法（joint testing，JT）\n"
+        "\t- [Transfer of Features with Joint Testing](http://a.tsinghua.edu.cn/~l/joint-testing-iccv13.pdf)\n"
+        "\t- 发表在2013年的ICCV上\n\t- [我的解读](https://zhuanlan.zhihu.com/p/27336930)\n"
+        "- 分析方法(Transfer analysis, TA)\n\t- [Domain testing via transfer analysis](http://a.org/1.pdf)\n"
+        "\t- 发表在IEEE Trans. Neural Network期刊上（现改名），前作会议文章发在AAAI-09上\n"
+    )
+    assert (first.venue, first.year, [link.kind for link in first.links]) == ("ICCV", "2013", ["paper", "blog"])
+    assert (second.title, second.venue) == ("Domain testing via transfer analysis", "IEEE Trans. Neural Network")
+
+
+def test_the_citation_below_a_chinese_heading_holds_the_title() -> None:
+    found = entries(
+        "# Mark\n\n## 1\n"
+        + "".join(
+            f"#### **直接法：LIST-{n}（TUM）**\n  + 论文：Engel J, Dee T, Eff D. [**LIST-{n}: Direct testing at large**]"
+            f"(http://a.org/{n}.pdf)[C]//European Conference on Computer Vision. **2014**: 834-849.\n"
+            f"  + 代码：https://github.com/a/list{n}\n"
+            for n in (1, 2, 3)
+        )
+    )
+    assert [entry.title for entry in found] == [f"LIST-{n}: Direct testing at large" for n in (1, 2, 3)]
+    assert people(found[0]) == ["J Engel", "T Dee", "D. Eff"]
