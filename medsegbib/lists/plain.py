@@ -108,6 +108,7 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
         few = (
             count_words(link.label) <= 4 < count_words(before) and before[-1:] == "," and behind in {"", ",", ".", ")"}
         )
+        few = few or (before[-1:] == "," and count_words(before) > 2 and is_one_name(link.label) and " " in link.label)
         apart = (few or " " not in link.label) and (
             before[-1:] in {",", "|", "/", "·", "•"} or before.endswith((" -", " –", " —"))
         )

@@ -20,10 +20,11 @@ from medsegbib.lists.block import Block
 from medsegbib.lists.blocks import cut_blocks, definitions
 from medsegbib.lists.citations import cites, read_bibtex, unite
 from medsegbib.lists.draft import Draft
+from medsegbib.lists.endings import dated_person
 from medsegbib.lists.flattening import read_marks
 from medsegbib.lists.judgement import forget_odd_people, pair_names, places_of_bare_titles, refusal_of, signs_of_others
 from medsegbib.lists.lines import Lines
-from medsegbib.lists.marks import OBJECT, within
+from medsegbib.lists.marks import OBJECT, Marks, within
 from medsegbib.lists.openings import cites_in_link
 from medsegbib.lists.people import is_people
 from medsegbib.lists.records import Record, read_record
@@ -63,6 +64,7 @@ class Reading:
         self.unread: Record | None = None
         self.year_above: tuple[int, str] | None = None  # a bullet that is a year or a conference, by its indent
         self.conference_above = False
+        self.person_above: tuple[Marks, tuple[int, int]] | None = None  # in a bullet with the year
 
     def read(self) -> Document:
         """Read the list."""
@@ -127,7 +129,11 @@ class Reading:
                 conference = year != "" and is_venue(text) >= 2 and venue_of(venue_core(text)) is not None
                 if year and (conference or year_of_date(text)):
                     self.year_above = (block.indent, year)
-                    self.conference_above = conference
+                    self.conference_above, self.person_above = conference, None
+                person = dated_person(lines[0].marks.text, 0, len(lines[0].marks.text)) if year else None
+                if person and person.end() == len(lines[0].marks.text.rstrip(" \v\n")):  # "- Alex Graves (2008)"
+                    self.year_above = (block.indent, person["year"])
+                    self.conference_above, self.person_above = False, (lines[0].marks, person.span("who"))
             for line in self.title_first(block, lines):
                 self.take_line(line)
         elif block.kind in {"table", "html"}:
@@ -199,6 +205,7 @@ class Reading:
         year = self.year_above[1] if self.year_above else self.headings.year
         self.record = self.unread = Record([line], self.headings.topics, self.headings.kind, year)
         self.record.listed = self.year_above is not None and self.conference_above
+        self.record.led_by = self.person_above if self.year_above is not None else None
 
     def close_record(self) -> None:
         """Read the last record, as nothing can belong to it any more."""

@@ -62,6 +62,7 @@ class Record:
     children: int = 0
     listing: bool = False  # its last line is one of several below "Code:"
     listed: bool = False  # below a bullet that is a conference: "- MICRO 2022"
+    led_by: tuple[Marks, tuple[int, int]] | None = None  # somebody in the bullet above, with the year
     citation: Segment | None = None  # "ResNet [[Paper]](...)" with "Authors, Title, Venue" in the bullet below
     drafts: list[Draft] = field(default_factory=list)
 
@@ -109,6 +110,8 @@ def read_record(record: Record) -> list[Draft]:
             one.people, one.people_span, one.et_al = draft.people, draft.people_span, draft.et_al
             one.venue, one.venue_span, one.years = draft.venue, draft.venue_span, dict(draft.years)
     for one in drafts:
+        if record.led_by is not None and not one.people:
+            one.add_people(record.led_by[0], *record.led_by[1])
         _place(one, record)
     return drafts
 

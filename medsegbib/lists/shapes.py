@@ -169,7 +169,7 @@ def _is_in_number(text: str, match: re.Match[str]) -> bool:
     if before in {"-", "–", "/", ".", ":"} and before and text[max(match.start() - 2, 0) : match.start() - 1].isdigit():
         return True
     if after[:1] == ":" and text[match.end() + 1 : match.end() + 6].isdigit():
-        return True  # "arXiv: 2012:02850"
+        return not text[match.end() + 6 : match.end() + 7].isdigit()  # "arXiv: 2012:02850"; not "2007:082174"
     if before == " " and not match["year"].startswith(("19", "20")) and _VOLUME_LEFT.match(text, match.start() - 3):
         return True  # "MNRAS 480, 2898"
     return bool(after) and after[0] in "-–." and after[1:].isdigit()

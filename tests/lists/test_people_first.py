@@ -135,3 +135,19 @@ def test_others_who_are_left_out_by_a_slip() -> None:
         "[[Project](https://x.github.io/)]\n"
     )
     assert (people(entry), entry.et_al) == (["Zhu"], True)
+
+
+def test_the_person_and_the_year_in_the_bullet_above() -> None:
+    first, second = entries(
+        "* Alex Bee (2008)\n  * [Supervised Labelling of Long Lists](http://a.edu/~bee/1.pdf)\n"
+        "* Tomas Dee (2012)\n  * [Statistical Language Models of Lists](http://a.cz/~dee/2.pdf)\n"
+    )
+    assert (people(first), first.year, people(second), second.year) == (["Alex Bee"], "2008", ["Tomas Dee"], "2012")
+
+
+def test_linked_people_behind_a_short_plain_title() -> None:
+    entry = only(
+        "# Papers\n\n- A Survey of Lists, [Ann Lee](https://a.org), [Bo Wu](https://b.org), arXiv 2020. "
+        "[[paper](https://arxiv.org/abs/2001.00001)]\n"
+    )
+    assert (entry.title, people(entry)) == ("A Survey of Lists", ["Ann Lee", "Bo Wu"])
