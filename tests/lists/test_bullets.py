@@ -284,11 +284,11 @@ def test_the_citation_below_a_chinese_heading_holds_the_title() -> None:
     found = entries(
         "# Mark\n\n## 1\n"
         + "".join(
-            f"#### **直接法：LIST-{n}（TUM）**\n  + 论文：Engel J, Dee T, Eff D. [**LIST-{n}: Direct testing at large**]"
+            f"#### **直接法：LIST-{n}（TUM）**\n  + 论文：Engel J, Dee T, Eff D. [**LIST-{n}: Direct tests at large**]"
             f"(http://a.org/{n}.pdf)[C]//European Conference on Computer Vision. **2014**: 834-849.\n"
             f"  + 代码：https://github.com/a/list{n}\n"
             for n in (1, 2, 3)
         )
     )
-    assert [entry.title for entry in found] == [f"LIST-{n}: Direct testing at large" for n in (1, 2, 3)]
+    assert [entry.title for entry in found] == [f"LIST-{n}: Direct tests at large" for n in (1, 2, 3)]
     assert people(found[0]) == ["J Engel", "T Dee", "D. Eff"]
