@@ -154,6 +154,9 @@ def _read_parts(draft: Draft, marks: Marks, start: int, end: int) -> None:
     elif second and not draft.people and _INITIALS_GLUED.fullmatch(first) and is_venue(second) >= 2:
         draft.add_people(marks, at, at + len(first))  # "P.He, 17'ICCV"
         draft.add_venue(marks, second_at, second_at + len(second))
+    elif second and not draft.people and is_family_name(first) and is_venue(second) >= 2 and are_surnames(first):
+        draft.add_surnames(marks, at, at + len(first))  # "Abbeel, NIPS 2006"
+        draft.add_venue(marks, second_at, second_at + len(second))
     elif _is_venue(bare):
         draft.add_venue(marks, start, end)
     elif not draft.people and not second and count_known(bare) and _is_person(bare):

@@ -12,7 +12,7 @@ from medsegbib.lists.marks import OBJECT, Marks, touching
 from medsegbib.lists.openings import CITATION, cites_in_link
 from medsegbib.lists.people import WHO_TOLD, are_surnames, is_one_name, is_people
 from medsegbib.lists.readings import read_clause
-from medsegbib.lists.shapes import is_venue, year_in, year_of_date
+from medsegbib.lists.shapes import is_thesis, is_venue, year_in, year_of_date
 from medsegbib.text.linkkinds import kind_of_link
 from medsegbib.text.venues import venue_of
 
@@ -61,6 +61,8 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
         url = addresses.get((a, b), "")
         if url and is_venue(piece) < 2 and ("//" not in url or kind_of_link(url, "") in _NO_VENUES):
             continue  # "[OpenPCDet](https://github.com/...)" is no venue
+        if url and is_thesis(piece):
+            continue  # "[Master Thesis](...)" beside the paper
         cited = CITATION.match(piece) if url and cites_in_link(piece) else None
         if cited and are_surnames(cited["who"]):
             draft.add_surnames(marks, a, a + cited.end("who"))  # "[Ziv, Lempel (1977)](...)"

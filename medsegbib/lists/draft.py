@@ -23,6 +23,7 @@ from medsegbib.text.venues import venue_of
 
 #: DOIs of these registrants name data and software, not a paper: Zenodo, figshare, Mendeley, Dryad, Dataverse ...
 _DATA_DOI = ("10.5281/", "10.6084/", "10.17632/", "10.5061/", "10.7910/", "10.21227/", "10.13026/", "10.7937/")
+_NOBODY = frozenset({"anonymous authors", "anonymous author", "various", "various authors"})
 #: "(MIT)", "(University of Lakes (UL))".
 AFFILIATION = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)+\)|[(（\[{][^()（）\[\]{}]*[)）\]}]")
 _BRACKET = re.compile(r"[()（）\[\]]")
@@ -185,7 +186,7 @@ class Draft:
         self.et_al = self.et_al or et_al
         if len(names) > 1 and has_word_of_institution(text):
             names = _without_institutions(names)
-        if not names or are_institutions(names) or names[0].lower() in {"anonymous authors", "anonymous author"}:
+        if not names or are_institutions(names) or names[0].lower() in _NOBODY:
             return
         at = start
         for name in names:

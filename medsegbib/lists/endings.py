@@ -72,6 +72,13 @@ VOLUME_AND_YEAR = re.compile(
 )
 
 
+#: ", Earth Syst. Dynam., 13, 321–340": a journal with volume and pages behind a title, the year further behind.
+VOLUME_AND_PAGES = re.compile(
+    r",\s(?P<journal>(?:J\.|[A-Z][A-Za-z]{2,}\.?)(?:[\s-](?:[A-Z][A-Za-z]*\.?:?|of|and|in|for|on|the|&)){0,9}),\s"
+    r"\d{1,4}(?:\(\d{1,4}\))?,\s[A-Za-z]?\d"
+)
+
+
 #: The end of a title and a journal: "... recurrent networks. Neural Computation".
 _TWO_SENTENCES = re.compile(r"[a-z]{8}\. [A-Z]")
 

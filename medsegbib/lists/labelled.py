@@ -29,8 +29,8 @@ def read_labelled(draft: Draft, marks: Marks, start: int, end: int) -> bool:
         return False
     label = _LABEL.match(text, start, end)
     role = role_of_label(label["label"]) if label else ""
-    if not (label and role):
-        return False
+    if not (label and role) or any(not link.tag for link in marks.links_at(label.start("label"))):
+        return False  # "[doi: 10.5194/acp-24-1587-2024](...), 2024."
     at = label.end()
     value = text[at:end]
     if _ARXIV_DATED.match(text, label.start("label"), end):

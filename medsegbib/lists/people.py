@@ -31,7 +31,7 @@ _MONTHS = frozenset(
     " Oct Nov Dec".split()
 )
 _SECOND_PARTS = frozenset(
-    "based driven aware free level wise shot scale term end time specific guided agnostic".split()
+    "based driven aware free level wise shot scale term end time specific guided agnostic critic".split()
 )
 _NO_SURNAMES = frozenset(
     "unpublished submitted draft manuscript forthcoming online accepted revised updated published released unknown"
@@ -51,6 +51,7 @@ _PARTED = re.compile(r",| and | & ")
 SURNAME = re.compile(r"[A-Z][\w'’-]+")
 _DATED = re.compile(r"(?P<people>\S.{2,280}?)[\s,;:.]*[\s,;(](?P<year>(?:19|20)\d\d)[a-z]?\)?")
 _PLACE = re.compile(r"[A-Z]{3,6},\s(?:[A-Z][a-z]{3}|[A-Z]{3})")
+_ACRONYM_DATED = re.compile(r",\s[A-Z]{3,}\w*,\s(?:19|20)\d\d\.?$")
 _ACRONYM_BEHIND = re.compile(r"\w*[a-z]\w*, [A-Z]{3,6}")
 _JOURNAL_CUT = re.compile(r"[A-Z]{3,}\sJ\.?")
 _INITIALS = re.compile(r"(?:\w\.?[ -]?){1,4}")
@@ -68,7 +69,7 @@ _CJK_NAME = re.compile(
 _LOWER_PAREN = re.compile(r"[(（][a-z]{2,}\s")
 _PAREN = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
 _ET_AL = re.compile(
-    r"\b(?:et[\s.]*|at )al\b\.?|\bat el\b\.?|\bet at\b\.?|&\s?al\b\.?|(?<=\w\s)al\.?(?=,|$)"
+    r"\b(?:et[\s.]*|at |el )al\b\.?|\bat el\b\.?|\bet at\b\.?|&\s?al\b\.?|(?<=\w\s)al\.?(?=,|$)"
     r"|\band (?:\d+ )?(?:others|more authors)\b|等(?:人)?\s*$",
     re.IGNORECASE,
 )
@@ -205,6 +206,8 @@ def _is_people(bare: str) -> int:
         return 0
     if len(names) > 2 and 2 * sum(name.isupper() and len(name) < 6 for name in names) > len(names):
         return 0  # "OLR, RR, BRR, SVR, ADA, kNN"
+    if _ACRONYM_DATED.search(bare):
+        return 0  # "Ann Lee, Bo Wu, Natural Actor-Critic, ECML, 2005"
     if any(len(name) > 3 and name.isupper() and name.lower() in venue_names() for name in names[1:]):
         return 0  # "Li Xu, Jiaya Jia, Deep Edge-Aware Filters, ICML, 2015"
     good = sum(map(_is_name, names))
@@ -287,6 +290,8 @@ _INITIALS_THEN_WORD = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}(?=\s?[A-Z]\w+)")
 _INITIAL_CUT = re.compile(r"(?:[^\W\d_][.-]{1,2})*[^\W\d_]\.?")  # "K.H", without the full stop at which it was cut
 _SMALL_SURNAME = re.compile(r"[A-Z][a-z]+ [a-z]{2,8}")
 _WITH_SMALL = re.compile(rf"{_SMALL_SURNAME.pattern}|{_SMALL_NAME.pattern}")
+#: A family name of two words, with the given name behind a comma: "De Biasi, Pierre-Marc."
+_FAMILY_ALONE = re.compile(r"(?:De|Van|Von|Di|Del|Della|Des|Du|La|Le)(?: (?:de|der|den|la))? [A-Z][\w'’-]+")
 _VENUE_TOKEN = re.compile(r"[A-Z]{3,}\w*")
 _DATED_TOKEN = re.compile(r"[A-Z]{3,}\w*\s(?:19|20)\d\d\b")
 _INITIALS_NEXT = re.compile(r"(?:[A-Z]\.[ -]?){1,3}(?:[,;.]|\s?(?:and|&)\s|$)")
@@ -373,7 +378,7 @@ def people_prefix(text: str, start: int, end: int) -> int:
             )
         ):
             break  # "Christi, Groce, Gopinath, SASO, 2017", "Liwen Zhang, MMM 2020"
-        natural = natural and " " in token
+        natural = natural and " " in token and _FAMILY_ALONE.fullmatch(token) is None
         if at == start or initialled:
             initialled = _WITH_INITIALS.fullmatch(token) is not None
         if inverted and _ABBREVIATED.match(text, at, token_end + 6):

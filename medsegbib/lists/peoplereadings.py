@@ -29,6 +29,7 @@ _SURNAMES_PLACED = re.compile(
     rf"(?P<who>{SURNAME_PATTERN}(?:, {SURNAME_PATTERN})*,? (?:and|&) {SURNAME_PATTERN}), "
     r"(?P<venue>[A-Z][\w&:' -]{2,60} \((?:19|20)\d\d\))"
 )
+_RELEASED_BY = re.compile(r"由\s*(?P<who>[^。；由]{3,600}?)\s*(?:发布|提出|撰写|发表)")
 _COMMA = re.compile(r",[ \v]")
 #: No name of a venue with its year is longer.
 _LONGEST_VENUE = 120
@@ -48,6 +49,15 @@ def _surnames_dated(clause: Clause) -> int | None:
         return None
     clause.draft.add_surnames(clause.marks, *found.span("who"))
     return found.end("who")
+
+
+def _released_by(clause: Clause) -> int | None:
+    """People in a Chinese sentence: "由 Ann Lee, Bo Wu 发布。"."""
+    found = _RELEASED_BY.match(clause.marks.text, clause.at, clause.end)
+    if found is None or is_people(found["who"]) < 1:
+        return None
+    clause.draft.add_people(clause.marks, *found.span("who"))
+    return found.end()
 
 
 def _venue_before_people(clause: Clause) -> int | None:
@@ -145,6 +155,6 @@ def _two_in_italics(clause: Clause) -> int | None:
 
 #: What may stand behind a title, in the order of precedence.
 OF_PEOPLE: tuple[Reading, ...] = (
-    _surnames_dated, _venue_before_people, _affiliated, _affiliated_groups, _surnames, _surnames_placed,
+    _surnames_dated, _released_by, _venue_before_people, _affiliated, _affiliated_groups, _surnames, _surnames_placed,
     _two_in_italics, _bare_surnames,
 )  # fmt: skip

@@ -5,7 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 
-from medsegbib.lists.endings import VOLUME_AND_YEAR, YEAR_BEHIND, is_people_and_more, looks_like_series, people_end
+from medsegbib.lists.endings import (
+    VOLUME_AND_PAGES,
+    VOLUME_AND_YEAR,
+    YEAR_BEHIND,
+    is_people_and_more,
+    looks_like_series,
+    people_end,
+)
 from medsegbib.lists.heads import Head
 from medsegbib.lists.marks import OBJECT, Marks, within
 from medsegbib.lists.people import dated_people, is_one_name, is_people, is_people_alone
@@ -30,6 +37,8 @@ _SENTENCE = re.compile(
 _GROUP = re.compile(
     r"\s*[(（\[【](?P<inner>[^()（）\[\]【】\n]*(?:[(（][^()（）\n]*[)）][^()（）\n]*)?)(?P<close>[)）\]】]?)"
 )
+#: "Immanuel Trummer. From BERT to GPT-3 Codex: ..."
+_ONE_PERSON = re.compile(r"(?P<who>[A-Z][\w'’-]+(?: [A-Z]\.)* [A-Z][\w'’-]+)\. (?=[A-Z])")
 _SURNAMES = re.compile(r"[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:\s+(?=\S)")
 _DOCUMENT_KIND = re.compile(rf"\s*\[{DOCUMENT_KIND}\]\s*(?:\.|//|,|:)")
 #: "Utterance ReWriter.arXiv preprint", "Anderson acceleration.ICRA, 2018": no blank after the title
@@ -173,6 +182,9 @@ def _start_after_people(text: str, start: int, stop: int) -> int:
         colon = -1
     if colon > 0 and " " in text[start:colon] and "," not in text[start:colon] and is_people(text[start:colon]):
         return colon + 2  # "E. F. Codd: A Relational Model of Data. Commun. ACM 26(1): 64-69 (1983)"
+    one = _ONE_PERSON.match(text, start, stop)
+    if one and is_people(one["who"]) and _is_title_and_venue(text[one.end() : stop]):
+        return one.end()
     end = people_end(text, start, stop)
     if start < end < stop:
         after = end
@@ -196,6 +208,12 @@ def _start_after_people(text: str, start: int, stop: int) -> int:
     if commas and (year_in(text[commas[0].end() : stop])[0] or text[stop : stop + 1] == OBJECT):
         return _start_after_commas(text, start, stop, [comma.span() for comma in commas])
     return start
+
+
+def _is_title_and_venue(text: str) -> bool:
+    """Whether a text is one sentence of several words, and a venue with its year: "Title of the paper. VLDB, 2022."."""
+    title, _, venue = text.strip(" .").rpartition(". ")
+    return count_words(title) >= 4 and ". " not in title and bool(year_in(venue)[0]) and is_venue(venue) >= 2
 
 
 def _is_more_than_venue(text: str) -> bool:
@@ -242,6 +260,7 @@ def end_of_title(text: str, start: int, stop: int, cited: bool = False) -> int:
     if told and people_end(text, told.end(), stop, single=True) > told.end():
         stop = told.start()
     series = VOLUME_AND_YEAR.search(text, start + 12, stop) if "(" in text[start:stop] else None
+    series = series or VOLUME_AND_PAGES.search(text, start + 12, stop)
     if series:
         return series.start()
     number = _ARXIV_LAST.search(text, start + 12, stop)

@@ -18,6 +18,11 @@ _PROSE = re.compile(
 )
 #: What notices of Chinese keepers say: welcome, if, please, password; and one of English ones.
 _NOTICES = ("欢迎", "如果", "请", "密码", "提取码", "will be used")
+#: "Models are evaluated on the conversion of the Penn Treebank"
+_TELLS = re.compile(
+    r"\b(?:is|are|was|were)\s(?:evaluated|reported|measured|listed|shown|sorted|ordered|grouped|organi[sz]ed|provided"
+    r"|marked|collected|denoted)\b"
+)
 #: "Research papers accepted by ICSE since 2020."
 PAPERS_OF = re.compile(
     r"(?i)\bpapers (?:in|of|from) (?:19|20)\d\d\b|^an? (?:collection|list) of\b.*\bpapers\b"
@@ -27,6 +32,11 @@ PAPERS_OF = re.compile(
 _ASKS = re.compile(
     r"(?:How|What|Why|When|Where|Do|Does|Did|Can|Could|Should|Are|Is|Have|Will)\s(?:(?!\byou|[.!?]\s).)+\?"
 )
+
+
+def tells_of_results(title: str) -> bool:
+    """Whether a sentence tells how something was measured or is listed."""
+    return _TELLS.search(title) is not None
 
 
 def is_prose(title: str) -> bool:

@@ -162,6 +162,13 @@ class Reading:
         ):
             return lines
         lines[0].first, lines[1].first = False, True
+        text = lines[0].marks.text[lines[0].start : lines[0].end].rstrip(" :\v\n")
+        if (
+            lines[1].head.people is None
+            and not lines[0].marks.links_in(lines[0].start, lines[0].end)
+            and is_people(text) >= 2
+        ):
+            lines[1].head.people = (lines[0].start, lines[0].start + len(text))  # not "Earth Syst." behind the title
         return [lines[1], lines[0], *lines[2:]]
 
     def is_bold_heading(

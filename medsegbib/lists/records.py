@@ -233,7 +233,11 @@ def _read_before(draft: Draft, marks: Marks, start: int, end: int, dated: bool) 
     """Read what stands before a title: a nickname, or the people of a citation with the year."""
     text = marks.text
     if dated and _SURNAMES.match(text, start, end):  # "1981 Feynman: Simulating Physics with Computers"
-        draft.add_people(marks, start, text.rfind(":", start, end))
+        colon = text.rfind(":", start, end)
+        if "/" in text[start:colon]:
+            draft.add_surnames(marks, start, colon)  # "1995 Cirac/Zoller: Quantum Computations"
+        else:
+            draft.add_people(marks, start, colon)
         return
     nickname = (
         nickname_before(text, start, end) or _beginning_of_title(text, start, end) or _name_set_apart(marks, start, end)

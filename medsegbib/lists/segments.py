@@ -64,6 +64,9 @@ _GOES_ON_AFTER = frozenset(",;:&-–—")
 _NAMES_BEGIN = re.compile(r"[A-Z][\w.'’-]* (?:[A-Z][\w.'’-]* ?){1,3}(?:,|\(| and )")
 #: So many lines of a list that begin with the same bold words and a colon make these a label.
 REPEATED = 3
+#: What code is written with, and papers are about.
+_FRAMEWORKS = frozenset({"pytorch", "tensorflow", "keras", "caffe", "jax", "mxnet", "chainer", "matlab", "torch"})
+_IDENTIFIERS = frozenset({"doi", "arxiv", "hal", "pmid", "ssrn"})
 _KINDS_OF_PAPERS = frozenset({"poster", "demo", "tutorial", "talk"})
 _PAPER_LABELS = frozenset({"paper", "article", "论文", "論文"})
 STRUCTURAL = frozenset({"quote", "bold", "link", "bracket", "italic"})
@@ -186,7 +189,14 @@ def probe(segment: Segment, habits: Habits = NO_HABITS) -> None:
         if label["label"].lower() in _KINDS_OF_PAPERS and count_words(text[label.end() :].partition(OBJECT)[0]) > 3:
             role = ""  # "Poster: Towards Robust Detection of Deepfakes [[paper](...)]"
         segment.label = role
-        if role == "remark" and _titles_behind(segment, start + label.end()):
+        if label["label"].lower() in _IDENTIFIERS and any(
+            not k.tag for k in marks.links_at(start + label.start("label"))
+        ):
+            segment.role, segment.label = "field", ""  # "[doi: 10.5194/acp-24-1587-2024](...), 2024."
+            return
+        named = role == "remark" or label["label"].lower() in _FRAMEWORKS
+        if named and _titles_behind(segment, start + label.end()):
+            # "PyTorch: **"PyTorch: An Imperative Style Library"**. [[Paper]](...)"
             # "Recommendation: **Let Me Do It: Testing with Tools**, SIGIR 2024. [[Paper]](...)"
             role = segment.label = ""
         if role and role != "title":

@@ -115,7 +115,7 @@ _MONTH_ENDS = tuple(
 _REPORT_END = re.compile(r",\s+(?:Technical\s+)?(?:Report|Paper)\W*$")  # "Cryptology ePrint Archive, Report 2011/096"
 _VOLUME_END = re.compile(r",\s(?:[Vv]ol|[Nn]o|pp)\.?$")  # "Complexity, vol. 2021"
 _SHORT_YEAR_LEFT = re.compile(r"(?<=[A-Z]{3})\s?['’]\d\d$")
-_VOLUME_LEFT = re.compile(r"\d, ")
+_VOLUME_LEFT = re.compile(r"[\d)], ")
 _SERIAL = re.compile(r"^\d{1,3}(?:st|nd|rd|th)?\s+(?=[A-Z])")
 
 
@@ -313,6 +313,17 @@ _PHRASE_BEHIND = re.compile(r"\s\d\d\s[–—-]\s\w+\s\w+\s\w+")
 _NO_VENUE = re.compile(r"(?i)(?:available|see|also|note|check|download|click|(?:last\s)?accessed|retrieved|no)\b")
 #: "GPT-4 Technical Report" is a title.
 _REPORT = re.compile(r"(?:[\w.+-]+:\s)?(?=\w*[\d-]|\w*[a-z][A-Z])[A-Z][\w.-]*(?:\s\w+)?\s(?:Technical|Tech)\s[Rr]eport")
+#: "NeurIPS Datasets and Benchmarks Track"
+_TRACK = re.compile(
+    r"(?i)\s(?:(?:19|20)\d\d\s)?(?:datasets?\s(?:and|&)\sbenchmarks?(?:\stracks?)?|(?:[\w&/-]+\s){1,5}tracks?)"
+)
+_LONGEST_THESIS = 120
+_SOCIETY_AND_ACRONYM = re.compile(r"(?:IEEE|ACM|USENIX)\s[A-Z]{3,8}")
+#: "Ph.D. Dissertation at New York University", "Master's Thesis, Technische Universität Wien"
+_THESIS = re.compile(
+    r"(?i)(?:ph\.?\s?d\.?|master(?:['’]?s)?|m\.?\s?sc\.?|doctoral|bachelor(?:['’]?s)?|diploma|habilitation)"
+    r"\s(?:thesis|dissertation)(?:,|\s(?:at|of|from|in)\b|\Z)"
+)
 _KIND_OF_ARTICLE = re.compile(r"(?i)(?:(?:research\s+article|review|perspective|survey|editorial|commentary)\s*/?\s*)+")
 #: Where people work, and no venue: "2021, Google Research.", "Oct. 2021. RIKEN AIP."
 _EMPLOYER = re.compile(
@@ -321,19 +332,29 @@ _EMPLOYER = re.compile(
 )
 
 
+def is_thesis(text: str) -> bool:
+    """Whether a text says that something is a thesis, and where: "Ph.D. Dissertation at New York University"."""
+    told = "hesis" in text or "issertation" in text
+    return told and len(text) < _LONGEST_THESIS and _THESIS.match(text.strip(" .,;:([*")) is not None
+
+
 @lru_cache(maxsize=8192)
 def is_venue(text: str) -> int:
     """How much a text looks like a venue, with or without its year: 0 not at all to 3 surely."""
     spaces = text.count(" ")
     if (len(text) > 60 or spaces > 5) and _VENUE_HINT.search(text) is None:
         return 0
+    if is_thesis(text):
+        return 2
     if spaces > 3 and ", vol" not in text and _SERIES.search(text) is None and not year_in(text)[0]:
         bare = text.strip(" .,;:()")
         return 3 if bare.lower() in venue_names() or bare[:5].lower() == "arxiv" else 0
     if "et al" in text:
         return 0  # "Dong et al. CVPR19"
     core = venue_core(text)
-    if not core or len(core) > 200 or ("University" in core and "Press" not in core) or _NO_VENUE.match(core):
+    if not core or len(core) > 200 or _NO_VENUE.match(core):
+        return 0
+    if "University" in core and "Press" not in core and not core.startswith(("Journal of", "Bulletin of", "Annals of")):
         return 0
     if core.endswith("eport") and _REPORT.fullmatch(core):
         return 0
@@ -345,14 +366,17 @@ def is_venue(text: str) -> int:
         return 0  # "[[SPIE Digital Library]](...)" says where the paper is kept
     found = venue_of(core) or _named_by_acronym(text, core)
     year = bool(year_in(text)[0])
-    if found is not None and count_words(core) > 2 and not _SERIES.search(core) and not _is_mostly(core, found):
+    first = _FIRST_PART.split(core, maxsplit=1)[0]
+    track = _TRACK.fullmatch(core, len(first)) is not None and _ACRONYM.fullmatch(first) is not None
+    if found is not None and count_words(core) > 2 and not (track or _SERIES.search(core) or _is_mostly(core, found)):
         return 0  # a title with "arXiv" behind it
     if found is not None:
         return 3 if year or found.abbreviation in core or len(core) > 12 else 2
     tokens = core.split()
-    first = _FIRST_PART.split(core, maxsplit=1)[0]
-    if len(tokens) <= 4 and _ACRONYM.fullmatch(first) and venue_of(first) is not None:
+    if (track or len(tokens) <= 4) and _ACRONYM.fullmatch(first) and venue_of(first) is not None:
         return 3 if year else 2
+    if _SOCIETY_AND_ACRONYM.fullmatch(core):
+        return 3 if year else 2  # "IEEE TDSC"
     if _PROCEEDINGS.match(core) or core.lower().startswith("arxiv"):
         return 3
     lowered = [t.lower().strip(".,") for t in tokens]

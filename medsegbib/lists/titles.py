@@ -283,9 +283,15 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
         for quote in _QUOTED.finditer(text, at, end):
             follow = text[quote.end() : quote.end() + 2]
             close = quote["inner"][-1:]
+            goes_on = count_words(text[quote.end() : stop].partition(OBJECT)[0]) >= 4
             named = (
-                follow[:1] == ":" and count_words(quote["inner"]) <= 3 and count_words(text[quote.end() : stop]) >= 4
-            )
+                follow[:1] == ":"
+                and goes_on
+                and (
+                    count_words(quote["inner"]) <= 3
+                    or (quote.start() <= at + 1 and text[quote.end() + 2 : stop][:1].isupper())
+                )
+            )  # "My agent understands me": Integrating Memory Recall in Agents
             whole = not named and (
                 not follow.strip()
                 or follow[0] in ",.;:)]（(" + OBJECT + "\n"
@@ -364,13 +370,15 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
 
 def _is_behind_people(text: str, start: int, end: int) -> bool:
     """Whether nothing but people, as citations have them, stands before a place."""
-    before = text[start:end].rstrip()
+    before = _EDITED_AND_DATED.sub(r"\1", text[start:end].rstrip())
     if not end - start > len(before) > 3 or before[-1] not in ".,:":
         return False
     one = before[-1] == ":" and is_people(before) == 1 and count_known(before) == 2  # "Janet Abbate: *Recoding Gender*"
     return one or is_people(before) >= 2
 
 
+#: "Berry, David M. (editor). 2012."
+_EDITED_AND_DATED = re.compile(r"(?:\s\((?:eds?\.?|editors?)\))?([.,])?(?:\s\(?(?:19|20)\d\d\)?\.)?$")
 _BEHIND = re.compile(r"[\s\v.,;:|–—\-*_”\"]*")
 
 

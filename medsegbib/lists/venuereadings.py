@@ -7,6 +7,7 @@ import re
 from medsegbib.lists.clause import NO_ABBREVIATION, Clause, Reading
 from medsegbib.lists.endings import (
     JOURNAL_VOLUME,
+    VOLUME_AND_PAGES,
     VOLUME_AND_YEAR,
     YEAR_BEHIND,
 )
@@ -126,6 +127,15 @@ def _volume_and_year(clause: Clause) -> int | None:
     return found.end()
 
 
+def _volume_and_pages(clause: Clause) -> int | None:
+    """A journal with volume and pages, the year further behind: ", Earth Syst. Dynam., 13, 321–340, doi:..., 2022"."""
+    found = VOLUME_AND_PAGES.match(clause.marks.text, clause.at - 2, clause.end) if clause.lead(1) in " \v" else None
+    if found is None:
+        return None
+    clause.draft.set_venue(clause.marks, *found.span("journal"))
+    return found.end("journal")
+
+
 def _behind_et_al(clause: Clause) -> int | None:
     """The rest of the italics behind "et al.", be it known or not: "*Yunxiang Li et al. Cureus.*"."""
     text, at, end = clause.marks.text, clause.at, clause.end
@@ -228,6 +238,6 @@ AT_ONCE: tuple[Reading, ...] = (
 )  # fmt: skip
 #: What may stand behind a title and its people, in the order of precedence.
 OF_VENUES: tuple[Reading, ...] = (
-    date_first, _behind_et_al, _arxiv_number, _vancouver, _volume_and_year, _journal_and_volume, _abbreviated,
-    _venue_told, _before_volume, _named_last,
+    date_first, _behind_et_al, _arxiv_number, _vancouver, _volume_and_year, _volume_and_pages, _journal_and_volume,
+    _abbreviated, _venue_told, _before_volume, _named_last,
 )  # fmt: skip

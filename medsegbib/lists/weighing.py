@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from medsegbib.lists.draft import TITLE_LABEL, Draft
-from medsegbib.lists.prose import PAPERS_OF, is_prose
+from medsegbib.lists.prose import PAPERS_OF, is_prose, tells_of_results
 from medsegbib.lists.shapes import count_words, is_venue, year_in
 from medsegbib.text.linkkinds import kind_of_label, leads_to_paper
 from medsegbib.text.scripts import is_east_asian
@@ -99,6 +99,8 @@ def _of_title(case: Case) -> float:
     weight += 0.3 if draft.form in {"bold", "quote", "link", "bracket"} else 0.0
     if ": " in title and size >= 8 and (draft.links or draft.form != "plain" or case.share > 0.5):
         weight += 1.5
+    if size > 6 and not (draft.people or draft.venue) and tells_of_results(title):
+        weight -= 6.0 if draft.kind == "text" else 4.0  # "Some milestone papers are listed in RNN"
     if not draft.people and is_prose(title):
         weight -= 3.0 if not draft.paper_links or size > 14 or size <= 4 else 0.5
         if not draft.links and "papers" in title and PAPERS_OF.search(title):

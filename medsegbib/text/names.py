@@ -32,8 +32,8 @@ class AuthorList(NamedTuple):
 
 _ET_AL = re.compile(
     r"""[\s,;&，、；]{0,4}
-        (?: \b(?:and|with)\s+others\b | (?<=[,;\s])others\b | (?<!\w)et[.\s~]{1,3}al(?:ii|ia)?\b\.? | \bat\ [ae]l\b\.?
-          | \bet\ at\b\.?
+        (?: \b(?:and|with)\s+others\b | (?<=[,;\s])others\b | (?<!\w)et[.\s~]{1,3}al(?:ii|ia)?\b\.?
+          | \b(?:at|el)\ [ae]l\b\.? | \bet\ at\b\.?
           | &\s?al\b\.? | (?<=\w\s)al\.?(?=\s*,|$) | …+ | \.{3,} | 等人?(?=$|[\s.,;，]) )
         [\s.,;:，；)]*""",
     re.IGNORECASE | re.VERBOSE,
@@ -239,7 +239,7 @@ def _join_tokens(tokens: list[str], has_and: bool, apart: bool) -> list[str]:
     complete = True  # whether the last name can take no given names any more
     capitals = all(token.isupper() for token in tokens)
     for at, token in enumerate(tokens):
-        if names and _SUFFIX.fullmatch(token):
+        if names and _SUFFIX.fullmatch(token) and not (complete and _is_senior(tokens[at : at + 2])):
             names[-1] += ", " + token
         elif not complete and _is_given(token, capitals):
             names[-1] += ", " + token
@@ -251,6 +251,11 @@ def _join_tokens(tokens: list[str], has_and: bool, apart: bool) -> list[str]:
             names.append(token)
             complete = not _is_family(token)
     return names
+
+
+def _is_senior(tokens: list[str]) -> bool:
+    """Whether somebody is called Senior or Junior: initials follow, as in "Meehl, G. A., Senior, C. A."."""
+    return tokens[0] in {"Senior", "Junior"} and len(tokens) > 1 and _INITIALS.fullmatch(tokens[1]) is not None
 
 
 def _alternates(tokens: list[str]) -> bool:
@@ -266,7 +271,8 @@ def _is_given(token: str, capitals: bool) -> bool:
     """Whether a token is nothing but given names: "R. E.", "SS", "Geoffrey E."."""
     if capitals and "." not in token and len(token) > 1:
         return False
-    return bool(_INITIALS.fullmatch(token) or _ENDS_IN_INITIAL.fullmatch(token))
+    bare, _ = _cut_trailing_particle(token)  # "Mora, L. de"
+    return bool(_INITIALS.fullmatch(bare) or _ENDS_IN_INITIAL.fullmatch(bare))
 
 
 def _is_family(token: str) -> bool:

@@ -283,3 +283,10 @@ def test_journals_in_a_list_of_them_are_no_papers() -> None:
         "- **International Conference on Medical Image Computing and Computer Assisted Intervention (MICCAI)**\n\n"
     )
     assert len(entries(text + PAPERS)) == 3
+
+
+def test_a_sentence_that_tells_how_results_are_measured_is_no_paper() -> None:
+    text = (
+        "# Parsing\n\nModels are evaluated on the [Stanford Lists](https://a.edu/manual.pdf) of the Penn Treebank.\n\n"
+    )
+    assert len(entries(text + PAPERS)) == 3

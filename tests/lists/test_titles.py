@@ -400,3 +400,19 @@ def test_a_name_with_its_laboratory_and_the_title_below_it() -> None:
     assert (first.title, first.venue, len(first.links)) == ("OverTest: Integrated Recognition of Lists", "ICLR", 1)
     assert (people(second), second.venue, len(second.links)) == (["Ann Lee", "Bo Wu"], "CVPR", 1)
     assert (third.title, third.venue, len(third.links)) == ("Deep Test-Aware Filters", "ICML", 1)
+
+
+def test_a_title_that_begins_with_a_quotation() -> None:
+    entry = only(
+        '# P\n\n- (*Arxiv\'24*) "My test understands me better": Integrating Recall in Long Lists of Agents '
+        "[[Paper](https://arxiv.org/abs/2404.00573)]\n"
+    )
+    assert entry.title == '"My test understands me better": Integrating Recall in Long Lists of Agents'
+
+
+def test_what_code_is_written_with_is_a_name_before_a_title() -> None:
+    entry = only(
+        '1. <u>Pytorch</u>: **"PyTorch: An Imperative Library of Tests"**. *Adam Bee el al.* NeurIPS 2019. '
+        "[[Paper](https://arxiv.org/abs/1912.01703)] [[Source](https://pytorch.org/)]\n"
+    )
+    assert (entry.title, people(entry), entry.et_al) == ("PyTorch: An Imperative Library of Tests", ["Adam Bee"], True)

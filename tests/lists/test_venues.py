@@ -820,3 +820,24 @@ def test_a_venue_behind_its_year_on_a_line_of_its_own() -> None:
     )
     assert entry.year == "2016"
     assert entry.venue.startswith("IEEE International Conference on Cloud Engineering")
+
+
+@pytest.mark.parametrize(
+    ("behind", "venue", "year"),
+    [
+        ("*Ann Lee et al*. NeurIPS 2022 Datasets and Benchmarks.", "NeurIPS Datasets and Benchmarks", "2022"),
+        ("Ann Lee. *Ph.D. Dissertation at Yale University*, 2021.", "Ph.D. Dissertation at Yale University", "2021"),
+        ("(2019), IEEE TDSC, Lee, Ann, et al.", "IEEE TDSC", "2019"),
+    ],
+)  # fmt: skip
+def test_tracks_theses_and_acronyms_of_societies(behind: str, venue: str, year: str) -> None:
+    entry = only(f"# P\n\n- **Testing of Lists at Length** {behind} [[pdf](https://arxiv.org/abs/2202.09061)]\n")
+    assert (entry.venue, entry.year) == (venue, year)
+    assert people(entry)[0] in {"Ann Lee"}
+
+
+def test_the_number_of_an_article_is_no_year_of_another_kind() -> None:
+    entry = only(
+        "- Ann Lee, Bo Wu. *[Estimating the Speed of Long Lists](https://a.org/1)*, EURASIP J. Embedded Systems, 2007:082174.\n"
+    )
+    assert entry.year == "2007"
