@@ -838,6 +838,6 @@ def test_tracks_theses_and_acronyms_of_societies(behind: str, venue: str, year: 
 
 def test_the_number_of_an_article_is_no_year_of_another_kind() -> None:
     entry = only(
-        "- Ann Lee, Bo Wu. *[Estimating the Speed of Long Lists](https://a.org/1)*, EURASIP J. Embedded Systems, 2007:082174.\n"
+        "- Ann Lee, Bo Wu. *[Estimating Speeds of Lists](https://a.org/1)*, EURASIP J. Embedded Systems, 2007:082174.\n"
     )
     assert entry.year == "2007"
