@@ -17,7 +17,7 @@ from medsegbib.lists.heads import read_head
 from medsegbib.lists.marks import OBJECT, is_tag, within
 from medsegbib.lists.people import WHO_TOLD, dated_people, is_people, is_people_alone, people_prefix
 from medsegbib.lists.segment import Segment
-from medsegbib.lists.shapes import LETTERS, count_words, is_venue, venue_core, year_in, year_of_date
+from medsegbib.lists.shapes import LETTERS, count_words, is_thesis, is_venue, venue_core, year_in, year_of_date
 from medsegbib.lists.titles import followed_by_people
 from medsegbib.lists.words import words
 from medsegbib.text.knownnames import count_known
@@ -221,8 +221,8 @@ def _are_fields(text: str) -> bool:
 
 def _is_date_or_venue(text: str) -> bool:
     """Whether a text is a date, or a known venue with its date and no more."""
-    if year_of_date(text) is not None:
-        return True
+    if year_of_date(text) is not None or is_thesis(text.lstrip("0123456789 ,")):
+        return True  # "2022 PhD Dissertation"
     venue = venue_of(venue_core(text)) if ":" not in text and is_venue(text) == 3 else None
     if venue is None or count_words(text) > count_words(venue.name) + _AROUND_VENUE:
         return False

@@ -15,6 +15,7 @@ from medsegbib.text.knownnames import count_known
 
 _BRACKETED_YEAR = re.compile(r"[(（](?:19|20)\d\d[^()]{0,20}[)）]")
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\.\s*(?=[A-Z])")
+_DATED_GROUPS = re.compile(r"(?:19|20)\d\d(?:\s?\([^()]{2,40}\)){1,3}\s*\**(?:\[[^\[\]]{1,40}\]\s*)?(?=[A-Z])")
 _YEAR_BEHIND = re.compile(r"\s*\((?:19|20)\d\d[a-z]?\)")
 _YEAR_LAST = re.compile(r",\s(?:19|20)\d\d$")
 #: A year that belongs to a title: "Cancer statistics, 2020".
@@ -54,6 +55,10 @@ def open_citation(marks: Marks, head: Head, end: int, best: Candidate, candidate
     if led and is_people(led["who"]) == 3 and count_words(text[led.end() : best.end]) >= 2:
         best.start = led.end()  # "[Anna Bee et al: Segmentation-Enhanced Lists, bioRxiv](...)"
         best.end = end_of_title(text, best.start, best.end, cited=True)
+        return best
+    groups = _DATED_GROUPS.match(text, best.start, best.end)
+    if groups and count_words(text[groups.end() : best.end]) >= 2:
+        best.start = groups.end()  # "[2020 (Alibaba) (ICML) [OTM] Learning Optimal Tree Models](...)"
         return best
     if best.end - best.start < 30 or _leave_out_people(text, best) or best.end - best.start < 36:
         return best

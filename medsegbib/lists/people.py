@@ -106,7 +106,7 @@ def names_of(text: str) -> tuple[list[str], bool]:
     else:
         names, et_al = split_authors(text)
     if any(". " in name for name in names):
-        names = [one for name in names for one in _parted_at_stop(name)]
+        names = names[:1] + [one for name in names[1:] for one in _parted_at_stop(name)]
     if any(name.count(" ") > 2 for name in names):
         names = [one for name in names for one in names_run_together(name, len(names) > 1) or [name]]
     return names, et_al

@@ -34,6 +34,9 @@ _ASKS = re.compile(
 )
 
 
+_NO_SIGNS = str.maketrans(",.!()", "     ")
+
+
 def tells_of_results(title: str) -> bool:
     """Whether a sentence tells how something was measured or is listed."""
     return _TELLS.search(title) is not None
@@ -41,7 +44,7 @@ def tells_of_results(title: str) -> bool:
 
 def is_prose(title: str) -> bool:
     """Whether a text speaks to its reader or tells what was changed, as titles seldom do."""
-    tokens = title.lower().replace(",", " ").replace(".", " ").replace("!", " ").split()
+    tokens = title.lower().translate(_NO_SIGNS).split()
     if tokens and tokens[0].strip("*:-") in _PROSE_BEGINS:
         return True
     if title.lower().startswith(

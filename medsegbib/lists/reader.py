@@ -20,7 +20,7 @@ from medsegbib.lists.block import Block
 from medsegbib.lists.blocks import cut_blocks, definitions
 from medsegbib.lists.citations import cites, read_bibtex, unite
 from medsegbib.lists.draft import Draft
-from medsegbib.lists.endings import dated_person
+from medsegbib.lists.endings import dated_person, people_end
 from medsegbib.lists.flattening import read_marks
 from medsegbib.lists.judgement import forget_odd_people, pair_names, places_of_bare_titles, refusal_of, signs_of_others
 from medsegbib.lists.lines import Lines
@@ -166,9 +166,11 @@ class Reading:
         if (
             lines[1].head.people is None
             and not lines[0].marks.links_in(lines[0].start, lines[0].end)
-            and is_people(text) >= 2
+            and people_end(text, 0, len(text)) == len(text)
         ):
-            lines[1].head.people = (lines[0].start, lines[0].start + len(text))  # not "Earth Syst." behind the title
+            # so that "Earth Syst." behind the title is nobody
+            lines[1].head.people = (lines[0].start, lines[0].start + len(text))
+            lines[0].start += len(text)
         return [lines[1], lines[0], *lines[2:]]
 
     def is_bold_heading(

@@ -21,6 +21,7 @@ from medsegbib.lists.venuereadings import AT_ONCE, OF_VENUES, date_first
 _COMMA = re.compile(r"\s*[,，;；]\s*")
 _WORD = re.compile(r"[^\W\d_]{4}")
 _LAST_YEAR = re.compile(r"[,，]\s*(?P<year>(?:19|20)\d\d)\Z")
+_YEAR_THEN_GROUP = re.compile(r"(?:19|20)\d\d(?=\s?\()")
 _PLACED_LAST = re.compile(r"[(（](?P<inner>[^()（）]{2,90}[,，]\s(?:19|20)\d\d)[)）][\s.]*\Z")
 _IN_VOLUME = re.compile(r"In [A-Z][\w’'-]+(?:[ ,]+[\w’'&-]+){1,25}")
 _NUMBERED_SERIES = re.compile(
@@ -62,6 +63,10 @@ def _sentence(clause: Clause) -> int:
     """The clause up to the next break, sentence or comma: a venue, a date, or a remark that is passed over."""
     draft, marks, at, end, before = clause.draft, clause.marks, clause.at, clause.end, clause.before
     text = marks.text
+    led = _YEAR_THEN_GROUP.match(text, at, end) if before else None
+    if led:  # "2020 (Airbnb) (KDD) Improving Deep Learning"
+        draft.add_year(1, marks, *led.span())
+        return led.end()
     cut = BREAK.search(text, at, end)
     stop = cut.start() if cut else end
     after = cut.end() if cut else end

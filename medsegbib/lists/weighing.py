@@ -117,7 +117,12 @@ def _of_title(case: Case) -> float:
         weight -= 3.0  # "论文下载："
     if size <= 4 and is_venue(title) >= 2 and year_in(title)[0]:
         weight -= 4.0  # "CVPR 2014", linked
-    if not (draft.people or draft.ids or case.dated) and 1 < size <= 16 and venue_of(title) is not None:
+    if (
+        not (draft.people or draft.ids or case.dated)
+        and 1 < size <= 16
+        and is_venue(title) >= 2
+        and venue_of(title) is not None
+    ):
         weight -= 5.0  # "**[Medical Image Analysis (MedIA)](...)**" among journals
     if draft.links and case.kinds <= _NO_PAPERS | {"code", "project"} and not (draft.people or draft.venue):
         weight -= 2.5 if _IS_SOMETHING.search(title) else 0.0
@@ -233,6 +238,12 @@ _PARTS: tuple[Callable[[Case], float], ...] = (
 def _names_kind(label: str) -> bool:
     """Whether a label says what a link leads to, and not to a dataset."""
     return count_words(label) <= 2 and kind_of_label(label) != "data"
+
+
+def _is_called_venue(title: str) -> bool:
+    """Whether a title is the name of a venue and nothing else."""
+    venue = venue_of(title)
+    return venue is not None and (is_venue(title) >= 2 or count_words(title) <= count_words(venue.name))
 
 
 def _are_notes(labels: frozenset[str]) -> bool:

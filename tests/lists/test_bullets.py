@@ -292,3 +292,11 @@ def test_the_citation_below_a_chinese_heading_holds_the_title() -> None:
     )
     assert [entry.title for entry in found] == [f"LIST-{n}: Direct tests at large" for n in (1, 2, 3)]
     assert people(found[0]) == ["J Engel", "T Dee", "D. Eff"]
+
+
+def test_a_thesis_and_its_author_in_bullets_of_their_own() -> None:
+    entry = only(
+        "- Side Channel Risks in Long Lists\n\t- 2022 PhD Dissertation\n\t- Benjamin James Gras\n"
+        "\t- https://hdl.handle.net/1871.1/af1080bc\n"
+    )
+    assert (people(entry), entry.venue, entry.year) == (["Benjamin James Gras"], "PhD Dissertation", "2022")

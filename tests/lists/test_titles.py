@@ -416,3 +416,10 @@ def test_what_code_is_written_with_is_a_name_before_a_title() -> None:
         "[[Paper](https://arxiv.org/abs/1912.01703)] [[Source](https://pytorch.org/)]\n"
     )
     assert (entry.title, people(entry), entry.et_al) == ("PyTorch: An Imperative Library of Tests", ["Adam Bee"], True)
+
+
+def test_year_company_and_venue_in_the_link_before_the_title() -> None:
+    entry = only(
+        "# P\n\n* [2020 (Alibaba) (ICML) [OTM] Learning Optimal List Models](https://github.com/a/b/blob/master/x.pdf) <br />\n"
+    )
+    assert (entry.title, entry.venue, entry.year) == ("Learning Optimal List Models", "ICML", "2020")
