@@ -28,7 +28,7 @@ from medsegbib.lists.marks import OBJECT, Marks, within
 from medsegbib.lists.openings import cites_in_link
 from medsegbib.lists.people import is_people
 from medsegbib.lists.records import Record, read_record
-from medsegbib.lists.sections import PSEUDO, Headings
+from medsegbib.lists.sections import PSEUDO, SUMMARY, Headings, summary_of
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.shapes import LETTERS, count_words, is_venue, venue_core, year_in, year_of_date
 from medsegbib.lists.tables import read_row, read_rows
@@ -64,6 +64,7 @@ class Reading:
         self.unread: Record | None = None
         self.year_above: tuple[int, str] | None = None  # a bullet that is a year or a conference, by its indent
         self.conference_above = False
+        self.folds = "<summary" in text
         self.person_above: tuple[Marks, tuple[int, int]] | None = None  # in a bullet with the year
 
     def read(self) -> Document:
@@ -112,6 +113,8 @@ class Reading:
                 text = " ".join(link.label for link in heading.marks.links)
             self.headings.push(block.level, text, directly)
         elif block.kind in {"item", "text"}:
+            if block.kind == "text" and self.folds and self.take_fold(block, lines, following):
+                return
             if lines and self.is_bold_heading(block, lines, following):
                 self.record = None
                 self.headings.push(PSEUDO, lines[0].marks.text.strip(" :：*\n\v"))
@@ -143,6 +146,22 @@ class Reading:
             self.take_bibtex(block)
         elif block.kind == "rule":
             self.record = None
+
+    def take_fold(self, block: Block, lines: list[Segment], following: tuple[Block, list[Segment]] | None) -> bool:
+        """Leave the topic of a "<details>" that ends here, and enter that of one that begins; whether one does."""
+        source = self.text[block.start : block.end]
+        closed = "</details" in source and any(level == SUMMARY for level, _ in self.headings.stack)
+        while closed and self.headings.stack[-1][0] >= SUMMARY:
+            closed = self.headings.stack[-1][0] != SUMMARY
+            self.headings.pop()
+        topic = summary_of(source) if "<summary" in source and following is not None else ""
+        if not topic or len(lines) != 1 or lines[0].marks.links or following is None:
+            return False
+        if following[0].kind == "text" and not (following[1] and following[1][0].role == "title"):
+            return False
+        self.record = None
+        self.headings.push(SUMMARY, topic)
+        return True
 
     def title_first(self, block: Block, lines: list[Segment]) -> list[Segment]:
         """The lines of a block, its title before a venue, a date or an address that stands alone on the line above."""

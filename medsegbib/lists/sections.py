@@ -26,8 +26,16 @@ _OPEN_AFTER = re.compile(
     r"|年?(?:以前|之前|以后|之后)|[-–—~]\s*(?:now|present|\)|$))"
 )
 
-#: The level of a bold line that serves as a heading.
-PSEUDO = 7
+#: The levels of what "<details>" opens and of a bold line that serves as a heading.
+SUMMARY, PSEUDO = 7, 8
+_SUMMARY = re.compile(r"(?is)<summary[^>]*>(?P<told>.*?)</summary>")
+#: What summaries say of the fold, and not of what is in it: "Click to expand".
+_OF_FOLDS = re.compile(
+    r"(?i)\b(?:click|expand|unfold|toggle|show|hide|open|more|abstract|bibtex|citation|details|notes?|tl;?dr|summary)\b"
+    r"|点击|展开|摘要"
+)
+_MOST_WORDS = 8
+_TAGS = re.compile(r"<[^<>]*>")
 
 
 @dataclass(slots=True)
@@ -101,6 +109,13 @@ class Headings:
             return year  # "International Conference on Robotics and Automation 2020"
         acronym = _ACRONYM_END.search(self.document[:start]) if year else None
         return year if acronym and is_venue(f"{acronym[1]} {year}") >= 2 else ""
+
+
+def summary_of(source: str) -> str:
+    """The topic that the summary of a "<details>" in a piece of source names, or ""."""
+    found = _SUMMARY.search(source)
+    told = clean_heading(_TAGS.sub(" ", found["told"])) if found else ""
+    return told if len(told.split()) <= _MOST_WORDS and not _OF_FOLDS.search(told) and "](" not in told else ""
 
 
 def _fits_any(text: str) -> bool:

@@ -419,7 +419,5 @@ def test_what_code_is_written_with_is_a_name_before_a_title() -> None:
 
 
 def test_year_company_and_venue_in_the_link_before_the_title() -> None:
-    entry = only(
-        "# P\n\n* [2020 (Alibaba) (ICML) [OTM] Learning Optimal List Models](https://a.org/x.pdf) <br />\n"
-    )
+    entry = only("# P\n\n* [2020 (Alibaba) (ICML) [OTM] Learning Optimal List Models](https://a.org/x.pdf) <br />\n")
     assert (entry.title, entry.venue, entry.year) == ("Learning Optimal List Models", "ICML", "2020")
