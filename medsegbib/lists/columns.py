@@ -19,6 +19,8 @@ _PUBLISHED = re.compile(r"publ|^year$|issue")
 _ACRONYM = re.compile(r"\b(?!II\b|III\b)[A-Z]{3,6}\b")
 _FIRST_NAME = re.compile(r"[,;&/\n\v]|\sand\s")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
+#: The words a title has at least.
+_TITLE = 4
 _READ = re.compile(r"present|read|review|meeting|added|updat|talk|session|week")
 
 
@@ -71,7 +73,7 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
     if has_header:
         columns.headings = tuple(headings)
         columns.data = frozenset(at for at, heading in enumerate(headings) if kind_of_label(heading) == "data")
-    best = 0.0
+    best, remarks = 0.0, words("labels", "remark")
     for at in range(width):
         texts = [row[at].text.strip() for row in sample if at < len(row)]
         if roles[at] == "authors" and 2 * sum(map(_names_institutions, texts)) > len(texts):
@@ -86,8 +88,13 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
         if named and roles[at] == "title" and _title_weight(texts) < 0.8:
             weight -= 2.0  # "Name" with "FCN", beside "Summary" with the titles
         exact = has_header and at < len(headings) and headings[at].strip(" *").lower() in words("columns", "exact")
-        weight += 4.0 * _share_of_linked_titles([row[at] for row in sample if at < len(row)])
-        weight += 2.0 if exact else 0.5 if not roles[at] and _is_in_title_case(texts) else 0.0
+        weight += 4.0 * _share_of_linked([row[at] for row in sample if at < len(row)], _TITLE)
+        cased = not exact and not roles[at] and _is_in_title_case(texts)
+        weight += 2.0 if exact else 0.5 if cased else 0.0
+        if has_header and not cased and at < len(headings) and headings[at].strip(" *_").lower() in remarks:
+            weight -= 1.5  # "Description" with sentences, beside "Name" with linked names
+        elif not roles[at] or named:
+            weight += 1.2 * _share_of_linked([row[at] for row in sample if at < len(row)])
         if texts and weight > best:
             best, columns.title, columns.titled = weight, at, exact
     columns.guessed = has_header and columns.title >= 0 and roles[columns.title] not in {"title", "link"}
@@ -137,10 +144,10 @@ def _names_one(text: str) -> bool:
     return count_known(text) > 0 and is_people(text) == 1
 
 
-def _share_of_linked_titles(cells: list[Marks]) -> float:
-    """The part of the cells in which several words link to a paper."""
+def _share_of_linked(cells: list[Marks], least: int = 1) -> float:
+    """The part of the cells in which as many words, at least, link to a paper."""
     linked = sum(
-        any(not link.tag and count_words(link.label) >= 4 and leads_to_paper(link.url) for link in marks.links)
+        any(not link.tag and count_words(link.label) >= least and leads_to_paper(link.url) for link in marks.links)
         for marks in cells
     )
     return linked / len(cells) if len(cells) > 1 else 0.0

@@ -27,6 +27,7 @@ from medsegbib.text.venues import venue_of
 
 _IN_PROCEEDINGS = re.compile(r"\s*In:?\s+(?:the\s+)?(?:Proc|(?:\w+\s){1,3}(?:Workshop|Conference|Symposium) on\s)")
 _GROUPS = re.compile(r"[\[(【（](?P<inner>[^\[\]()【】（）]*)[\])】）]")
+_TITLE_AND_MORE = re.compile(r"\s*[\"“][^\"“”]{20,}[\"”]\W*\w")
 _OTHERS_PARTED = re.compile(r"[A-Z][\w'’-]+(?:,? [A-Z][\w.'’-]+){0,6},? et al\.?\s*;")
 _ABBREVIATED = re.compile(r"(?:[A-Z][A-Za-z]*\.\s)+(?:[A-Z][A-Za-z]*\s)?[\d(]|PhysRev[A-Z]?\b")
 #: 'Linxi "Jim" Fan'
@@ -146,7 +147,8 @@ def is_field(segment: Segment, text: str) -> bool:
         return True
     if year_of_date(stripped) is not None:
         return True
-    if not segment.first and OBJECT not in text and year_in(bare)[0] and is_venue(bare.strip(" .,\n\v")) >= 2:
+    titled = quoted and _TITLE_AND_MORE.match(bare)
+    if not segment.first and not titled and OBJECT not in text and year_in(bare)[0] and is_venue(bare.strip(" .,\n\v")) >= 2:
         return True  # "ACM Symposium on Principles of Programming Languages (POPL 2013)" below the people
     if len(stripped) > 80 or quoted or ": " in stripped or ("[" in text and OBJECT not in text):
         return False

@@ -8,7 +8,7 @@ from functools import lru_cache
 from medsegbib.lists.marks import OBJECT
 from medsegbib.lists.shapes import WORD, count_words, is_venue, venue_names
 from medsegbib.lists.words import words
-from medsegbib.text.knownnames import count_known, names_run_together
+from medsegbib.text.knownnames import count_known, is_family_name, names_run_together
 from medsegbib.text.mojibake import mend
 from medsegbib.text.names import split_authors
 from medsegbib.text.scripts import EAST_ASIAN, count_east_asian
@@ -55,6 +55,8 @@ _ACRONYM_DATED = re.compile(r",\s[A-Z]{3,}\w*,\s(?:19|20)\d\d\.?$")
 _ACRONYM_BEHIND = re.compile(r"\w*[a-z]\w*, [A-Z]{3,6}")
 _JOURNAL_CUT = re.compile(r"[A-Z]{3,}\sJ\.?")
 _INITIALS = re.compile(r"(?:\w\.?[ -]?){1,4}")
+#: "Brown CT"
+_IN_VANCOUVER = re.compile(r"[A-Z][\w'’-]+ [A-Z]{1,3}")
 #: "Open Science Collaboration"
 _COLLABORATION = re.compile(r"(?:[A-Z][\w-]+ ){1,5}(?:Collaboration|Consortium)")
 #: "MICCAI — Olaf Bee", "NeurIPS. Bee": no people alone
@@ -512,6 +514,8 @@ def _has_title_word(name: str) -> bool:
     found = [token for token in tokens if token.rstrip(".") in vocabulary or token.rpartition("-")[2] in _SECOND_PARTS]
     if found and (len(tokens) > 3 or tokens[-1].endswith(_NO_SURNAME_ENDS)):
         return True  # "Multivariate Quantile Function Forecaster", "Image Deblurring"
+    if len(found) == 1 and len(tokens) == 2 and _IN_VANCOUVER.fullmatch(name.strip()):
+        return not is_family_name(name.split()[0])  # "Brown CT"
     long = len(tokens) > 4 and not any(token in _PARTICLE or len(token) < 3 for token in tokens)
     return long or len(found) > 1 or bool(found and found[-1] == tokens[-1])
 

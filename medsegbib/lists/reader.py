@@ -24,7 +24,7 @@ from medsegbib.lists.endings import dated_person, people_end
 from medsegbib.lists.flattening import read_marks
 from medsegbib.lists.judgement import forget_odd_people, pair_names, places_of_bare_titles, refusal_of, signs_of_others
 from medsegbib.lists.lines import Lines
-from medsegbib.lists.marks import OBJECT, Marks, within
+from medsegbib.lists.marks import OBJECT, Marks
 from medsegbib.lists.openings import cites_in_link
 from medsegbib.lists.people import is_people
 from medsegbib.lists.records import Record, read_record
@@ -42,7 +42,7 @@ from medsegbib.text.venues import venue_of
 _IN_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\s*")
 _EMOJI = re.compile(r":[a-z][a-z0-9_+-]+:")
 _STANDINGS = frozenset("oral spotlight poster highlight".split()) | {"best paper", "best paper award", "workshop"}
-_NICKNAME = re.compile(r"(?P<name>[^:：\n\v]{1,30}?)\s?[:：]\s*")
+_NICKNAME = re.compile(r"(?::[a-z]+:\s*)?(?P<name>[^:：\n\v]{1,60}?)\s?[:：]\s*")
 #: What a quoted title has at least, and the words of one name at most.
 _SURELY, _LONGEST_NAME = 5.0, 5
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -119,8 +119,9 @@ class Reading:
                 self.record = None
                 self.headings.push(PSEUDO, lines[0].marks.text.strip(" :：*\n\v"))
                 return
-            if self.headings.kind == "contents" and any(map(_is_surely_titled, lines)):
-                self.headings.kind = ""  # papers below "Overview"
+            of_above = self.headings.kind == "meta" and self.headings.is_of_above()
+            if (self.headings.kind == "contents" or of_above) and any(map(_is_surely_titled, lines)):
+                self.headings.kind = ""  # papers below "Overview", or below "### Transformers" under "## Updates"
             if self.headings.kind in {"meta", "contents"}:
                 self.record = None
                 return
@@ -405,14 +406,18 @@ def _leads_to_quoted(lines: list[Segment]) -> bool:
     if cited and cited[0].start == first.start and cites_in_link(cited[0].label):
         first.role = "field"
         return True
-    bold = within(marks.bold, first.start, first.start + 1)
-    named = _NICKNAME.match(marks.text, first.start, first.end) if bold else None
-    if named is None or not bold[0][1] - 1 <= named.end("name") <= bold[0][1]:
+    named = _NICKNAME.match(marks.text, first.start, first.end)
+    if named is not None and not any(a == named.start("name") and named.end("name") <= b for a, b in marks.bold):
+        named = None
+    who = marks.text[named.end() if named else first.start : first.end].strip(" \v\n")
+    placed = best.form == "quote" and year_in(marks.text[best.end : second.end])[0]  # ""Title." ArXiv (2024)."
+    if is_people(who) < (1 if placed else 2) and not (placed and named and count_words(who) <= _LONGEST_NAME):
         return False
-    if is_people(marks.text[named.end() : first.end]) < 2:
-        return False
+    if named is None:
+        return bool(placed) and first.role != "field"
     first.role, first.start = "field", named.end()
-    second.head.nickname = named.span("name")
+    if count_words(named["name"]) <= _LONGEST_NAME:
+        second.head.nickname = named.span("name")
     return True
 
 

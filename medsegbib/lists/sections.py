@@ -95,6 +95,11 @@ class Headings:
         above = [kind for kind in kinds[:-1] if kind]
         return above[-1] if above and above[-1] in {"meta", "other"} else ""
 
+    def is_of_above(self) -> bool:
+        """Whether it is a heading above the last one that tells what stands here, and the last one names a topic."""
+        text = self.stack[-1][1] if len(self.stack) > 1 else ""
+        return bool(text) and not section_kind(text) and not year_in(text)[0]
+
     def _find_year(self) -> str:
         """The year that the nearest heading with one names, else that of a document about one conference."""
         for _, text in reversed(self.stack):

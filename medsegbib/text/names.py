@@ -48,6 +48,11 @@ _COMMA = re.compile(r"\s*[,，]\s*")
 #: Not the halves of letters that were read in a wrong encoding: "FranÃ§ois", "JÃ¶rg".
 _SIGNS = "*∗＊†‡§¶⋆★☆✝✉📧♯♦‖∥¹²³⁴⁵⁶⁷⁸⁹⁰"
 _MARKS = re.compile(rf"(?<=[^\W\d_.ÃÂ√])(?:[{_SIGNS}♡♢♣♠#]+|\s?\d{{1,2}}\b)|(?<![ÃÂ√])[{_SIGNS}]+")
+#: A sign behind a whole name that another one follows: "Mario Fritz1 Bernt Schiele", "Roman Rädle∗ Chloe Rolland".
+_PARTED_BY_SIGN = re.compile(
+    rf"(?P<name>(?:^|[,;]\s*)[^\s,;\d{_SIGNS}]+\s[^,;\d{_SIGNS}]+?)(?:[{_SIGNS}]+|(?<=[^\W\d_])\d{{1,2}})\s+"
+    r"(?=[A-Z][^\W\d_]+\s[^\W\d_a-z])"
+)
 _SUFFIX = re.compile(r"(?:[JS]r\.?|Junior|Senior|2nd|3rd|I{2,3}|IV|VI{0,3})", re.IGNORECASE)
 _ROMAN = re.compile(r"(?:I{2,3}|IV|VI{1,3})")
 _INITIALS = re.compile(  # "F.", "R E", "J.-P.", "A.R.P.M.", "Yu. A.", "SS"
@@ -111,6 +116,8 @@ def split_authors(text: str, bibtex: bool = False) -> AuthorList:
         apart = _MLA_MORE.search(text) is not None
         text, et_al = _cut_et_al(text)
         if not text.isascii() or "*" in text or any(c.isdigit() for c in text):
+            while (parted := _PARTED_BY_SIGN.sub(r"\g<name>, ", text)) != text:
+                text = parted
             text = _MARKS.sub("", text)
         names = _divide(text.strip(" ,;:，；").removeprefix("by ").removeprefix("By "), apart)
     if kept:
