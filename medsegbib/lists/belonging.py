@@ -7,7 +7,7 @@ import re
 from medsegbib.lists.block import Block
 from medsegbib.lists.marks import OBJECT, Link
 from medsegbib.lists.openings import CITATION
-from medsegbib.lists.people import is_people
+from medsegbib.lists.people import dated_people, is_people
 from medsegbib.lists.records import Record
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.segments import LABEL, STRUCTURAL
@@ -154,6 +154,14 @@ def _cites_other(line: Segment, main: Segment) -> bool:
     return count_words(title) > 8 and line.marks.text[best.start : best.end].lower() not in title
 
 
+def _is_cited_behind(line: Segment) -> bool:
+    """Whether people and year in brackets stand behind a title, and nothing else does."""
+    group = _GROUP_BEHIND.match(line.marks.text, line.best.end, line.end) if line.best is not None else None
+    if group is None or line.marks.text[group.end() : line.end].strip(" .\n\v"):
+        return False
+    return dated_people(group["inner"]) is not None
+
+
 def _links_cited(line: Segment) -> bool:
     """Whether a bullet is a citation, people first, with a link to its paper: "Ann Lee, A Title. [paper](...)"."""
     links = line.marks.links_in(line.start, line.end)
@@ -277,6 +285,8 @@ def continues(line: Segment, record: Record, child: bool) -> bool:
             return False  # below a topic
         if best.score > 4.0 and (_cites_paper(line) or _is_beside(line, record) or _is_alike(line, main)):
             return False
+        if line.first and best.score > 4.0 and not main.marks.links and _is_cited_behind(line):
+            return False  # "Attention Is All You Need (Vaswani et al., 2017)" below "**Transformer**"
         placed = main.head.venue is not None and line.head.venue is None and not record.children
         if placed and line.block.kind == "text" and OBJECT not in text and not names_people_first(line):
             return True  # "[ICCV 2019] Learning Representations", and a remark below

@@ -13,6 +13,7 @@ from medsegbib.lists.openings import CITATION, cites_in_link
 from medsegbib.lists.people import WHO_TOLD, are_surnames, is_one_name, is_people
 from medsegbib.lists.readings import read_clause
 from medsegbib.lists.shapes import is_thesis, is_venue, year_in, year_of_date
+from medsegbib.text.knownnames import is_family_name
 from medsegbib.text.linkkinds import kind_of_link
 from medsegbib.text.venues import venue_of
 
@@ -23,7 +24,9 @@ _SQUARE = re.compile(r"[\[【](?P<inner>[^\[\]【】\n" + OBJECT + r"]*)[\]】]"
 _NAMES_GO_ON = re.compile(r"\*?[.,;]{1,2}\s*[A-Z&]|\s(?:and\s|&\s|et\sal\b)")
 _NAMES_BEFORE = re.compile(r"(?:[,;&]|\band|\b[A-Z]\.)\s*$")
 _OTHERS = re.compile(r"\s*,?et\.? al\.?,?\s*")
-_HARD = re.compile(r"[\n|｜•" + OBJECT + r"]")
+_HARD = re.compile(r"[\n|｜•" + OBJECT + r"]|(?<=[\w.?!)\]])(?<!\bby)(?<!\band)\t(?!(?:and|et)\b|&|,)")
+#: "Meng, Gao, Lai, Manocha"
+_SURNAMES = re.compile(r"[\s.,-]*(?P<who>[A-Z][a-z'’-][\w'’-]*(?:, [A-Z][a-z'’-][\w'’-]*)*)[\s.]*")
 #: What links lead to that are not named after a venue.
 _NO_VENUES = frozenset({"code", "data", "video", "weights", "demo", "blog", "slides"})
 _OPENS = re.compile(r"[(（]")
@@ -69,8 +72,21 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
             draft.add_year(1, marks, a + cited.end("who"), a + cited.end())
             read_piece(draft, marks, a + cited.end(), b)
             continue
+        if not before and not draft.people and (surnames := _surnames(text, a, b)):
+            draft.add_surnames(marks, *surnames)
+            continue
         told = IN_LAST.search(text, a, b) if b < end and not before else None  # "Bee A, Dee C. In *MICCAI*, 2015"
         read_piece(draft, marks, a, told.start() if told else b, before)
+
+
+def _surnames(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The range of surnames that are all of a piece: three, of which one is known, or any between tabs."""
+    alone = _SURNAMES.fullmatch(text, start, end)
+    if alone is None or not are_surnames(alone["who"]):
+        return None
+    names = alone["who"].split(", ")
+    known = len(names) > 2 and any(map(is_family_name, names))
+    return alone.span("who") if known or (start > 0 and "\t" in (text[start - 1], text[start])) else None
 
 
 def _cut_at_styles(marks: Marks, start: int, end: int, edges: set[int]) -> set[tuple[int, int]]:

@@ -90,7 +90,9 @@ def looks_like_series(text: str) -> bool:
     if not core or count_words(core) > 14 or not core[0].isupper() or _TWO_SENTENCES.search(core):
         return False
     rest = text[text.find(core) + len(core) :] if core in text else ""
-    return bool(re.match(r"\s*[,:.]?\s*(?:\(|\d+\s*[(:,.]|vol\b|pp\b|no\b|\d+$|\d+[-–]\d+)", rest, re.IGNORECASE))
+    return bool(
+        re.match(r"\s*[,:.]?\s*(?:\((?=[^()]*\d)|\d+\s*[(:,.]|vol\b|pp\b|no\b|\d+$|\d+[-–]\d+)", rest, re.IGNORECASE)
+    )
 
 
 def people_end(text: str, at: int, end: int, single: bool = False) -> int:

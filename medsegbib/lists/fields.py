@@ -28,6 +28,8 @@ from medsegbib.text.venues import venue_of
 _IN_PROCEEDINGS = re.compile(r"\s*In:?\s+(?:the\s+)?(?:Proc|(?:\w+\s){1,3}(?:Workshop|Conference|Symposium) on\s)")
 _GROUPS = re.compile(r"[\[(【（](?P<inner>[^\[\]()【】（）]*)[\])】）]")
 _TITLE_AND_MORE = re.compile(r"\s*[\"“][^\"“”]{20,}[\"”]\W*\w")
+#: "PACLIC 2015": below a title, what an acronym with a year names is a conference, known or not.
+_UNKNOWN_DATED = re.compile(r"[A-Z]{2,}[a-z]*[A-Z]+[-A-Za-z]*[\s'’,]{0,2}(?:19|20)\d\d")
 _OTHERS_PARTED = re.compile(r"[A-Z][\w'’-]+(?:,? [A-Z][\w.'’-]+){0,6},? et al\.?\s*;")
 _ABBREVIATED = re.compile(r"(?:[A-Z][A-Za-z]*\.\s)+(?:[A-Z][A-Za-z]*\s)?[\d(]|PhysRev[A-Z]?\b")
 #: 'Linxi "Jim" Fan'
@@ -119,6 +121,8 @@ def is_field(segment: Segment, text: str) -> bool:
     if segment.first and text.rstrip(" \v\n").endswith(",") and _is_one_in_italics(segment):
         return True
     below = not segment.first or bool(segment.block.indent)
+    if below and _UNKNOWN_DATED.fullmatch(stripped):
+        return True
     if below and _OTHERS_PARTED.match(bare):
         return True  # "Foerster et al.; OpenAI, University of Oxford, UC Berkeley, Carnegie Mellon University"
     if people_before_venue(segment.marks, segment.start, segment.end, below=below):
@@ -148,7 +152,13 @@ def is_field(segment: Segment, text: str) -> bool:
     if year_of_date(stripped) is not None:
         return True
     titled = quoted and _TITLE_AND_MORE.match(bare)
-    if not segment.first and not titled and OBJECT not in text and year_in(bare)[0] and is_venue(bare.strip(" .,\n\v")) >= 2:
+    if (
+        not segment.first
+        and not titled
+        and OBJECT not in text
+        and year_in(bare)[0]
+        and is_venue(bare.strip(" .,\n\v")) >= 2
+    ):
         return True  # "ACM Symposium on Principles of Programming Languages (POPL 2013)" below the people
     if len(stripped) > 80 or quoted or ": " in stripped or ("[" in text and OBJECT not in text):
         return False

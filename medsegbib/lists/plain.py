@@ -89,6 +89,8 @@ _DASH = re.compile(r"\s+(?:[-–—~·]+(?:\s+by)?|//?|by)\s+|\s+\|\s*|\|\s+|\s*
 _AUTHORS_TOLD = re.compile(r"[\s,.;|(–—-]*[,.;|(–—-]\s*(?:[Aa]uthors?|AUTHORS?)\s?:\s+")
 #: "Online Transfer Boosting for Object Tracking 在线迁移 样本"
 _PROSE_BEHIND = re.compile(rf"(?<=[A-Za-z\d)?!.])\s+(?=[{EAST_ASIAN}]{{2}})")
+#: A tab that ends a field, and the words that a title in front of it has at least.
+_TAB, _IN_A_FIELD = re.compile(r"(?<=[\w.?!)\]])(?<!\bby)(?<!\band)\t"), 3
 #: What a single name may stand behind: "Mitigating the Quantum Hype - Olivier Ezratty".
 _BEFORE_ONE = frozenset("~-–—")
 _CAPTION = re.compile(r"[\s\v,.;:|–—\-]*(?:(?<![\w])(?P<label>[^\W\d_][\w ()/&+-]{0,30})\s*[:：]\s*)?[\s\[(|]*$")
@@ -102,6 +104,9 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
         at = text.find(sign, start, stop)
         if at >= 0:
             stop = at
+    tab = _TAB.search(text, start, stop)
+    if tab and count_words(text[start : tab.start()]) >= _IN_A_FIELD:
+        stop = tab.start()  # "Hamiltonian generative networks.<tab>Toth, Rezende<tab>https://..."
     near = max(start, stop - 60)
     captioned = text.find(":", near, stop) >= 0 or text.find("：", near, stop) >= 0
     caption = _CAPTION.search(text, near, stop) if captioned else None

@@ -15,6 +15,7 @@ from medsegbib.lists.endings import (
     people_before_venue,
     people_end,
 )
+from medsegbib.lists.heads import Head
 from medsegbib.lists.institutions import names_institution, names_university
 from medsegbib.lists.labelled import read_labelled
 from medsegbib.lists.linked import read_links
@@ -196,7 +197,7 @@ def _read_line(record: Record, main: Segment, title: Candidate, start: int, stop
             people = people_end(marks.text, behind.end(), stop) if behind else 0
             if behind and is_people(marks.text[behind.end() : people]) >= 2:
                 draft.add_people(marks, behind.end(), people)
-        _read_before(draft, marks, start, title.start, main.head.year_only)
+        _read_before(draft, marks, start, title.start, main.head)
     if main.head.venue:
         draft.add_venue(marks, *main.head.venue)
     if main.head.date:
@@ -229,10 +230,25 @@ def _end_of(line: Segment) -> int:
     return max(line.marks.source(line.end) - 1, line.marks.source(line.start))
 
 
-def _read_before(draft: Draft, marks: Marks, start: int, end: int, dated: bool) -> None:
+_FROM = re.compile(r"\b(?:from|by)\s+(?P<who>[A-Z][^:\n]{1,200}?)\s*[:：]\s*[\"“\[]?$")
+_DASHED_PERSON = re.compile(
+    r"\W*(?P<who>(?:(?:[Dd]e|[Vv]an|[Vv]on)(?: l[ae]| der)? )?[A-Z][a-z][\w'’-]*)(?: \([^()]{2,30}\))?\s[-–—]\s$"
+)
+
+
+def _read_before(draft: Draft, marks: Marks, start: int, end: int, head: Head) -> None:
     """Read what stands before a title: a nickname, or the people of a citation with the year."""
     text = marks.text
-    if dated and _SURNAMES.match(text, start, end):  # "1981 Feynman: Simulating Physics with Computers"
+    told = _FROM.search(text, start, end)
+    if told and is_people(told["who"]):
+        draft.add_people(marks, *told.span("who"))  # "**GCNConv** from Kipf and Welling: [Semi-Supervised ...](...)"
+        return
+    led = _DASHED_PERSON.match(text, start, end) if head.date and draft.form == "link" else None
+    if led and all(map(is_people_alone, SURNAME.findall(led["who"]))) and not names_institution(led["who"]):
+        draft.people = [(led["who"], marks.span(*led.span("who")))]  # "2007 - Fagan - [A multivariate analysis](...)"
+        draft.people_span = marks.span(*led.span("who"))
+        return
+    if head.year_only and _SURNAMES.match(text, start, end):  # "1981 Feynman: Simulating Physics with Computers"
         colon = text.rfind(":", start, end)
         if "/" in text[start:colon]:
             draft.add_surnames(marks, start, colon)  # "1995 Cirac/Zoller: Quantum Computations"

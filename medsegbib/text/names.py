@@ -32,7 +32,7 @@ class AuthorList(NamedTuple):
 
 _ET_AL = re.compile(
     r"""[\s,;&，、；]{0,4}
-        (?: \b(?:and|with)\s+others\b | (?<=[,;\s])others\b | (?<!\w)et[.\s~]{1,3}al(?:ii|ia)?\b\.?
+        (?: \b(?:and|with)\s+others\b | (?<=[,;\s])others\b | (?<!\w)et[.\s~]{0,3}al(?:ii|ia)?\b\.?
           | \b(?:at|el)\ [ae]l\b\.? | \bet\ at\b\.?
           | &\s?al\b\.? | (?<=\w\s)al\.?(?=\s*,|$) | …+ | \.{3,} | 等人?(?=$|[\s.,;，]) )
         [\s.,;:，；)]*""",
@@ -185,7 +185,7 @@ def _cut_et_al(text: str) -> tuple[str, bool]:
     lower = text.lower()
     if not lower.endswith((" al", " al.", "at el", "at el.", " et at", " et at.")) and not any(
         sign in lower
-        for sign in ("et al", " al.", " al,", "& al", "et. al", "et.al", "et~al", "others", "等", "...", "…")
+        for sign in ("et al", " etal", " al.", " al,", "& al", "et. al", "et.al", "et~al", "others", "等", "...", "…")
     ):
         return text, False
     found = None
