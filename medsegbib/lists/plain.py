@@ -17,7 +17,7 @@ from medsegbib.lists.heads import Head
 from medsegbib.lists.marks import OBJECT, Marks, within
 from medsegbib.lists.people import dated_people, is_one_name, is_people, is_people_alone
 from medsegbib.lists.shapes import DOCUMENT_KIND, MONTH, count_words, is_venue, year_in, year_of_date
-from medsegbib.lists.titles import NEAR, Candidate, clean_range, score_title
+from medsegbib.lists.titles import NEAR, SIGNED, Candidate, clean_range, score_title
 from medsegbib.lists.words import role_of_label
 from medsegbib.text.knownnames import count_known
 from medsegbib.text.linkkinds import leads_to_paper
@@ -145,7 +145,8 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
         behind = text[b:stop].strip(" .,|")[:1]
         apart = behind in {"", "(", "["} and text[start:a].rstrip()[-1:] in {",", ".", "-", "–", "—"}
         pair = apart and " and " in piece and all(map(is_people_alone, piece.split(" and ")))  # ", *Hu and Xu*"
-        if b <= stop and (" et al" in piece or is_people(piece) >= 2 or pair or is_people_and_more(piece)):
+        signed = bool(SIGNED.match(piece)) or " et al" in piece or is_people(piece) >= 2 or pair
+        if b <= stop and (signed or is_people_and_more(piece)):
             stop = _end_before(text, start, a)  # "Experience Grounds Language *Yonatan Bisk et al. EMNLP*"
             break
     for a, b in within(marks.code, start + 12, stop):

@@ -21,11 +21,11 @@ from medsegbib.lists.labelled import read_labelled
 from medsegbib.lists.linked import read_links
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
 from medsegbib.lists.openings import CITATION
-from medsegbib.lists.people import SURNAME, is_people, is_people_alone
+from medsegbib.lists.people import SURNAME, is_people, is_people_alone, people_prefix
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.segments import LABEL
 from medsegbib.lists.shapes import count_words, is_venue, year_in
-from medsegbib.lists.titles import Candidate, nickname_before
+from medsegbib.lists.titles import SIGNED, Candidate, nickname_before
 from medsegbib.lists.words import role_of_label
 from medsegbib.text.knownnames import count_known
 from medsegbib.text.linkkinds import leads_to_paper
@@ -327,6 +327,11 @@ def _read_left_over(draft: Draft, marks: Marks, start: int, end: int) -> None:
         (a, b) for a, b in within(marks.bold, start, end) if not _IN_BRACKETS.search(text, max(start, a - _NEAR), a)
     ]
     for a, b in (*within(marks.italic, start, end), *bold):
+        if start <= a and b <= end and SIGNED.match(text, a):  # "*by Wes McKinney, O'Reilly Media*"
+            people = people_prefix(text, a + 3, b)
+            if people > a + 3 and " " in text[a + 3 : people]:
+                draft.add_people(marks, a + 3, people)
+                return
         placed = draft.venue and text[a - 1] in "(（"  # "CVPR, 2022 (*UT Austin*)"
         if start <= a and b <= end and is_people(text[a:b]) == 1 and OBJECT not in text[start:a] and not placed:
             draft.add_people(marks, a, b)

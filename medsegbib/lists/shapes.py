@@ -266,7 +266,7 @@ def venue_core(text: str) -> str:
 
 #: What lists say of a paper beside its title: "oral", "survey", "best paper award".
 REMARK = re.compile(
-    r"(?i)^(?:oral|spotlight|poster|highlight|best\s.*|survey|review|new!?|code|demo|arxiv|preprint|workshop|pdf|paper|findings|long|short|extended.*|code\s.*|under\s+(?:review|submission).*"
+    r"(?i)^(?:oral|spotlight|poster|highlight|best\s(?!(?:practices?|arms?|subsets?|responses?|approximations?)\b).*|survey|review|new!?|code|demo|arxiv|preprint|workshop|pdf|paper|findings|long|short|extended.*|code\s.*|under\s+(?:review|submission).*"
     r"|(?:early\s+)?accept(?:ed)?\b.*|award.*|notes?|(?:un|to[ -])?read|todo|done|in progress|wip)$"
 )
 _SERIES = re.compile(

@@ -42,6 +42,9 @@ NEAR = 200
 _STRAY = ' \t\n\v\r"“”„«»*_`,;:|–—·•~＂#>\u200b\ufeff\u00ad\ufe0f🔥⭐🌟🚀✨📄💻🎥📜📝👍🆕🎉'
 _NICKNAME = re.compile(r"(?P<name>[\w.+@$^{}\\/&* '’-]{1,60}?(?:\s\(\d\))?)\s*(?:[:：]|\s[-–—]|\s\|)\s*[\"“]?\s*$")
 
+#: "*by Ann Lee, CRC Press*"
+SIGNED = re.compile(r"by [A-Z]")
+
 
 @dataclass(slots=True)
 class Candidate:
@@ -356,7 +359,7 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
     if bracket and all(link.tag for link in marks.links_at(bracket.end() - 1)):
         propose("bracket", *bracket.span("inner"), 3.0 if count_words(bracket["inner"]) > 2 else 2.2)
     for a, b in within(marks.italic, at, stop):
-        if at <= a < stop and b <= end:
+        if at <= a < stop and b <= end and not SIGNED.match(text, a, b):
             last = [c for c, d in within(marks.bold, a + 12, b) if d + 2 >= b and count_words(text[c:d]) <= 5]
             b = last[0] if last else b  # "*STPath: a generative foundation model. **NPJDM**.*"
             first = marks.links_in(at, a)[:1]
