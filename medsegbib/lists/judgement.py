@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from medsegbib.lists.draft import Draft
-from medsegbib.lists.people import is_people_alone
+from medsegbib.lists.people import SURNAME, is_people_alone
 from medsegbib.lists.prose import is_prose
 from medsegbib.lists.shapes import LETTER, count_words, is_venue, venue_core, year_in
+from medsegbib.text.knownnames import is_given_name
 from medsegbib.text.venues import venue_of
 
 #: So small a part of a list's papers has authors where what looks like one is something else.
@@ -25,6 +26,8 @@ _TOOL = re.compile(
 BARE_LIST, BARE_SECTION = 5, 3
 #: So many lists of family and given names in turn make pairs of them.
 PAIRED_LISTS = 5
+#: So many lists of surnames show that a document names people so.
+SURNAME_LISTS = 3
 _YEAR_NEXT = re.compile(r",\s(?:19|20)\d\d\b")
 _PAPER_SIGNS = frozenset("📄📃📑📜🧾")
 _SIGN = re.compile("[📄📃📑📜🧾🎥📹🎬📺📽🎧🎙💬🔗🌐📖📕📗📘📙📚💻🔧]")
@@ -115,6 +118,30 @@ def pair_names(drafts: list[Draft]) -> None:
             (f"{family}, {given}", (a[0], b[1]) if a and b else None)
             for (family, a), (given, b) in zip(draft.people[::2], draft.people[1::2], strict=True)
         ]
+
+
+def part_surnames(drafts: list[Draft]) -> None:
+    """Part two surnames that look like one person where lists name people by their surnames: "Kingma, Dhariwal"."""
+    several = [draft for draft in drafts if len(draft.people) > 1 or (draft.people and draft.et_al)]
+    alone = [draft for draft in several if not any(" " in name or "," in name for name, _ in draft.people)]
+    if len(alone) < SURNAME_LISTS or 3 * len(alone) < 2 * len(several):
+        return
+    for draft in drafts:
+        first, comma, second = draft.people[0][0].partition(", ") if len(draft.people) == 1 else ("", "", "")
+        if (
+            comma
+            and not draft.et_al
+            and not is_given_name(second)
+            and SURNAME.fullmatch(first)
+            and SURNAME.fullmatch(second)
+        ):
+            span = draft.people[0][1]
+            begin, end = span if span else (0, 0)
+            whole = span is not None and end - begin == len(draft.people[0][0])
+            draft.people = [
+                (first, (begin, begin + len(first)) if whole else None),
+                (second, (end - len(second), end) if whole else None),
+            ]
 
 
 def _is_of_single_names(draft: Draft) -> bool:

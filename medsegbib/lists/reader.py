@@ -22,13 +22,20 @@ from medsegbib.lists.citations import cites, read_bibtex, unite
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.endings import dated_person, people_end
 from medsegbib.lists.flattening import read_marks
-from medsegbib.lists.judgement import forget_odd_people, pair_names, places_of_bare_titles, refusal_of, signs_of_others
+from medsegbib.lists.judgement import (
+    forget_odd_people,
+    pair_names,
+    part_surnames,
+    places_of_bare_titles,
+    refusal_of,
+    signs_of_others,
+)
 from medsegbib.lists.lines import Lines
 from medsegbib.lists.marks import OBJECT, Marks
 from medsegbib.lists.openings import cites_in_link
 from medsegbib.lists.people import is_people
 from medsegbib.lists.records import Record, read_record
-from medsegbib.lists.sections import PSEUDO, SUMMARY, Headings, summary_of
+from medsegbib.lists.sections import PSEUDO, SUMMARY, Headings, summary_of, tells_of_fold
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.shapes import LETTERS, count_words, is_venue, venue_core, year_in, year_of_date
 from medsegbib.lists.tables import read_row, read_rows
@@ -212,6 +219,8 @@ class Reading:
             and self.record is not None
         ):
             return False  # "**Code:**" below a paper
+        if self.folds and tells_of_fold(whole) and "<summary" in self.text[block.start : block.end]:
+            return False
         if not marks.bold or len(whole) - sum(b - a for a, b in marks.bold) > 2 or count_words(whole) > 9:
             return False
         after, after_lines = following
@@ -325,6 +334,7 @@ class Reading:
         """Keep what is a paper."""
         forget_odd_people(drafts, self.text)
         pair_names(drafts)
+        part_surnames(drafts)
         shares = self.shares(drafts)
         shares |= dict.fromkeys(places_of_bare_titles(drafts, self.headings.document), 1.0)
         others = {(draft.kind, draft.topics) for draft in drafts if draft.paper_links and draft.form == "link"}

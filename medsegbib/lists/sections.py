@@ -120,7 +120,12 @@ def summary_of(source: str) -> str:
     """The topic that the summary of a "<details>" in a piece of source names, or ""."""
     found = _SUMMARY.search(source)
     told = clean_heading(_TAGS.sub(" ", found["told"])) if found else ""
-    return told if len(told.split()) <= _MOST_WORDS and not _OF_FOLDS.search(told) and "](" not in told else ""
+    return told if len(told.split()) <= _MOST_WORDS and not tells_of_fold(told) and "](" not in told else ""
+
+
+def tells_of_fold(text: str) -> bool:
+    """Whether a summary speaks of its "<details>", and not of what is in it: "Expand to see all layers..."."""
+    return _OF_FOLDS.search(text) is not None
 
 
 def _fits_any(text: str) -> bool:

@@ -21,7 +21,9 @@ from medsegbib.text.venues import venue_of
 ENOUGH, SURE = 2.0, 2.3
 DOUBT = "read as a paper, though little speaks for it"
 
-_LIST = re.compile(r"(?i)\bawesome\b|\b(?:paper|reading)[\s-]*lists?\b|\bcurated\b|合集|汇总")
+_LIST = re.compile(
+    r"(?i)\bawesome\b|\b(?:paper|reading)[\s-]*lists?\b|\bcurated\b|\A(?:an?|this)\s(?:[\w-]+\s){0,4}lists?\sof\b|合集|汇总"
+)
 _NO_PAPERS = frozenset({"blog", "video", "data", "demo", "other", "weights", "slides"})
 _NOTES = frozenset({"note", "notes", "笔记", "论文笔记", "阅读笔记", "読書メモ", "リンク"})
 #: "TensorRT is a C++ library that facilitates inference"
@@ -31,6 +33,7 @@ _IMPLEMENTATION = re.compile(r"(?i)(?:an?|the|our)\s(?:[\w.,-]+\s){0,4}(?:re-?)?
 #: So begin paragraphs that speak of papers, and hardly a title.
 _SPEAKS = re.compile(r"(?:We|Our|This|These|Here|You|In this|There|It|They)\s[a-z]")
 _ISSUE = re.compile(r"github\.com/[^/]+/[^/]+/(?:issues|discussions|pull)/\d")
+_BACK = re.compile(r"(?i)\W*(?:back|go|return) to (?:the )?(?:top|contents|table of contents|toc|index)\W*")
 #: "Amber - A suite of biomolecular simulation programs"; papers have capitals: "MONAI - An Open Framework for ..."
 _TOOL = re.compile(
     r"[\w.+-]+ [-–—:] (?:An?|The)\s(?:(?:[a-z][\w-]*|[A-Z][\w+]*)\s){0,5}"
@@ -113,6 +116,8 @@ def _of_title(case: Case) -> float:
         weight -= 4.0
     if _SCHOOL.search(title) and not (draft.paper_links or draft.people):
         weight -= 3.0  # "Winter School on Cryptography"
+    if size <= 6 and _BACK.fullmatch(title):
+        weight -= 8.0
     if title.endswith((":", "：")):
         weight -= 3.0  # "论文下载："
     if size <= 4 and is_venue(title) >= 2 and year_in(title)[0]:

@@ -31,6 +31,11 @@ def is_family_name(word: str) -> bool:
     return word in _names()["family"]
 
 
+def is_given_name(word: str) -> bool:
+    """Whether a word is known as a given name."""
+    return word in _names()["given"]
+
+
 @lru_cache(maxsize=4096)
 def count_known(name: str) -> int:
     """How many of a name's first and last word are known, as given and as family name: 0 to 2."""

@@ -300,3 +300,12 @@ def test_a_thesis_and_its_author_in_bullets_of_their_own() -> None:
         "\t- https://hdl.handle.net/1871.1/af1080bc\n"
     )
     assert (people(entry), entry.venue, entry.year) == (["Benjamin James Gras"], "PhD Dissertation", "2022")
+
+
+def test_a_citation_below_a_bold_topic_is_an_entry_of_its_own() -> None:
+    entry = only(
+        "* **Long Short-Term Tests (LSTT) of networks**\n"
+        "  + Effective Approaches to Attention-based List Testing (Luong et al., 2015)\n"
+    )
+    assert entry.title == "Effective Approaches to Attention-based List Testing"
+    assert (people(entry), entry.et_al, entry.year) == (["Luong"], True, "2015")

@@ -352,3 +352,30 @@ def test_the_year_of_a_conference_that_the_document_is_named_after() -> None:
         "    Author: Bee, Anna | Institute of Tests\n    Author: Dee, Carl | MIT\n \n    keyword: Tests\n"
     )
     assert (entry.year, people(entry)) == ("2020", ["Anna Bee", "Carl Dee"])
+
+
+_FOLDED = "- [Testing the Lists of Networks](https://arxiv.org/abs/2001.00001)\n"
+
+
+def test_what_a_fold_is_called_is_a_topic_until_it_ends() -> None:
+    found = entries(
+        f"# A list\n## Papers\n<details>\n<summary>Tests (ICLR 2021)</summary>\n\n{_FOLDED}\n</details>\n\n"
+        "- [Listing the Tests of Networks](https://arxiv.org/abs/2001.00002)\n"
+    )
+    assert [(entry.topics, entry.year) for entry in found] == [
+        (("Papers", "Tests (ICLR 2021)"), "2021"), (("Papers",), ""),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("summary", ["Click to expand", "<b>Expand to see all implemented layers...</b>", "展开"])
+def test_a_summary_that_speaks_of_its_fold_is_no_topic(summary: str) -> None:
+    entry = only(f"## Layers\n\n<details>\n<summary>{summary}</summary>\n\n{_FOLDED}\n</details>\n")
+    assert entry.topics == ("Layers",)
+
+
+def test_papers_below_a_topic_under_updates_are_read() -> None:
+    entry = only(
+        "# Papers\n## Update log\n- 2022: the list was sorted\n### Private Networks (todo)\n"
+        "- [Arxiv 2021] Private Tests of Lists. [[PDF]](https://arxiv.org/pdf/2102.09604)\n"
+    )
+    assert (entry.title, entry.venue) == ("Private Tests of Lists", "Arxiv")

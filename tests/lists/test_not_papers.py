@@ -290,3 +290,15 @@ def test_a_sentence_that_tells_how_results_are_measured_is_no_paper() -> None:
         "# Parsing\n\nModels are evaluated on the [Stanford Lists](https://a.edu/manual.pdf) of the Penn Treebank.\n\n"
     )
     assert len(entries(text + PAPERS)) == 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A [community-maintained](https://github.com/a/b/graphs/contributors) list of software packages for lists.\n",
+        "* **Survey** **[       «🎯Back To Top»       ](#)**\n",
+    ],
+)
+def test_what_tells_of_the_list_itself(line: str) -> None:
+    entry = only(f"# Lists\n\n{line}\n- [Testing the Networks of Lists](https://arxiv.org/abs/1807.00001)\n")
+    assert entry.title == "Testing the Networks of Lists"

@@ -1024,3 +1024,45 @@ def test_the_year_behind_inverted_names_is_nobody() -> None:
         "  - Bee, M., Dee, S., Eff, W. and He, Y., 2018. (*ATC2018*)\n"
     )
     assert (people(entry), entry.year) == (["M. Bee", "S. Dee", "W. Eff", "Y. He"], "2018")
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "names"),
+    [
+        ("TestNet: testing of lists.\tMeng, Gao, Lai, Manocha\t", "TestNet: testing of lists",
+         ["Meng", "Gao", "Lai", "Manocha"]),
+        ("List-testing generative networks.\tToth, Rezende, Botev\t", "List-testing generative networks",
+         ["Toth", "Rezende", "Botev"]),
+        ("Pairwise comparisons for lists.\tDittadi, Winther\t", "Pairwise comparisons for lists",
+         ["Dittadi", "Winther"]),
+        ("Interpretable models in list learning.\tKim\t", "Interpretable models in list learning", ["Kim"]),
+    ],
+)  # fmt: skip
+def test_tabs_part_title_people_and_address(line: str, title: str, names: list[str]) -> None:
+    entry = only(f"## 2019\n\n{line}https://arxiv.org/pdf/1811.04337.pdf\n")
+    assert (entry.title, people(entry)) == (title, names)
+
+
+def test_two_surnames_are_two_people_where_lists_name_people_so() -> None:
+    lines = [
+        "[Testing the Networks of Lists](https://arxiv.org/abs/1807.00001) by Inouye & Ravikumar",
+        "[Flowing Lists with Tests](https://arxiv.org/abs/1807.00002) by Kim et. al.",
+        "[Wide Tests for Deep Lists](https://arxiv.org/abs/1807.00003) by Hoogeboom et al.",
+    ]
+    pair = "[Lists: Generative Flow with Tests](https://arxiv.org/abs/1807.00004) by Kingma, Dhariwal."
+    assert people(entries("\n".join(f"- {line}" for line in [*lines, pair]))[-1]) == ["Kingma", "Dhariwal"]
+    assert people(only(f"- {pair}")) == ["Dhariwal Kingma"]
+
+
+def test_the_signed_book_without_a_link() -> None:
+    entry = only("### Books\n- Tests for Lists: Wrangling with Rows and Columns *by Wes McKinney, O'Reilly Media*\n")
+    assert (entry.title, people(entry)) == ("Tests for Lists: Wrangling with Rows and Columns", ["Wes McKinney"])
+
+
+def test_surnames_with_initials_that_are_words_of_titles() -> None:
+    entry = only(
+        "* Wilson G, Aruliah DA, Brown CT, Chue Hong NP, Davis M, et al. (2014) Best Practices for Testing Lists. "
+        "PLoS Biol 12(1): e1001745. https://doi.org/10.1371/journal.pbio.1001745\n"
+    )
+    assert entry.title == "Best Practices for Testing Lists"
+    assert people(entry) == ["G Wilson", "DA Aruliah", "CT Brown", "NP Chue Hong", "M Davis"]

@@ -151,3 +151,48 @@ def test_linked_people_behind_a_short_plain_title() -> None:
         "[[paper](https://arxiv.org/abs/2001.00001)]\n"
     )
     assert (entry.title, people(entry)) == ("A Survey of Lists", ["Ann Lee", "Bo Wu"])
+
+
+@pytest.mark.parametrize(
+    ("above", "names"),
+    [
+        ("**The First Survey of Lists & Tests:** Anna Bee, Carl Dee.<br />", ["Anna Bee", "Carl Dee"]),
+        ("**LT-Net:** Dee, Carl, Eve Eff, and Gil Gee.<br />", ["Carl Dee", "Eve Eff", "Gil Gee"]),
+        (":boom:**LT-Net:** Anna Bee∗,†, Carl Dee∗  Eve Eff, Gil Gee∗,†.<br />",
+         ["Anna Bee", "Carl Dee", "Eve Eff", "Gil Gee"]),
+        ("Kang Wang.<br />", ["Kang Wang"]),
+        ("**LT-4V:** OpenAI.<br />", []),
+    ],
+)  # fmt: skip
+def test_whoever_stands_above_a_quoted_title_with_its_venue_is_no_title(above: str, names: list[str]) -> None:
+    entry = only(
+        f"## Survey\n- {above}\n"
+        '"Testing Everything: A Survey of Lists and of Tests." IEEE Transactions on Big Data (2025).\n'
+        "[[paper](https://arxiv.org/abs/2305.08196)]\n[2025.10]\n"
+    )
+    assert entry.title == "Testing Everything: A Survey of Lists and of Tests"
+    assert (entry.venue, entry.year) == ("IEEE Transactions on Big Data", "2025")
+    assert people(entry) == names
+
+
+def test_people_that_from_introduces_stand_in_front_of_the_title() -> None:
+    found = entries(
+        "* **[TestConv](https://a.readthedocs.io/en/latest/)** from Kipf and Welling: "
+        "[Semi-Tested Classification of Lists](https://arxiv.org/abs/1609.02907) (ICLR 2017)\n"
+        "* **[ListConv](https://a.readthedocs.io/en/latest/)** from Veličković *et al.*: "
+        "[List Attention Networks](https://arxiv.org/abs/1710.10903) (ICLR 2018)\n"
+    )
+    assert [people(entry) for entry in found] == [["Kipf", "Welling"], ["Veličković"]]
+    assert [entry.et_al for entry in found] == [False, True]
+
+
+def test_year_and_surname_between_dashes_stand_in_front_of_a_linked_title() -> None:
+    found = entries(
+        "# Papers\n"
+        "- 2007 - Fagan - [A multivariate analysis approach to tests of lists](https://doi.org/10.1002/pmic.1)\n"
+        "- 2011 - De la Cruz - [The duality diagram in list analysis: Modern tests](https://doi.org/10.1214/2)\n"
+        "- 2014 - Costello (NCI/DREAM) - [A community effort to assess tests of lists](https://doi.org/10.1038/3)\n"
+        "- 2015 - ECCV - [Testing lists with deep networks and without](https://doi.org/10.1038/4)\n"
+        "- 2016 - DeepMind - [Testing lists with wide networks and without](https://doi.org/10.1038/5)\n"
+    )
+    assert [people(entry) for entry in found] == [["Fagan"], ["De la Cruz"], ["Costello"], [], []]

@@ -341,3 +341,15 @@ def test_a_column_of_lone_names_without_a_heading() -> None:
         "| Kevin Lin | [code](https://github.com/a/c) | **[Testing of Tables](https://arxiv.org/abs/1505.00002)** |\n"
     )
     assert [people(row) for row in rows] == [["Laura Klein"], ["Kevin Lin"]]
+
+
+def test_linked_names_are_the_titles_beside_sentences() -> None:
+    found = entries(
+        "| 已录制 | 年份 | 名字 | 简介 |\n|---|---|---|---|\n"
+        "| ✅ | 2012 | [AlexNet](https://arxiv.org/pdf/1409.0001.pdf) | 深度学习热潮的奠基作 |\n"
+        "| | 2014 | [VGG](https://arxiv.org/pdf/1409.1556.pdf) | 使用 3x3 卷积构造更深的网络 |\n"
+        "| | 2021 | [Non-deep networks](https://arxiv.org/pdf/2110.07641.pdf) | 让不深的网络也能刷到SOTA |\n"
+    )
+    assert [(entry.title, entry.year) for entry in found] == [
+        ("AlexNet", "2012"), ("VGG", "2014"), ("Non-deep networks", "2021"),
+    ]  # fmt: skip

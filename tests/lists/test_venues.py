@@ -841,3 +841,19 @@ def test_the_number_of_an_article_is_no_year_of_another_kind() -> None:
         "- Ann Lee, Bo Wu. *[Estimating Speeds of Lists](https://a.org/1)*, EURASIP J. Embedded Systems, 2007:082174.\n"
     )
     assert entry.year == "2007"
+
+
+def test_an_unknown_acronym_with_the_year_below_a_title_is_the_conference() -> None:
+    entry = only(
+        "* Bidirectional Tests for List Classification [[paper]](https://aclweb.org/anthology/Y15-1009)\n"
+        "\t* Anna Bee, Carl Dee and Eve Eff\n\t* PACLIC 2015\n"
+    )
+    assert (entry.venue, entry.year) == ("PACLIC", "2015")
+
+
+def test_a_sentence_before_a_link_in_brackets_is_no_venue() -> None:
+    entry = only(
+        "1. Nov 6, 2018 - [FloTest: A Generative Flow for Lists](https://arxiv.org/abs/1811.02155) by Kim et. al.\n\n"
+        "    > A flow-based generative model for list testing. ([Author's Code](https://github.com/a/b))\n"
+    )
+    assert (entry.venue, entry.year, entry.et_al) == ("", "2018", True)
