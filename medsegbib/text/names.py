@@ -69,7 +69,8 @@ _GIVEN_MIDDLE = re.compile(r"[A-Z][a-zß-ÿ]+\s[A-Z](?:[a-zß-ÿ]+|\.)\.?")
 _GIVEN_INITIAL = re.compile(r"[A-Z][a-zß-ÿ]+ [A-Z]\.?")
 _GROUP = re.compile(
     r"""\b(?:team|group|consortium|collaboration|collaborators|university|initiative|committee|association|network
-        |institute|investigators|society|organi[sz]ation|foundation|laborator(?:y|ies)|labs?|council|commission)\b""",
+        |institute|investigators|society|organi[sz]ation|foundation|laborator(?:y|ies)|labs?|council|commission)\b
+        |^(?:Meta|Google|Facebook|Microsoft|Mistral|Stability|Moonshot|Zhipu|Sakana|Scale|Liquid)\sAI\.?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PARTICLES = frozenset(
@@ -371,7 +372,7 @@ def _natural(text: str) -> PersonName:
     if len(words) == 2 and all(map(_CJK.fullmatch, words)):
         return PersonName(family=words[0], given=words[1])  # "來間 啓伸": the family stands first
     if _GROUP.search(text):
-        return PersonName(literal=text)
+        return PersonName(literal=text.removesuffix("."))
     suffix = ""
     if len(words) > 2 and (_ROMAN.fullmatch(words[-1]) or re.fullmatch(r"[JS]r\.?", words[-1], re.IGNORECASE)):
         suffix, words = words[-1], words[:-1]

@@ -162,6 +162,7 @@ def test_linked_people_behind_a_short_plain_title() -> None:
          ["Anna Bee", "Carl Dee", "Eve Eff", "Gil Gee"]),
         ("Kang Wang.<br />", ["Kang Wang"]),
         ("**LT-4V:** OpenAI.<br />", []),
+        ("**LT-3:** Meta AI.<br />", ["Meta AI"]),
     ],
 )  # fmt: skip
 def test_whoever_stands_above_a_quoted_title_with_its_venue_is_no_title(above: str, names: list[str]) -> None:
