@@ -373,6 +373,8 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
 
 def _is_behind_people(text: str, start: int, end: int) -> bool:
     """Whether nothing but people, as citations have them, stands before a place."""
+    if end - start > _MOST_BEFORE:
+        return False
     before = _EDITED_AND_DATED.sub(r"\1", text[start:end].rstrip())
     if not end - start > len(before) > 3 or before[-1] not in ".,:":
         return False
@@ -380,6 +382,8 @@ def _is_behind_people(text: str, start: int, end: int) -> bool:
     return one or is_people(before) >= 2
 
 
+#: The characters of people before a title at most, as each range in italics is tried.
+_MOST_BEFORE = 1500
 #: "Berry, David M. (editor). 2012."
 _EDITED_AND_DATED = re.compile(r"(?:\s\((?:eds?\.?|editors?)\))?([.,])?(?:\s\(?(?:19|20)\d\d\)?\.)?$")
 _BEHIND = re.compile(r"[\s\v.,;:|–—\-*_”\"]*")

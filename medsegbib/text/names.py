@@ -49,10 +49,8 @@ _COMMA = re.compile(r"\s*[,，]\s*")
 _SIGNS = "*∗＊†‡§¶⋆★☆✝✉📧♯♦‖∥¹²³⁴⁵⁶⁷⁸⁹⁰"
 _MARKS = re.compile(rf"(?<=[^\W\d_.ÃÂ√])(?:[{_SIGNS}♡♢♣♠#]+|\s?\d{{1,2}}\b)|(?<![ÃÂ√])[{_SIGNS}]+")
 #: A sign behind a whole name that another one follows: "Mario Fritz1 Bernt Schiele", "Roman Rädle∗ Chloe Rolland".
-_PARTED_BY_SIGN = re.compile(
-    rf"(?P<name>(?:^|[,;]\s*)[^\s,;\d{_SIGNS}]+\s[^,;\d{_SIGNS}]+?)(?:[{_SIGNS}]+|(?<=[^\W\d_])\d{{1,2}})\s+"
-    r"(?=[A-Z][^\W\d_]+\s[^\W\d_a-z])"
-)
+_SIGN_BETWEEN = re.compile(rf"(?:[{_SIGNS}]+|(?<=[^\W\d_])\d{{1,2}})\s+(?=[A-Z][^\W\d_]*\.?\s[^\W\d_a-z])")
+_BETWEEN_COMMAS = re.compile(r"[^,;]+")
 _SUFFIX = re.compile(r"(?:[JS]r\.?|Junior|Senior|2nd|3rd|I{2,3}|IV|VI{0,3})", re.IGNORECASE)
 _ROMAN = re.compile(r"(?:I{2,3}|IV|VI{1,3})")
 _INITIALS = re.compile(  # "F.", "R E", "J.-P.", "A.R.P.M.", "Yu. A.", "SS"
@@ -117,9 +115,7 @@ def split_authors(text: str, bibtex: bool = False) -> AuthorList:
         apart = _MLA_MORE.search(text) is not None
         text, et_al = _cut_et_al(text)
         if not text.isascii() or "*" in text or any(c.isdigit() for c in text):
-            while (parted := _PARTED_BY_SIGN.sub(r"\g<name>, ", text)) != text:
-                text = parted
-            text = _MARKS.sub("", text)
+            text = _MARKS.sub("", _BETWEEN_COMMAS.sub(_with_commas, text))
         names = _divide(text.strip(" ,;:，；").removeprefix("by ").removeprefix("By "), apart)
     if kept:
         names = [_show_groups(name, kept) for name in names]
@@ -179,6 +175,12 @@ def _hide_groups(text: str, kept: list[str], braces_only: bool) -> str:
 
 def _show_groups(text: str, kept: list[str]) -> str:
     return "".join(kept[ord(c) - 0xE000] if 0 <= ord(c) - 0xE000 < len(kept) else c for c in text)
+
+
+def _with_commas(piece: re.Match[str]) -> str:
+    """What stands between two commas, with one for each sign between two whole names in it."""
+    names = _SIGN_BETWEEN.split(piece[0])
+    return ", ".join(names) if len(names) > 1 and all(" " in name.strip() for name in names) else piece[0]
 
 
 def _cut_et_al(text: str) -> tuple[str, bool]:
