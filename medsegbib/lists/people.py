@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from medsegbib.lists.institutions import names_institution
 from medsegbib.lists.marks import OBJECT
 from medsegbib.lists.shapes import WORD, count_words, is_venue, venue_names
 from medsegbib.lists.words import words
@@ -101,6 +102,7 @@ _PLAIN_SEPARATOR = re.compile(r",[ ](?:and[ ])?|[ ]and[ ]")
 @lru_cache(maxsize=16384)
 def names_of(text: str) -> tuple[list[str], bool]:
     """The names of a list of authors as written, and whether it says that there are more."""
+    text = without_institutions(text)
     if " etc" in text and (several := _AND_SO_ON.sub("", text)) != text:
         return names_of(several)[0], True
     if "等" not in text and are_plain_names(text):
@@ -153,8 +155,21 @@ def with_commas(text: str, sign: str) -> str:
     return ", ".join(parts) if named else text
 
 
+def without_institutions(text: str) -> str:
+    """A list of people without the institution behind each: "Ann Lee, MIT; Bo Wu, University of Oslo; Cy Dee"."""
+    if "; " not in text or ", " not in text:
+        return text
+    parts = [part.partition(", ") for part in text.split("; ")]
+    told = sum(" " in name.strip() and names_institution(behind) for name, _, behind in parts)
+    alone = sum(not behind for _, _, behind in parts)
+    if 2 * told < len(parts) or told + alone < len(parts):
+        return text
+    return "; ".join(name for name, _, _ in parts)
+
+
 def is_people(text: str) -> int:
     """How much a text looks like a list of people: 0 not at all, 1 perhaps, 2 rather, 3 surely."""
+    text = without_institutions(text)
     bare = text.strip(' \t\n\v,;:*&()（）[]-–—"“”').lstrip(".")
     bare = with_commas(bare, " / ")
     if " etc" in bare and (several := _AND_SO_ON.sub("", bare)) != bare:

@@ -1066,3 +1066,17 @@ def test_surnames_with_initials_that_are_words_of_titles() -> None:
     )
     assert entry.title == "Best Practices for Testing Lists"
     assert people(entry) == ["G Wilson", "DA Aruliah", "CT Brown", "NP Chue Hong", "M Davis"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- **Testing the Views of Lists**. Anna Bee, MIT; Carl Dee, University of Texas; Eve Eff. *ECCV 2018*",
+        "- Testing the Views of Lists. [[pdf]](https://arxiv.org/pdf/1709.00505.pdf)\n"
+        "  - Anna Bee*, UC Berkeley; Carl Dee, University of Texas at Austin; Eve Eff. *ECCV 2018*",
+    ],
+)
+def test_institutions_behind_people_that_semicolons_part(line: str) -> None:
+    entry = only(f"{line}\n")
+    assert (entry.title, people(entry)) == ("Testing the Views of Lists", ["Anna Bee", "Carl Dee", "Eve Eff"])
+    assert (entry.venue, entry.year) == ("ECCV", "2018")
