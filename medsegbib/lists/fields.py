@@ -29,7 +29,7 @@ _IN_PROCEEDINGS = re.compile(r"\s*In:?\s+(?:the\s+)?(?:Proc|(?:\w+\s){1,3}(?:Wor
 _GROUPS = re.compile(r"[\[(【（](?P<inner>[^\[\]()【】（）]*)[\])】）]")
 _TITLE_AND_MORE = re.compile(r"\s*[\"“][^\"“”]{20,}[\"”]\W*\w")
 #: "PACLIC 2015": below a title, what an acronym with a year names is a conference, known or not.
-_UNKNOWN_DATED = re.compile(r"[A-Z]{2,}[a-z]*[A-Z]+[-A-Za-z]*[\s'’,]{0,2}(?:19|20)\d\d")
+_UNKNOWN_DATED = re.compile(r"[A-Z]{2}(?=[-a-z]{0,20}[A-Z])[-A-Za-z]{1,20}[\s'’,]{0,2}(?:19|20)\d\d")
 _OTHERS_PARTED = re.compile(r"[A-Z][\w'’-]+(?:,? [A-Z][\w.'’-]+){0,6},? et al\.?\s*;")
 _ABBREVIATED = re.compile(r"(?:[A-Z][A-Za-z]*\.\s)+(?:[A-Z][A-Za-z]*\s)?[\d(]|PhysRev[A-Z]?\b")
 #: 'Linxi "Jim" Fan'

@@ -56,6 +56,7 @@ _ACRONYM_DATED = re.compile(r",\s[A-Z]{3,}\w*,\s(?:19|20)\d\d\.?$")
 _ACRONYM_BEHIND = re.compile(r"\w*[a-z]\w*, [A-Z]{3,6}")
 _JOURNAL_CUT = re.compile(r"[A-Z]{3,}\sJ\.?")
 _INITIALS = re.compile(r"(?:\w\.?[ -]?){1,4}")
+_OTHERS_LAST = re.compile(r"[,;]?\s+et\.?\s?al\b\W*$")
 #: "Brown CT"
 _IN_VANCOUVER = re.compile(r"[A-Z][\w'’-]+ [A-Z]{1,3}")
 #: "Open Science Collaboration"
@@ -159,12 +160,13 @@ def without_institutions(text: str) -> str:
     """A list of people without the institution behind each: "Ann Lee, MIT; Bo Wu, University of Oslo; Cy Dee"."""
     if "; " not in text or ", " not in text:
         return text
-    parts = [part.partition(", ") for part in text.split("; ")]
+    more = _OTHERS_LAST.search(text)
+    parts = [part.partition(", ") for part in text[: more.start() if more else len(text)].split("; ")]
     told = sum(" " in name.strip() and names_institution(behind) for name, _, behind in parts)
     alone = sum(not behind for _, _, behind in parts)
     if 2 * told < len(parts) or told + alone < len(parts):
         return text
-    return "; ".join(name for name, _, _ in parts)
+    return "; ".join(name for name, _, _ in parts) + (more[0] if more else "")
 
 
 def is_people(text: str) -> int:

@@ -147,6 +147,8 @@ class Reading:
                     self.conference_above, self.person_above = False, (lines[0].marks, person.span("who"))
             for line in self.title_first(block, lines):
                 self.take_line(line)
+            if block.kind == "item" and self.folds:
+                self.leave_fold(block)
         elif block.kind in {"table", "html"}:
             self.record = None
             self.take_table(block)
@@ -156,13 +158,14 @@ class Reading:
             self.record = None
 
     def take_fold(self, block: Block, lines: list[Segment], following: tuple[Block, list[Segment]] | None) -> bool:
-        """Leave the topic of a "<details>" that ends here, and enter that of one that begins; whether one does."""
+        """Leave the topic of a "<details>" that ends here, and enter that of one that begins; whether one does.
+
+        Folds do not nest: one in another takes its place.
+        """
+        self.leave_fold(block)
         source = self.text[block.start : block.end]
-        closed = "</details" in source and any(level == SUMMARY for level, _ in self.headings.stack)
-        while closed and self.headings.stack[-1][0] >= SUMMARY:
-            closed = self.headings.stack[-1][0] != SUMMARY
-            self.headings.pop()
-        topic = summary_of(source) if "<summary" in source and following is not None else ""
+        open_ended = source.rfind("<summary") > source.rfind("</details")
+        topic = summary_of(source) if open_ended and following is not None else ""
         if not topic or len(lines) != 1 or lines[0].marks.links or following is None:
             return False
         if following[0].kind == "text" and not (following[1] and following[1][0].role == "title"):
@@ -170,6 +173,14 @@ class Reading:
         self.record = None
         self.headings.push(SUMMARY, topic)
         return True
+
+    def leave_fold(self, block: Block) -> None:
+        """Leave the topic of a "<details>" that ends in a block."""
+        closed = "</details" in self.text[block.start : block.end]
+        closed = closed and any(level == SUMMARY for level, _ in self.headings.stack)
+        while closed and self.headings.stack[-1][0] >= SUMMARY:
+            closed = self.headings.stack[-1][0] != SUMMARY
+            self.headings.pop()
 
     def title_first(self, block: Block, lines: list[Segment]) -> list[Segment]:
         """The lines of a block, its title before a venue, a date or an address that stands alone on the line above."""
@@ -424,7 +435,9 @@ def _leads_to_quoted(lines: list[Segment]) -> bool:
     if is_people(who) < (1 if placed else 2) and not (placed and named and count_words(who) <= _LONGEST_NAME):
         return False
     if named is None:
-        return bool(placed) and first.role != "field"
+        moved = bool(placed) and first.role != "field"
+        first.role = "field" if moved else first.role
+        return moved
     first.role, first.start = "field", named.end()
     if count_words(named["name"]) <= _LONGEST_NAME:
         second.head.nickname = named.span("name")

@@ -28,7 +28,8 @@ _OPEN_AFTER = re.compile(
 
 #: The levels of what "<details>" opens and of a bold line that serves as a heading.
 SUMMARY, PSEUDO = 7, 8
-_SUMMARY = re.compile(r"(?is)<summary[^>]*>(?P<told>.*?)</summary>")
+_SUMMARY = re.compile(r"(?i)<summary[^<>]*>")
+_SUMMARY_END = re.compile(r"(?i)</summary>")
 #: What summaries say of the fold, and not of what is in it: "Click to expand".
 _OF_FOLDS = re.compile(
     r"(?i)\b(?:click|expand|unfold|toggle|show|hide|open|more|abstract|bibtex|citation|details|notes?|tl;?dr|summary)\b"
@@ -118,8 +119,9 @@ class Headings:
 
 def summary_of(source: str) -> str:
     """The topic that the summary of a "<details>" in a piece of source names, or ""."""
-    found = _SUMMARY.search(source)
-    told = clean_heading(_TAGS.sub(" ", found["told"])) if found else ""
+    begin = _SUMMARY.search(source)
+    end = _SUMMARY_END.search(source, begin.end()) if begin else None
+    told = clean_heading(_TAGS.sub(" ", source[begin.end() : end.start()])) if begin and end else ""
     return told if len(told.split()) <= _MOST_WORDS and not tells_of_fold(told) and "](" not in told else ""
 
 

@@ -322,7 +322,7 @@ _SOCIETY_AND_ACRONYM = re.compile(r"(?:IEEE|ACM|USENIX)\s[A-Z]{3,8}")
 #: "Ph.D. Dissertation at New York University", "Master's Thesis, Technische Universität Wien"
 _THESIS = re.compile(
     r"(?i)(?:ph\.?\s?d\.?|master(?:['’]?s)?|m\.?\s?sc\.?|doctoral|bachelor(?:['’]?s)?|diploma|habilitation)"
-    r"\s(?:thesis|dissertation)(?:,|\s(?:at|of|from|in)\b|\Z)"
+    r"\s(?:thesis|dissertation)(?:,|\s(?:at|of|from|in)\b|\s\(?(?:19|20)\d\d\Z|\Z)"
 )
 _KIND_OF_ARTICLE = re.compile(r"(?i)(?:(?:research\s+article|review|perspective|survey|editorial|commentary)\s*/?\s*)+")
 #: Where people work, and no venue: "2021, Google Research.", "Oct. 2021. RIKEN AIP."
@@ -333,9 +333,9 @@ _EMPLOYER = re.compile(
 
 
 def is_thesis(text: str) -> bool:
-    """Whether a text says that something is a thesis, and where: "Ph.D. Dissertation at New York University"."""
+    """Whether a text says that something is a thesis, perhaps where: "Ph.D. Dissertation at New York University"."""
     told = "hesis" in text or "issertation" in text
-    return told and len(text) < _LONGEST_THESIS and _THESIS.match(text.strip(" .,;:([*")) is not None
+    return told and len(text) < _LONGEST_THESIS and _THESIS.match(text.strip(" .,;:()[]*")) is not None
 
 
 @lru_cache(maxsize=8192)

@@ -286,14 +286,13 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
         for quote in _QUOTED.finditer(text, at, end):
             follow = text[quote.end() : quote.end() + 2]
             close = quote["inner"][-1:]
-            goes_on = count_words(text[quote.end() : stop].partition(OBJECT)[0]) >= 4
             named = (
                 follow[:1] == ":"
-                and goes_on
                 and (
                     count_words(quote["inner"]) <= 3
-                    or (quote.start() <= at + 1 and text[quote.end() + 2 : stop][:1].isupper())
+                    or (quote.start() <= at + 1 and text[quote.end() + 2 : min(quote.end() + 3, stop)].isupper())
                 )
+                and count_words(text[quote.end() : min(quote.end() + NEAR, stop)].partition(OBJECT)[0]) >= 4
             )  # "My agent understands me": Integrating Memory Recall in Agents
             whole = not named and (
                 not follow.strip()

@@ -245,12 +245,6 @@ def _names_kind(label: str) -> bool:
     return count_words(label) <= 2 and kind_of_label(label) != "data"
 
 
-def _is_called_venue(title: str) -> bool:
-    """Whether a title is the name of a venue and nothing else."""
-    venue = venue_of(title)
-    return venue is not None and (is_venue(title) >= 2 or count_words(title) <= count_words(venue.name))
-
-
 def _are_notes(labels: frozenset[str]) -> bool:
     """Whether links are marked with numbers alone, as the notes of a text are."""
     return bool(labels) and all(label.strip(" []()").isdigit() for label in labels)

@@ -186,7 +186,7 @@ def _with_commas(piece: re.Match[str]) -> str:
 def _cut_et_al(text: str) -> tuple[str, bool]:
     """The text without its "et al.", which stands at the end, or before a remark that is no name."""
     lower = text.lower()
-    if not lower.endswith((" al", " al.", "at el", "at el.", " et at", " et at.")) and not any(
+    if not lower.endswith((" al", "at el", "at el.", " et at", " et at.")) and not any(
         sign in lower
         for sign in ("et al", " etal", " al.", " al,", "& al", "et. al", "et.al", "et~al", "others", "等", "...", "…")
     ):

@@ -367,6 +367,14 @@ def test_what_a_fold_is_called_is_a_topic_until_it_ends() -> None:
     ]  # fmt: skip
 
 
+def test_a_fold_may_end_right_behind_its_last_bullet() -> None:
+    found = entries(
+        f"# A list\n## Papers\n<details><summary>Tests</summary>\n\n{_FOLDED}</details>\n\n"
+        "- [Listing the Tests of Networks](https://arxiv.org/abs/2001.00002)\n"
+    )
+    assert [entry.topics for entry in found] == [("Papers", "Tests"), ("Papers",)]
+
+
 @pytest.mark.parametrize("summary", ["Click to expand", "<b>Expand to see all implemented layers...</b>", "展开"])
 def test_a_summary_that_speaks_of_its_fold_is_no_topic(summary: str) -> None:
     entry = only(f"## Layers\n\n<details>\n<summary>{summary}</summary>\n\n{_FOLDED}\n</details>\n")

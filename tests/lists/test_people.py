@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from medsegbib.lists.people import names_of
 from medsegbib.lists.segments import habits_of
 from medsegbib.model import Entry
 from tests.lists.examples import entries, links, only, people
@@ -1080,3 +1081,8 @@ def test_institutions_behind_people_that_semicolons_part(line: str) -> None:
     entry = only(f"{line}\n")
     assert (entry.title, people(entry)) == ("Testing the Views of Lists", ["Anna Bee", "Carl Dee", "Eve Eff"])
     assert (entry.venue, entry.year) == ("ECCV", "2018")
+
+
+def test_others_behind_the_institutions() -> None:
+    names = names_of("Anna Bee, MIT; Carl Dee, University of Oslo; Eve Eff, et al.")
+    assert names == (["Anna Bee", "Carl Dee", "Eve Eff"], True)
