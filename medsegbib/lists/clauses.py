@@ -7,7 +7,7 @@ import re
 
 from medsegbib.lists.brackets import read_bracket
 from medsegbib.lists.draft import Draft
-from medsegbib.lists.endings import IN_LAST, YEAR_LEAD, people_end
+from medsegbib.lists.endings import IN_LAST, TAB, YEAR_LEAD, people_end
 from medsegbib.lists.marks import OBJECT, Marks, touching
 from medsegbib.lists.openings import CITATION, cites_in_link
 from medsegbib.lists.people import WHO_TOLD, are_surnames, is_one_name, is_people
@@ -24,7 +24,7 @@ _SQUARE = re.compile(r"[\[【](?P<inner>[^\[\]【】\n" + OBJECT + r"]*)[\]】]"
 _NAMES_GO_ON = re.compile(r"\*?[.,;]{1,2}\s*[A-Z&]|\s(?:and\s|&\s|et\sal\b)")
 _NAMES_BEFORE = re.compile(r"(?:[,;&]|\band|\b[A-Z]\.)\s*$")
 _OTHERS = re.compile(r"\s*,?et\.? al\.?,?\s*")
-_HARD = re.compile(r"[\n|｜•" + OBJECT + r"]|(?<=[\w.?!)\]])(?<!\bby)(?<!\band)\t(?!(?:and|et)\b|&|,)")
+_HARD = re.compile(rf"[\n|｜•{OBJECT}]|{TAB.pattern}(?!(?:and|et)\b|&|,)")
 #: "Meng, Gao, Lai, Manocha"
 _SURNAMES = re.compile(r"[\s.,-]*(?P<who>[A-Z][a-z'’-][\w'’-]*(?:, [A-Z][a-z'’-][\w'’-]*)*)[\s.]*")
 #: What links lead to that are not named after a venue.

@@ -73,9 +73,12 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
     if has_header:
         columns.headings = tuple(headings)
         columns.data = frozenset(at for at, heading in enumerate(headings) if kind_of_label(heading) == "data")
-    best, remarks = 0.0, words("labels", "remark")
+    best = 0.0
     for at in range(width):
-        texts = [row[at].text.strip() for row in sample if at < len(row)]
+        heading = headings[at].strip(" *").lower() if has_header and at < len(headings) else ""
+        name = heading.strip(" *_")
+        cells = [row[at] for row in sample if at < len(row)]
+        texts = [cell.text.strip() for cell in cells]
         if roles[at] == "authors" and 2 * sum(map(_names_institutions, texts)) > len(texts):
             roles[at] = "institutions"  # "Team/Authors" with "EPFL, Google Research"
         texts = [t for t in texts if LETTERS.search(t) or OBJECT in t]
@@ -84,17 +87,17 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
         weight = _title_weight(texts) + {"title": 3.0, "link": -0.5, "authors": -6.0, "date": -6.0, "venue": -3.0}.get(
             roles[at], 0.0
         )
-        named = has_header and at < len(headings) and headings[at].strip(" *_").lower() in words("columns", "name")
+        named = name in words("columns", "name")
         if named and roles[at] == "title" and _title_weight(texts) < 0.8:
             weight -= 2.0  # "Name" with "FCN", beside "Summary" with the titles
-        exact = has_header and at < len(headings) and headings[at].strip(" *").lower() in words("columns", "exact")
-        weight += 4.0 * _share_of_linked([row[at] for row in sample if at < len(row)], _TITLE)
+        exact = heading in words("columns", "exact")
+        weight += 4.0 * _share_of_linked(cells, _TITLE)
         cased = not exact and not roles[at] and _is_in_title_case(texts)
         weight += 2.0 if exact else 0.5 if cased else 0.0
-        if has_header and not cased and at < len(headings) and headings[at].strip(" *_").lower() in remarks:
+        if not cased and name in words("labels", "remark"):
             weight -= 1.5  # "Description" with sentences, beside "Name" with linked names
         elif not roles[at] or named:
-            weight += 1.2 * _share_of_linked([row[at] for row in sample if at < len(row)])
+            weight += 1.2 * _share_of_linked(cells)
         if texts and weight > best:
             best, columns.title, columns.titled = weight, at, exact
     columns.guessed = has_header and columns.title >= 0 and roles[columns.title] not in {"title", "link"}

@@ -72,6 +72,8 @@ VOLUME_AND_YEAR = re.compile(
 )
 
 
+#: A tab that ends a field.
+TAB = re.compile(r"(?<=[\w.?!)\]])(?<!\bby)(?<!\band)\t")
 #: ", Earth Syst. Dynam., 13, 321–340": a journal with volume and pages behind a title, the year further behind.
 VOLUME_AND_PAGES = re.compile(
     r",\s(?P<journal>(?:J\.|[A-Z][A-Za-z]{2,}\.?)(?:[\s-](?:[A-Z][A-Za-z]*\.?:?|of|and|in|for|on|the|&)){0,9}),\s"

@@ -8,7 +8,7 @@ from medsegbib.lists.endings import people_end
 from medsegbib.lists.heads import Head
 from medsegbib.lists.marks import Marks
 from medsegbib.lists.people import are_surnames, dated_people, is_people
-from medsegbib.lists.plain import end_of_title, plain_candidate
+from medsegbib.lists.plain import ONE_PERSON, end_of_title, plain_candidate
 from medsegbib.lists.shapes import count_words, is_venue, year_in
 from medsegbib.lists.titles import Candidate
 from medsegbib.text.knownnames import count_known
@@ -32,7 +32,6 @@ _PEOPLE_LAST = re.compile(
     r"(?=,?\s[(]?(?:19|20)\d\d)))(?:,?\s[(]?(?:19|20)\d\d[)]?)?\.?(?:\s?\([\w+-]+\))?\W*$"
 )
 _LED_BY_OTHERS = re.compile(r"(?P<who>[A-Z][^:;()\[\]\n]{1,60}? et al)\.?\s?[:,.]\s+(?=[A-Z])")
-_ONE_PERSON = re.compile(r"(?P<who>[A-Z][\w'’-]+(?: [A-Z]\.)* [A-Z][\w'’-]+)\.\s+(?=[A-Z])")
 #: The people of a citation end so, not those that a title seems to begin with: "Preserve, Promote, or Attack?".
 _AFTER_PEOPLE = re.compile(r".?\.(?:\s|$)|.?\s?\(|..?\s?(?:19|20)\d\d")
 
@@ -62,7 +61,7 @@ def open_citation(marks: Marks, head: Head, end: int, best: Candidate, candidate
         return best
     if best.end - best.start < 30 or _leave_out_people(text, best) or best.end - best.start < 36:
         return best
-    alone = _ONE_PERSON.match(text, best.start, best.end)
+    alone = ONE_PERSON.match(text, best.start, best.end)
     if alone and count_known(alone["who"]) == 2 and count_words(text[alone.end() : best.end]) >= 3:
         best.start = alone.end()  # "[Christopher M. Bishop. Mixture Density Networks.](...)"
         return best

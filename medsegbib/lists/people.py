@@ -103,7 +103,7 @@ _PLAIN_SEPARATOR = re.compile(r",[ ](?:and[ ])?|[ ]and[ ]")
 @lru_cache(maxsize=16384)
 def names_of(text: str) -> tuple[list[str], bool]:
     """The names of a list of authors as written, and whether it says that there are more."""
-    text = without_institutions(text)
+    text = cut_institutions(text)
     if " etc" in text and (several := _AND_SO_ON.sub("", text)) != text:
         return names_of(several)[0], True
     if "等" not in text and are_plain_names(text):
@@ -156,7 +156,7 @@ def with_commas(text: str, sign: str) -> str:
     return ", ".join(parts) if named else text
 
 
-def without_institutions(text: str) -> str:
+def cut_institutions(text: str) -> str:
     """A list of people without the institution behind each: "Ann Lee, MIT; Bo Wu, University of Oslo; Cy Dee"."""
     if "; " not in text or ", " not in text:
         return text
@@ -171,7 +171,7 @@ def without_institutions(text: str) -> str:
 
 def is_people(text: str) -> int:
     """How much a text looks like a list of people: 0 not at all, 1 perhaps, 2 rather, 3 surely."""
-    text = without_institutions(text)
+    text = cut_institutions(text)
     bare = text.strip(' \t\n\v,;:*&()（）[]-–—"“”').lstrip(".")
     bare = with_commas(bare, " / ")
     if " etc" in bare and (several := _AND_SO_ON.sub("", bare)) != bare:

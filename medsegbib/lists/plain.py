@@ -6,6 +6,7 @@ import itertools
 import re
 
 from medsegbib.lists.endings import (
+    TAB,
     VOLUME_AND_PAGES,
     VOLUME_AND_YEAR,
     YEAR_BEHIND,
@@ -38,7 +39,7 @@ _GROUP = re.compile(
     r"\s*[(（\[【](?P<inner>[^()（）\[\]【】\n]*(?:[(（][^()（）\n]*[)）][^()（）\n]*)?)(?P<close>[)）\]】]?)"
 )
 #: "Immanuel Trummer. From BERT to GPT-3 Codex: ..."
-_ONE_PERSON = re.compile(r"(?P<who>[A-Z][\w'’-]+(?: [A-Z]\.)* [A-Z][\w'’-]+)\. (?=[A-Z])")
+ONE_PERSON = re.compile(r"(?P<who>[A-Z][\w'’-]+(?: [A-Z]\.)* [A-Z][\w'’-]+)\.\s+(?=[A-Z])")
 _SURNAMES = re.compile(r"[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:\s+(?=\S)")
 _DOCUMENT_KIND = re.compile(rf"\s*\[{DOCUMENT_KIND}\]\s*(?:\.|//|,|:)")
 #: "Utterance ReWriter.arXiv preprint", "Anderson acceleration.ICRA, 2018": no blank after the title
@@ -89,8 +90,8 @@ _DASH = re.compile(r"\s+(?:[-–—~·]+(?:\s+by)?|//?|by)\s+|\s+\|\s*|\|\s+|\s*
 _AUTHORS_TOLD = re.compile(r"[\s,.;|(–—-]*[,.;|(–—-]\s*(?:[Aa]uthors?|AUTHORS?)\s?:\s+")
 #: "Online Transfer Boosting for Object Tracking 在线迁移 样本"
 _PROSE_BEHIND = re.compile(rf"(?<=[A-Za-z\d)?!.])\s+(?=[{EAST_ASIAN}]{{2}})")
-#: A tab that ends a field, and the words that a title in front of it has at least.
-_TAB, _IN_A_FIELD = re.compile(r"(?<=[\w.?!)\]])(?<!\bby)(?<!\band)\t"), 3
+#: The words that a title in front of a tab has at least.
+_IN_A_FIELD = 3
 #: What a single name may stand behind: "Mitigating the Quantum Hype - Olivier Ezratty".
 _BEFORE_ONE = frozenset("~-–—")
 _CAPTION = re.compile(r"[\s\v,.;:|–—\-]*(?:(?<![\w])(?P<label>[^\W\d_][\w ()/&+-]{0,30})\s*[:：]\s*)?[\s\[(|]*$")
@@ -104,7 +105,7 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
         at = text.find(sign, start, stop)
         if at >= 0:
             stop = at
-    tab = _TAB.search(text, start, stop)
+    tab = TAB.search(text, start, stop)
     if tab and count_words(text[start : tab.start()]) >= _IN_A_FIELD:
         stop = tab.start()  # "Hamiltonian generative networks.<tab>Toth, Rezende<tab>https://..."
     near = max(start, stop - 60)
@@ -188,7 +189,7 @@ def _start_after_people(text: str, start: int, stop: int) -> int:
         colon = -1
     if colon > 0 and " " in text[start:colon] and "," not in text[start:colon] and is_people(text[start:colon]):
         return colon + 2  # "E. F. Codd: A Relational Model of Data. Commun. ACM 26(1): 64-69 (1983)"
-    one = _ONE_PERSON.match(text, start, stop)
+    one = ONE_PERSON.match(text, start, stop)
     if one and is_people(one["who"]) and _is_title_and_venue(text[one.end() : stop]):
         return one.end()
     end = people_end(text, start, stop)

@@ -136,9 +136,10 @@ class Reading:
                 if self.year_above is not None and block.indent <= self.year_above[0]:
                     self.year_above = None
                 text = lines[0].marks.text.strip() if len(lines) == 1 and not lines[0].marks.links else ""
-                year = year_of_date(text) or year_in(text)[0]
+                date = year_of_date(text)
+                year = date or year_in(text)[0]
                 conference = year != "" and is_venue(text) >= 2 and venue_of(venue_core(text)) is not None
-                if year and (conference or year_of_date(text)):
+                if date or conference:
                     self.year_above = (block.indent, year)
                     self.conference_above, self.person_above = conference, None
                 person = dated_person(lines[0].marks.text, 0, len(lines[0].marks.text)) if year else None
@@ -165,10 +166,12 @@ class Reading:
         self.leave_fold(block)
         source = self.text[block.start : block.end]
         open_ended = source.rfind("<summary") > source.rfind("</details")
-        topic = summary_of(source) if open_ended and following is not None else ""
-        if not topic or len(lines) != 1 or lines[0].marks.links or following is None:
+        if not open_ended or following is None or len(lines) != 1 or lines[0].marks.links:
             return False
-        if following[0].kind == "text" and not (following[1] and following[1][0].role == "title"):
+        after, after_lines = following
+        titled = after.kind != "text" or (bool(after_lines) and after_lines[0].role == "title")
+        topic = summary_of(source) if titled else ""
+        if not topic:
             return False
         self.record = None
         self.headings.push(SUMMARY, topic)
@@ -177,9 +180,9 @@ class Reading:
     def leave_fold(self, block: Block) -> None:
         """Leave the topic of a "<details>" that ends in a block."""
         closed = "</details" in self.text[block.start : block.end]
-        closed = closed and any(level == SUMMARY for level, _ in self.headings.stack)
-        while closed and self.headings.stack[-1][0] >= SUMMARY:
-            closed = self.headings.stack[-1][0] != SUMMARY
+        if closed and any(level == SUMMARY for level, _ in self.headings.stack):
+            while self.headings.stack[-1][0] != SUMMARY:
+                self.headings.pop()
             self.headings.pop()
 
     def title_first(self, block: Block, lines: list[Segment]) -> list[Segment]:
@@ -434,11 +437,12 @@ def _leads_to_quoted(lines: list[Segment]) -> bool:
     placed = best.form == "quote" and year_in(marks.text[best.end : second.end])[0]  # ""Title." ArXiv (2024)."
     if is_people(who) < (1 if placed else 2) and not (placed and named and count_words(who) <= _LONGEST_NAME):
         return False
+    if named is None and (not placed or first.role == "field"):
+        return False
+    first.role = "field"
     if named is None:
-        moved = bool(placed) and first.role != "field"
-        first.role = "field" if moved else first.role
-        return moved
-    first.role, first.start = "field", named.end()
+        return True
+    first.start = named.end()
     if count_words(named["name"]) <= _LONGEST_NAME:
         second.head.nickname = named.span("name")
     return True

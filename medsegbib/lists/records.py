@@ -21,7 +21,7 @@ from medsegbib.lists.labelled import read_labelled
 from medsegbib.lists.linked import read_links
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
 from medsegbib.lists.openings import CITATION
-from medsegbib.lists.people import SURNAME, is_people, is_people_alone, people_prefix
+from medsegbib.lists.people import SURNAME, are_surnames, is_people, is_people_alone, people_prefix
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.segments import LABEL
 from medsegbib.lists.shapes import count_words, is_venue, year_in
@@ -244,9 +244,8 @@ def _read_before(draft: Draft, marks: Marks, start: int, end: int, head: Head) -
         draft.add_people(marks, *told.span("who"))  # "**GCNConv** from Kipf and Welling: [Semi-Supervised ...](...)"
         return
     led = _DASHED_PERSON.match(text, start, end) if head.date and draft.form == "link" else None
-    if led and all(map(is_people_alone, SURNAME.findall(led["who"]))) and not names_institution(led["who"]):
-        draft.people = [(led["who"], marks.span(*led.span("who")))]  # "2007 - Fagan - [A multivariate analysis](...)"
-        draft.people_span = marks.span(*led.span("who"))
+    if led and are_surnames(led["who"]) and not names_institution(led["who"]):
+        draft.add_people(marks, *led.span("who"))  # "2007 - Fagan - [A multivariate analysis](...)"
         return
     if head.year_only and _SURNAMES.match(text, start, end):  # "1981 Feynman: Simulating Physics with Computers"
         colon = text.rfind(":", start, end)
