@@ -53,9 +53,14 @@ def cited_head(marks: Marks, at: int, end: int) -> tuple[tuple[int, int], int] |
 
 
 def cites_in_link(label: str) -> bool:
-    """Whether a link is called by people and year, be it with the volume: "Koop et al. 2000 (Nature 406)"."""
+    """Whether a link is called by people and year, be it with the volume: "Koop et al. 2000 (Nature 406)".
+
+    "MIDL 2019" has the look of one, and is a venue.
+    """
     cited = CITATION.match(label)
-    return cited is not None and _VOLUME_BEHIND.fullmatch(label, cited.end()) is not None
+    if cited is None or _VOLUME_BEHIND.fullmatch(label, cited.end()) is None:
+        return False
+    return is_venue(cited[0]) < 2
 
 
 def first_mark(marks: Marks, start: int, end: int) -> int:
