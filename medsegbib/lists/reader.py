@@ -20,7 +20,7 @@ from medsegbib.lists.block import Block
 from medsegbib.lists.blocks import cut_blocks, definitions
 from medsegbib.lists.citations import cites, read_bibtex, unite
 from medsegbib.lists.draft import Draft
-from medsegbib.lists.endings import dated_person, people_end
+from medsegbib.lists.endings import people_end
 from medsegbib.lists.flattening import read_marks
 from medsegbib.lists.judgement import (
     forget_odd_people,
@@ -31,20 +31,27 @@ from medsegbib.lists.judgement import (
     signs_of_others,
 )
 from medsegbib.lists.lines import Lines
-from medsegbib.lists.marks import OBJECT, Marks
+from medsegbib.lists.marks import OBJECT
 from medsegbib.lists.openings import cites_in_link
 from medsegbib.lists.people import is_people
 from medsegbib.lists.records import Record, read_record
-from medsegbib.lists.sections import PSEUDO, SUMMARY, Headings, summary_of, tells_of_fold
+from medsegbib.lists.sections import (
+    PSEUDO,
+    SUMMARY,
+    BulletAbove,
+    Headings,
+    bullet_above,
+    summary_of,
+    tells_of_fold,
+)
 from medsegbib.lists.segment import Segment
-from medsegbib.lists.shapes import LETTERS, count_words, is_venue, venue_core, year_in, year_of_date
+from medsegbib.lists.shapes import LETTERS, count_words, is_venue, year_in
 from medsegbib.lists.tables import read_row, read_rows
 from medsegbib.lists.titleheadings import find_title_levels, has_own_title, probe_heading
 from medsegbib.lists.weighing import DOUBT, ENOUGH, SURE, is_bare, weigh
 from medsegbib.lists.words import role_of_label
 from medsegbib.model import Document, Refusal, Source, Span
 from medsegbib.text.linkkinds import leads_to_paper
-from medsegbib.text.venues import venue_of
 
 _IN_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\s*")
 _EMOJI = re.compile(r":[a-z][a-z0-9_+-]+:")
@@ -69,10 +76,8 @@ class Reading:
         self.title_levels: set[int] = set()
         self.record: Record | None = None  # what the next line may belong to
         self.unread: Record | None = None
-        self.year_above: tuple[int, str] | None = None  # a bullet that is a year or a conference, by its indent
-        self.conference_above = False
+        self.above: BulletAbove | None = None
         self.folds = "<summary" in text
-        self.person_above: tuple[Marks, tuple[int, int]] | None = None  # in a bullet with the year
 
     def read(self) -> Document:
         """Read the list."""
@@ -111,8 +116,7 @@ class Reading:
                     self.headings.pop()
                 self.open_record(heading)
                 return
-            self.record = None
-            self.year_above = None
+            self.record = self.above = None
             text = heading.marks.text
             if _EMOJI.search(self.text, block.start, block.end):  # topics are called as the list calls them
                 text = read_marks(self.text, block.start, block.end, self.refs, emoji=True).text
@@ -133,19 +137,9 @@ class Reading:
                 self.record = None
                 return
             if block.kind == "item":
-                if self.year_above is not None and block.indent <= self.year_above[0]:
-                    self.year_above = None
-                text = lines[0].marks.text.strip() if len(lines) == 1 and not lines[0].marks.links else ""
-                date = year_of_date(text)
-                year = date or year_in(text)[0]
-                conference = year != "" and is_venue(text) >= 2 and venue_of(venue_core(text)) is not None
-                if date or conference:
-                    self.year_above = (block.indent, year)
-                    self.conference_above, self.person_above = conference, None
-                person = dated_person(lines[0].marks.text, 0, len(lines[0].marks.text)) if year else None
-                if person and person.end() == len(lines[0].marks.text.rstrip(" \v\n")):  # "- Alex Graves (2008)"
-                    self.year_above = (block.indent, person["year"])
-                    self.conference_above, self.person_above = False, (lines[0].marks, person.span("who"))
+                if self.above is not None and block.indent <= self.above.indent:
+                    self.above = None
+                self.above = bullet_above(block, lines) or self.above
             for line in self.title_first(block, lines):
                 self.take_line(line)
             if block.kind == "item" and self.folds:
@@ -254,10 +248,8 @@ class Reading:
     def open_record(self, line: Segment) -> None:
         """Begin a record with a line."""
         self.close_record()
-        year = self.year_above[1] if self.year_above else self.headings.year
-        self.record = self.unread = Record([line], self.headings.topics, self.headings.kind, year)
-        self.record.listed = self.year_above is not None and self.conference_above
-        self.record.led_by = self.person_above if self.year_above is not None else None
+        year = self.above.year if self.above else self.headings.year
+        self.record = self.unread = Record([line], self.headings.topics, self.headings.kind, year, self.above)
 
     def close_record(self) -> None:
         """Read the last record, as nothing can belong to it any more."""

@@ -22,6 +22,7 @@ from medsegbib.lists.linked import read_links
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
 from medsegbib.lists.openings import CITATION
 from medsegbib.lists.people import SURNAME, are_surnames, is_people, is_people_alone, people_prefix
+from medsegbib.lists.sections import BulletAbove
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.segments import LABEL
 from medsegbib.lists.shapes import count_words, is_venue, year_in
@@ -59,11 +60,10 @@ class Record:
     topics: tuple[str, ...]
     section: str
     heading_year: str
+    above: BulletAbove | None = None
     in_item: bool = False
     children: int = 0
     listing: bool = False  # its last line is one of several below "Code:"
-    listed: bool = False  # below a bullet that is a conference: "- MICRO 2022"
-    led_by: tuple[Marks, tuple[int, int]] | None = None  # somebody in the bullet above, with the year
     citation: Segment | None = None  # "ResNet [[Paper]](...)" with "Authors, Title, Venue" in the bullet below
     drafts: list[Draft] = field(default_factory=list)
 
@@ -111,8 +111,9 @@ def read_record(record: Record) -> list[Draft]:
             one.people, one.people_span, one.et_al = draft.people, draft.people_span, draft.et_al
             one.venue, one.venue_span, one.years = draft.venue, draft.venue_span, dict(draft.years)
     for one in drafts:
-        if record.led_by is not None and not one.people:
-            one.add_people(record.led_by[0], *record.led_by[1])
+        if record.above is not None and record.above.person is not None and not one.people:
+            marks, span = record.above.person
+            one.add_people(marks, *span)
         _place(one, record)
     return drafts
 
@@ -142,7 +143,7 @@ def _read_cited(record: Record, line: Segment) -> Draft:
 def _place(draft: Draft, record: Record) -> None:
     """Note where in the document a draft stands."""
     draft.topics, draft.section, draft.kind = record.topics, record.section, record.block.kind
-    draft.listed = record.listed
+    draft.listed = record.above is not None and record.above.is_conference
     if record.heading_year:
         draft.years.setdefault(9, (record.heading_year, (draft.begin, draft.begin)))
 

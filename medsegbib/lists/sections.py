@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from medsegbib.lists.marks import OBJECT
+from medsegbib.lists.block import Block
+from medsegbib.lists.endings import dated_person
+from medsegbib.lists.marks import OBJECT, Marks
+from medsegbib.lists.segment import Segment
 from medsegbib.lists.shapes import is_venue, venue_core, year_in, year_of_date
 from medsegbib.lists.words import section_kind, words
 from medsegbib.text.venues import venue_of
@@ -115,6 +118,33 @@ class Headings:
             return year  # "International Conference on Robotics and Automation 2020"
         acronym = _ACRONYM_END.search(self.document[:start]) if year else None
         return year if acronym and is_venue(f"{acronym[1]} {year}") >= 2 else ""
+
+
+@dataclass(frozen=True, slots=True)
+class BulletAbove:
+    """A bullet that stands as a heading above the bullets in it: a year, a conference, a person with the year."""
+
+    indent: int
+    year: str
+    is_conference: bool = False
+    person: tuple[Marks, tuple[int, int]] | None = None  # and the range of the name
+
+
+def bullet_above(block: Block, lines: list[Segment]) -> BulletAbove | None:
+    """What a bullet says of those in it: "- 2021", "- MICRO 2022", "- Alex Graves (2008)"."""
+    if len(lines) != 1 or lines[0].marks.links:
+        return None
+    marks = lines[0].marks
+    text = marks.text.strip()
+    date = year_of_date(text)
+    year = date or year_in(text)[0]
+    if not year:
+        return None
+    person = dated_person(marks.text, 0, len(marks.text))
+    if person and person.end() == len(marks.text.rstrip(" \v\n")):
+        return BulletAbove(block.indent, person["year"], person=(marks, person.span("who")))
+    conference = is_venue(text) >= 2 and venue_of(venue_core(text)) is not None
+    return BulletAbove(block.indent, year, conference) if date or conference else None
 
 
 def summary_of(source: str) -> str:
