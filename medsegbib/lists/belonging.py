@@ -6,7 +6,7 @@ import re
 
 from medsegbib.lists.block import Block
 from medsegbib.lists.marks import OBJECT, Link
-from medsegbib.lists.openings import CITATION
+from medsegbib.lists.openings import is_author_year
 from medsegbib.lists.people import dated_people, is_people
 from medsegbib.lists.records import Record
 from medsegbib.lists.segment import Segment
@@ -112,7 +112,7 @@ def _is_linked_title(line: Segment) -> bool:
 def _cites_paper(line: Segment) -> bool:
     """Whether a line links its own paper by the citation: "Big Omicron and big Omega. [Knuth (1976)](...)"."""
     links = line.marks.links_in(line.start, line.end)
-    return any(not link.tag and CITATION.fullmatch(link.label) and leads_to_paper(link.url) for link in links)
+    return any(not link.tag and is_author_year(link.label) and leads_to_paper(link.url) for link in links)
 
 
 def _places_below_people(line: Segment, record: Record) -> bool:

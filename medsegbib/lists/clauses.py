@@ -9,7 +9,7 @@ from medsegbib.lists.brackets import read_bracket
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.endings import IN_LAST, TAB, YEAR_LEAD, people_end
 from medsegbib.lists.marks import OBJECT, Marks, touching
-from medsegbib.lists.openings import CITATION, cites_in_link
+from medsegbib.lists.openings import AUTHOR_YEAR, is_author_year
 from medsegbib.lists.people import WHO_TOLD, are_surnames, is_one_name, is_people
 from medsegbib.lists.readings import read_clause
 from medsegbib.lists.shapes import is_thesis, is_venue, year_in, year_of_date
@@ -66,7 +66,7 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
             continue  # "[OpenPCDet](https://github.com/...)" is no venue
         if url and is_thesis(piece):
             continue  # "[Master Thesis](...)" beside the paper
-        cited = CITATION.match(piece) if url and cites_in_link(piece) else None
+        cited = AUTHOR_YEAR.match(piece) if url and is_author_year(piece) else None
         if cited and are_surnames(cited["who"]):
             draft.add_surnames(marks, a, a + cited.end("who"))  # "[Ziv, Lempel (1977)](...)"
             draft.add_year(1, marks, a + cited.end("who"), a + cited.end())
@@ -118,7 +118,7 @@ def _cut_at_links(marks: Marks, start: int, end: int, edges: set[int]) -> dict[t
         addresses[link.start, link.end] = link.url
         if link.end <= start or link.start >= end or link.end - link.start <= 3:
             continue
-        if is_people(link.label) and not CITATION.fullmatch(link.label):
+        if is_people(link.label) and not is_author_year(link.label):
             continue
         edges.update(place for place in (link.start, link.end) if start < place < end)
     return addresses

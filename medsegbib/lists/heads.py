@@ -10,10 +10,10 @@ from medsegbib.lists.endings import people_end
 from medsegbib.lists.institutions import names_institution
 from medsegbib.lists.marks import OBJECT, Link, Marks, touching
 from medsegbib.lists.openings import (
-    CITATION,
     begins_with_surnames,
     cited_head,
     first_mark,
+    is_author_year,
     named_head,
     room,
     styled_head,
@@ -273,7 +273,7 @@ def _group(place: _Place) -> int | None:
         head.date = (span[0] + preprint.start("year"), span[0] + preprint.end("year"))
         return group.end()
     dated = _DATED_GROUP.match(inner)
-    surname = CITATION.fullmatch(inner.strip()) is not None and is_venue(inner) < 2
+    surname = is_author_year(inner.strip())
     if year_of_date(inner) is not None or (surname and people_prefix(text, group.end(), end) > group.end()):
         head.date = head.date or span  # "[Afanasyev 2010] A. Afanasyev, N. Tilley, ..."
     elif dated and year_of_date(dated["date"]):

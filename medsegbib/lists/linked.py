@@ -6,7 +6,7 @@ import re
 
 from medsegbib.lists.draft import TITLE_LABEL, Draft
 from medsegbib.lists.marks import DATE_LAST, OBJECT, Marks
-from medsegbib.lists.openings import cites_in_link
+from medsegbib.lists.openings import is_author_year
 from medsegbib.lists.people import is_people
 from medsegbib.lists.titles import Candidate
 from medsegbib.lists.words import role_of_label
@@ -38,7 +38,7 @@ def read_links(draft: Draft, marks: Marks, start: int, end: int, title: Candidat
         label = link.label
         if title is not None and link.start <= title.start and title.end <= link.end:
             label = TITLE_LABEL
-        elif not link.tag and cites_in_link(label):
+        elif not link.tag and is_author_year(label):
             label = TITLE_LABEL  # "The Paradigms of Programming. [Floyd (1979)](...)"
         elif not link.tag and is_people(label) >= 1:
             label = "author"

@@ -10,7 +10,7 @@ from medsegbib.lists.shapes import count_words, is_venue, venue_core, year_in, y
 from medsegbib.text.linkkinds import kind_of_link
 
 #: "[Esteva et al. 2017](...). Title. Journal.": the paper is linked by its citation.
-CITATION = re.compile(
+AUTHOR_YEAR = re.compile(
     r"(?P<who>[A-Z][\w'’-]+(?:(?:,\s*|,?\s+and\s+|\s*&\s*)[A-Z][\w'’-]+){0,3}(?:,?\s+et\s+al\.?)?),?\s+"
     r"\(?(?:19|20)\d\d[a-z]?\)?"
 )
@@ -44,7 +44,7 @@ def begins_with_surnames(text: str, at: int, end: int) -> int:
 def cited_head(marks: Marks, at: int, end: int) -> tuple[tuple[int, int], int] | None:
     """The surnames with the year in a link that stands in front, and where the title begins behind them."""
     for link in marks.links_at(at):
-        if link.tag or link.start != at or link.end > end or not CITATION.fullmatch(marks.text, at, link.end):
+        if link.tag or link.start != at or link.end > end or not AUTHOR_YEAR.fullmatch(marks.text, at, link.end):
             continue
         after = _AFTER_CITATION.match(marks.text, link.end, end)
         if after and is_venue(marks.text[at : link.end]) < 2:
@@ -52,12 +52,12 @@ def cited_head(marks: Marks, at: int, end: int) -> tuple[tuple[int, int], int] |
     return None
 
 
-def cites_in_link(label: str) -> bool:
-    """Whether a link is called by people and year, be it with the volume: "Koop et al. 2000 (Nature 406)".
+def is_author_year(label: str) -> bool:
+    """Whether a label cites by surnames and year, be it with the volume: "Koop et al. 2000 (Nature 406)".
 
-    "MIDL 2019" has the look of one, and is a venue.
+    "MIDL 2019" has the look of it, and is a venue.
     """
-    cited = CITATION.match(label)
+    cited = AUTHOR_YEAR.match(label)
     if cited is None or _VOLUME_BEHIND.fullmatch(label, cited.end()) is None:
         return False
     return is_venue(cited[0]) < 2
@@ -119,7 +119,7 @@ def told_head(marks: Marks, at: int, end: int) -> tuple[tuple[int, int] | None, 
         if found and _SURNAMES.fullmatch(found["who"].strip()) and _is_marked(marks, found.end()):
             return (at, b), found.span("who"), found.end()
         dash = _DASH.match(marks.text, b, end)
-        if dash and CITATION.fullmatch(marks.text[at:b].strip(" .:,[]()")) and _is_marked(marks, dash.end()):
+        if dash and is_author_year(marks.text[at:b].strip(" .:,[]()")) and _is_marked(marks, dash.end()):
             return None, (at, b), dash.end()  # "**Stairs 2003**, [Testing general relativity](...)"
         who = marks.text[at:b].strip(" .:")
         several = _SURNAMES.fullmatch(who) is not None and (" and " in who or "&" in who or "et al" in who)

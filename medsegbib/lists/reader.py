@@ -32,7 +32,7 @@ from medsegbib.lists.judgement import (
 )
 from medsegbib.lists.lines import Lines
 from medsegbib.lists.marks import OBJECT
-from medsegbib.lists.openings import cites_in_link
+from medsegbib.lists.openings import is_author_year
 from medsegbib.lists.people import is_people
 from medsegbib.lists.records import Record, read_record
 from medsegbib.lists.sections import (
@@ -419,7 +419,7 @@ def _leads_to_quoted(lines: list[Segment]) -> bool:
         first.role, first.start = "field", first.end
         return True
     cited = [link for link in marks.links_in(first.start, first.end) if not link.tag][:1]
-    if cited and cited[0].start == first.start and cites_in_link(cited[0].label):
+    if cited and cited[0].start == first.start and is_author_year(cited[0].label):
         first.role = "field"
         return True
     named = _NICKNAME.match(marks.text, first.start, first.end)

@@ -20,7 +20,7 @@ from medsegbib.lists.institutions import names_institution, names_university
 from medsegbib.lists.labelled import read_labelled
 from medsegbib.lists.linked import read_links
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
-from medsegbib.lists.openings import CITATION
+from medsegbib.lists.openings import is_author_year
 from medsegbib.lists.people import SURNAME, are_surnames, is_people, is_people_alone, people_prefix
 from medsegbib.lists.sections import BulletAbove
 from medsegbib.lists.segment import Segment
@@ -367,7 +367,7 @@ def _read_venue_link(draft: Draft, marks: Marks, start: int, end: int, known: bo
     for link in marks.links_in(start, end):
         if count_words(link.label) > 8 or is_people(link.label):
             continue
-        if not leads_to_paper(link.url) or not link.label[:1].isalpha() or CITATION.fullmatch(link.label):
+        if not leads_to_paper(link.url) or not link.label[:1].isalpha() or is_author_year(link.label):
             continue
         if not link.tag and not known:
             draft.add_venue(marks, link.start, link.end)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from medsegbib.lists.heads import Head
 from medsegbib.lists.marks import OBJECT, Link, Marks, touching, within
-from medsegbib.lists.openings import CITATION
+from medsegbib.lists.openings import is_author_year
 from medsegbib.lists.people import is_people, people_prefix
 from medsegbib.lists.shapes import (
     DOCUMENT_KIND,
@@ -340,7 +340,7 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
             before = text[max(at, link.start - NEAR) : link.start].rstrip()
             if before[-1:] == "," and count_words(link.label) <= 4 < count_words(before) and not is_people(before[:-1]):
                 bonus -= 2.0  # "MatSciBERT: A language model for text mining, [npj Computational Materials](...)"
-            if before and CITATION.fullmatch(link.label) and is_venue(link.label) < 2:
+            if before and is_author_year(link.label):
                 bonus -= 4.0  # "As We May Think. [Bush (1945)](...)"
             own = before[-1:] == "[" and text[link.end : link.end + 1] == "]"
             own = (own or (text[link.start] == "[" and text[link.end - 1] == "]")) and link.start > at + 3
