@@ -37,8 +37,8 @@ from medsegbib.lists.people import is_people
 from medsegbib.lists.records import Record, read_record
 from medsegbib.lists.sections import (
     PSEUDO,
-    SUMMARY,
     BulletAbove,
+    Folds,
     Headings,
     bullet_above,
     summary_of,
@@ -77,7 +77,7 @@ class Reading:
         self.record: Record | None = None  # what the next line may belong to
         self.unread: Record | None = None
         self.above: BulletAbove | None = None
-        self.folds = "<summary" in text
+        self.folds = Folds(text) if "<summary" in text else None
 
     def read(self) -> Document:
         """Read the list."""
@@ -107,6 +107,8 @@ class Reading:
         self, block: Block, lines: list[Segment], following: tuple[Block, list[Segment]] | None, directly: bool
     ) -> None:
         """Read the next block in its place, a heading ``directly`` below another or not."""
+        if self.folds is not None:
+            self.headings.leave_folds(self.folds.depth(block.start))
         if block.kind == "heading":
             heading = lines[0]
             if block.level in self.title_levels:
@@ -124,7 +126,7 @@ class Reading:
                 text = " ".join(link.label for link in heading.marks.links)
             self.headings.push(block.level, text, directly)
         elif block.kind in {"item", "text"}:
-            if block.kind == "text" and self.folds and self.take_fold(block, lines, following):
+            if block.kind == "text" and self.folds and self.take_fold(self.folds, block, lines, following):
                 return
             if lines and self.is_bold_heading(block, lines, following):
                 self.record = None
@@ -142,8 +144,6 @@ class Reading:
                 self.above = bullet_above(block, lines) or self.above
             for line in self.title_first(block, lines):
                 self.take_line(line)
-            if block.kind == "item" and self.folds:
-                self.leave_fold(block)
         elif block.kind in {"table", "html"}:
             self.record = None
             self.take_table(block)
@@ -152,32 +152,23 @@ class Reading:
         elif block.kind == "rule":
             self.record = None
 
-    def take_fold(self, block: Block, lines: list[Segment], following: tuple[Block, list[Segment]] | None) -> bool:
-        """Leave the topic of a "<details>" that ends here, and enter that of one that begins; whether one does.
-
-        Folds do not nest: one in another takes its place.
-        """
-        self.leave_fold(block)
+    def take_fold(
+        self, folds: Folds, block: Block, lines: list[Segment], following: tuple[Block, list[Segment]] | None
+    ) -> bool:
+        """Enter the topic of a "<details>" that begins in a paragraph and goes on behind it; whether one does."""
         source = self.text[block.start : block.end]
-        open_ended = source.rfind("<summary") > source.rfind("</details")
-        if not open_ended or following is None or len(lines) != 1 or lines[0].marks.links:
+        depth = folds.depth(block.end) if "<summary" in source else 0
+        if not depth or following is None or len(lines) != 1 or lines[0].marks.links:
             return False
         after, after_lines = following
-        titled = after.kind != "text" or (bool(after_lines) and after_lines[0].role == "title")
+        opens = after.kind != "text" or "<summary" in self.text[after.start : after.end]
+        titled = opens or (bool(after_lines) and after_lines[0].role == "title")
         topic = summary_of(source) if titled else ""
         if not topic:
             return False
         self.record = None
-        self.headings.push(SUMMARY, topic)
+        self.headings.push_fold(depth, topic)
         return True
-
-    def leave_fold(self, block: Block) -> None:
-        """Leave the topic of a "<details>" that ends in a block."""
-        closed = "</details" in self.text[block.start : block.end]
-        if closed and any(level == SUMMARY for level, _ in self.headings.stack):
-            while self.headings.stack[-1][0] != SUMMARY:
-                self.headings.pop()
-            self.headings.pop()
 
     def title_first(self, block: Block, lines: list[Segment]) -> list[Segment]:
         """The lines of a block, its title before a venue, a date or an address that stands alone on the line above."""

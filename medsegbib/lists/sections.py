@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from medsegbib.lists.block import Block
 from medsegbib.lists.endings import dated_person
@@ -29,8 +31,9 @@ _OPEN_AFTER = re.compile(
     r"|年?(?:以前|之前|以后|之后)|[-–—~]\s*(?:now|present|\)|$))"
 )
 
-#: The levels of what "<details>" opens and of a bold line that serves as a heading.
-SUMMARY, PSEUDO = 7, 8
+#: The levels of what the outermost "<details>" opens, those in it follow, and of a bold line that serves as a heading.
+_SUMMARY_LEVEL, PSEUDO = 7, 99
+_FOLD = re.compile(r"(?i)<(?P<end>/?)details\b")
 _SUMMARY = re.compile(r"(?i)<summary[^<>]*>")
 _SUMMARY_END = re.compile(r"(?i)</summary>")
 #: What summaries say of the fold, and not of what is in it: "Click to expand".
@@ -77,6 +80,15 @@ class Headings:
         self.year = self._find_year()
         self.topics = self._topics()
 
+    def push_fold(self, depth: int, text: str) -> None:
+        """Go on below the summary of a "<details>" that is the ``depth``-th around what is in it."""
+        self.push(min(_SUMMARY_LEVEL + depth, PSEUDO) - 1, text)
+
+    def leave_folds(self, depth: int) -> None:
+        """Leave all "<details>" but the ``depth`` outermost ones."""
+        while any(_SUMMARY_LEVEL + depth <= level < PSEUDO for level, _ in self.stack):
+            self.pop()
+
     def pop(self) -> None:
         """Leave the last heading."""
         self.stack.pop()
@@ -118,6 +130,21 @@ class Headings:
             return year  # "International Conference on Robotics and Automation 2020"
         acronym = _ACRONYM_END.search(self.document[:start]) if year else None
         return year if acronym and is_venue(f"{acronym[1]} {year}") >= 2 else ""
+
+
+class Folds:
+    """How many "<details>" are open at each place of a document; where they do not close in pairs, one at most."""
+
+    def __init__(self, text: str) -> None:
+        tags = [(tag.start(), not tag["end"]) for tag in _FOLD.finditer(text)]
+        self._places = [place for place, _ in tags]
+        self._depths = list(accumulate((1 if opens else -1 for _, opens in tags), initial=0))
+        if self._depths[-1] or min(self._depths) < 0:
+            self._depths = [0, *(int(opens) for _, opens in tags)]
+
+    def depth(self, at: int) -> int:
+        """How many are open at an offset."""
+        return self._depths[bisect_left(self._places, at)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -375,6 +375,26 @@ def test_a_fold_may_end_right_behind_its_last_bullet() -> None:
     assert [entry.topics for entry in found] == [("Papers", "Tests"), ("Papers",)]
 
 
+def test_folds_nest_where_they_close_in_pairs() -> None:
+    first, second, third = (_FOLDED.replace("00001", f"0000{n}") for n in (1, 2, 3))
+    summary = "<details>\n<summary>{}</summary>\n\n"
+    nested = (
+        f"{summary.format('Organs')}{summary.format('Liver')}{first}\n</details>\n\n"
+        f"{summary.format('Heart')}{second}\n</details>\n\n{third}"
+    )
+    found = [entry.topics for entry in entries(f"## Papers\n\n{nested}\n</details>\n")]
+    assert found == [("Papers", "Organs", "Liver"), ("Papers", "Organs", "Heart"), ("Papers", "Organs")]
+    assert [entry.topics[1:] for entry in entries(f"## Papers\n\n{nested}")] == [("Liver",), ("Heart",), ()]
+
+
+def test_a_fold_ends_before_a_table() -> None:
+    table = (
+        "| Title | Paper |\n|---|---|\n| Listing the Tests of Networks | [arXiv](https://arxiv.org/abs/2001.00002) |\n"
+    )
+    found = entries(f"## Papers\n<details><summary>Tests</summary>\n\n{_FOLDED}\n</details>\n\n{table}")
+    assert [entry.topics for entry in found] == [("Papers", "Tests"), ("Papers",)]
+
+
 @pytest.mark.parametrize("summary", ["Click to expand", "<b>Expand to see all implemented layers...</b>", "展开"])
 def test_a_summary_that_speaks_of_its_fold_is_no_topic(summary: str) -> None:
     entry = only(f"## Layers\n\n<details>\n<summary>{summary}</summary>\n\n{_FOLDED}\n</details>\n")
