@@ -110,40 +110,9 @@ class Reading:
         if self.folds is not None:
             self.headings.leave_folds(self.folds.depth(block.start))
         if block.kind == "heading":
-            heading = lines[0]
-            if block.level in self.title_levels:
-                probe_heading(heading)
-            if block.level in self.title_levels and heading.role == "title" and heading.best is not None:
-                while self.headings.stack and self.headings.stack[-1][0] >= block.level:
-                    self.headings.pop()
-                self.open_record(heading)
-                return
-            self.record = self.above = None
-            text = heading.marks.text
-            if _EMOJI.search(self.text, block.start, block.end):  # topics are called as the list calls them
-                text = read_marks(self.text, block.start, block.end, self.refs, emoji=True).text
-            if not LETTERS.search(text):  # "## [Models](#content)"
-                text = " ".join(link.label for link in heading.marks.links)
-            self.headings.push(block.level, text, directly)
+            self.take_heading(block, lines[0], directly)
         elif block.kind in {"item", "text"}:
-            if block.kind == "text" and self.folds and self.take_fold(self.folds, block, lines, following):
-                return
-            if lines and self.is_bold_heading(block, lines, following):
-                self.record = None
-                self.headings.push(PSEUDO, lines[0].marks.text.strip(" :：*\n\v"))
-                return
-            of_above = self.headings.kind == "meta" and self.headings.is_of_above()
-            if (self.headings.kind == "contents" or of_above) and any(map(_is_surely_titled, lines)):
-                self.headings.kind = ""  # papers below "Overview", or below "### Transformers" under "## Updates"
-            if self.headings.kind in {"meta", "contents"}:
-                self.record = None
-                return
-            if block.kind == "item":
-                if self.above is not None and block.indent <= self.above.indent:
-                    self.above = None
-                self.above = bullet_above(block, lines) or self.above
-            for line in self.title_first(block, lines):
-                self.take_line(line)
+            self.take_text(block, lines, following)
         elif block.kind in {"table", "html"}:
             self.record = None
             self.take_table(block)
@@ -151,6 +120,44 @@ class Reading:
             self.take_bibtex(block)
         elif block.kind == "rule":
             self.record = None
+
+    def take_heading(self, block: Block, heading: Segment, directly: bool) -> None:
+        """Go on below a heading, or open the record of one that is the title of a paper."""
+        if block.level in self.title_levels:
+            probe_heading(heading)
+            if heading.role == "title" and heading.best is not None:
+                while self.headings.stack and self.headings.stack[-1][0] >= block.level:
+                    self.headings.pop()
+                self.open_record(heading)
+                return
+        self.record = self.above = None
+        text = heading.marks.text
+        if _EMOJI.search(self.text, block.start, block.end):  # topics are called as the list calls them
+            text = read_marks(self.text, block.start, block.end, self.refs, emoji=True).text
+        if not LETTERS.search(text):  # "## [Models](#content)"
+            text = " ".join(link.label for link in heading.marks.links)
+        self.headings.push(block.level, text, directly)
+
+    def take_text(self, block: Block, lines: list[Segment], following: tuple[Block, list[Segment]] | None) -> None:
+        """Read the lines of a bullet or a paragraph."""
+        if block.kind == "text" and self.folds and self.take_fold(self.folds, block, lines, following):
+            return
+        if lines and self.is_bold_heading(block, lines, following):
+            self.record = None
+            self.headings.push(PSEUDO, lines[0].marks.text.strip(" :：*\n\v"))
+            return
+        of_above = self.headings.kind == "meta" and self.headings.is_of_above()
+        if (self.headings.kind == "contents" or of_above) and any(map(_is_surely_titled, lines)):
+            self.headings.kind = ""  # papers below "Overview", or below "### Transformers" under "## Updates"
+        if self.headings.kind in {"meta", "contents"}:
+            self.record = None
+            return
+        if block.kind == "item":
+            if self.above is not None and block.indent <= self.above.indent:
+                self.above = None
+            self.above = bullet_above(block, lines) or self.above
+        for line in self.title_first(block, lines):
+            self.take_line(line)
 
     def take_fold(
         self, folds: Folds, block: Block, lines: list[Segment], following: tuple[Block, list[Segment]] | None
