@@ -33,6 +33,7 @@ _KIND_OF_WORD: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("video", r"videos? | youtube | talks? | recording | movie | bilibili | vimeo | spotlight", "视频|動画|영상"),
         ("weights", r"weights? | checkpoints? | ckpts? | pre-?trained | models? | model\s*zoo", "权重|模型"),
         ("data", r"data(?:\s*-?(?:sets?|bases?))? | db | benchmarks? | corpus | corpora | challenge", "数据集?|データ"),
+        ("blog", r"blog\s*-?posts?", ""),
         ("code", r"codes? | source | github | gitlab | git | repo(?:sitory)? | implementation | software | (?:py)?torch"
                  r" | tensorflow | tf | keras | caffe\d? | matlab | jax | theano | chainer | mxnet | lua | official",
          "代码|コード|코드|源码|开源"),
@@ -57,7 +58,7 @@ _LIST_LABEL = re.compile(
 _CODE_TOO = re.compile(r"(?<!no )\bcodes?\b|代码", re.IGNORECASE)
 _OTHER_CONTENT = {"data", "weights", "slides", "poster", "demo", "video", "supplement", "cite", "blog"}
 _ARXIV = ("https://arxiv.org/", "http://arxiv.org/", "https://www.arxiv.org/")
-_PDF = re.compile(r"\.(?:pdf|ps|ps\.gz|djvu)$", re.IGNORECASE)
+_PDF = re.compile(r"\.(?:pdf|ps|ps\.gz|djvu|docx?)$", re.IGNORECASE)
 _DOC_PARTS = {
     ".pptx": "slides", ".ppt": "slides", ".key": "slides", ".mp4": "video", ".avi": "video", ".mov": "video",
     ".webm": "video", ".bib": "cite", ".ipynb": "code", ".pth": "weights", ".ckpt": "weights",
@@ -142,7 +143,7 @@ def kind_of_link(url: str, label: str) -> str:
     if host.startswith("scholar.google."):
         return "other"
     if host.endswith("openreview.net"):
-        return "paper" if path.startswith(("/pdf", "/attachment")) else "review"
+        return "paper" if path.startswith(("/pdf", "/paper", "/attachment")) else "review"
     if host.endswith("huggingface.co") or host == "hf.co":
         return _kind_of_hugging_face(path, told)
     if host in {"doi.org", "dx.doi.org"} or "/10." in path:
@@ -177,8 +178,8 @@ def is_preprint_doi(doi: str) -> bool:
     return _kind_of_doi(registrant, rest) == "preprint"
 
 
-#: A publisher's page of a DOI: "https://ebooks.iospress.nl/doi/10.3233/FAIA230492".
-_DOI_PATH = re.compile(r"^/(?:doi/(?:abs/|full/|pdf/)?)?10\.\d{4,9}/")
+#: A publisher's page of a DOI ("https://ebooks.iospress.nl/doi/10.3233/FAIA230492"), or one of Open Journal Systems.
+_ARTICLE_PATH = re.compile(r"^/(?:doi/(?:abs/|full/|pdf/)?)?10\.\d{4,9}/|/article/(?:view|viewfile|download)/\d")
 
 
 def leads_to_paper(url: str) -> bool:
@@ -228,7 +229,7 @@ def _kind_of_unknown(host: str, path: str, known: str, told: str) -> str:
         return "paper"
     if told:
         return told
-    if ("paperswithcode" in host and lowered.startswith("/paper/")) or _DOI_PATH.search(lowered):
+    if _ARTICLE_PATH.search(lowered) or ("paperswithcode" in host and lowered.startswith("/paper/")):
         return "paper"
     return (
         "project"
