@@ -169,9 +169,10 @@ def names_papers(heading: str) -> bool:
 
 
 def places_of_bare_titles(drafts: list[Draft], heading: str) -> set[tuple[str, tuple[str, ...]]]:
-    """Where bullets with bare titles are papers: below headings of papers or of a conference, by kind and topics.
+    """Where bullets with bare titles are papers, by kind and topics.
 
-    ``heading`` is that of the document; below it all places count where they hold little else.
+    Below headings of papers or of a conference, and beside sections that link papers throughout. ``heading`` is that of
+    the document; below it all places count where they hold little else.
     """
     if any(_TOOL.fullmatch(topic) for draft in drafts for topic in draft.topics):
         return set()
@@ -183,13 +184,26 @@ def places_of_bare_titles(drafts: list[Draft], heading: str) -> set[tuple[str, t
     top = heading or (drafts[0].topics[0] if drafts and drafts[0].topics else "")
     if _PAPERS.search(top) and good >= BARE_LIST and good > len(drafts) * 0.75:
         return {(draft.kind, draft.topics) for draft in drafts}
-    return {
+    return _bare_beside_linked(places, drafts) | {
         place
         for place, bare in places.items()
         if sum(bare) >= BARE_SECTION
         and sum(bare) > len(bare) * 0.75
         and (place[0] == "text" or any(map(_is_of_papers, place[1][-1:])))
     }
+
+
+def _bare_beside_linked(
+    places: dict[tuple[str, tuple[str, ...]], list[bool]], drafts: list[Draft]
+) -> set[tuple[str, tuple[str, ...]]]:
+    """The sections of bullets with bare titles only, beside which almost all bullets lead to papers."""
+    bare = {place for place, each in places.items() if place[0] == "item" and len(each) > 1 and all(each)}
+    beside: dict[tuple[str, ...], list[bool]] = {}
+    for draft in drafts if bare else ():
+        if draft.kind == "item" and (draft.kind, draft.topics) not in bare:
+            beside.setdefault(draft.topics[:-1], []).append(bool(draft.paper_links))
+    linked = {above for above, each in beside.items() if sum(each) >= max(BARE_LIST, 0.75 * len(each))}
+    return {place for place in bare if place[1][:-1] in linked}
 
 
 def _is_conference(heading: str) -> bool:

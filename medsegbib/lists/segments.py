@@ -61,6 +61,7 @@ _PEOPLE_COLON = re.compile(r"\s*" + _WHO + r"\s+(?=\S)")
 PROBED = 400
 #: A line that ends so goes on in the next one.
 _GOES_ON_AFTER = frozenset(",;:&-–—")
+_GOES_ON_AFTER_WORD = re.compile(r"\b(?:[Ii]n:?|of|the|for|and|an?|with|on|via|[Dd][Oo][Ii]:)[ \v]*\Z")
 _NAMES_BEGIN = re.compile(r"[A-Z][\w.'’-]* (?:[A-Z][\w.'’-]* ?){1,3}(?:,|\(| and )")
 #: So many lines of a list that begin with the same bold words and a colon make these a label.
 REPEATED = 3
@@ -89,6 +90,8 @@ def cut_segments(block: Block, marks: Marks) -> list[Segment]:
         ):
             continue
         if "\n" not in match[0]:
+            if _GOES_ON_AFTER_WORD.search(text, max(near - 5, 0), near):
+                continue
             before = text[: match.start()].rstrip(" \v")[-1:] if match.start() - cuts[-1] < 4000 else ""
             own = _OWN_LINE.match(text, at) or _is_venue_line(text, at) or not styled.isdisjoint((at, at + 1, at + 2))
             if not own and len(cuts) == 1 and before not in _GOES_ON_AFTER:

@@ -41,6 +41,9 @@ _WORD_CUT = re.compile(r"[a-z]{2}\.")
 _PREPRINT = re.compile(
     r"(?P<word>[Pp]re-?[Pp]rint)(?=[\s,.]*(?:\(?(?:[A-Z][a-z]{2,8}\.?\s)?(?:19|20)\d\d|\Z|[\n\v]|\.\s))"
 )
+_IN = re.compile(r"\b[Ii]n(?::\s|\s|:?\v)\Z")
+#: " 35.15, pp. 5935-5940", " 12(3):"
+_VOLUME_BEHIND = re.compile(r"[\s.,]{1,2}\d{1,4}(?:\.\d+|\s?\([\d-]+\))?(?:[,:]\s?(?:pp?\.\s?)?\w?\d|\.\s|[.,]?\Z)")
 _FIGURE = re.compile(r"\d")
 #: "Oxford Bulletin of Economics and Statistics."
 _NAME_LAST = re.compile(
@@ -189,12 +192,12 @@ def _journal_and_volume(clause: Clause) -> int | None:
 
 
 def _in_italics(clause: Clause) -> int | None:
-    """A venue in italics behind "in" and before its year, be it known or not: ", in *Measurement* 2022"."""
+    """A venue in italics behind "in" and before its year or volume, be it known or not: ", in *Measurement* 2022"."""
     text, at, end = clause.marks.text, clause.at, clause.end
     if (
         clause.draft.venue
-        or clause.lead(3).lower() != "in "
-        or not YEAR_BEHIND.match(text, end)
+        or _IN.search(clause.lead(5)) is None
+        or not (YEAR_BEHIND.match(text, end) or _VOLUME_BEHIND.match(text, end))
         or (at, end) not in clause.marks.italic
     ):
         return None
