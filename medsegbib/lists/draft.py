@@ -25,7 +25,7 @@ from medsegbib.text.venues import venue_of
 _DATA_DOI = ("10.5281/", "10.6084/", "10.17632/", "10.5061/", "10.7910/", "10.21227/", "10.13026/", "10.7937/")
 _NOBODY = frozenset({"anonymous authors", "anonymous author", "various", "various authors"})
 #: "(MIT)", "(University of Lakes (UL))".
-AFFILIATION = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)+\)|[(（\[{][^()（）\[\]{}]*[)）\]}]")
+_AFFILIATION = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)+\)|[(（\[{][^()（）\[\]{}]*[)）\]}]")
 _BRACKET = re.compile(r"[()（）\[\]]")
 _MEMBER = re.compile(r",\s*(?:(?:Graduate\s)?Student\s|Senior\s|Life\s)?(?:Member|Fellow),\s*IEEE")
 _GIVEN_IN_BRACKETS = re.compile(r"(?<=\w)(?: )?\((?=[A-Z][a-z]+\) [A-Z])")
@@ -86,6 +86,18 @@ _PREPRINT_FIRST = re.compile(
 _TAG_FIRST = re.compile(r"\W*(?P<tag>[A-Z][\w+-]{1,12}),\s+(?=[A-Z])")
 _PERSON_BEHIND = re.compile(r",\s(?P<who>(?:[A-Z](?:\.[ -]?|[ -])){1,3}[A-Z][\w'’-]{2,})\s*$")
 _PERSON_BEFORE = re.compile(r"\s*(?P<who>[A-Z][\w'’-]*(?:\s[A-Z][\w.'’-]*){1,3})(?:\.|\s?,)\s+(?=[A-Z]|arXiv)")
+
+
+def without_affiliations(people: str) -> str:
+    """A list of people without the institutions in brackets behind them."""
+    return _AFFILIATION.sub(_comma_for, people)
+
+
+def _comma_for(affiliation: re.Match[str]) -> str:
+    """What takes the place of an affiliation: a comma where the next name follows at once: "Bo Wu (ETH) Cy Dee"."""
+    behind = affiliation.string[affiliation.end() : affiliation.end() + 2]
+    told = " " in affiliation[0] or affiliation[0][1:-1].isupper()
+    return ", " if told and behind[:1] == " " and behind[1:].isupper() else " "
 
 
 @dataclass(slots=True)
@@ -178,7 +190,7 @@ class Draft:
         if opened and not _BRACKET.search(bare, 1, len(bare) - 1):
             text = bare.strip("()（）[]")  # "(Ann Lee, Bo Wu)"
         given = {found.end() - 1 for found in _GIVEN_IN_BRACKETS.finditer(text)}  # "Zhenhui (Jessie) Li (UCL)"
-        text = AFFILIATION.sub(lambda found: found[0] if found.start() in given else " ", text)
+        text = _AFFILIATION.sub(lambda found: found[0] if found.start() in given else _comma_for(found), text)
         text = text.strip(' \t\n\v,;:*&()（）-–—"“”')
         if text[-1:] == "." and text[-3:-1].isalpha() and text[-3:-1].istitle():
             text = text[:-1]  # "Xiaojin (Jerry) Zhu, Yang Li."

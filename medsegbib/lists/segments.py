@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from medsegbib.lists.block import Block
-from medsegbib.lists.draft import AFFILIATION
+from medsegbib.lists.draft import without_affiliations
 from medsegbib.lists.endings import is_affiliated
 from medsegbib.lists.fields import has_marked_title, is_field, is_journal_with_volume
 from medsegbib.lists.heads import Head, read_head
@@ -112,7 +112,7 @@ def _is_people_line(text: str, at: int) -> bool:
     if not _NAMES_BEGIN.match(text, at):
         return False
     stop = _BREAK.search(text, at)
-    bare = AFFILIATION.sub("", text[at : stop.start() if stop else len(text)])
+    bare = without_affiliations(text[at : stop.start() if stop else len(text)])
     people = people_prefix(bare, 0, len(bare))
     strength = is_people(bare[:people])
     two = strength == 2 and (

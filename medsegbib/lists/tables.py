@@ -9,11 +9,11 @@ from medsegbib.lists.block import Block, Row
 from medsegbib.lists.brackets import read_dated_people
 from medsegbib.lists.clauses import read_around
 from medsegbib.lists.columns import Columns, is_header, read_columns, role_of_heading
-from medsegbib.lists.draft import AFFILIATION, Draft
+from medsegbib.lists.draft import Draft, without_affiliations
 from medsegbib.lists.flattening import read_marks
 from medsegbib.lists.heads import read_head
 from medsegbib.lists.linked import read_links
-from medsegbib.lists.marks import OBJECT, Marks
+from medsegbib.lists.marks import OBJECT, Link, Marks, touching
 from medsegbib.lists.opened import open_citation
 from medsegbib.lists.people import is_people, people_prefix
 from medsegbib.lists.plain import plain_candidate
@@ -22,6 +22,8 @@ from medsegbib.lists.titles import Candidate, clean_range, find_candidates
 from medsegbib.lists.words import words
 from medsegbib.text.linkkinds import kind_of_label, kind_of_link, leads_to_paper
 
+#: What stands between linked titles on one line: " or ", " (2003) and ".
+_BETWEEN = re.compile(r"\s*(?:\([^()]{2,40}\))?[\s,;&/|+]*(?:(?:and|or)\s+)?(?:\d\.\s)?")
 _NOTE = re.compile(r"\s*\[\d+\]\s*$")
 _MALFORMED_YEAR = re.compile(r"(?=\S*\d\S*\d)[\dOolIS|]{3,5}")
 _SHORT_DATE = re.compile(r"[012]\d[./](?:0[1-9]|1[0-2])")
@@ -110,16 +112,36 @@ def _link_papers(cells: Iterable[Marks]) -> bool:
 
 
 def _papers_of_cell(marks: Marks) -> list[Candidate]:
-    """The linked titles that begin the lines of a cell: "[Title](...)<br>Ann Lee (MIT)<br>[Title](...)<br>Bo Wu"."""
+    """The titles of a cell with several, linked or in bold on a line of their own, be it with the people below each.
+
+    "[Title](...)<br>Ann Lee (MIT)<br>[Title](...)<br>Bo Wu", "[Title](...) or [Title](...)", "**Title**<br>**Title**".
+    """
     found: list[Candidate] = []
-    if "\n" not in marks.text:
-        return found
+    last = 0
     for link in marks.links:
-        line = marks.text.rfind("\n", 0, link.start) + 1
-        apart = link.tag or marks.text[line : link.start].strip() or not leads_to_paper(link.url)
-        if not apart and count_words(link.label) >= 3:
+        if (
+            link.tag
+            or count_words(link.label) < 3
+            or not (leads_to_paper(link.url) or (found and _is_bold(marks, link)))
+        ):
+            continue
+        line = marks.text.rfind("\n", last, link.start) + 1 or last
+        if not marks.text[line : link.start].strip() or (
+            found and count_words(link.label) > 3 and _BETWEEN.fullmatch(marks.text, last, link.start)
+        ):
             found.append(Candidate("link", *clean_range(marks.text, link.start, link.end), 6.0, link))
+            last = link.end
+    if not found:
+        for a, b in marks.bold:
+            alone = marks.text[:a].rstrip(" ")[-1:] in {"", "\n"} and marks.text[b:].lstrip(" ")[:1] in {"", "\n"}
+            if alone and count_words(marks.text[a:b]) >= 3:
+                found.append(Candidate("bold", *clean_range(marks.text, a, b), 6.0))
     return found
+
+
+def _is_bold(marks: Marks, link: Link) -> bool:
+    """Whether a link is set in bold throughout."""
+    return any(a <= link.start and link.end <= b for a, b in touching(marks.bold, link.start, link.end))
 
 
 def _read_papers(
@@ -139,13 +161,22 @@ def _read_papers(
         for number in range(first, stop):
             if number != at and number - shift in {columns.authors, columns.date, columns.venue}:
                 _read_cell(draft, cells[number], number - shift, columns)
-        lines = marks.text[title.end : end].split("\n")
-        begin = title.end + len(lines[0]) + 1
-        if len(lines) > 1 and is_people(AFFILIATION.sub("", lines[1])):
-            draft.add_people(marks, begin, begin + len(lines[1]))
-            begin += len(lines[1])
-        read_around(draft, marks, min(begin, end), end)
+        read_around(draft, marks, _read_people_below(draft, marks, title.end, end), end)
         yield draft
+
+
+def _read_people_below(draft: Draft, marks: Marks, at: int, end: int) -> int:
+    """Take the people on the line below a title that ends ``at`` a place; where the next line begins."""
+    begin = marks.text.find("\n", at, end) + 1
+    if not begin or marks.text[at:begin].strip(' *_"”.,\n'):
+        return at
+    line = marks.text[begin:end].partition("\n")[0]
+    begin += len(line) - len(line.lstrip())
+    line = line.strip()
+    if not is_people(without_affiliations(line)):
+        return at
+    draft.add_people(marks, begin, begin + len(line))
+    return begin + len(line)
 
 
 def _title_of_cell(marks: Marks, with_people: bool) -> Candidate | None:
@@ -224,8 +255,9 @@ def _read_beside_title(draft: Draft, marks: Marks, title: Candidate, with_people
     if with_people and people_prefix(marks.text, head.end, title.start) > head.end:
         read_around(draft, marks, head.end, title.start, before=True)
     stop = len(marks.text)
-    if stop - title.end < 400:
-        read_around(draft, marks, title.end, stop)
+    at = _read_people_below(draft, marks, title.end, stop) if with_people and not draft.people else title.end
+    if stop - at < 400:
+        read_around(draft, marks, at, stop)
     if told:
         draft.years = told  # a citation in the cell may name the year of the preprint
 

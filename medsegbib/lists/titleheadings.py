@@ -6,6 +6,7 @@ import re
 
 from medsegbib.lists.belonging import repeats_title
 from medsegbib.lists.block import Block
+from medsegbib.lists.draft import without_affiliations
 from medsegbib.lists.endings import imprint_people
 from medsegbib.lists.judgement import names_papers
 from medsegbib.lists.lines import Lines
@@ -24,7 +25,6 @@ _CITED = re.compile(
 ABSTRACT_WORDS = 35
 #: No title of a paper alone in a heading has fewer characters.
 _SHORTEST = 15
-_AFFILIATIONS = re.compile(r"\([^()]*\)")
 
 
 def has_own_title(blocks: list[Block], lines: Lines, title_levels: set[int]) -> bool:
@@ -115,7 +115,7 @@ def _is_title_heading(number: int, first: bool, blocks: list[Block], lines: Line
         return True
     if below.role == "field" or (heading.best.form == "link" and heading.best.score > 5.5):
         return True
-    return is_people(_AFFILIATIONS.sub("", below.marks.text[below.start : below.end])) > 0  # "Carl Dee (UCL)"
+    return is_people(without_affiliations(below.marks.text[below.start : below.end])) > 0  # "Carl Dee (UCL)"
 
 
 def _holds_title(number: int, blocks: list[Block], lines: Lines) -> bool:

@@ -142,6 +142,16 @@ def test_bare_titles_below_a_heading_of_papers(heading: str) -> None:
     assert len(found) == 3
 
 
+def test_bare_titles_beside_sections_that_link_papers() -> None:
+    linked = "".join(f"1. [Testing Lists of {n} Words](https://arxiv.org/abs/2001.0000{n})\n" for n in range(5))
+    bare = "1. This looks like that: testing lists\n2. A transformer of lists for whole tests\n"
+    found = entries(f"# Digital Lists\n## Lists\n{linked}\n## Graphs\n{bare}")
+    assert [entry.title for entry in found[5:]] == [
+        "This looks like that: testing lists", "A transformer of lists for whole tests",
+    ]  # fmt: skip
+    assert len(entries(f"# Digital Lists\n## Lists\n{linked}\n## Tools\n{bare}")) == 5
+
+
 def test_bare_titles_under_a_heading_of_papers_are_papers() -> None:
     titles = [f"Learning to test graphs with {word}" for word in ("rules", "labels", "layers", "trees", "forests")]
     text = "".join(f"- {title}\n" for title in titles)

@@ -353,3 +353,38 @@ def test_linked_names_are_the_titles_beside_sentences() -> None:
     assert [(entry.title, entry.year) for entry in found] == [
         ("AlexNet", "2012"), ("VGG", "2014"), ("Non-deep networks", "2021"),
     ]  # fmt: skip
+
+
+def test_several_bold_titles_in_one_cell_with_the_people_below_each() -> None:
+    rows = entries(
+        "| Year | Paper |\n|---|---|\n"
+        "| 2022 | **Four Tests and a List for Tables**<br>Anna Bee (Royal Holloway, University of London), Carl Dee "
+        "(ETH)<br> **Asleep at the Tables of Tests**<br>Eve Eff (Graz University (TU)) Gus Aitch (ETH Zurich) |\n"
+    )
+    assert [(row.title, people(row), row.year) for row in rows] == [
+        ("Four Tests and a List for Tables", ["Anna Bee", "Carl Dee"], "2022"),
+        ("Asleep at the Tables of Tests", ["Eve Eff", "Gus Aitch"], "2022"),
+    ]
+
+
+def test_many_people_with_affiliations_below_the_title_in_its_cell() -> None:
+    names = [f"{given} {family}" for given in ("Anna", "Carl", "Eve") for family in ("Bee", "Dee", "Eff", "Aitch")]
+    line = ", ".join(f"{name} (Graz University of Technology and Tests)" for name in names)
+    entry = only(f"| Year | Paper |\n|---|---|\n| 2019 | **Spectre Tests: Exploiting Lists**<br>{line} |\n")
+    assert people(entry) == names
+
+
+def test_two_linked_papers_in_one_cell() -> None:
+    rows = entries(
+        "| Date | Paper |\n|---|---|\n"
+        "| 2018-5-15 | [Rating Tests for Automatic Lists (SC'04)](http://a.org/x.pdf) "
+        "[Online testing: using hot lists without burning (PLDI'06)](http://a.org/y.pdf) |\n"
+        "| 2018-5-16 | [Actionable tests for narrow lists](https://doi.org/10.1000/1) or "
+        "[Has the list lost its status?](https://doi.org/10.1000/2) |\n"
+    )
+    assert [(row.title, row.venue, len(row.links)) for row in rows] == [
+        ("Rating Tests for Automatic Lists", "SC", 1),
+        ("Online testing: using hot lists without burning", "PLDI", 1),
+        ("Actionable tests for narrow lists", "", 1),
+        ("Has the list lost its status?", "", 1),
+    ]

@@ -857,3 +857,19 @@ def test_a_sentence_before_a_link_in_brackets_is_no_venue() -> None:
         "    > A flow-based generative model for list testing. ([Author's Code](https://github.com/a/b))\n"
     )
     assert (entry.venue, entry.year, entry.et_al) == ("", "2018", True)
+
+
+@pytest.mark.parametrize("gap", [" ", "\n"])
+def test_a_journal_in_italics_behind_in_and_before_its_volume(gap: str) -> None:
+    entry = only(
+        f'Bee, A, C. Dee and E. P. Eff (2015). "A computational{gap}study of tests in lists of the brain". In:{gap}'
+        f"_Hippocampus_ 25.2, pp. 208-218. ISSN: 1050-9631, 1098-1063. DOI:{gap}"
+        "[10.1002/hipo.22365](http://dx.doi.org/10.1002/hipo.22365).\n"
+    )
+    assert entry.title == "A computational study of tests in lists of the brain"
+    assert (people(entry), entry.venue, entry.year) == (["A Bee", "C. Dee", "E. P. Eff"], "Hippocampus", "2015")
+
+
+def test_unpublished_is_where_a_paper_appeared() -> None:
+    entry = only("* What's Live? Understanding Lists, Unpublished 2020 [[arxiv](https://arxiv.org/abs/2001.00001)]\n")
+    assert (entry.title, entry.venue, entry.year) == ("What's Live? Understanding Lists", "Unpublished", "2020")
