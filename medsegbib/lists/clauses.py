@@ -32,6 +32,11 @@ _NO_VENUES = frozenset({"code", "data", "video", "weights", "demo", "blog", "sli
 _OPENS = re.compile(r"[(（]")
 #: "Ann Lee, Bo Wu. Preprint." could be names throughout.
 _PREPRINT_NEXT = re.compile(r"(?<=[a-z][.,]\s)(?=Pre-?[Pp]rint\b)")
+#: When a page was read is no year of a paper: "<Accessed: 13. May 2014>", "Last retrieved Jun 14, 2020."
+_ACCESSED = re.compile(
+    r"(?i)[<\[(]?\b(?:last\s)?(?:accessed|retrieved|visited)\b[^\n\v]{0,30}?\b(?:19|20)\d\d\b[>\])]?"
+)
+_READ = re.compile(r"(?i)cessed|trieved|isited")
 _DOT = re.compile(r"\s·\s")
 
 
@@ -45,6 +50,9 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
     addresses = _cut_at_links(marks, start, end, edges)
     for match in _HARD.finditer(text, start, end):
         edges.update(match.span())
+    read = _ACCESSED.finditer(text, start, end) if _READ.search(text, start, end) else ()
+    accessed = {match.span() for match in read}
+    edges.update(*accessed)
     edges.update(match.start() for match in _PREPRINT_NEXT.finditer(text, start, end))
     if text.find(" · ", start, end) >= 0 and is_people(text[start:end]) < 2:
         for match in _DOT.finditer(text, start, end):  # "Jin K et al. · *The Lancet* · 2026-07-27"
@@ -53,7 +61,7 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
     coded = set(touching(marks.code, start, end)) if marks.code else ()
     for a, b in itertools.pairwise(sorted(edges)):
         piece = text[a:b]
-        if len(piece) < 2 or piece == OBJECT:
+        if len(piece) < 2 or piece == OBJECT or (a, b) in accessed:
             continue
         inner = piece.strip(" ()（）[]")
         remark = (a, b) in styled and 0 <= linked < a and is_venue(inner) < 2 and is_people(inner) < 2

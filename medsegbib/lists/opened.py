@@ -7,11 +7,12 @@ import re
 from medsegbib.lists.endings import people_end
 from medsegbib.lists.heads import Head
 from medsegbib.lists.marks import Marks
+from medsegbib.lists.openings import AUTHOR_YEAR
 from medsegbib.lists.people import are_surnames, dated_people, is_people
 from medsegbib.lists.plain import ONE_PERSON, end_of_title, plain_candidate
 from medsegbib.lists.shapes import count_words, is_venue, year_in
 from medsegbib.lists.titles import Candidate
-from medsegbib.text.knownnames import count_known
+from medsegbib.text.knownnames import count_known, is_family_name
 
 _BRACKETED_YEAR = re.compile(r"[(（](?:19|20)\d\d[^()]{0,20}[)）]")
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\.\s*(?=[A-Z])")
@@ -31,6 +32,9 @@ _PEOPLE_LAST = re.compile(
     r"(?:,\s+|\s[-–—]\s|,?\sby\s)(?P<who>(?:[A-Z][\w.'’-]*\s){0,2}[A-Z][\w'’-]+(?:,?\set\sal\b\.?|(?:,\s[A-Z][\w'’-]+)*,?\s(?:and|&)\s[A-Z][\w'’-]+"
     r"(?=,?\s[(]?(?:19|20)\d\d)))(?:,?\s[(]?(?:19|20)\d\d[)]?)?\.?(?:\s?\([\w+-]+\))?\W*$"
 )
+_SEVERAL = re.compile(r"&|\b(?:and|al)\b")
+_SIGNATURE = re.compile(r"\s+by\s+(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}(?:\set\.?\sall?\b\.?)?)\s*\Z")
+_TITLE_BEHIND = re.compile(r"(?<=\))[.,:]?\s+(?=[\w\"“'‘])|(?<=\d)[.:]?\s+(?=[A-Z])")
 _LED_BY_OTHERS = re.compile(r"(?P<who>[A-Z][^:;()\[\]\n]{1,60}? et al)\.?\s?[:,.]\s+(?=[A-Z])")
 #: The people of a citation end so, not those that a title seems to begin with: "Preserve, Promote, or Attack?".
 _AFTER_PEOPLE = re.compile(r".?\.(?:\s|$)|.?\s?\(|..?\s?(?:19|20)\d\d")
@@ -50,6 +54,14 @@ def open_citation(marks: Marks, head: Head, end: int, best: Candidate, candidate
         best.end = min(best.end, end_of_title(text, best.start, close))
     if best.form != "link":
         return best
+    dated = AUTHOR_YEAR.match(text, best.start, best.end)
+    sure = dated is not None and (is_family_name(dated["who"]) or _SEVERAL.search(dated["who"]) is not None)
+    if dated and sure and are_surnames(dated["who"]) and count_words(text[dated.end() : best.end]) >= 3:
+        at = _TITLE_BEHIND.match(text, dated.end(), best.end)
+        if at:  # "[Delorme & Makeig (2004) An open-source toolbox](...)"
+            head.end = best.start = at.end()
+            head.people = head.people or dated.span()
+            return best
     led = _LED_BY_OTHERS.match(text, best.start, best.end)
     if led and is_people(led["who"]) == 3 and count_words(text[led.end() : best.end]) >= 2:
         best.start = led.end()  # "[Anna Bee et al: Segmentation-Enhanced Lists, bioRxiv](...)"
@@ -59,11 +71,15 @@ def open_citation(marks: Marks, head: Head, end: int, best: Candidate, candidate
     if groups and count_words(text[groups.end() : best.end]) >= 2:
         best.start = groups.end()  # "[2020 (Alibaba) (ICML) [OTM] Learning Optimal Tree Models](...)"
         return best
+    signed = _SIGNATURE.search(text[: best.end], best.start + 12) if head.signed and head.people is None else None
+    if signed and (" " not in signed["who"] or is_people(signed["who"])):
+        best.end, head.people = signed.start(), signed.span("who")  # "[Learning to Transform by Rose Catherine](...)"
+        return best
     if best.end - best.start < 30 or _leave_out_people(text, best) or best.end - best.start < 36:
         return best
-    alone = ONE_PERSON.match(text, best.start, best.end)
-    if alone and count_known(alone["who"]) == 2 and count_words(text[alone.end() : best.end]) >= 3:
-        best.start = alone.end()  # "[Christopher M. Bishop. Mixture Density Networks.](...)"
+    one = ONE_PERSON.match(text, best.start, best.end)
+    if one and count_known(one["who"]) == 2 and count_words(text[one.end() : best.end]) >= 3:
+        best.start = one.end()  # "[Christopher M. Bishop. Mixture Density Networks.](...)"
         return best
     quotes = [c for c in candidates if c.form == "quote" and best.start < c.start and c.end < best.end]
     if len(quotes) == 1 and quotes[0].score > 3 and is_people(text[best.start : quotes[0].start].rstrip(' "“.,')):
@@ -117,8 +133,8 @@ def _leave_out_people(text: str, best: Candidate) -> bool:
         dash = max(text.rfind(sign, best.start + 12, best.end) for sign in (" - ", " – "))
         who = text[dash + 3 : best.end] if dash > 0 and count_words(text[best.start : dash]) >= 3 else ""
         strength = is_people(who)
-        sure = " " in who and (_YEAR_BEHIND.match(text, best.end) is not None or count_known(who) == 2)
-        if strength >= 2 or (strength == 1 and sure):
+        alone = " " in who and (_YEAR_BEHIND.match(text, best.end) is not None or count_known(who) == 2)
+        if strength >= 2 or (strength == 1 and alone):
             best.end = dash  # "[Time, Clocks, and the Ordering of Events - Leslie Lamport (1978)](...)"
             while text[best.end - 1] == " ":
                 best.end -= 1

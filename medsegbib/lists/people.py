@@ -74,11 +74,11 @@ _LOWER_PAREN = re.compile(r"[(（][a-z]{2,}\s")
 _PAREN = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
 _ET_AL = re.compile(
     r"\b(?:et[\s.]*|at |el )al\b\.?|\bat el\b\.?|\bet at\b\.?|&\s?al\b\.?|(?<=\w\s)al\.?(?=,|$)"
-    r"|\band (?:\d+ )?(?:others|more authors)\b|等(?:人)?\s*$",
+    r"|\band (?:\d+ )?(?:others|more authors)\b|\band \d+ (?:colleagues|(?:co-?)?authors)\b|等(?:人)?\s*$",
     re.IGNORECASE,
 )
 #: Without one of these, in small letters, nobody is said to be left out: looked for before `_ET_AL`, which is slower.
-_OTHERS = ("et", " al", "at el", "others", "等")
+_OTHERS = ("et", " al", "at el", "others", "colleagues", "authors", "等")
 #: "Hao Lee, Wilson Bee, et al., Pieter Cee": the last of the people, in reading order, behind the ones left out
 _LAST_OF_ALL = re.compile(
     r",\s(?:and\s|&\s)?(?P<name>[A-Z][\w'’-]+(?:\s(?:[A-Z]\.|[A-Z][\w'’-]+)){1,3})(?=[\s*]*(?:[.,;\n\v]|$))"
@@ -306,6 +306,10 @@ _SEPARATOR = re.compile(
 _AFTER_NAME = re.compile(r"\s*[(（\[\"“]|\s*[:：]\s*$|(?<=\.)[:：]\s|\.\s+|\.$|\s+[-–—|]\s|\s+(?=(?:19|20)\d\d)")
 _ALSO_CALLED = re.compile(r"\s?\([A-Z][\w.'’-]{0,14}\)\s(?=[A-Z])")
 _INITIALS_THEN_WORD = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}(?=\s?[A-Z]\w+)")
+#: "MacKenzie, I. Scott. 2002.", "MacKenzie, I. Scott & Kumiko Tanaka-Ishii. 2007."
+_GIVEN_DATED = re.compile(
+    r"[A-Z]\. [A-Z][a-z'’-]+(?:,?\s(?:&|and)\s[A-Z][\w'’-]*(?:\s[A-Z][\w.'’-]*){1,3})?\.\s\(?(?:19|20)\d\d"
+)
 _INITIAL_CUT = re.compile(r"(?:[^\W\d_][.-]{1,2})*[^\W\d_]\.?")  # "K.H", without the full stop at which it was cut
 _SMALL_SURNAME = re.compile(r"[A-Z][a-z]+ [a-z]{2,8}")
 _WITH_SMALL = re.compile(rf"{_SMALL_SURNAME.pattern}|{_SMALL_NAME.pattern}")
@@ -370,6 +374,8 @@ def people_prefix(text: str, start: int, end: int) -> int:
         mla = text.count(",", start, at) == 2 and "." not in text[start:at]
         if initials and mla and is_one_name(text[at:token_end].strip()):
             initials = None  # "Bee, Anna, W. Carl Dee, and Eve Eff": the second person, in reading order
+        if initials and text.count(",", start, at) == 1 and _GIVEN_DATED.match(text, at, end):
+            initials = None
         if initials:  # "Bell, G. and Dourish, P. Personal and Ubiquitous Computing"
             stop = initials.end()
             break

@@ -29,8 +29,11 @@ from medsegbib.text.venues import venue_of
 _LONGEST = 2500
 #: "(2004). ", "(2004, May) ", ". 1983. ", ", 2011: "
 _YEAR_MARK = re.compile(
-    r"[.,]?\s*(?:[(（](?:(?P<a>(?:19|20)\d\d)(?:[a-z]|年(?:\d{1,2}月(?:\d{1,2}日)?)?)?(?:,[^()]{0,20})?|(?i:n\.d\.|undated|various|submitted|in\s(?:prep(?:aration)?\.?|press|review)|under\sreview|accepted|forthcoming))[)）]\s*[.,:]?|[.,]\s+(?P<b>(?:19|20)\d\d)[a-z]?(?:,\s[A-Z][a-z]{2,8})?\s*[.:])\s*(?=\S)"
+    r"(?:\s\((?:[Ee]ds?|[Ee]ditors?|[Hh]rsg)\.?\))?[.,]?\s*(?:[(（](?:(?P<a>(?:19|20)\d\d)(?:[a-z]|年(?:\d{1,2}月(?:\d{1,2}日)?)?)?(?:,[^()]{0,20})?|(?i:n\.d\.|undated|various|submitted|in\s(?:prep(?:aration)?\.?|press|review)|under\sreview|accepted|forthcoming))[)）]\s*[.,:]?|(?:[.,]|(?<=\)))\s+(?P<b>(?:19|20)\d\d)[a-z]?(?:,\s[A-Z][a-z]{2,8})?\s*[.:]"
+    r"|(?:(?<=\.)|(?<=colleagues)|(?<=authors)),\s(?:19|20)\d\d,)\s*(?=\S)"
 )
+#: "Tosti et al. 2024 Neurofeedback Training"
+_YEAR_BARE = re.compile(r"\s(?:19|20)\d\d\s(?=[A-Z])")
 _SENTENCE = re.compile(
     r"(?:(?<=[^\W\d_]{2})|(?<=[\d)\]\"”’?!])|(?<=\b[Pp]art\s[IVX]))(?<!\bvs)(?<!\bDr)(?<!\bSt)(?<!\bal)(?<!\bcf)(?<!\bw\.r\.t)(?<!\betc)(?<!\bProc)(?<!\bConf)(?<!\bTrans)(?<!\bInt)(?<!\bpp)(?<!\bvol)(?:\.{1,2}|。|(?<=[?!]))\s+(?=\S)"
     r"|(?<=\s\w)\.\s+(?=In\sProc|Proceedings\s|International\s|Journal\s)"
@@ -85,6 +88,7 @@ _VENUE_OF_LAST_COMMA = re.compile(
     rf"(?:\W*|, [{EAST_ASIAN}].*)"
 )
 _INITIAL_FIRST = re.compile(r"(?:[A-Z]\. ?)+[A-Z][\w'’-]+(?:,| and )")
+_VOLUME_NEXT = re.compile(r"\s\d+(?:\s?\(\d+\))?,\s")
 _DASH = re.compile(r"\s+(?:[-–—~·]+(?:\s+by)?|//?|by)\s+|\s+\|\s*|\|\s+|\s*｜\s*|\s{3,}|\s*[:：]\s*(?=" + OBJECT + ")")
 #: "U-Net - Authors: Ann Lee, Bo Wu"
 _AUTHORS_TOLD = re.compile(r"[\s,.;|(–—-]*[,.;|(–—-]\s*(?:[Aa]uthors?|AUTHORS?)\s?:\s+")
@@ -123,6 +127,7 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
         few = (
             count_words(link.label) <= 4 < count_words(before) and before[-1:] == "," and behind in {"", ",", ".", ")"}
         )
+        few = few or (before[-1:] == "," and behind == " " and _VOLUME_NEXT.match(text, link.end) is not None)
         few = few or (before[-1:] == "," and count_words(before) > 2 and is_one_name(link.label) and " " in link.label)
         apart = (few or " " not in link.label) and (
             before[-1:] in {",", "|", "/", "·", "•"} or before.endswith((" -", " –", " —"))
@@ -198,6 +203,8 @@ def _start_after_people(text: str, start: int, stop: int) -> int:
         while after < stop and text[after] in " .,:;\v–—-":
             after += 1
         year = _YEAR_MARK.match(text, end - 1 if text[end - 1] == "." else end, stop)
+        if year is None and text.endswith((" al", " al."), start, end):
+            year = _YEAR_BARE.match(text, end, stop)
         if year:
             after = year.end()
         venue = _COMMA.search(text, after, stop)  # "Yan et al, SoCC'16, TR-Spark: ..."

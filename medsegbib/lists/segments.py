@@ -55,6 +55,10 @@ _WHO = r"(?P<who>[A-Z][^\n:*\[\]()]{2,200}):"
 _BEFORE_COLON = re.compile(r"(?m)^[ \t]*" + _BULLET + _WHO + r"[ ]+(?=[A-Z\"“])")
 _ITEM_LINE = re.compile(r"(?m)^[ \t]*" + _BULLET + r"\S")
 _SIGNED_LINE = re.compile(r"(?m)^[ \t]*" + _BULLET + r"[^\n]{12,300}?\sby\s+[A-Z][^\W\d_]*[ .,\n-]")
+_SIGNED_LABEL = re.compile(r"\[[^\[\]\n]{12,300}?\sby\s+(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.'’-]*){0,3})\s*\]\(")
+#: What a sentence goes on with behind a name: " provides an international forum"
+_SENTENCE_ON = re.compile(r"\s+[a-z]+\s[a-z]+[\s,]")
+_HOME = re.compile(r"https?://[^/]+/?")
 _YEAR_LINE = re.compile(r"(?m)^[ \t]*(?:" + _BULLET + r")?(?:19|20)\d\d:? (?P<who>[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:)?")
 _PEOPLE_COLON = re.compile(r"\s*" + _WHO + r"\s+(?=\S)")
 #: So many of a list's lines are looked at for people and a colon in front.
@@ -148,9 +152,11 @@ def habits_of(text: str) -> Habits:
     lines = [found.start() for found in itertools.islice(_ITEM_LINE.finditer(text), PROBED)]
     dated = [bool(found["who"]) for found in itertools.islice(_YEAR_LINE.finditer(text), PROBED)]
     signed = sum(_SIGNED_LINE.match(text, start) is not None for start in lines)
+    labels = [is_people(found["who"]) for found in itertools.islice(_SIGNED_LABEL.finditer(text), PROBED)]
     return Habits(
         labels=repeated_labels(text),
-        signed=signed >= REPEATED + 2 and 2 * signed > len(lines),
+        signed=(signed >= REPEATED + 2 and 2 * signed > len(lines))
+        or (sum(map(bool, labels)) > REPEATED + 2 and 4 * sum(map(bool, labels)) > 3 * len(labels)),
         people_first=named >= REPEATED + 2 and 3 * named > 2 * len(said) and 2 * named > len(lines),
         surnames_dated=4 * sum(dated) >= len(dated),
     )
@@ -172,7 +178,7 @@ def probe(segment: Segment, habits: Habits = NO_HABITS) -> None:
     if not LETTERS.search(text):
         segment.role = "field" if OBJECT in text else "empty"
         return
-    if _starts_with_title(segment):
+    if _starts_with_title(segment, habits):
         return
     label = LABEL.match(text) if ":" in text or "：" in text or ";" in text else None
     if label and _ID_IN_FRONT.match(text) and (has_marked_title(segment) or label[0][-1] == ";"):
@@ -238,6 +244,9 @@ def probe(segment: Segment, habits: Habits = NO_HABITS) -> None:
     if segment.candidates:
         segment.best = max(segment.candidates, key=lambda c: c.score)
         segment.best = open_citation(marks, segment.head, end, segment.best, segment.candidates)
+    if segment.best is not None and segment.best.form == "plain" and _tells_of_link(segment, segment.best):
+        segment.role, segment.best, segment.candidates = "prose", None, []
+        return
     segment.role = "title" if segment.best and (segment.best.score > 2.0 or _is_named_paper(segment)) else "prose"
     if (
         segment.best
@@ -248,6 +257,17 @@ def probe(segment: Segment, habits: Habits = NO_HABITS) -> None:
         and (segment.best.form != "plain" or _is_bracketed(marks.text, segment.start, segment.best.start))
     ):
         segment.role, segment.candidates = "field", []  # "[📖 Paper] [📊 XY Data]"
+
+
+def _tells_of_link(segment: Segment, best: Candidate) -> bool:
+    """Whether a plain text goes on with a sentence behind the link in front: "[KDD](...) the community for data"."""
+    links = segment.marks.links_in(segment.start, best.end)
+    first = links[0] if links else None
+    if first is None or first.end > best.end or leads_to_paper(first.url):
+        return False
+    led = first.end <= best.start and not segment.marks.text[first.end : best.start].strip()
+    home = best.start == first.start and _HOME.fullmatch(first.url) is not None
+    return (led or home) and _SENTENCE_ON.match(segment.marks.text, first.end) is not None
 
 
 def _people_first(marks: Marks, start: int, end: int) -> Head | None:
@@ -315,7 +335,7 @@ def _goes_past_marked(plain: Candidate, segment: Segment) -> bool:
     )
 
 
-def _starts_with_title(segment: Segment) -> bool:
+def _starts_with_title(segment: Segment, habits: Habits) -> bool:
     """The short way for the usual line, which begins with a bold or linked title and nothing else like one."""
     marks, end = segment.marks, segment.end
     text, at = marks.text, segment.start
@@ -359,7 +379,7 @@ def _starts_with_title(segment: Segment) -> bool:
     if form == "bold" and (is_whole_citation(text, at, stop) or title_label(piece)):
         return False
     a, b = clean_range(text, at, stop)
-    segment.head = Head(at)
+    segment.head = Head(at, signed=habits.signed)
     segment.best = Candidate(form, a, b, 8.0, link)
     segment.candidates = [segment.best]
     segment.role = "title"

@@ -33,8 +33,6 @@ _VANCOUVER = re.compile(
 )
 _TOLD = re.compile(r"(?:\A|[.;,)]|\s[-–—])\s*[Ii]n:?\s+(?=[A-Z\d])")
 _TOLD_END = re.compile(rf"{NO_ABBREVIATION}\.(?:\s|$)|[;\n]|\s[-–—]\s|\.?\)")
-#: When a page was read is no year of a paper: "Accessed Jun 14, 2020."
-_ACCESSED = re.compile(r"(?i)(?:last\s)?(?:accessed|retrieved|visited)\b[^.]{0,40}?\b(?:19|20)\d\d\b")
 _EDITED = re.compile(r"Edited by [A-Z](?:[^.\d]|(?<=\b[A-Z])\.){2,80}\.\s+(?=[A-Z])")
 _ABBREVIATED = re.compile(r"(?P<journal>(?:[A-Z][A-Za-z]{0,9}\.\s?){2,7})(?=,?\s*\(?(?:(?:19|20)\d\d\b|\d+[,:(]))")
 _WORD_CUT = re.compile(r"[a-z]{2}\.")
@@ -78,12 +76,6 @@ def _published(clause: Clause) -> int | None:
     if not clause.draft.venue:
         clause.draft.add_venue(clause.marks, *found.span("venue"))
     return found.end()
-
-
-def _accessed(clause: Clause) -> int | None:
-    """When somebody read the page, which says nothing of the paper: "Accessed Jun 14, 2020"."""
-    found = _ACCESSED.match(clause.marks.text, clause.at, clause.end)
-    return found.end() if found else None
 
 
 def _edited(clause: Clause) -> int | None:
@@ -237,7 +229,7 @@ def _named_last(clause: Clause) -> int | None:
 
 #: What is looked for before people.
 AT_ONCE: tuple[Reading, ...] = (
-    _accessed, _edited, _published, _preprint, _whole_date, _in_italics,
+    _edited, _published, _preprint, _whole_date, _in_italics,
 )  # fmt: skip
 #: What may stand behind a title and its people, in the order of precedence.
 OF_VENUES: tuple[Reading, ...] = (

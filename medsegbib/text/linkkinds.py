@@ -156,6 +156,8 @@ def kind_of_link(url: str, label: str) -> str:
     known = _kind_of_host(host, path)
     if known == "code":
         return _kind_on_repository(path, label, told)
+    if known == "paper" and _NO_PAPER_PATH.fullmatch(path) and "?" not in url:
+        return told if told not in {"", "paper"} else "other"
     if known == "paper":
         return told if told in {"slides", "poster", "supplement", "video"} else "paper"
     if known in {"other", "blog"} and _PDF.search(path):
@@ -187,6 +189,8 @@ def leads_to_paper(url: str) -> bool:
     return kind_of_link(url, "") in {"paper", "preprint"}
 
 
+#: The front page of a publisher, or the contents of an issue.
+_NO_PAPER_PATH = re.compile(r"/?|/toc/.*")
 #: A page of BibTeX records: "bibtex.html#Lee2021".
 _RECORD = re.compile(r"(?:^|/)bib(?:tex)?(?:\.html?)?#\w|\.bib$", re.IGNORECASE)
 

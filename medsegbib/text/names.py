@@ -33,7 +33,7 @@ class AuthorList(NamedTuple):
 _ET_AL = re.compile(
     r"""[\s,;&，、；]{0,4}
         (?: \b(?:and|with)\s+others\b | (?<=[,;\s])others\b | (?<!\w)et[.\s~]{0,3}al(?:ii|ia)?\b\.?
-          | \b(?:at|el)\ [ae]l\b\.? | \bet\ at\b\.?
+          | \band\s\d+\s(?:colleagues|(?:co-?)?authors|others)\b | \b(?:at|el)\ [ae]l\b\.? | \bet\ at\b\.?
           | &\s?al\b\.? | (?<=\w\s)al\.?(?=\s*,|$) | …+ | \.{3,} | 等人?(?=$|[\s.,;，]) )
         [\s.,;:，；)]*""",
     re.IGNORECASE | re.VERBOSE,
@@ -50,6 +50,12 @@ _SIGNS = "*∗＊†‡§¶⋆★☆✝✉📧♯♦‖∥¹²³⁴⁵⁶⁷⁸�
 _MARKS = re.compile(rf"(?<=[^\W\d_.ÃÂ√])(?:[{_SIGNS}♡♢♣♠#]+|\s?\d{{1,2}}\b)|(?<![ÃÂ√])[{_SIGNS}]+")
 #: A sign behind a whole name that another one follows: "Mario Fritz1 Bernt Schiele", "Roman Rädle∗ Chloe Rolland".
 _SIGN_BETWEEN = re.compile(rf"(?:[{_SIGNS}]+|(?<=[^\W\d_])\d{{1,2}})\s+(?=[A-Z][^\W\d_]*\.?\s[^\W\d_a-z])")
+#: A degree that could be nothing else, and whole names with any: "MS" could be initials.
+_SURE_DEGREE = re.compile(r",\s?(?:Ph\.?\s?D|D\.?Phil|DVM|MPH|DrPH|PharmD|MBBS|MB\s?ChB|FRC[PS]|M\.?Sc|M\.?D)\b")
+_WITH_DEGREES = re.compile(
+    r"(?P<name>[^\W\da-z_][^,;]{0,60}\s[^,;\s]{0,30}[^\W\d_]{2})(?:,\s?(?:Ph\.?\s?D|D\.?Phil|DVM|MPH|DrPH|PharmD|MBBS|MB\s?ChB"
+    r"|FRC[PS]|FACS|FRACP|[MB]\.?Sc|[MBS]\.?[SAD]|MBA|RN|ScD|JD)\b\.?)+(?=\s*(?:[,;]|\band\b|&|$))"
+)
 _BETWEEN_COMMAS = re.compile(r"[^,;]+")
 _SUFFIX = re.compile(r"(?:[JS]r\.?|Junior|Senior|2nd|3rd|I{2,3}|IV|VI{0,3})", re.IGNORECASE)
 _ROMAN = re.compile(r"(?:I{2,3}|IV|VI{1,3})")
@@ -64,6 +70,7 @@ _CJK = re.compile(rf"[{EAST_ASIAN}]+(?:·[{EAST_ASIAN}]+)*")
 _MLA_MORE = re.compile(r",\s+et\.?\s+al\b")
 _FAMILY = re.compile(r"(?:Mc|Mac|De|Di|Le|La|O['’])?[^\W\d_a-z][a-zß-ÿ'’]+(?:-[^\W\d_]+)?")
 _GIVEN_MIDDLE = re.compile(r"[A-Z][a-zß-ÿ]+\s[A-Z](?:[a-zß-ÿ]+|\.)\.?")
+_GIVEN_TWO = re.compile(rf"{_GIVEN_MIDDLE.pattern}|[A-Z]\.\s[A-Z][a-zß-ÿ]+")  # "MacKenzie, I. Scott"
 _GIVEN_INITIAL = re.compile(r"[A-Z][a-zß-ÿ]+ [A-Z]\.?")
 _GROUP = re.compile(
     r"""\b(?:team|group|consortium|collaboration|collaborators|university|initiative|committee|association|network
@@ -101,6 +108,8 @@ def split_authors(text: str, bibtex: bool = False) -> AuthorList:
     text = " ".join(text.split()).replace(".and ", ". and ")  # "Housel, Thomas J.and Rodgers, Waymond"
     if not text:
         return AuthorList([], False)
+    if not bibtex and _SURE_DEGREE.search(text):
+        text = _WITH_DEGREES.sub(r"\g<name>", text)  # "Ann Lee, DVM, PhD, Bo Wu, DPhil, Cy Dee, MS"
     if " and " in text and (plain := _split_plain(text)):
         return AuthorList(plain, False)
     kept: list[str] = []
@@ -188,7 +197,22 @@ def _cut_et_al(text: str) -> tuple[str, bool]:
     lower = text.lower()
     if not lower.endswith((" al", "at el", "at el.", " et at", " et at.")) and not any(
         sign in lower
-        for sign in ("et al", " etal", " al.", " al,", "& al", "et. al", "et.al", "et~al", "others", "等", "...", "…")
+        for sign in (
+            "et al",
+            "colleagues",
+            "authors",
+            " etal",
+            " al.",
+            " al,",
+            "& al",
+            "et. al",
+            "et.al",
+            "et~al",
+            "others",
+            "等",
+            "...",
+            "…",
+        )
     ):
         return text, False
     found = None
@@ -242,7 +266,7 @@ def _join_tokens(tokens: list[str], has_and: bool, apart: bool) -> list[str]:
     if _alternates(tokens):
         return [f"{family}, {given}" for family, given in zip(tokens[::2], tokens[1::2], strict=True)]
     if len(tokens) == 2 and not has_and and _is_family(tokens[0]):
-        middle = _GIVEN_MIDDLE.fullmatch(tokens[1]) and _FAMILY.fullmatch(tokens[0])  # "Han, Jesse Michael"
+        middle = _GIVEN_TWO.fullmatch(tokens[1]) and _FAMILY.fullmatch(tokens[0])  # "Han, Jesse Michael"
         if middle or not _is_family_and_given(tokens[1]):
             return [", ".join(tokens)]
     names: list[str] = []
@@ -294,6 +318,8 @@ def _is_family(token: str) -> bool:
         return "." not in token.rstrip(".") or token.lower().startswith("st.")
     if len(words) == 3 and words[1] in _PARTICLES and "." not in token:
         return True  # "Lopes da Silva, F."
+    if len(words) == 2 and words[0][0].isupper() and _VANCOUVER.fullmatch(words[1]):
+        return False  # "Collins LF, Malani P."
     return all(word.lower() in _PARTICLES for word in words[:-1]) or (len(words) == 2 and "." not in token)
 
 
@@ -382,9 +408,9 @@ def _natural(text: str) -> PersonName:
         words[-1] = words[-1][:-1]  # "de Jong WA."
     if _VANCOUVER.fullmatch(words[-1]) and not words[0].isupper() and "." not in words[0]:
         cut = len(words) - 1
-        while cut > 1 and len(words[cut].rstrip(".")) == len(words[cut - 1]) == 1 and words[cut - 1].isupper():
-            cut -= 1  # "Andersen K F", "Troyanskaya O G."
-        if cut < len(words) - 1:
+        while cut > 1 and all(len(word.rstrip(".")) == 1 and word[0].isupper() for word in words[cut - 1 : cut + 1]):
+            cut -= 1  # "Andersen K F", "Troyanskaya O G.", "Rice D. R."
+        if cut < len(words) - 1 and "." not in words[-2]:
             words[-1] = words[-1].rstrip(".")  # "Lee P C W."
         particle, family = _cut_particle(" ".join(words[:cut]))
         return PersonName(family, " ".join(words[cut:]), particle, suffix)

@@ -454,3 +454,71 @@ def test_a_title_may_end_in_one_letter_or_two_full_stops(line: str, title: str, 
 def test_a_chinese_remark_may_follow_the_year() -> None:
     entry = only(">> Anna Bee, Carl Dee et al, RepuTest: Your List is Your Power, ListGate, 2018, 提出证明的概念。\n")
     assert (entry.title, entry.venue, entry.year) == ("RepuTest: Your List is Your Power", "ListGate", "2018")
+
+
+@pytest.mark.parametrize(
+    ("line", "names", "title", "year"),
+    [
+        (
+            "MacKenzie, I. Scott. 2002. KSPC as a characteristic of text. Proceedings of the Fourth Symposium.",
+            ["I. Scott MacKenzie"], "KSPC as a characteristic of text", "2002",
+        ),
+        (
+            "MacKenzie, I. Scott & Kumiko Tanaka-Ishii. 2007. Text entry systems: Mobility. Morgan Kaufmann.",
+            ["I. Scott MacKenzie", "Kumiko Tanaka-Ishii"], "Text entry systems: Mobility", "2007",
+        ),
+        (
+            "Lyons, Melinda (ed.) 2001. Implementing Writing Systems: An Introduction. Horsleys Green: SIL.",
+            ["Melinda Lyons"], "Implementing Writing Systems: An Introduction", "2001",
+        ),
+        (
+            "Rice D. R., Huang C., Steffen J. H., 2025, Uncertainties in the Structure: The Case of Tests, ApJ, 986",
+            ["D. R. Rice", "C. Huang", "J. H. Steffen"], "Uncertainties in the Structure: The Case of Tests", "2025",
+        ),
+        (
+            "Taylor J. and 20 colleagues, 2025, Transmission Spectroscopy of the Super-Earth, MNRAS, 986",
+            ["J. Taylor"], "Transmission Spectroscopy of the Super-Earth", "2025",
+        ),
+        (
+            "Roberts, David. 2011. A tone typology. Written Language & Literacy 14.1: 82-108. <Accessed: 15. May 2012>",
+            ["David Roberts"], "A tone typology", "2011",
+        ),
+    ],
+)  # fmt: skip
+def test_citations_of_further_fields(line: str, names: list[str], title: str, year: str) -> None:
+    entry = only(f"# Papers\n* {line} [pdf](https://a.org/1.pdf)\n")
+    assert (people(entry), entry.title, entry.year) == (names, title, year)
+
+
+@pytest.mark.parametrize(
+    ("line", "names", "title", "year"),
+    [
+        ("[Dee & Eff (2004) LISTLAB: a toolbox for tests]", ["Dee", "Eff"], "LISTLAB: a toolbox for tests", "2004"),
+        ("[Smith (2025) A comparative study of tests]", ["Smith"], "A comparative study of tests", "2025"),
+        ("[Bee et al. 2024 Testing Lists in Sports]", ["Bee"], "Testing Lists in Sports", "2024"),
+        ("2021.[Bee A, Dee C, Eff E. Testing Lists by Words]", ["A Bee", "C Dee", "E. Eff"], "Testing Lists by Words",
+         "2021"),
+        ("2021.[Bee A, Dee C L, et al. Testing Lists by Words]", ["A Bee", "C L Dee"], "Testing Lists by Words",
+         "2021"),
+    ],
+)  # fmt: skip
+def test_a_citation_within_a_link(line: str, names: list[str], title: str, year: str) -> None:
+    entry = only(f"# Papers\n- {line}(https://doi.org/10.1000/1)\n")
+    assert (people(entry), entry.title, entry.year) == (names, title, year)
+
+
+def test_an_event_before_a_year_in_a_link_is_nobody() -> None:
+    entry = only(
+        "- [Snowmass 2021 Computational Frontier Report: Machine Learning](https://arxiv.org/abs/2209.07559)\n"
+    )
+    assert entry.title == "Snowmass 2021 Computational Frontier Report: Machine Learning"
+
+
+def test_authors_in_links_where_most_links_end_so() -> None:
+    names = ["Rose Catherine", "Mikhail Trofimov", "L Zheng", "T Bansal", "Strub", "Young-Jun Ko", "S Li", "Y Wu"]
+    found = entries("".join(
+        f"- [Learning to Recommend {n} by {name} ](https://a.org/{n}.pdf)\n" for n, name in enumerate(names)
+    ))  # fmt: skip
+    assert [(entry.title, people(entry)) for entry in found] == [
+        (f"Learning to Recommend {n}", [name]) for n, name in enumerate(names)
+    ]

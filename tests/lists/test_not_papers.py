@@ -302,3 +302,11 @@ def test_a_sentence_that_tells_how_results_are_measured_is_no_paper() -> None:
 def test_what_tells_of_the_list_itself(line: str) -> None:
     entry = only(f"# Lists\n\n{line}\n- [Testing the Networks of Lists](https://arxiv.org/abs/1807.00001)\n")
     assert entry.title == "Testing the Networks of Lists"
+
+
+def test_a_sentence_on_a_linked_conference_is_no_title() -> None:
+    assert not entries(
+        "# Papers\n- [KDD](http://www.kdd.org/) the community for data mining and science.\n"
+        "- [AAAI](https://www.aaai.org/)  promotes research in, and use of, artificial intelligence.\n"
+        "- [Recsys](https://recsys.acm.org/) is the most famous conference in recommender system.\n"
+    )

@@ -19,6 +19,8 @@ from medsegbib.text.linkkinds import kind_of_label, kind_of_link
         ("https://papers.ssrn.com/sol3/papers.cfm?abstract_id=4081789", "Paper", "preprint"),
         ("https://openreview.net/forum?id=1QMMUB4zfl", "paper", "review"),
         ("https://openreview.net/pdf?id=1QMMUB4zfl", "paper", "paper"),
+        ("https://dl.acm.org", "ACM Digital Library", "other"),
+        ("http://www.tandfonline.com/toc/ncse20/29/1", "Journal of Computer Science Education", "other"),
         ("https://openreview.net/paper?id=H1eA7AEtvS", "paper", "paper"),
         ("http://www.example.org/Journals/index.php/CEIS/article/viewFile/1480/1412", "", "paper"),
         ("https://github.com/ann/papers/blob/master/On%20Tests.docx", "On Tests.docx", "paper"),

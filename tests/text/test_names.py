@@ -145,3 +145,17 @@ def test_long_input_takes_linear_time(unit: str) -> None:
     started = time.perf_counter()
     parse_names(unit * 50_000)
     assert time.perf_counter() - started < 2
+
+
+def test_degrees_are_no_names() -> None:
+    text = "Anna Bee, DVM, PhD, Carl U G Dee, DPhil, Eve Eff, MS, and Gus Aitch, M.D."
+    assert split_authors(text).names == ["Anna Bee", "Carl U G Dee", "Eve Eff", "Gus Aitch"]
+    assert split_authors("Bee MD, Dee MS, Eff RN").names == ["Bee MD", "Dee MS", "Eff RN"]
+    assert split_authors("Bee, M.D., Dee, C.").names == ["Bee, M.D.", "Dee, C."]
+
+
+def test_initials_behind_family_names_with_full_stops() -> None:
+    assert [parse_name(name)[:3] for name in split_authors("del Rio C, Collins LF, Malani P.").names] == [
+        ("Rio", "C", "del"), ("Collins", "LF", ""), ("Malani", "P.", ""),
+    ]  # fmt: skip
+    assert parse_name("Rice D. R.")[:2] == ("Rice", "D. R.")
