@@ -251,6 +251,8 @@ def continues(line: Segment, record: Record, child: bool) -> bool:
             return True
         if line.head.numbered and main.head.numbered:
             return False
+        if line.block.kind == "text" and line.head.venue is not None and main.head.venue is not None:
+            return False  # "[ICDM 2010]. *Factorization Machines*" line by line
         same = (
             main.best is not None and best.form == main.best.form and best.form in STRUCTURAL and best.form != "italic"
         )

@@ -32,6 +32,7 @@ class Columns:
     authors: int = -1
     date: int = -1
     venue: int = -1
+    nicknames: int = -1
     headings: tuple[str, ...] = ()
     data: frozenset[int] = frozenset()  # the columns that are headed as data
     guessed: bool = False
@@ -53,6 +54,8 @@ def role_of_heading(heading: str) -> str:
         return "date"  # "Year of publication"
     if parts[0] in words("columns", "title") and parts[-1] in words("columns", "authors"):
         return "title"  # "Title & Authors"
+    if all(any(part in words("columns", role) for part in parts) for role in ("authors", "date")):
+        return "authors"  # "Author / Year"
     for role in ("date", "authors"):
         if parts[-1] in words("columns", role):
             return role  # "Earliest publication time"
@@ -100,6 +103,8 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
             weight += 1.2 * _share_of_linked(cells)
         if texts and weight > best:
             best, columns.title, columns.titled = weight, at, exact
+    short = [at for at, h in enumerate(headings) if h.strip(" *_").lower() in words("columns", "nickname")]
+    columns.nicknames = next((at for at in short if has_header and at != columns.title), -1)
     columns.guessed = has_header and columns.title >= 0 and roles[columns.title] not in {"title", "link"}
     for at, role in enumerate(roles):
         if at == columns.title:

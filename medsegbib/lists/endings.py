@@ -12,6 +12,8 @@ from medsegbib.text.venues import venue_of
 
 #: The year behind a venue in italics.
 YEAR_BEHIND = re.compile(r",?\s\(?(?:19|20)\d\d\b")
+#: The pages or the volume behind a host in italics.
+PAGES_BEHIND = re.compile(r"[\s.,]*(?:\(pp?\.|\d{1,4}\s?\(\d)")
 YEAR_LEAD = re.compile(r"(?P<year>(?:19|20)\d\d)[\s:,.–-]{1,3}(?=[^\W\d_])")
 
 _FIGURE = re.compile(r"[\d(（\[|]|\.\s+[A-Z]\w{3}")
@@ -117,7 +119,10 @@ def people_end(text: str, at: int, end: int, single: bool = False) -> int:
     if stop == at or (text.count(",", at, stop) < 3 and _AND_NEXT.match(text, stop, end)):
         return at  # "Pre-train, Prompt, and Predict: A Systematic Survey ..."
     strength = is_people(text[at:stop])
-    if strength >= 2 or (strength == 1 and (single or _YEAR_NEXT.match(text, stop, end))):
+    if strength >= 2 or (strength == 1 and single):
+        return stop
+    dated = _YEAR_NEXT.match(text, stop, end) if strength == 1 else None
+    if dated and is_venue(text[at : dated.end()]) < 3:  # not "SIGKDD Explorations(2017)"
         return stop
     if strength == 1 and _YEAR_AT_END.match(text, stop, end) and is_venue(text[at:end]) < 2:
         return stop  # ", Zixing Zhang, 2017"

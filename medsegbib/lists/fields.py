@@ -7,6 +7,7 @@ import re
 
 from medsegbib.lists.endings import (
     JOURNAL_VOLUME,
+    PAGES_BEHIND,
     dated_person,
     is_affiliated,
     is_people_and_more,
@@ -14,7 +15,7 @@ from medsegbib.lists.endings import (
     people_before_venue,
 )
 from medsegbib.lists.heads import read_head
-from medsegbib.lists.marks import OBJECT, is_tag, within
+from medsegbib.lists.marks import OBJECT, is_tag, touching, within
 from medsegbib.lists.people import WHO_TOLD, dated_people, is_people, is_people_alone, people_prefix
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.shapes import LETTERS, count_words, is_thesis, is_venue, venue_core, year_in, year_of_date
@@ -115,7 +116,8 @@ def is_field(segment: Segment, text: str) -> bool:
     if told:
         behind = text[told.end() - segment.start :]
         cited = segment.first and count_words(behind) > 2 and not is_affiliated(segment.marks.text, told.end() - 1)
-        sure = is_people(told["who"]) >= 2 or count_known(told["who"]) == 2 or count_east_asian(told["who"])
+        known = count_known(told["who"]) >= (1 if segment.block.indent else 2)
+        sure = is_people(told["who"]) >= 2 or known or count_east_asian(told["who"])
         if not cited and (LETTERS.search(behind) or sure):
             return True  # "Ronald J. Williams (1992); MIT"; "Learning Multi-dimensional Indexes (2019)" is a title
     if segment.first and text.rstrip(" \v\n").endswith(",") and _is_one_in_italics(segment):
@@ -140,6 +142,8 @@ def is_field(segment: Segment, text: str) -> bool:
         return True  # "Doo FX et al. · *Radiology: Artificial Intelligence* · 2026-07-01"
     if not segment.first and (JOURNAL_VOLUME.match(bare.strip()) or _IN_PROCEEDINGS.match(bare)):
         return True  # "Front. Neural Circuits 15:610446, 2021.", "In Proc. of: Web Science, **2022**, ACM"
+    if not segment.first and _names_volume(segment):
+        return True
     tags = words("tags")
     if stripped.lower() in words("columns", "none"):
         return True
@@ -177,6 +181,15 @@ def is_field(segment: Segment, text: str) -> bool:
     if dated and not segment.first and count_words(stripped) <= 4 and segment.marks.links_at(segment.start + 1):
         return is_venue(stripped) >= 1  # "[EuroVis 2017](...)" below the people
     return is_venue(stripped) >= (2 if dated and OBJECT in text else 3)
+
+
+def _names_volume(segment: Segment) -> bool:
+    """Whether a line begins with a journal in italics and its volume or pages: "*Technology and Culture* *17*(1)."."""
+    text, at = segment.marks.text, segment.start
+    return any(
+        a <= at + 1 and b <= segment.end and PAGES_BEHIND.match(text, b) is not None
+        for a, b in touching(segment.marks.italic, at, at + 2)
+    )
 
 
 def _is_one_person_with_venue(segment: Segment) -> bool:

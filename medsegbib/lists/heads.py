@@ -98,6 +98,7 @@ class Head:
     venue: tuple[int, int] | None = None
     date: tuple[int, int] | None = None
     year_only: bool = False  # "1981 Feynman: Simulating Physics with Computers"
+    placed: bool = False  # in a list that links its papers by their venues in front
     signed: bool = False  # in a list that tells people by "by", even one alone
 
 

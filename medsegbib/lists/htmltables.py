@@ -51,7 +51,7 @@ def read_table(text: str, start: int) -> Block:
                 block.rows.append(row)
             while len(row.cells) in carried and carried[len(row.cells)][1][0] < row.start:
                 row.cells.append(carried[len(row.cells)][1])
-            row.header = row.header or (name == "th" and not row.cells and len(block.rows) == 1)
+            row.header = name == "th" and len(block.rows) == 1 and (row.header or not row.cells)
             cell = part.end()
             span = _ROWSPAN.search(part[0])
             spanned = int(span["rows"]) if span else 1

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.people import SURNAME, is_people_alone
 from medsegbib.lists.prose import is_prose
-from medsegbib.lists.shapes import LETTER, count_words, is_venue, venue_core, year_in
+from medsegbib.lists.shapes import LETTER, count_words, is_venue, venue_core, year_in, year_of_date
 from medsegbib.text.knownnames import is_given_name
 from medsegbib.text.venues import venue_of
 
@@ -24,6 +25,8 @@ _TOOL = re.compile(
 )
 #: So many bullets of bare titles make a list of them, and so many a section.
 BARE_LIST, BARE_SECTION = 5, 3
+#: A tag stands no further from its title.
+_FAR = 60
 #: So many lists of family and given names in turn make pairs of them.
 PAIRED_LISTS = 5
 #: So many lists of surnames show that a document names people so.
@@ -31,7 +34,20 @@ SURNAME_LISTS = 3
 _YEAR_NEXT = re.compile(r",\s(?:19|20)\d\d\b")
 _PAPER_SIGNS = frozenset("📄📃📑📜🧾")
 _SIGN = re.compile("[📄📃📑📜🧾🎥📹🎬📺📽🎧🎙💬🔗🌐📖📕📗📘📙📚💻🔧]")
-_COUNT = re.compile(r"\s*[(\[（]\d+[)\]）]\s*$")
+_COUNT = re.compile(r"\s*[(\[（]\d+(?:/\d+)?[)\]）]\s*$")
+#: What a tag in front says that a link leads to: "[toolkit] [EEGLAB](...)"; and one behind: "(Blog)".
+_TOLD_FIRST = re.compile(
+    r"(?i)[\[【](?P<kind>tool(?:kit|box)?s?|links?|courses?|videos?|blogs?|websites?|lectures?|tutorials?|slides|software"
+    r"|librar(?:y|ies)|packages?|podcasts?|talks?)[\]】](?!\()"
+)
+_TOLD_LAST = re.compile(r"(?i)[(（\[](?P<kind>blogs?(?: posts?)?|videos?|podcast|slides|course)[)）\]]\W*\Z")
+#: Of so many sections with one paper each the headings may be names of the papers, and so large a part must look so.
+_NAMED_SECTIONS, _LOOK_LIKE_NAMES = 5, 0.6
+#: So many papers stand below a topic; below a name a second one may.
+_NO_PAIR = 3
+_NAME_OF_METHOD = re.compile(r"\w*[A-Z]\w*[A-Z\d]\w*|\w+-\w+")
+#: No name of a method has more words.
+_LONGEST_NAME = 3
 #: The words of which templates for new rows are made: "**Title** Author. Venue. [[paper]]()".
 _TEMPLATE_WORDS = frozenset(
     "title titles paper papers name names of the your author authors venue journal conference year date link links url"
@@ -63,13 +79,48 @@ def refusal_of(draft: Draft) -> str:
         or draft.nickname.lower() in {"format", "template", "example", "格式"}
     ):
         return "template row"
-    if draft.title.lower() in {"yes", "no"}:
-        return "no title"
+    if draft.title.lower() in {"yes", "no"} or year_of_date(_COUNT.sub("", draft.title)) is not None:
+        return "no title"  # "August 2022 (3/4)"
     if draft.title.lower().startswith("in conjunction with "):
         return "where a workshop took place"
     if draft.title.lower().startswith(("(from ", "(image from ", "(figure from ")):
         return "caption of a figure"
     return ""
+
+
+def told_as_other(draft: Draft, text: str) -> str:
+    """What a tag beside the title says that a draft without a paper is: "toolkit", "blog"; "" where none does."""
+    if draft.paper_links or not draft.links:
+        return ""
+    begin, end = draft.title_span
+    told = _TOLD_FIRST.search(text, max(draft.begin, begin - _FAR), begin)
+    told = told or _TOLD_LAST.search(text[end : min(draft.end, end + 5 * _FAR)])
+    return told["kind"].lower() if told else ""
+
+
+def names_in_headings(drafts: list[Draft], text: str) -> None:
+    """Take headings that name one paper each for nicknames, and not for topics: "### U-Net", "### SegNet"."""
+    held = Counter(draft.topics for draft in drafts if draft.topics)
+    beside: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    for topics in held:
+        beside.setdefault(topics[:-1], []).append(topics)
+    for sections in beside.values():
+        names = [topics for topics in sections if held[topics] == 1 and _may_be_nickname(topics[-1])]
+        telling = sum(_NAME_OF_METHOD.search(topics[-1]) is not None for topics in names)
+        if len(names) < max(_NAMED_SECTIONS, 0.9 * len(sections)) or telling < _LOOK_LIKE_NAMES * len(names):
+            continue
+        named = {topics for topics in sections if held[topics] < _NO_PAIR and _may_be_nickname(topics[-1])}
+        for draft in drafts:
+            if draft.topics not in named:
+                continue
+            name, draft.topics = draft.topics[-1], draft.topics[:-1]
+            at = text.rfind(name, max(draft.begin - 5 * _FAR, 0), draft.begin)
+            if not draft.nickname and at >= 0:
+                draft.nickname, draft.nickname_span = name, (at, at + len(name))
+
+
+def _may_be_nickname(heading: str) -> bool:
+    return count_words(heading) <= _LONGEST_NAME and not year_in(heading)[0] and is_venue(heading) < 2
 
 
 def forget_odd_people(drafts: list[Draft], text: str) -> None:

@@ -24,11 +24,13 @@ from medsegbib.lists.endings import people_end
 from medsegbib.lists.flattening import read_marks
 from medsegbib.lists.judgement import (
     forget_odd_people,
+    names_in_headings,
     pair_names,
     part_surnames,
     places_of_bare_titles,
     refusal_of,
     signs_of_others,
+    told_as_other,
 )
 from medsegbib.lists.lines import Lines
 from medsegbib.lists.marks import OBJECT
@@ -343,12 +345,14 @@ class Reading:
         shares |= dict.fromkeys(places_of_bare_titles(drafts, self.headings.document), 1.0)
         others = {(draft.kind, draft.topics) for draft in drafts if draft.paper_links and draft.form == "link"}
         signs = signs_of_others(drafts, self.text) if not self.text.isascii() else {}
-        entries = []
+        kept: list[Draft] = []
         doubts = []
         drafts.reverse()
-        while drafts:  # drafts are large: each is let go when its entry is made
+        while drafts:
             draft = drafts.pop()
             reason = f"marked with {signs[draft.begin]}" if draft.begin in signs else refusal_of(draft)
+            if not reason and (told := told_as_other(draft, self.text)):
+                reason = f"marked as {told}"
             if reason:
                 if draft.links or draft.empty_links or draft.kind.endswith("row") or draft.people:
                     self.refused.append(Refusal(Span(draft.begin, max(draft.begin, draft.end)), reason, draft.title))
@@ -357,9 +361,14 @@ class Reading:
             linked = draft.kind == "text" and is_bare(draft) and place in others  # a comment below a linked title
             weight = weigh(draft, 1.0 if draft.listed else 0.0 if linked else shares.get(place, 0.0))
             if weight >= ENOUGH:
-                entries.append(draft.entry(self.source))
+                kept.append(draft)
                 if weight < SURE:
                     doubts.append(Refusal(Span(draft.begin, max(draft.begin, draft.end)), DOUBT, draft.title))
+        names_in_headings(kept, self.text)
+        kept.reverse()
+        entries = []
+        while kept:  # drafts are large: each is let go when its entry is made
+            entries.append(kept.pop().entry(self.source))
         self.refused.sort(key=lambda refusal: refusal.span)
         return Document(self.source, "markdown", tuple(entries), tuple(self.refused), tuple(doubts))
 

@@ -215,8 +215,12 @@ def _read_line(record: Record, main: Segment, title: Candidate, start: int, stop
             _read_venue_link(draft, marks, title.end, stop)
     first = main.start if start == main.head.end else start
     for link in marks.links_in(first, start):
-        if not draft.venue and _ARXIV_LABEL.match(link.label):
+        if draft.venue:
+            break
+        if _ARXIV_LABEL.match(link.label):
             draft.venue, draft.venue_span = "arXiv", (link.label_start, link.label_end)  # "[arXiv:2012.06475]" in front
+        elif main.head.placed and link.label.lower() == "arxiv":
+            draft.venue, draft.venue_span = link.label, (link.label_start, link.label_end)
     read_links(draft, marks, first, stop, title)
     draft.add_ids_in(marks, first, stop)
     draft.remark = marks.text[title.end : stop]
@@ -417,7 +421,7 @@ def _read_more(draft: Draft, line: Segment, directly: bool, headed: bool = False
     bare = marks.text[line.start : line.end].strip()
     if line.first and len(bare) < 40 and is_venue(bare) == 1 and not year_in(bare)[0]:
         return  # "WMF / IMF": what the method is called
-    if draft.people and names_university(bare[:200]) and not year_in(bare)[0]:
+    if draft.people and names_university(bare[:200]) and "Press" not in bare and not year_in(bare)[0]:
         return  # "Tsinghua University, BIGAI"
     named = bool(draft.people)
     imprint = imprint_people(marks.text[line.start : line.end]) if headed and not named else 0

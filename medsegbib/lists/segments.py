@@ -18,7 +18,7 @@ from medsegbib.lists.openings import begins_with_surnames, told_head
 from medsegbib.lists.people import is_people, people_prefix
 from medsegbib.lists.plain import plain_candidate
 from medsegbib.lists.segment import Segment
-from medsegbib.lists.shapes import LETTERS, count_words, is_venue
+from medsegbib.lists.shapes import LETTERS, count_words, is_venue, year_in
 from medsegbib.lists.titles import Candidate, clean_range, find_candidates, is_whole_citation, title_label
 from medsegbib.lists.venuereadings import PUBLISHED
 from medsegbib.lists.words import role_of_label
@@ -59,10 +59,13 @@ _SIGNED_LABEL = re.compile(r"\[[^\[\]\n]{12,300}?\sby\s+(?P<who>[A-Z][\w.’'-]*
 #: What a sentence goes on with behind a name: " provides an international forum"
 _SENTENCE_ON = re.compile(r"\s+[a-z]+\s[a-z]+[\s,]")
 _HOME = re.compile(r"https?://[^/]+/?")
+_VENUE_LINK = re.compile(r"(?m)^[ \t]*" + _BULLET + r"\[?\[([A-Z][^\[\]\n]{2,30})\]\(http")
 _YEAR_LINE = re.compile(r"(?m)^[ \t]*(?:" + _BULLET + r")?(?:19|20)\d\d:? (?P<who>[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:)?")
 _PEOPLE_COLON = re.compile(r"\s*" + _WHO + r"\s+(?=\S)")
 #: So many of a list's lines are looked at for people and a colon in front.
 PROBED = 400
+#: So many characters of a list are looked at for venues that link papers.
+SAMPLED = 100_000
 #: A line that ends so goes on in the next one.
 _GOES_ON_AFTER = frozenset(",;:&-–—")
 _GOES_ON_AFTER_WORD = re.compile(r"\b(?:[Ii]n:?|of|the|for|and|an?|with|on|via|[Dd][Oo][Ii]:)[ \v]*\Z")
@@ -138,6 +141,7 @@ class Habits:
     labels: frozenset[str] = frozenset()
     people_first: bool = False  # "* Yoon Kim: Convolutional Neural Networks for Sentence Classification"
     surnames_dated: bool = True  # "1981 Feynman: Simulating Physics with Computers"
+    placed: bool = False  # "[[AAAI2022](...)] Second Stage for Object Detection"
     signed: bool = False  # "Deep Content-Based Music Recommendation by Aaron van den Oord."
 
 
@@ -157,9 +161,14 @@ def habits_of(text: str) -> Habits:
         labels=repeated_labels(text),
         signed=(signed >= REPEATED + 2 and 2 * signed > len(lines))
         or (sum(map(bool, labels)) > REPEATED + 2 and 4 * sum(map(bool, labels)) > 3 * len(labels)),
+        placed=sum(map(_is_venue_and_year, _VENUE_LINK.findall(text, 0, SAMPLED))) >= REPEATED + 2,
         people_first=named >= REPEATED + 2 and 3 * named > 2 * len(said) and 2 * named > len(lines),
         surnames_dated=4 * sum(dated) >= len(dated),
     )
+
+
+def _is_venue_and_year(text: str) -> bool:
+    return is_venue(text) >= 2 and bool(year_in(text)[0])
 
 
 def repeated_labels(text: str) -> frozenset[str]:
@@ -231,7 +240,7 @@ def probe(segment: Segment, habits: Habits = NO_HABITS) -> None:
     people_first = _people_first(marks, start, end) if habits.people_first else None
     segment.head = head = people_first or read_head(marks, start, end)
     head.year_only = head.year_only and habits.surnames_dated
-    head.signed = habits.signed
+    head.placed, head.signed = habits.placed, habits.signed
     if (head.venue or head.date) and not LETTERS.search(marks.text, head.end, end):
         segment.role = "field"  # "3.【ICLR-2018 GAT】", and the title on the next line
         return
@@ -379,7 +388,7 @@ def _starts_with_title(segment: Segment, habits: Habits) -> bool:
     if form == "bold" and (is_whole_citation(text, at, stop) or title_label(piece)):
         return False
     a, b = clean_range(text, at, stop)
-    segment.head = Head(at, signed=habits.signed)
+    segment.head = Head(at, placed=habits.placed, signed=habits.signed)
     segment.best = Candidate(form, a, b, 8.0, link)
     segment.candidates = [segment.best]
     segment.role = "title"

@@ -196,7 +196,7 @@ _MONTH_ONLY = re.compile(rf"(?i)[\s,(\[.'’‘`-]*(?:{MONTH}\.?[\s,.]*\d{{0,2}}
 _BEFORE_YEAR = re.compile(
     rf"(?i)[\s,(\[.'’‘`:-]*(?:(?<![a-z]){MONTH}\.?[\s,.-]*(?:\d{{0,2}}(?:st|nd|rd|th)?)[\s,.'’]*)?$"
 )
-_LAST_MONTH = re.compile(rf"(?i)[\s,]*(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?\b{MONTH}\.?$")
+_LAST_MONTH = re.compile(rf"(?i)[\s,]*(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?\b(?:{MONTH}\.?\s?/\s?)?{MONTH}\.?$")
 _APOSTROPHES = " '’‘`´"
 _GOES_ON = re.compile(r"\s*(?:[A-Za-z]|\d+(?:st|nd|rd|th)\b)")
 _OPEN_END = re.compile(r"[(\[.,]\s*$")

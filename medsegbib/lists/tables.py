@@ -15,7 +15,8 @@ from medsegbib.lists.heads import read_head
 from medsegbib.lists.linked import read_links
 from medsegbib.lists.marks import OBJECT, Link, Marks, touching
 from medsegbib.lists.opened import open_citation
-from medsegbib.lists.people import is_people, people_prefix
+from medsegbib.lists.openings import AUTHOR_YEAR
+from medsegbib.lists.people import are_surnames, is_people, people_prefix
 from medsegbib.lists.plain import plain_candidate
 from medsegbib.lists.shapes import LETTERS, count_words, is_venue, year_in, year_of_date
 from medsegbib.lists.titles import Candidate, clean_range, find_candidates
@@ -24,6 +25,11 @@ from medsegbib.text.linkkinds import kind_of_label, kind_of_link, leads_to_paper
 
 #: What stands between linked titles on one line: " or ", " (2003) and ".
 _BETWEEN = re.compile(r"\s*(?:\([^()]{2,40}\))?[\s,;&/|+]*(?:(?:and|or)\s+)?(?:\d\.\s)?")
+_DATED_PEOPLE = re.compile(r"\s*(?P<who>\S[^()]*?)[\s,]*[(（]?(?P<year>(?:19|20)\d\d)[a-z]?[)）]?[\s.]*")
+#: No nickname has more words.
+_LONGEST_NICKNAME = 3
+#: The words that tell a linked title from a linked name.
+_TITLE = 4
 _NOTE = re.compile(r"\s*\[\d+\]\s*$")
 _MALFORMED_YEAR = re.compile(r"(?=\S*\d\S*\d)[\dOolIS|]{3,5}")
 _SHORT_DATE = re.compile(r"[012]\d[./](?:0[1-9]|1[0-2])")
@@ -93,6 +99,11 @@ def _read_cells(row: Row, cells: list[Marks], columns: Columns, group: tuple[int
         draft.set_title(marks, title.start, title.end, title.form)
         draft.score = title.score
     data = {shift + column for column in columns.data}
+    if 0 <= columns.nicknames < len(cells) - shift:
+        name = cells[shift + columns.nicknames]
+        a, b = clean_range(name.text, 0, len(name.text))
+        if a < b and count_words(name.text[a:b]) <= _LONGEST_NICKNAME:
+            draft.set_nickname(name, a, b)
     if data and not _link_papers(cells[number] for number in range(first, stop) if number not in data):
         data.clear()
     for number in range(first, stop):
@@ -184,6 +195,8 @@ def _title_of_cell(marks: Marks, with_people: bool) -> Candidate | None:
 
     ``with_people`` where the authors may stand behind it, as they have no column.
     """
+    if (presented := _behind_somebody(marks)) is not None:
+        return presented
     text, end = marks.text, len(marks.text)
     head = read_head(marks, 0, end)
     kinds = {link.start: kind_of_link(link.url, "") for link in marks.links if not link.tag}
@@ -219,6 +232,17 @@ def _title_of_cell(marks: Marks, with_people: bool) -> Candidate | None:
     if OBJECT in piece:
         a, b = clean_range(text, a, a + piece.find(OBJECT))
     return Candidate("plain", a, b, 1.0) if b > a and LETTERS.search(text[a:b]) else None
+
+
+def _behind_somebody(marks: Marks) -> Candidate | None:
+    """The linked title on the line below somebody who is linked, too: "[Ann Lee](...) (UT Austin)<br>[Title](...)"."""
+    links = [link for link in marks.links if not link.tag]
+    if len(links) != 2 or "\n" not in marks.text[links[0].end : links[1].start] or is_people(links[0].label) < 1:
+        return None
+    who, title = links
+    if marks.text[: who.start].strip() or count_words(title.label) < _TITLE or not leads_to_paper(title.url):
+        return None
+    return Candidate("link", *clean_range(marks.text, title.start, title.end), 6.0, title)
 
 
 def _broken_title(text: str, start: int, end: int) -> Candidate | None:
@@ -285,7 +309,14 @@ def _read_cell(draft: Draft, marks: Marks, column: int, columns: Columns, others
     if bare.lower() in words("columns", "none"):
         return
     if column == columns.authors:
-        draft.add_people(marks, 0, end)
+        dated = _DATED_PEOPLE.fullmatch(text)
+        cited = AUTHOR_YEAR.match(text, dated.start("who")) if dated else None
+        if dated and cited and are_surnames(cited["who"]):  # a column "Author / Year" with "Liou and Kar (2014)"
+            draft.add_surnames(marks, *dated.span("who"))
+        else:
+            draft.add_people(marks, 0, dated.end("who") if dated else end)
+        if dated:
+            draft.add_year(1, marks, *dated.span("year"))
     elif column == columns.date:
         if year_of_date(bare) is None and is_venue(text):  # a column "Venue & Year"
             draft.add_venue(marks, 0, end)

@@ -7,11 +7,13 @@ import re
 from medsegbib.lists.clause import NO_ABBREVIATION, Clause, Reading
 from medsegbib.lists.endings import (
     JOURNAL_VOLUME,
+    PAGES_BEHIND,
     VOLUME_AND_PAGES,
     VOLUME_AND_YEAR,
     YEAR_BEHIND,
 )
 from medsegbib.lists.marks import OBJECT, touching
+from medsegbib.lists.people import is_people
 from medsegbib.lists.shapes import MONTH, REMARK, SIGNS_LAST, count_words, is_venue, year_in, year_of_date
 
 #: "发表在2013年的ICCV上": where a paper appeared, as Chinese lists tell it in a sentence.
@@ -39,6 +41,10 @@ _WORD_CUT = re.compile(r"[a-z]{2}\.")
 _PREPRINT = re.compile(
     r"(?P<word>[Pp]re-?[Pp]rint)(?=[\s,.]*(?:\(?(?:[A-Z][a-z]{2,8}\.?\s)?(?:19|20)\d\d|\Z|[\n\v]|\.\s))"
 )
+#: What stands behind the name of a volume within its italics, and before them.
+_HOST_END = re.compile(r"[\s.,:]*(?:\d+)?[\s.,:]*\Z")
+_EDITORS_LAST = re.compile(r"(?i)\beds?\.?\)[.,]?[\s\v]\Z")
+_GLUED_YEAR = re.compile(r"(?P<venue>[A-Z][\w&'’-]*(?: [A-Z&][\w&'’-]*){0,4})\((?P<year>(?:19|20)\d\d)\)[\s.\[(]*")
 _IN = re.compile(r"\b[Ii]n(?::\s|\s|:?\v)\Z")
 #: " 35.15, pp. 5935-5940", " 12(3):"
 _VOLUME_BEHIND = re.compile(r"[\s.,]{1,2}\d{1,4}(?:\.\d+|\s?\([\d-]+\))?(?:[,:]\s?(?:pp?\.\s?)?\w?\d|\.\s|[.,]?\Z)")
@@ -197,6 +203,24 @@ def _in_italics(clause: Clause) -> int | None:
     return end
 
 
+def _host(clause: Clause) -> int | None:
+    """What holds a paper that is cited with people and year, in italics: "In A. Bee (Ed.), *A Handbook* (pp. 3-9)"."""
+    draft, text, at, end = clause.draft, clause.marks.text, clause.at, clause.end
+    if clause.before or draft.venue or not text[at].isupper():
+        return None
+    edited = _EDITORS_LAST.search(clause.lead(12)) is not None
+    if not edited and not (draft.people and 1 in draft.years):
+        return None
+    stop = next((b for a, b in touching(clause.marks.italic, at, at + 1) if a == at and b <= end), 0)
+    name = _HOST_END.sub("", text[at:stop])
+    told = edited or _IN.search(clause.lead(5)) is not None
+    paged = PAGES_BEHIND.match(text, stop) is not None
+    if count_words(name) < (1 if told else 2) or not (paged or (told and is_people(name) < 2)):
+        return None
+    draft.set_venue(clause.marks, at, at + len(name))
+    return stop
+
+
 def _before_volume(clause: Clause) -> int | None:
     """A journal before its volume or year in bold, be it known or not: "Accounts of Chemical Research **54**(4)"."""
     text, at, end = clause.marks.text, clause.at, clause.end
@@ -211,6 +235,16 @@ def _before_volume(clause: Clause) -> int | None:
         return end if clause.draft.add_venue(clause.marks, at, at + len(name)) else None
     clause.draft.set_venue(clause.marks, at, at + len(name))
     return end
+
+
+def _glued_year(clause: Clause) -> int | None:
+    """A name of any kind with the year in brackets at once behind it: ""GPT-4 Technical Report". OpenAI(2023)"."""
+    found = _GLUED_YEAR.fullmatch(clause.marks.text, clause.at, clause.end) if clause.lead(2) in _STOPS else None
+    if found is None:
+        return None
+    clause.draft.set_venue(clause.marks, *found.span("venue"))
+    clause.draft.add_year(0, clause.marks, *found.span("year"))
+    return clause.end
 
 
 def _named_last(clause: Clause) -> int | None:
@@ -229,10 +263,10 @@ def _named_last(clause: Clause) -> int | None:
 
 #: What is looked for before people.
 AT_ONCE: tuple[Reading, ...] = (
-    _edited, _published, _preprint, _whole_date, _in_italics,
+    _edited, _published, _preprint, _whole_date, _in_italics, _host,
 )  # fmt: skip
 #: What may stand behind a title and its people, in the order of precedence.
 OF_VENUES: tuple[Reading, ...] = (
     date_first, _behind_et_al, _arxiv_number, _vancouver, _volume_and_year, _volume_and_pages, _journal_and_volume,
-    _abbreviated, _venue_told, _before_volume, _named_last,
+    _abbreviated, _venue_told, _before_volume, _glued_year, _named_last,
 )  # fmt: skip

@@ -417,3 +417,28 @@ def test_papers_below_a_topic_under_updates_are_read() -> None:
         "- [Arxiv 2021] Private Tests of Lists. [[PDF]](https://arxiv.org/pdf/2102.09604)\n"
     )
     assert (entry.title, entry.venue) == ("Private Tests of Lists", "Arxiv")
+
+
+def test_headings_that_name_one_paper_each_are_nicknames() -> None:
+    names = ["FCN", "U-Net", "SegNet", "zoom-out", "DeepLab-V3+", "Dilated Lists"]
+    text = "".join(
+        f"### **{name} ★★**\n**[Paper]** Testing Networks of {n} Words <br>\n**[Year]** CVPR 2015<br>\n"
+        for n, name in enumerate(names)
+    )
+    assert [(entry.topics, entry.nickname) for entry in entries(f"# Methods\n## Segmentation\n{text}")] == [
+        (("Segmentation",), name) for name in names
+    ]
+    years = text.replace("###", "### 2015")
+    assert {entry.nickname for entry in entries(f"# Methods\n## Segmentation\n{years}")} == {""}
+
+
+def test_a_label_behind_a_title_in_a_heading_is_no_part_of_it() -> None:
+    text = "".join(
+        f"### Testing the Lists (xSAGA). I. Tests of {n} [ADS](https://ui.adsabs.harvard.edu/abs/2022ApJ)\n"
+        f"**A. Bee**, C. Dee, et al., 2022, *ApJ*, 927, 121\n\n"
+        for n in ("Galaxies", "Stars", "Planets")
+    )
+    found = entries(f"# Selected publications\n{text}")
+    assert [entry.title for entry in found][:2] == [
+        "Testing the Lists (xSAGA). I. Tests of Galaxies", "Testing the Lists (xSAGA). I. Tests of Stars",
+    ]  # fmt: skip

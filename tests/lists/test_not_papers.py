@@ -310,3 +310,13 @@ def test_a_sentence_on_a_linked_conference_is_no_title() -> None:
         "- [AAAI](https://www.aaai.org/)  promotes research in, and use of, artificial intelligence.\n"
         "- [Recsys](https://recsys.acm.org/) is the most famous conference in recommender system.\n"
     )
+
+
+def test_what_a_tag_says_is_no_paper_is_none() -> None:
+    document_read = document(
+        "# Papers\n- [paper] [Testing the Lists of Networks](https://arxiv.org/abs/2001.00001)\n"
+        "- [toolkit] [EEGTEST](https://a.edu/eeg/index.php): a toolbox for the testing of signals\n"
+        "- <[Inverse Tests of Lists](https://a.com/posts/2018-02-13.html)> by Anna Bee, 2018. (Blog)\n"
+    )
+    assert [entry.title for entry in document_read.entries] == ["Testing the Lists of Networks"]
+    assert [refusal.reason for refusal in document_read.refused] == ["marked as toolkit", "marked as blog"]

@@ -388,3 +388,40 @@ def test_two_linked_papers_in_one_cell() -> None:
         ("Actionable tests for narrow lists", "", 1),
         ("Has the list lost its status?", "", 1),
     ]
+
+
+def test_a_column_of_authors_and_years() -> None:
+    rows = entries(
+        "| **Title** | **Author / Year** | **Theme** |\n|---|---|---|\n"
+        "| [Remote tests in hydrology](https://doi.org/10.1000/1) | Bee et al. (2002) | Review |\n"
+        "| [Testing the Sensing of Lakes](https://doi.org/10.1000/2) | Dee and Eff (2014) | Review |\n"
+        "| [Testing the Sensing of Floods](https://doi.org/10.1000/3) | Gus Aitch, Ivy Jay 2016 | Review |\n"
+    )
+    assert [(people(row), row.et_al, row.year, row.venue) for row in rows] == [
+        (["Bee"], True, "2002", ""), (["Dee", "Eff"], False, "2014", ""), (["Gus Aitch", "Ivy Jay"], False, "2016", ""),
+    ]  # fmt: skip
+
+
+def test_a_column_of_abbreviations_holds_nicknames() -> None:
+    entry = only(
+        "|Abbreviation|Title|Publication|Paper|\n|---|---|---|---|\n"
+        "|**GeoTest**|**Geographical Tests for Remote Lists**|TGRS2021|[GeoTest](https://doi.org/10.1000/1)|\n"
+    )
+    assert (entry.nickname, entry.title, entry.venue) == ("GeoTest", "Geographical Tests for Remote Lists", "TGRS")
+
+
+def test_a_row_of_html_may_begin_with_a_heading() -> None:
+    rows = entries(
+        '<table>\n<tr><th scope="row"> Feb. 18th, 2021 </th><td><a href="https://doi.org/10.1000/1">Ordered Tests of '
+        'Lists</a> (OSDI 2020)</td></tr>\n<tr><th scope="row"> Feb. 25th, 2021 </th><td><a href="https://a.edu/~bee/">'
+        'Anna Bee</a> (UT Austin) <br/> <a href="https://doi.org/10.1000/2">Frequent Tests of Lists</a></td></tr>\n'
+        "</table>\n"
+    )
+    assert [(row.title, row.links[0].kind) for row in rows] == [
+        ("Ordered Tests of Lists", "paper"), ("Frequent Tests of Lists", "other"),
+    ]  # fmt: skip
+
+
+def test_a_row_with_nothing_but_a_month_is_no_paper() -> None:
+    row = "<tr><td>August 2022 (3/4)</td><td></td></tr>"
+    assert not entries(f"<table><tr><th>Title</th><th>Journal</th></tr>{row}</table>\n")

@@ -873,3 +873,48 @@ def test_a_journal_in_italics_behind_in_and_before_its_volume(gap: str) -> None:
 def test_unpublished_is_where_a_paper_appeared() -> None:
     entry = only("* What's Live? Understanding Lists, Unpublished 2020 [[arxiv](https://arxiv.org/abs/2001.00001)]\n")
     assert (entry.title, entry.venue, entry.year) == ("What's Live? Understanding Lists", "Unpublished", "2020")
+
+
+@pytest.mark.parametrize(
+    ("behind", "venue"),
+    [
+        ("In A. Bee & C. Dee (Eds.) _Human-List Interaction in Management: Foundations._ New York: Sharpe", None),
+        ("In _Daedalus 109_(1). (pp. 121-136). MIT Press.", "Daedalus"),
+        ("_Human-List Interaction: A Perspective_. (pp. 157-188). Waltham, MA: Elsevier.", None),
+        ("_Technology and Culture_ _17_(1)_._ (pp. 1-23). Test University Press.", "Technology and Culture"),
+    ],
+)
+@pytest.mark.parametrize("gap", [" ", "\n   "])
+def test_what_holds_a_paper_stands_in_italics(behind: str, venue: str | None, gap: str) -> None:
+    entry = only(f"1. Winner, L. (1980). [Do Lists Have Politics?](https://a.org/1.pdf).{gap}{behind}\n")
+    assert entry.venue == (venue or behind.split("_")[1].strip(". "))
+    assert (people(entry), entry.year) == (["L. Winner"], "1980")
+
+
+@pytest.mark.parametrize("venue", ["OpenAI", "SIGKDD Explorations", "ACL"])
+def test_a_name_with_the_year_at_once_behind_it(venue: str) -> None:
+    entry = only(f'1. "A Survey on Lists: Recent Tests". {venue}(2017) [[paper](https://arxiv.org/abs/1711.01731)]\n')
+    assert (entry.venue, entry.year, people(entry)) == (venue, "2017", [])
+
+
+def test_arxiv_is_a_venue_where_links_are_called_by_venues() -> None:
+    lines = [f"- [[CVPR202{n}](https://arxiv.org/abs/2101.0000{n})] Testing Lists of {n} Words\n" for n in range(5)]
+    last = "- [[Arxiv](https://arxiv.org/abs/2101.00009)] Testing Lists of Many Words\n"
+    assert entries(f"## Lists\n{''.join(lines)}{last}")[-1].venue == "Arxiv"
+    assert entries(f"## Lists\n{lines[0]}{last}")[-1].venue == ""
+
+
+def test_two_months_stand_before_the_year() -> None:
+    entry = only("- Anna Bee, [Testing Lists of Words](https://a.org/1.pdf), IEEE CG&A Jan/Feb 1997.\n")
+    assert (entry.venue, entry.year) == ("IEEE CG&A", "1997")
+
+
+def test_papers_line_by_line_with_their_venues_in_front() -> None:
+    found = entries(
+        "## Auctions\n [ICDM2010, Anna Bee]. *Factorization Tests*   \n [KDD2014]. *Practical Lessons from Lists*  \n"
+        " (WWW2020, Tencent). *A Simple Test for Reliable Lists*  \n"
+    )
+    assert [(entry.title, entry.venue) for entry in found] == [
+        ("Factorization Tests", "ICDM"), ("Practical Lessons from Lists", "KDD"),
+        ("A Simple Test for Reliable Lists", "WWW"),
+    ]  # fmt: skip
