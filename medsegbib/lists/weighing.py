@@ -42,6 +42,10 @@ _TOOL = re.compile(
 _SCHOOL = re.compile(r"(?i)\b(?:winter|summer|spring|autumn|innovation)\sschools?\b")
 
 
+#: What the links of a citation under "Code" may lead to.
+_OF_CITED = frozenset({"paper", "preprint", "code", "project"})
+
+
 @dataclass(slots=True)
 class Case:
     """A draft with what several parts ask of it; ``share`` is the part of its like that surely are papers."""
@@ -225,7 +229,11 @@ def _of_section(case: Case) -> float:
     draft, kinds = case.draft, case.kinds
     if draft.section != "other":
         return {"meta": -3.0, "papers": 0.5}.get(draft.section, 0.0)
-    weight = -(1.0 if case.sure else 3.5) * (1.0 - 0.8 * case.share)
+    several = len(draft.people) > 1 or (bool(draft.people) and draft.et_al)
+    cited = several and case.dated and case.size >= 4 and kinds <= _OF_CITED
+    weight = -(1.0 if case.sure or cited else 3.5) * (1.0 - 0.8 * case.share)
+    if cited:
+        return weight  # "2021.[Lv Z, Wang F J, et al. Novel Automatic Approach](https://github.com/a/b)" under "Code"
     named = any(kind == "code" and not _names_kind(label) for kind, label, *_ in draft.links.values())
     others = _NO_PAPERS | {"project", "code"} if named else _NO_PAPERS | {"project"}
     if draft.links and not draft.venue and kinds <= others:

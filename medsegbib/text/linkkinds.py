@@ -231,6 +231,8 @@ def _kind_of_unknown(host: str, path: str, known: str, told: str) -> str:
         return "code" if "osf.io" in host or "paperswithcode" in host or "drive." in host else "project"
     if told == "preprint":
         return "paper"
+    if told == "project" and "/blog/" in lowered:
+        return "blog"
     if told:
         return told
     if _ARTICLE_PATH.search(lowered) or ("paperswithcode" in host and lowered.startswith("/paper/")):

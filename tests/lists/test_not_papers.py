@@ -320,3 +320,12 @@ def test_what_a_tag_says_is_no_paper_is_none() -> None:
     )
     assert [entry.title for entry in document_read.entries] == ["Testing the Lists of Networks"]
     assert [refusal.reason for refusal in document_read.refused] == ["marked as toolkit", "marked as blog"]
+
+
+def test_citations_under_a_heading_of_code_are_papers() -> None:
+    found = entries(
+        "## 2 Code\n### Lists\n- 2021.[Bee Z, Dee F J, Eff T, et al. Novel Tests for Lists](https://github.com/a/b)\n"
+        "- 2022.[Aitch G, Jay L. Differentiating Tests of Lists](https://github.com/a/c)\n"
+        "- 2022.[PaddleTest](https://github.com/a/PaddleTest): a toolkit for the testing of lists\n"
+    )
+    assert [entry.title for entry in found] == ["Novel Tests for Lists", "Differentiating Tests of Lists"]
