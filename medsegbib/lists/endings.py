@@ -14,6 +14,8 @@ from medsegbib.text.venues import venue_of
 YEAR_BEHIND = re.compile(r",?\s\(?(?:19|20)\d\d\b")
 #: The pages or the volume behind a host in italics.
 PAGES_BEHIND = re.compile(r"[\s.,]*(?:\(pp?\.|\d{1,4}\s?\(\d)")
+#: The volume and the issue or the pages behind a journal in italics: ", 32(1), 111".
+VOLUME_NEXT = re.compile(r",?\s\d{1,4}(?:\s?\(\d|,\s\d)")
 YEAR_LEAD = re.compile(r"(?P<year>(?:19|20)\d\d)[\s:,.–-]{1,3}(?=[^\W\d_])")
 
 _FIGURE = re.compile(r"[\d(（\[|]|\.\s+[A-Z]\w{3}")
@@ -84,14 +86,14 @@ VOLUME_AND_PAGES = re.compile(
 
 
 #: The end of a title and a journal: "... recurrent networks. Neural Computation".
-_TWO_SENTENCES = re.compile(r"[a-z]{8}\. [A-Z]")
+TWO_SENTENCES = re.compile(r"[a-z]{8}\. [A-Z]")
 
 
 def looks_like_series(text: str) -> bool:
     """Whether a text reads "Name of a journal, 39(10), 1123-1134" or "Name 11 (July 1993)"."""
     text = text.replace("\v", " ")
     core = venue_core(text)
-    if not core or count_words(core) > 14 or not core[0].isupper() or _TWO_SENTENCES.search(core):
+    if not core or count_words(core) > 14 or not core[0].isupper() or TWO_SENTENCES.search(core):
         return False
     rest = text[text.find(core) + len(core) :] if core in text else ""
     return bool(

@@ -97,6 +97,7 @@ _VENUE_LAST = re.compile(r"[^\W\d_]{2}\.[ ](?P<venue>[^,.]+)\.?$")
 _AND_SO_ON = re.compile(r",?\s+etc\b[\s.–-]*$")
 _AND_SO_ON_NEXT = re.compile(r",?\s+etc\b\s?\.?")
 _STOP_FOR_COMMA = re.compile(r"(?<=[^\W\d_]{3})(?<!\bMohd)\. ")
+_INITIALS_ALONE = re.compile(r", (?:[A-Z]\. ?)+(?:,|$)")  # "Delli Carpini, M. X."
 _PLAIN_SEPARATOR = re.compile(r",[ ](?:and[ ])?|[ ]and[ ]")
 
 
@@ -106,7 +107,7 @@ def names_of(text: str) -> tuple[list[str], bool]:
     text = cut_institutions(text)
     if " etc" in text and (several := _AND_SO_ON.sub("", text)) != text:
         return names_of(several)[0], True
-    if "等" not in text and are_plain_names(text):
+    if "等" not in text and are_plain_names(text) and _INITIALS_ALONE.search(text) is None:
         names, et_al = _PLAIN_SEPARATOR.split(text.rstrip(".") if text[-3:-2].isalpha() else text), False
     else:
         names, et_al = split_authors(text)
@@ -306,6 +307,9 @@ _SEPARATOR = re.compile(
 _AFTER_NAME = re.compile(r"\s*[(（\[\"“]|\s*[:：]\s*$|(?<=\.)[:：]\s|\.\s+|\.$|\s+[-–—|]\s|\s+(?=(?:19|20)\d\d)")
 _ALSO_CALLED = re.compile(r"\s?\([A-Z][\w.'’-]{0,14}\)\s(?=[A-Z])")
 _INITIALS_THEN_WORD = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}(?=\s?[A-Z]\w+)")
+_INVERTED_FIRST = re.compile(
+    r"[A-Z][a-z'’-]+, (?:[A-Z]\.[ -]?){1,3}(?:,? & |, and |, (?=[A-Z][a-z'’-]+, [A-Z]\.)|\((?:19|20))"
+)
 #: "MacKenzie, I. Scott. 2002.", "MacKenzie, I. Scott & Kumiko Tanaka-Ishii. 2007."
 _GIVEN_DATED = re.compile(
     r"[A-Z]\. [A-Z][a-z'’-]+(?:,?\s(?:&|and)\s[A-Z][\w'’-]*(?:\s[A-Z][\w.'’-]*){1,3})?\.\s\(?(?:19|20)\d\d"
@@ -386,6 +390,8 @@ def people_prefix(text: str, start: int, end: int) -> int:
             good = token_end  # "Amato, G., Parton, M.", although "parton" is a word of titles
         if good == at == start and match and _begins_with_small(text, at, match, end):
             good = token_end
+        if good == at == start and _INVERTED_FIRST.match(text, at, end):
+            good = token_end  # "Cain, B. E., & Levin, M. A.", although a conference is called CAIN
         if at > start and good < token_end and not initialled and (natural or ";" in text[start:at]):
             good = max(good, _colon_after_name(text, at, token_end))  # "..., Thomas Brox: U-Net: Convolutional ..."
         if at > start and tells_venue(token):

@@ -31,6 +31,7 @@ _SURNAMES_PLACED = re.compile(
 )
 _RELEASED_BY = re.compile(r"由\s*(?P<who>[^。；由]{3,600}?)\s*(?:发布|提出|撰写|发表)")
 _COMMA = re.compile(r",[ \v]")
+_SURNAME_PLACED = re.compile(rf"(?P<who>{SURNAME_PATTERN}) (?P<venue>[A-Z]{{3,}}) ['’]?\d\d")
 #: No name of a venue with its year is longer.
 _LONGEST_VENUE = 120
 #: "Ronneberger, O., Fischer, P."
@@ -130,6 +131,15 @@ def read_people(clause: Clause) -> int | None:
     return stop if stop > at and clause.draft.add_people(clause.marks, at, stop) else None
 
 
+def _surname_placed(clause: Clause) -> int | None:
+    """One surname before a known venue and its year, behind a dash: " - Clark SIGCOMM '88"."""
+    found = _SURNAME_PLACED.match(clause.marks.text, clause.at, clause.end) if clause.lead(2) in DASHES else None
+    if found is None or venue_of(found["venue"]) is None or not are_surnames(found["who"]):
+        return None
+    clause.draft.add_surnames(clause.marks, *found.span("who"))
+    return found.end("who")
+
+
 def _bare_surnames(clause: Clause) -> int | None:
     """Surnames between a title that ends with its year and the link: "**Bagging (1996)**, Breiman, [...]"."""
     found = _SURNAMES_THEN_LINK.match(clause.marks.text, clause.at, clause.end)
@@ -156,5 +166,5 @@ def _two_in_italics(clause: Clause) -> int | None:
 #: What may stand behind a title, in the order of precedence.
 OF_PEOPLE: tuple[Reading, ...] = (
     _surnames_dated, _released_by, _venue_before_people, _affiliated, _affiliated_groups, _surnames, _surnames_placed,
-    _two_in_italics, _bare_surnames,
+    _surname_placed,    _two_in_italics, _bare_surnames,
 )  # fmt: skip

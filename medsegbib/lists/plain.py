@@ -7,6 +7,7 @@ import re
 
 from medsegbib.lists.endings import (
     TAB,
+    TWO_SENTENCES,
     VOLUME_AND_PAGES,
     VOLUME_AND_YEAR,
     YEAR_BEHIND,
@@ -78,7 +79,8 @@ _DATE_BEGINS = re.compile(
 )
 _DATED_PART = re.compile(r"(?P<venue>[A-Z][^,;]{2,80}?),?\s(?:19|20)\d\d,\s")
 #: "On random forests, Journal of Multivariate Analysis, in press."
-_UNPUBLISHED = re.compile(r",\s(?:in\spress|to\sappear|accepted|forthcoming)\.?\Z")
+_UNPUBLISHED = re.compile(r",\s(?:in\spress|to\sappear|accepted|forthcoming|[Uu]npublished)\.?\Z")
+_NOT_PUBLISHED = re.compile(r"(?i:unpublished|forthcoming|in press|to appear|under review)\.?")
 _YEAR_BEGINS = re.compile(r"(?:19|20)\d\d(?:[./-]\d{1,2}){0,2}\s*(?:[·•|,;]|$)")
 #: "..., Summer school on machine learning 2003", "..., Collective Dynamics 2016"
 _UNKNOWN_VENUE = re.compile(r"[A-Z][\w-]+(?:\s(?:[A-Z][\w-]*|on|of|and|in|for|&|the|[a-z]{5,})){1,7}\s(?:19|20)\d\d\.?")
@@ -275,7 +277,7 @@ def end_of_title(text: str, start: int, stop: int, cited: bool = False) -> int:
         stop = told.start()
     series = VOLUME_AND_YEAR.search(text, start + 12, stop) if "(" in text[start:stop] else None
     series = series or VOLUME_AND_PAGES.search(text, start + 12, stop)
-    if series:
+    if series and TWO_SENTENCES.search(series["journal"]) is None:
         return series.start()
     number = _ARXIV_LAST.search(text, start + 12, stop)
     if number:
@@ -333,10 +335,11 @@ def _end_before_sentence(text: str, start: int, stop: int, cited: bool) -> int:
             return sentence.start()
         asked = text[sentence.start() - 1] in "?!" and not sentence[0].startswith(".")
         named = people_end(text, sentence.end(), stop) > sentence.end()
-        if asked and not named and _goes_on_after_question(rest):
+        placed = cited and rest.startswith("In ")
+        if asked and not (named or placed) and _goes_on_after_question(rest):
             continue
         about = named or _ABBREVIATIONS.match(rest) or _is_about(rest)
-        about = about or (cited and (looks_like_series(rest) or rest.startswith("In ")))
+        about = about or placed or (cited and looks_like_series(rest))
         parted = (
             text[max(start - 4, 0) : start].rstrip().endswith(",")
         )  # by commas: "Salcido et al. (2017), A Title. With a question?, arXiv"
@@ -404,6 +407,7 @@ def _end_before_comma(text: str, start: int, stop: int, cited: bool) -> int:
             or _is_venue_before_more(rest)
             or _is_person_before_venue(rest)
             or (_UNPUBLISHED.search(rest) and is_venue(rest))
+            or _NOT_PUBLISHED.fullmatch(rest)
             or (divided and people_end(text, comma.end(), stop) > comma.end())
         ):
             return comma.start()

@@ -38,6 +38,7 @@ from medsegbib.lists.openings import is_author_year
 from medsegbib.lists.people import is_people
 from medsegbib.lists.records import Record, read_record
 from medsegbib.lists.sections import (
+    DATED,
     PSEUDO,
     BulletAbove,
     Folds,
@@ -47,7 +48,7 @@ from medsegbib.lists.sections import (
     tells_of_fold,
 )
 from medsegbib.lists.segment import Segment
-from medsegbib.lists.shapes import LETTERS, count_words, is_venue, year_in
+from medsegbib.lists.shapes import LETTERS, count_words, is_venue, year_in, year_of_date
 from medsegbib.lists.tables import read_row, read_rows
 from medsegbib.lists.titleheadings import find_title_levels, has_own_title, probe_heading
 from medsegbib.lists.weighing import DOUBT, ENOUGH, SURE, is_bare, weigh
@@ -144,9 +145,10 @@ class Reading:
         """Read the lines of a bullet or a paragraph."""
         if block.kind == "text" and self.folds and self.take_fold(self.folds, block, lines, following):
             return
-        if lines and self.is_bold_heading(block, lines, following):
+        bold = bool(lines) and self.is_bold_heading(block, lines, following)
+        if bold or (lines and self.is_date_above(block, lines, following)):
             self.record = None
-            self.headings.push(PSEUDO, lines[0].marks.text.strip(" :：*\n\v"))
+            self.headings.push(PSEUDO if bold else DATED, lines[0].marks.text.strip(" :：*\n\v"))
             return
         of_above = self.headings.kind == "meta" and self.headings.is_of_above()
         if (self.headings.kind == "contents" or of_above) and any(map(_is_surely_titled, lines)):
@@ -244,6 +246,16 @@ class Reading:
             return True
         again = bool(self.headings.stack) and self.headings.stack[-1][0] == PSEUDO
         return again and block.loose and not role_of_label(whole) and is_people(whole) == 0
+
+    def is_date_above(self, block: Block, lines: list[Segment], following: tuple[Block, list[Segment]] | None) -> bool:
+        """Whether a paragraph is a date and nothing else, between bullets with titles: "2019 Aug"."""
+        if block.kind != "text" or len(lines) != 1 or following is None or lines[0].marks.links:
+            return False
+        after, after_lines = following
+        if after.kind != "item" or not after_lines or after_lines[0].role != "title":
+            return False
+        beside = self.record is None or (self.record.block.kind == "item" and self.record.block.indent >= block.indent)
+        return beside and after.indent >= block.indent and bool(year_of_date(lines[0].marks.text.strip(" :\n\v")))
 
     def open_record(self, line: Segment) -> None:
         """Begin a record with a line."""

@@ -90,7 +90,8 @@ def _sentence(clause: Clause) -> int:
     dated = year_in(piece)[0]
     in_sentence = _is_in_sentence(clause) or clause.lead(2) == ": "
     doubtful = not dated and (in_sentence or (before and " " not in piece.strip(" .,\v\n")))
-    weak = draft.venue or doubtful or (not dated and draft.years and clause.lead(2) in DASHES)
+    affiliated = draft.people and not dated and clause.lead(2) == "; "  # "Serban et al.; MILA"
+    weak = draft.venue or doubtful or affiliated or (not dated and draft.years and clause.lead(2) in DASHES)
     if is_venue(piece) >= (2 if weak else 1):
         draft.add_venue(marks, at, stop)
         return after

@@ -31,8 +31,9 @@ _OPEN_AFTER = re.compile(
     r"|年?(?:以前|之前|以后|之后)|[-–—~]\s*(?:now|present|\)|$))"
 )
 
-#: The levels of what the outermost "<details>" opens, those in it follow, and of a bold line that serves as a heading.
-_SUMMARY_LEVEL, PSEUDO = 7, 99
+#: The levels of what the outermost "<details>" opens, those in it follow, of a bold line that serves as a heading, and
+#: of a date that stands alone and is no topic.
+_SUMMARY_LEVEL, PSEUDO, DATED = 7, 99, 100
 _FOLD = re.compile(r"(?i)<(?P<end>/?)details\b")
 _SUMMARY = re.compile(r"(?i)<summary[^<>]*>")
 _SUMMARY_END = re.compile(r"(?i)</summary>")
@@ -98,13 +99,13 @@ class Headings:
 
     def _topics(self) -> tuple[str, ...]:
         """The headings; below one, not a bold line that would fit above any list: "**Mandatory**"."""
-        *above, (level, text) = self.stack or [(0, "")]
+        *above, (level, text) = [heading for heading in self.stack if heading[0] != DATED] or [(0, "")]
         headings = [heading for _, heading in above if heading]
         return tuple(headings if not text or (headings and level == PSEUDO and _fits_any(text)) else [*headings, text])
 
     def _kind(self) -> str:
         kinds = [section_kind(text) for _, text in self.stack]
-        if self.stack[-1][0] == PSEUDO and not kinds[-1] and len(kinds) > 1:
+        if self.stack[-1][0] in {PSEUDO, DATED} and not kinds[-1] and len(kinds) > 1:
             return kinds[-2]
         if kinds[-1]:
             return kinds[-1]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from medsegbib.lists.endings import VOLUME_NEXT
 from medsegbib.lists.heads import Head
 from medsegbib.lists.marks import OBJECT, Link, Marks, touching, within
 from medsegbib.lists.openings import is_author_year
@@ -366,7 +367,8 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
             # "[N-Caltech101](...), *Converting static image datasets to spiking ones*" names what the paper is about
             told = count_words(text[a:b]) >= 2 and _is_behind_people(text, at, a) and not is_people(text[a:b])
             # "Nielsen, J. *Heuristic evaluation.* Usability inspection methods"
-            propose("italic", a, b, 5.2 if told else 3.8 if named and count_words(text[a:b]) >= 5 else 2.4)
+            bonus = 5.2 if told else 3.8 if named and count_words(text[a:b]) >= 5 else 2.4
+            propose("italic", a, b, bonus - (3.0 if VOLUME_NEXT.match(text, b) else 0.0))  # a journal
     return found
 
 

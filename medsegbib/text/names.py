@@ -53,7 +53,7 @@ _SIGN_BETWEEN = re.compile(rf"(?:[{_SIGNS}]+|(?<=[^\W\d_])\d{{1,2}})\s+(?=[A-Z][
 #: A degree that could be nothing else, and whole names with any: "MS" could be initials.
 _SURE_DEGREE = re.compile(r",\s?(?:Ph\.?\s?D|D\.?Phil|DVM|MPH|DrPH|PharmD|MBBS|MB\s?ChB|FRC[PS]|M\.?Sc|M\.?D)\b")
 _WITH_DEGREES = re.compile(
-    r"(?P<name>[^\W\da-z_][^,;]{0,60}\s[^,;\s]{0,30}[^\W\d_]{2})(?:,\s?(?:Ph\.?\s?D|D\.?Phil|DVM|MPH|DrPH|PharmD|MBBS|MB\s?ChB"
+    r"(?P<name>[^\W\da-z_][^\W\d_][^,;&]{0,60}\s[^,;\s]{0,30}[^\W\d_]{2})(?:,\s?(?:Ph\.?\s?D|D\.?Phil|DVM|MPH|DrPH|PharmD|MBBS|MB\s?ChB"
     r"|FRC[PS]|FACS|FRACP|[MB]\.?Sc|[MBS]\.?[SAD]|MBA|RN|ScD|JD)\b\.?)+(?=\s*(?:[,;]|\band\b|&|$))"
 )
 _BETWEEN_COMMAS = re.compile(r"[^,;]+")

@@ -522,3 +522,29 @@ def test_authors_in_links_where_most_links_end_so() -> None:
     assert [(entry.title, people(entry)) for entry in found] == [
         (f"Learning to Recommend {n}", [name]) for n, name in enumerate(names)
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "names", "title", "venue"),
+    [
+        (
+            "Cain, B. E., & Levin, M. C. (1999). Term Limits. *Annual Review of Lists*, *2*(1), 163--188.",
+            ["B. E. Cain", "M. C. Levin"], "Term Limits", "Annual Review of Lists",
+        ),
+        (
+            "Bee, M. S. (1999). Clearer Cues, More Consistent Tests: A Benefit of Polarization. *New Lists*, 32(1), 1",
+            ["M. S. Bee"], "Clearer Cues, More Consistent Tests: A Benefit of Polarization", "New Lists",
+        ),
+        (
+            "Delli Carpini, M. X. (1999). An Overview of Knowledge About Lists. *Political Lists*, 32(1), 111--131.",
+            ["M. X. Delli Carpini"], "An Overview of Knowledge About Lists", "Political Lists",
+        ),
+        (
+            "Dahl, R. A. (1999). James Madison: Tester or Lister? In *Perspectives on Lists* (Vol. 3, Issue 3).",
+            ["R. A. Dahl"], "James Madison: Tester or Lister?", "Perspectives on Lists",
+        ),
+    ],
+)  # fmt: skip
+def test_citations_in_the_style_of_apa(line: str, names: list[str], title: str, venue: str) -> None:
+    entry = only(f"- {line}\n")
+    assert (people(entry), entry.title, entry.venue, entry.year) == (names, title, venue, "1999")

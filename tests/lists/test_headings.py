@@ -442,3 +442,9 @@ def test_a_label_behind_a_title_in_a_heading_is_no_part_of_it() -> None:
     assert [entry.title for entry in found][:2] == [
         "Testing the Lists (xSAGA). I. Tests of Galaxies", "Testing the Lists (xSAGA). I. Tests of Stars",
     ]  # fmt: skip
+
+
+def test_a_date_alone_above_bullets_tells_their_year() -> None:
+    text = "2019 Sep\n- Testing Lists of Words [[paper](https://arxiv.org/abs/1812.03823)]\n\n2018 Aug\n"
+    found = entries(f"# Notes\n{text}- Listing Tests of Words [[paper](https://arxiv.org/abs/1812.03825)]\n")
+    assert [(entry.year, entry.topics) for entry in found] == [("2019", ()), ("2018", ())]

@@ -918,3 +918,18 @@ def test_papers_line_by_line_with_their_venues_in_front() -> None:
         ("Factorization Tests", "ICDM"), ("Practical Lessons from Lists", "KDD"),
         ("A Simple Test for Reliable Lists", "WWW"),
     ]  # fmt: skip
+
+
+def test_a_surname_before_a_known_venue_behind_a_dash() -> None:
+    found = entries(
+        "- [The Design of Test Protocols](https://a.org/1.pdf) - Clark SIGCOMM '88\n"
+        "- [Mining Lists at Scale](https://a.org/2.pdf) - ACM SIGCOMM '10\n"
+    )
+    assert [(people(entry), entry.venue, entry.year) for entry in found] == [
+        (["Clark"], "SIGCOMM", "1988"), ([], "ACM SIGCOMM", "2010"),
+    ]  # fmt: skip
+
+
+def test_an_institution_behind_people_and_a_semicolon_is_no_venue() -> None:
+    entry = only("* **Testing Models of Lists** [[arXiv](https://arxiv.org/abs/1507.04808)]\n  - Bee et al.; MILA\n")
+    assert (people(entry), entry.et_al, entry.venue) == (["Bee"], True, "")

@@ -152,6 +152,8 @@ def test_degrees_are_no_names() -> None:
     assert split_authors(text).names == ["Anna Bee", "Carl U G Dee", "Eve Eff", "Gus Aitch"]
     assert split_authors("Bee MD, Dee MS, Eff RN").names == ["Bee MD", "Dee MS", "Eff RN"]
     assert split_authors("Bee, M.D., Dee, C.").names == ["Bee, M.D.", "Dee, C."]
+    assert split_authors("Bee, P., Dee, A. & Eff, M.D.").names == ["Bee, P.", "Dee, A.", "Eff, M.D."]
+    assert split_authors("Bee, P., Dee, A. and Eff, M.D.").names == ["Bee, P.", "Dee, A.", "Eff, M.D."]
 
 
 def test_initials_behind_family_names_with_full_stops() -> None:
