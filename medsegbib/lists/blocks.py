@@ -10,7 +10,8 @@ from medsegbib.lists.htmltables import read_table
 from medsegbib.lists.marks import is_tag
 
 _BULLET = re.compile(
-    r"(?P<indent>[ \t]*)(?P<marker>[-*+•·‣▪◦●](?=[ \t\u00a0\u3000])|[-+](?=\[)|\d{1,4}[.)](?=\s)|\d{1,4}、)"
+    r"(?P<indent>[ \t]*)"
+    r"(?P<marker>[-*+•·‣▪◦●](?=[ \t\u00a0\u3000])|[-+](?=\[)|\[\*\](?=[ \t])|\d{1,4}[.)](?=\s)|\d{1,4}、)"
     r"[ \t\u00a0\u3000]*"
     r"(?P<task>\[[ xX]\][ \t]+)?"
 )
@@ -117,7 +118,7 @@ class _Cutter:
         if char == "#":
             if heading := _HEADING.match(text, first, end):
                 return self.heading(at, heading, start, end)
-        elif char in "-*_=~+•·‣▪◦●0123456789":
+        elif char in "-*_=~+•·‣▪◦●0123456789" or text.startswith("[*]", first):
             if char in "-=" and self.underlines(first, end):
                 return self.setext(at, 1 if char == "=" else 2)
             if char in "-*_=~" and _RULE.match(text, first, end):

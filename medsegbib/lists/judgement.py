@@ -46,6 +46,8 @@ _NAMED_SECTIONS, _LOOK_LIKE_NAMES = 5, 0.6
 #: So many papers stand below a topic; below a name a second one may.
 _NO_PAIR = 3
 _NAME_OF_METHOD = re.compile(r"\w*[A-Z]\w*[A-Z\d]\w*|\w+-\w+")
+#: A title in bold among other words has so many itself.
+_TITLE = 5
 #: No name of a method has more words.
 _LONGEST_NAME = 3
 #: The words of which templates for new rows are made: "**Title** Author. Venue. [[paper]]()".
@@ -219,15 +221,24 @@ def names_papers(heading: str) -> bool:
     return _PAPERS.search(heading) is not None
 
 
-def places_of_bare_titles(drafts: list[Draft], heading: str) -> set[tuple[str, tuple[str, ...]]]:
-    """Where bullets with bare titles are papers, by kind and topics.
+#: Where a draft stands: in which kind of block, and below which topics.
+Place = tuple[str, tuple[str, ...]]
+
+
+def places_of_titles(drafts: list[Draft], heading: str) -> set[Place]:
+    """Where titles are papers although nothing else is told of them; ``heading`` is that of the document."""
+    return _bold_among_words(drafts) | _places_of_bare_titles(drafts, heading)
+
+
+def _places_of_bare_titles(drafts: list[Draft], heading: str) -> set[Place]:
+    """Where bullets with bare titles are papers.
 
     Below headings of papers or of a conference, and beside sections that link papers throughout. ``heading`` is that of
     the document; below it all places count where they hold little else.
     """
     if any(_TOOL.fullmatch(topic) for draft in drafts for topic in draft.topics):
         return set()
-    places: dict[tuple[str, tuple[str, ...]], list[bool]] = {}
+    places: dict[Place, list[bool]] = {}
     for draft in drafts:
         if draft.kind == "item" or (draft.kind == "text" and any(map(_is_conference, (heading, *draft.topics)))):
             places.setdefault((draft.kind, draft.topics), []).append(_is_bare_title(draft))
@@ -244,9 +255,19 @@ def places_of_bare_titles(drafts: list[Draft], heading: str) -> set[tuple[str, t
     }
 
 
-def _bare_beside_linked(
-    places: dict[tuple[str, tuple[str, ...]], list[bool]], drafts: list[Draft]
-) -> set[tuple[str, tuple[str, ...]]]:
+def _bold_among_words(drafts: list[Draft]) -> set[Place]:
+    """The sections below a heading of papers whose bullets set a title off in bold: "The first protocol: **Title**"."""
+    places: dict[Place, list[bool]] = {}
+    for draft in drafts:
+        if draft.kind == "item" and any(map(_PAPERS.search, draft.topics)):
+            titled = draft.form == "bold" and not draft.links and count_words(draft.title) >= _TITLE
+            places.setdefault((draft.kind, draft.topics), []).append(titled)
+    good = sum(map(sum, places.values()))
+    few = good < BARE_LIST or good < 0.5 * sum(map(len, places.values()))
+    return set() if few else {place for place, each in places.items() if any(each)}
+
+
+def _bare_beside_linked(places: dict[Place, list[bool]], drafts: list[Draft]) -> set[Place]:
     """The sections of bullets with bare titles only, beside which almost all bullets lead to papers."""
     bare = {place for place, each in places.items() if place[0] == "item" and len(each) > 1 and all(each)}
     beside: dict[tuple[str, ...], list[bool]] = {}

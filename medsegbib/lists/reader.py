@@ -23,11 +23,12 @@ from medsegbib.lists.draft import Draft
 from medsegbib.lists.endings import people_end
 from medsegbib.lists.flattening import read_marks
 from medsegbib.lists.judgement import (
+    Place,
     forget_odd_people,
     names_in_headings,
     pair_names,
     part_surnames,
-    places_of_bare_titles,
+    places_of_titles,
     refusal_of,
     signs_of_others,
     told_as_other,
@@ -354,7 +355,7 @@ class Reading:
         pair_names(drafts)
         part_surnames(drafts)
         shares = self.shares(drafts)
-        shares |= dict.fromkeys(places_of_bare_titles(drafts, self.headings.document), 1.0)
+        shares |= dict.fromkeys(places_of_titles(drafts, self.headings.document), 1.0)
         others = {(draft.kind, draft.topics) for draft in drafts if draft.paper_links and draft.form == "link"}
         signs = signs_of_others(drafts, self.text) if not self.text.isascii() else {}
         kept: list[Draft] = []
@@ -384,10 +385,10 @@ class Reading:
         self.refused.sort(key=lambda refusal: refusal.span)
         return Document(self.source, "markdown", tuple(entries), tuple(self.refused), tuple(doubts))
 
-    def shares(self, drafts: list[Draft]) -> dict[tuple[str, tuple[str, ...]], float]:
+    def shares(self, drafts: list[Draft]) -> dict[Place, float]:
         """Of the drafts in each kind of block under each heading, the part that surely are papers."""
-        total: Counter[tuple[str, tuple[str, ...]]] = Counter()
-        sure: Counter[tuple[str, tuple[str, ...]]] = Counter()
+        total: Counter[Place] = Counter()
+        sure: Counter[Place] = Counter()
         kinds: Counter[str] = Counter()
         sure_kinds: Counter[str] = Counter()
         for draft in drafts:

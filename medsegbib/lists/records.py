@@ -279,9 +279,10 @@ def _read_before(draft: Draft, marks: Marks, start: int, end: int, head: Head) -
 
 def _beginning_of_title(text: str, start: int, end: int) -> tuple[int, int] | None:
     """A name before the title that begins with it: "Inner Monologue **Inner Monologue: Embodied Reasoning**"."""
-    name = text[start:end].strip(" *_")
+    name = text[start:end].strip(" *_,:")
     at = text.find(name, start)
-    return (at, at + len(name)) if 1 < len(name) < 40 and text.startswith(name, end) else None
+    begins = 1 < len(name) < 40 and text[end : end + len(name)].lower() == name.lower()
+    return (at, at + len(name)) if begins and not text[end + len(name) : end + len(name) + 1].isalnum() else None
 
 
 def _name_set_apart(marks: Marks, start: int, end: int) -> tuple[int, int] | None:

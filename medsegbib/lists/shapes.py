@@ -169,11 +169,16 @@ def _is_in_number(text: str, match: re.Match[str]) -> bool:
         return False  # "arXiv, 2023.10", "arXiv2019.8"
     if before in {"-", "–", "/", ".", ":"} and before and text[max(match.start() - 2, 0) : match.start() - 1].isdigit():
         return True
+    if before == " " and _NUMBER_SIGN.search(text, max(match.start() - 5, 0), match.start()):
+        return True  # "OECD Working Papers, No. 1634"
     if after[:1] == ":" and text[match.end() + 1 : match.end() + 6].isdigit():
         return not text[match.end() + 6 : match.end() + 7].isdigit()  # "arXiv: 2012:02850"; not "2007:082174"
     if before == " " and not match["year"].startswith(("19", "20")) and _VOLUME_LEFT.match(text, match.start() - 3):
         return True  # "MNRAS 480, 2898"
     return bool(after) and after[0] in "-–." and after[1:].isdigit()
+
+
+_NUMBER_SIGN = re.compile(r"\b[Nn][or]\.? \Z")
 
 
 @cache

@@ -10,6 +10,7 @@ from medsegbib.lists.brackets import read_dated_people
 from medsegbib.lists.clauses import read_around
 from medsegbib.lists.columns import Columns, is_header, read_columns, role_of_heading
 from medsegbib.lists.draft import Draft, without_affiliations
+from medsegbib.lists.endings import VOLUME_NEXT
 from medsegbib.lists.flattening import read_marks
 from medsegbib.lists.heads import read_head
 from medsegbib.lists.linked import read_links
@@ -344,6 +345,10 @@ def _read_cell(draft: Draft, marks: Marks, column: int, columns: Columns, others
             draft.add_ids_in(marks, 0, end)
         told = not heading or role_of_heading(heading) or year_in(text)[0]  # a column "Modality" with "MRI" tells none
         free = told and not others and not draft.venue and columns.venue < 0
+        for a, b in marks.italic[:1] if free else ():
+            if not text[:a].strip() and VOLUME_NEXT.match(text, b):
+                draft.set_venue(marks, a, b)  # "[*PLOS Computational Biology*, *13*(11): e1005830](...)"
+                return
         if free and LETTERS.search(text) and len(text) < 80 and is_venue(text) >= 3:
             draft.add_venue(marks, 0, end)
             return
