@@ -18,7 +18,7 @@ from medsegbib.text.linkkinds import kind_of_link
 from medsegbib.text.venues import venue_of
 
 _LETTER = re.compile(r"\w")
-_LEAD = re.compile(r"[\s.,;:，。；：|｜–—\-•·*_/\\>\"”“'’`~+＂]+" + WHO_TOLD + r"?|" + WHO_TOLD)
+_LEAD = re.compile(r"[\s》」』.,;:，。；：|｜–—\-•·*_/\\>\"”“'’`~+＂]+" + WHO_TOLD + r"?|" + WHO_TOLD)
 _PAREN = re.compile(r"[(（](?P<inner>[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]")
 _SQUARE = re.compile(r"[\[【](?P<inner>[^\[\]【】\n" + OBJECT + r"]*)[\]】]")
 _NAMES_GO_ON = re.compile(r"\*?[.,;]{1,2}\s*[A-Z&]|\s(?:and\s|&\s|et\sal\b)")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from medsegbib.lists.institutions import names_institution
 from medsegbib.lists.marks import OBJECT, Marks
 from medsegbib.lists.people import is_people, people_prefix, with_commas
-from medsegbib.lists.shapes import LETTERS, count_words, is_venue, year_of_date
+from medsegbib.lists.shapes import LETTER, LETTERS, count_words, is_venue, year_of_date
 from medsegbib.lists.words import words
 from medsegbib.text.knownnames import count_known
 from medsegbib.text.linkkinds import kind_of_label, leads_to_paper
@@ -111,6 +111,8 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
             continue
         if role in {"authors", "date", "venue"} and getattr(columns, role) < 0:
             setattr(columns, role, at)
+        elif role == "date" and headings[at].strip(" *_").lower() == "year" and _gives_dates(sample, at):
+            columns.date = at  # "Date" with the day of a talk, and "Year"
         elif (
             role == "date" and _PUBLISHED.search(headings[at].lower()) and _READ.search(headings[columns.date].lower())
         ):
@@ -184,7 +186,7 @@ def _gives_years(sample: list[list[Marks]], column: int) -> bool:
 def _gives_dates(sample: list[list[Marks]], column: int) -> bool:
     """Whether some cell of a column holds figures and no letters, as dates do."""
     texts = [row[column].text for row in sample if column < len(row)]
-    return any(any(map(str.isdigit, text)) and not LETTERS.search(text) for text in texts)
+    return any(any(map(str.isdigit, text)) and not LETTER.search(text) for text in texts)
 
 
 def _holds_citations(texts: list[str]) -> bool:

@@ -320,6 +320,12 @@ class Draft:
             if not value.startswith(_DATA_DOI):
                 self.ids.setdefault((scheme, value), marks.span(start + a, start + b))
 
+    def add_ids_in_label(self, link: Link) -> None:
+        """Take the identifiers that a link is called by: "[10.1126/science.aas8806](...)"."""
+        for scheme, value, a, b in identifier_spans(link.label):
+            if not value.startswith(_DATA_DOI):
+                self.ids.setdefault((scheme, value), (link.label_start + a, link.label_start + b))
+
     @property
     def year(self) -> str:
         """The year with the highest rank."""

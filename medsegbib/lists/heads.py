@@ -98,13 +98,17 @@ class Head:
     venue: tuple[int, int] | None = None
     date: tuple[int, int] | None = None
     year_only: bool = False  # "1981 Feynman: Simulating Physics with Computers"
+    slashed: bool = False  # in a list that sets venues before a slash
     placed: bool = False  # in a list that links its papers by their venues in front
     signed: bool = False  # in a list that tells people by "by", even one alone
 
 
-def read_head(marks: Marks, start: int, end: int) -> Head:
-    """Numbering, symbols, "[VENUE YEAR]", "[2024/05]", "2022-11-07," at the beginning of a range."""
-    head = Head(start)
+def read_head(marks: Marks, start: int, end: int, slashed: bool = False) -> Head:
+    """Numbering, symbols, "[VENUE YEAR]", "[2024/05]", "2022-11-07," at the beginning of a range.
+
+    ``slashed`` in a list that sets venues before a slash throughout, be they known or not: "SYSTOR / Huge Pages".
+    """
+    head = Head(start, slashed=slashed)
     at = start
     for _ in range(8):
         symbols = _SYMBOLS.match(marks.text, at, end)
@@ -406,7 +410,7 @@ def _short_year(place: _Place) -> int | None:
 def _slash(place: _Place) -> int | None:
     """A venue before a slash: "OSDI '20 / "."""
     slash = None if place.head.venue else _SLASH_HEAD.match(place.marks.text, place.at, place.end)
-    if slash is None or is_venue(slash["venue"]) < 2:
+    if slash is None or (is_venue(slash["venue"]) < 2 and not place.head.slashed):
         return None
     place.head.venue = slash.span("venue")
     return slash.end()

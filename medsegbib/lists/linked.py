@@ -47,6 +47,8 @@ def read_links(draft: Draft, marks: Marks, start: int, end: int, title: Candidat
         elif caption and role_of_label(caption) and not kind_of_label(label):
             label = caption
         draft.add_link(link, label)
+        if link.tag and link.label[:3] in {"10.", "doi", "DOI"}:
+            draft.add_ids_in_label(link)
         if link.tag and (dated := DATE_LAST.search(link.label)):  # "[website 2025.11](...)"
             draft.years.setdefault(2, (dated["year"], (link.label_start, link.label_end)))
         last = link.end

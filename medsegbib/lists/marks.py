@@ -94,6 +94,7 @@ def touching(ranges: Sequence[tuple[int, int]], start: int, end: int) -> Sequenc
     return ranges and ranges[max(bisect_left(ranges, (start,)) - 1, 0) : bisect_left(ranges, (end,))]
 
 
+_DOI = re.compile(r"(?:doi:\s?)?10\.\d{4,9}/\S+", re.IGNORECASE)
 #: "code by EleutherAI"
 _MADE_BY = re.compile(r"(?P<kind>[\w ]{3,24}?)\s(?:by|from)\s[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2}")
 #: A year and a month at the end of a label, not the number of a preprint.
@@ -106,7 +107,7 @@ def is_tag(label: str) -> bool:
     text = label.strip()
     if not text or len(text) > 60:
         return not text or (text.startswith("http") and " " not in text)
-    if text.startswith(("http://", "https://", "www.", "arxiv.org")):
+    if text.startswith(("http://", "https://", "www.", "arxiv.org")) or _DOI.fullmatch(text):
         return True
     dated = _YEAR_BEHIND.fullmatch(text)
     if dated and (venue_of(dated["name"]) is not None or dated["name"].lower().startswith("arxiv:")):

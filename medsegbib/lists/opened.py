@@ -32,6 +32,7 @@ _PEOPLE_LAST = re.compile(
     r"(?:,\s+|\s[-–—]\s|,?\sby\s)(?P<who>(?:[A-Z][\w.'’-]*\s){0,2}[A-Z][\w'’-]+(?:,?\set\sal\b\.?|(?:,\s[A-Z][\w'’-]+)*,?\s(?:and|&)\s[A-Z][\w'’-]+"
     r"(?=,?\s[(]?(?:19|20)\d\d)))(?:,?\s[(]?(?:19|20)\d\d[)]?)?\.?(?:\s?\([\w+-]+\))?\W*$"
 )
+_PLACED_LAST = re.compile(r"\s?\[(?P<inner>[^\[\]]{2,60}(?:19|20)\d\d)\]\Z")
 _SEVERAL = re.compile(r"&|\b(?:and|al)\b")
 _SIGNATURE = re.compile(r"\s+by\s+(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}(?:\set\.?\sall?\b\.?)?)\s*\Z")
 _TITLE_BEHIND = re.compile(r"(?<=\))[.,:]?\s+(?=[\w\"“'‘])|(?<=\d)[.:]?\s+(?=[A-Z])")
@@ -53,6 +54,10 @@ def open_citation(marks: Marks, head: Head, end: int, best: Candidate, candidate
     if close > 0:  # "[Title, Ann Lee, ICASSP 2018]"
         best.end = min(best.end, end_of_title(text, best.start, close))
     if best.form != "link":
+        return best
+    placed = _PLACED_LAST.search(text[: best.end], best.start + 3)
+    if placed and is_venue(placed["inner"]) >= 1:
+        best.end = placed.start()  # "[GPT Understands, Too[arxiv:2021]](...)"
         return best
     dated = AUTHOR_YEAR.match(text, best.start, best.end)
     sure = dated is not None and (is_family_name(dated["who"]) or _SEVERAL.search(dated["who"]) is not None)
@@ -89,7 +94,8 @@ def open_citation(marks: Marks, head: Head, end: int, best: Candidate, candidate
         return best
     people = people_end(text, best.start, best.end)
     strength = is_people(text[best.start : people]) if best.start < people < best.end - 20 else 0
-    cited = strength >= 3 or (strength == 2 and _AFTER_PEOPLE.match(text, people - 1, best.end) is not None)
+    last = best.start + len(text[best.start : people].rstrip()) - 1
+    cited = strength >= 3 or (strength == 2 and _AFTER_PEOPLE.match(text, last, best.end) is not None)
     if cited or (year and is_people(text[best.start : year.start()]) >= 2):
         plain = plain_candidate(marks, head, end)
         if plain and plain.start > best.start:

@@ -90,6 +90,8 @@ _VENUE_OF_LAST_COMMA = re.compile(
     rf"(?:\W*|, [{EAST_ASIAN}].*)"
 )
 _INITIAL_FIRST = re.compile(r"(?:[A-Z]\. ?)+[A-Z][\w'’-]+(?:,| and )")
+#: What stands behind a journal in italics: its volume, the DOI.
+_CITED_ON = re.compile(r",\s(?:\d{1,4}[,(: ]|[Dd][Oo][Ii]\b|in\spress|" + OBJECT + ")")
 _VOLUME_NEXT = re.compile(r"\s\d+(?:\s?\(\d+\))?,\s")
 _DASH = re.compile(r"\s+(?:[-–—~·]+(?:\s+by)?|//?|by)\s+|\s+\|\s*|\|\s+|\s*｜\s*|\s{3,}|\s*[:：]\s*(?=" + OBJECT + ")")
 #: "U-Net - Authors: Ann Lee, Bo Wu"
@@ -149,6 +151,9 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
         told = _TOLD.search(text, max(start + 3, a - 20), a)
         if told and (told[0][0] in ",." or is_venue(piece) >= 2) and YEAR_BEHIND.match(text, b):
             stop = told.start()  # "A survey on visual transformer, in *IEEE TPAMI* 2022."
+            break
+        if text[start:a].rstrip()[-1:] == "," and _CITED_ON.match(text, b) and is_people(piece) < 2:
+            stop = _end_before(text, start, a)  # "..., *Clim. Dyn.*, 10, 3-9", "..., *Clim. Dyn.*, doi: ..."
             break
         behind = text[b:stop].strip(" .,|")[:1]
         apart = behind in {"", "(", "["} and text[start:a].rstrip()[-1:] in {",", ".", "-", "–", "—"}

@@ -143,7 +143,10 @@ def _read_cited(record: Record, line: Segment) -> Draft:
 def _place(draft: Draft, record: Record) -> None:
     """Note where in the document a draft stands."""
     draft.topics, draft.section, draft.kind = record.topics, record.section, record.block.kind
-    draft.listed = record.above is not None and record.above.is_conference
+    head = record.lines[0].head
+    draft.listed = (record.above is not None and record.above.is_conference) or (
+        head.slashed and head.venue is not None
+    )
     if record.heading_year:
         draft.years.setdefault(9, (record.heading_year, (draft.begin, draft.begin)))
 

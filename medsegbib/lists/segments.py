@@ -59,6 +59,7 @@ _SIGNED_LABEL = re.compile(r"\[[^\[\]\n]{12,300}?\sby\s+(?P<who>[A-Z][\w.’'-]*
 #: What a sentence goes on with behind a name: " provides an international forum"
 _SENTENCE_ON = re.compile(r"\s+[a-z]+\s[a-z]+[\s,]")
 _HOME = re.compile(r"https?://[^/]+/?")
+_SLASHED_LINE = re.compile(r"(?m)^[ \t]*" + _BULLET + r"(?P<venue>[A-Z][\w&-]{1,14}) / \S")
 _VENUE_LINK = re.compile(r"(?m)^[ \t]*" + _BULLET + r"\[?\[([A-Z][^\[\]\n]{2,30})\]\(http")
 _YEAR_LINE = re.compile(r"(?m)^[ \t]*(?:" + _BULLET + r")?(?:19|20)\d\d:? (?P<who>[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:)?")
 _PEOPLE_COLON = re.compile(r"\s*" + _WHO + r"\s+(?=\S)")
@@ -141,6 +142,7 @@ class Habits:
     labels: frozenset[str] = frozenset()
     people_first: bool = False  # "* Yoon Kim: Convolutional Neural Networks for Sentence Classification"
     surnames_dated: bool = True  # "1981 Feynman: Simulating Physics with Computers"
+    slashed: bool = False  # "SYSTOR / Overcoming Problems with Huge Pages"
     placed: bool = False  # "[[AAAI2022](...)] Second Stage for Object Detection"
     signed: bool = False  # "Deep Content-Based Music Recommendation by Aaron van den Oord."
 
@@ -156,11 +158,13 @@ def habits_of(text: str) -> Habits:
     lines = [found.start() for found in itertools.islice(_ITEM_LINE.finditer(text), PROBED)]
     dated = [bool(found["who"]) for found in itertools.islice(_YEAR_LINE.finditer(text), PROBED)]
     signed = sum(_SIGNED_LINE.match(text, start) is not None for start in lines)
+    slashed = _SLASHED_LINE.findall(text, 0, SAMPLED)
     labels = [is_people(found["who"]) for found in itertools.islice(_SIGNED_LABEL.finditer(text), PROBED)]
     return Habits(
         labels=repeated_labels(text),
         signed=(signed >= REPEATED + 2 and 2 * signed > len(lines))
         or (sum(map(bool, labels)) > REPEATED + 2 and 4 * sum(map(bool, labels)) > 3 * len(labels)),
+        slashed=2 * len(slashed) > len(lines) and sum(is_venue(venue) >= 2 for venue in slashed) > REPEATED,
         placed=sum(map(_is_venue_and_year, _VENUE_LINK.findall(text, 0, SAMPLED))) >= REPEATED + 2,
         people_first=named >= REPEATED + 2 and 3 * named > 2 * len(said) and 2 * named > len(lines),
         surnames_dated=4 * sum(dated) >= len(dated),
@@ -238,7 +242,7 @@ def probe(segment: Segment, habits: Habits = NO_HABITS) -> None:
         segment.role = "field"
         return
     people_first = _people_first(marks, start, end) if habits.people_first else None
-    segment.head = head = people_first or read_head(marks, start, end)
+    segment.head = head = people_first or read_head(marks, start, end, habits.slashed)
     head.year_only = head.year_only and habits.surnames_dated
     head.placed, head.signed = habits.placed, habits.signed
     if (head.venue or head.date) and not LETTERS.search(marks.text, head.end, end):

@@ -60,6 +60,8 @@ class Candidate:
 
 def clean_range(text: str, start: int, end: int) -> tuple[int, int]:
     """A range without the quotes, stray marks, remarks, translations and final full stop around the title in it."""
+    while end > start and text[end - 1] in " [(":
+        end -= 1  # "**Title (TKDE, 2009) [[**Paper**](...)]**"
     if end - start > 12:
         if text[end - 1] == ")" and "(" not in text[start:end] and "（" not in text[start:end]:
             end -= 1  # "[Segment Anything - ICCV 2023)](...)"

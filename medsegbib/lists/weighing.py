@@ -92,7 +92,7 @@ def _of_facts(case: Case) -> float:
     weight += 2.0 if draft.people else 0.5 if draft.et_al else 0.0
     weight += 1.0 if case.dated else 0.0
     if draft.venue:  # "[SPE-RECO] Acoustic Modeling" has a code in front, no venue
-        told = case.dated or draft.links or draft.people or venue_of(draft.venue)
+        told = case.dated or draft.links or draft.people or draft.listed or venue_of(draft.venue)
         weight += 1.5 if told and "blog" not in draft.venue.lower() else -1.0
     return weight
 

@@ -548,3 +548,26 @@ def test_authors_in_links_where_most_links_end_so() -> None:
 def test_citations_in_the_style_of_apa(line: str, names: list[str], title: str, venue: str) -> None:
     entry = only(f"- {line}\n")
     assert (people(entry), entry.title, entry.venue, entry.year) == (names, title, venue, "1999")
+
+
+@pytest.mark.parametrize(
+    ("line", "names", "title"),
+    [
+        ("Bee, C., Dee, R. Normalization of tests of single lists. Genome Biol 20, 296 (2019).", ["C. Bee", "R. Dee"],
+         "Normalization of tests of single lists"),
+        ("Bee, P., Dee, A. & Eff, M.D. pipeTest, a general framework. Genome Biol 21, 227 (2020).",
+         ["P. Bee", "A. Dee", "M.D. Eff"], "pipeTest, a general framework"),
+    ],
+)  # fmt: skip
+def test_a_whole_citation_within_a_link(line: str, names: list[str], title: str) -> None:
+    entry = only(f"- [{line}](https://doi.org/10.1186/s13059)\n")
+    assert (people(entry), entry.title, entry.venue) == (names, title, "Genome Biol")
+
+
+def test_identifiers_that_links_are_called_by() -> None:
+    entry = only(
+        "<li>Bee T.J., C. Dee, 2015: Köppen evaluation of list testing, <em>Environmental Lists</em>, 10, 064005, doi: "
+        '<a href="https://a.org/article/meta">10.1088/1748-9326/10/6/064005</a>.</li>\n'
+    )
+    assert (entry.title, entry.venue) == ("Köppen evaluation of list testing", "Environmental Lists")
+    assert [identifier.value for identifier in entry.ids] == ["10.1088/1748-9326/10/6/064005"]

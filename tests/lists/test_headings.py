@@ -448,3 +448,29 @@ def test_a_date_alone_above_bullets_tells_their_year() -> None:
     text = "2019 Sep\n- Testing Lists of Words [[paper](https://arxiv.org/abs/1812.03823)]\n\n2018 Aug\n"
     found = entries(f"# Notes\n{text}- Listing Tests of Words [[paper](https://arxiv.org/abs/1812.03825)]\n")
     assert [(entry.year, entry.topics) for entry in found] == [("2019", ()), ("2018", ())]
+
+
+def test_titles_in_bold_among_words_below_a_heading_of_papers() -> None:
+    titles = [f"Massively Parallel Testing of {word} Lists" for word in ("Long", "Short", "Old", "New", "Sorted")]
+    text = "".join(f"- The first large-scale protocol (no. {n}): **{title}**.\n" for n, title in enumerate(titles))
+    found = entries(f"## Landmark papers\n\n### How do lists work ?\n{text}")
+    assert [entry.title for entry in found] == titles
+    assert not entries(f"## Landmarks\n\n### How do lists work ?\n{text}")
+
+
+def test_stars_in_brackets_are_bullets() -> None:
+    found = entries(
+        "### Classic Paper\n\n[*] Architecture of the Test System/360, 1964\n    - First proposal of the concept\n"
+        "[*] Parallel testing in the control list 6600, 1965\n    - First test in the world\n"
+        "[*] Very Long Instruction Lists and the ELI-512, 1983\n"
+    )
+    assert [(entry.title, entry.year) for entry in found] == [
+        ("Architecture of the Test System/360", "1964"), ("Parallel testing in the control list 6600", "1965"),
+        ("Very Long Instruction Lists and the ELI-512", "1983"),
+    ]  # fmt: skip
+
+
+def test_venues_before_slashes_need_not_be_known_where_all_lines_have_them() -> None:
+    known = "".join(f"- OSDI / Serverless Tests of {word} Lists\n" for word in ("Long", "Short", "Old", "New"))
+    found = entries(f"# Paper-List\n{known}- SYSTOR / Overcoming Problems with Huge Lists\n")
+    assert (found[-1].venue, found[-1].title) == ("SYSTOR", "Overcoming Problems with Huge Lists")

@@ -425,3 +425,20 @@ def test_a_row_of_html_may_begin_with_a_heading() -> None:
 def test_a_row_with_nothing_but_a_month_is_no_paper() -> None:
     row = "<tr><td>August 2022 (3/4)</td><td></td></tr>"
     assert not entries(f"<table><tr><th>Title</th><th>Journal</th></tr>{row}</table>\n")
+
+
+def test_a_journal_with_its_volume_links_the_paper() -> None:
+    entry = only(
+        "| Date | Title | Author(s) | Year | Link |\n|---|---|---|---|---|\n"
+        "| 30/10/2024 | Ten simple rules for lists | Bee & Dee | 2017 | [*PLOS Computational Lists*, *13*(11): e100]"
+        "(https://doi.org/10.1371/journal.pcbi.1005619) |\n"
+    )
+    assert (entry.venue, entry.year) == ("PLOS Computational Lists", "2017")
+
+
+def test_the_venue_behind_a_quoted_title_in_its_link() -> None:
+    entry = only(
+        "| 时间 | 主讲人 | 文献 |\n|---|---|---|\n"
+        "| 2021.6.25 | 刘祎玮  | [《Networks enable testing of lists》(*Nature Tests. 2018*)](https://a.org/1.pdf) |\n"
+    )
+    assert (entry.title, entry.year) == ("Networks enable testing of lists", "2018")

@@ -421,3 +421,17 @@ def test_what_code_is_written_with_is_a_name_before_a_title() -> None:
 def test_year_company_and_venue_in_the_link_before_the_title() -> None:
     entry = only("# P\n\n* [2020 (Alibaba) (ICML) [OTM] Learning Optimal List Models](https://a.org/x.pdf) <br />\n")
     assert (entry.title, entry.venue, entry.year) == ("Learning Optimal List Models", "ICML", "2020")
+
+
+def test_bold_around_links_with_bold_in_them() -> None:
+    entry = only(
+        "- **Testing Lists with MEta-SAmpler (NeurIPS 2020) [[**Paper**](https://arxiv.org/abs/2010.08830)]**\n"
+    )
+    assert (entry.title, entry.venue, entry.year) == ("Testing Lists with MEta-SAmpler", "NeurIPS", "2020")
+
+
+def test_a_nickname_before_the_title_that_begins_with_it_in_other_letters() -> None:
+    entry = only(
+        "* See, **SEE: Towards End-to-End Testing**, Anna Bee et al, AAAI 2018, MIT[(pdf)](https://a.org/1.pdf)\n"
+    )
+    assert (entry.nickname, entry.authors[0].family, entry.venue) == ("See", "Bee", "AAAI")
