@@ -111,7 +111,7 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
             continue
         if role in {"authors", "date", "venue"} and getattr(columns, role) < 0:
             setattr(columns, role, at)
-        elif role == "date" and headings[at].strip(" *_").lower() == "year" and _gives_dates(sample, at):
+        elif role == "date" and _is_year(headings[at]) and all(_gives_dates(sample, n) for n in (at, columns.date)):
             columns.date = at  # "Date" with the day of a talk, and "Year"
         elif (
             role == "date" and _PUBLISHED.search(headings[at].lower()) and _READ.search(headings[columns.date].lower())
@@ -181,6 +181,10 @@ def _is_in_title_case(texts: list[str]) -> bool:
 def _gives_years(sample: list[list[Marks]], column: int) -> bool:
     """Whether some cell of a column holds a date with its year."""
     return any(year_of_date(row[column].text.strip()) for row in sample if column < len(row))
+
+
+def _is_year(heading: str) -> bool:
+    return heading.strip(" *_").lower() == "year"
 
 
 def _gives_dates(sample: list[list[Marks]], column: int) -> bool:
