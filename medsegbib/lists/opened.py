@@ -23,7 +23,8 @@ _YEAR_LAST = re.compile(r",\s(?:19|20)\d\d$")
 _YEARLY = re.compile(r"(?i)\b(?:statistics|estimates|annual|report|update|edition|census|trends|outlook)\b[^:]*$")
 #: No link around a title and full names is longer.
 _LONGEST = 1500
-_COMMA = re.compile(r",\s+(?=[A-Z])")
+_COMMA = re.compile(r",\s+(?=[A-Z]|(?:19|20)\d\d,\s[A-Z])")
+_PERSON_DATED = re.compile(r"(?P<who>[A-Z][a-z'’-]+ (?:[A-Z]\. )?[A-Z][a-z'’-]+), (?:19|20)\d\d")
 _FULL_NAME = re.compile(
     r"\s*(?:(?:and|&)\s+)?[A-Z][\w.'’*†-]+(?:\s[A-Z][\w.'’*†-]*){1,3}(?:\s(?:and|&)\s[A-Z][\w.'’ -]+)?\s*"
 )
@@ -169,6 +170,13 @@ def _leave_out_people(text: str, best: Candidate) -> bool:
         rest = text[stop : best.end]
         best.start = stop + len(rest) - len(rest.lstrip(" .")) if named else first.end()
         return True
+    for comma in _COMMA.finditer(text, max(best.start + 12, best.end - 100), best.end):
+        rest = text[comma.end() : best.end]
+        person = _PERSON_DATED.fullmatch(rest)
+        named = person is not None and is_people(person["who"]) == 1 and are_surnames(person["who"])
+        if (named or (year_in(rest)[0] and is_venue(rest) >= 2)) and count_words(text[best.start : comma.start()]) >= 3:
+            best.end = comma.start()  # "[Serializable Isolation, Alan Fekete, 2008](...)", "[..., VLDB Journal, 1999]"
+            return True
     dated = _YEAR_LAST.search(tail) if tail[-1].isdigit() else None
     if dated and count_words(text[best.start : best.end - 6]) >= 3 and not _YEARLY.search(text, best.start, best.end):
         best.end -= len(dated[0])  # "[Time Series Forecasting With Deep Learning: A Survey, 2020](...)"

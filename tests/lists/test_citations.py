@@ -571,3 +571,18 @@ def test_identifiers_that_links_are_called_by() -> None:
     )
     assert (entry.title, entry.venue) == ("Köppen evaluation of list testing", "Environmental Lists")
     assert [identifier.value for identifier in entry.ids] == ["10.1088/1748-9326/10/6/064005"]
+
+
+@pytest.mark.parametrize(
+    ("label", "names", "venue", "year"),
+    [
+        ("Serializable Isolation for Lists, Alan Fekete, 2008", ["Alan Fekete"], "", "2008"),
+        ("Serializable Isolation for Lists, 2014, SIGMOD", [], "SIGMOD", "2014"),
+        ("Serializable Isolation for Lists, ACM Transactions on Database Systems, 1983", [],
+         "ACM Transactions on Database Systems", "1983"),
+    ],
+)  # fmt: skip
+def test_commas_part_the_title_in_a_link(label: str, names: list[str], venue: str, year: str) -> None:
+    entry = only(f"- [ ] [{label}](https://a.org/1.pdf)\n")
+    assert entry.title == "Serializable Isolation for Lists"
+    assert (people(entry), entry.venue, entry.year) == (names, venue, year)
