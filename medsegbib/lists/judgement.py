@@ -25,6 +25,8 @@ _TOOL = re.compile(
 )
 #: So many bullets of bare titles make a list of them, and so many a section.
 BARE_LIST, BARE_SECTION = 5, 3
+#: So many in a document of papers, beside whatever else it holds.
+BARE_DOCUMENT = 12
 #: A tag stands no further from its title.
 _FAR = 60
 #: So many lists of family and given names in turn make pairs of them.
@@ -246,12 +248,14 @@ def _places_of_bare_titles(drafts: list[Draft], heading: str) -> set[Place]:
     top = heading or (drafts[0].topics[0] if drafts and drafts[0].topics else "")
     if _PAPERS.search(top) and good >= BARE_LIST and good > len(drafts) * 0.75:
         return {(draft.kind, draft.topics) for draft in drafts}
+    linked = sum(draft.paper_links > 0 for draft in drafts)  # below linked papers, bullets are remarks
+    listed = _PAPERS.search(top) is not None and good >= max(BARE_DOCUMENT, linked)
     return _bare_beside_linked(places, drafts) | {
         place
         for place, bare in places.items()
         if sum(bare) >= BARE_SECTION
         and sum(bare) > len(bare) * 0.75
-        and (place[0] == "text" or any(map(_is_of_papers, place[1][-1:])))
+        and (listed or place[0] == "text" or any(map(_is_of_papers, place[1][-1:])))
     }
 
 

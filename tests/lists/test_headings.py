@@ -474,3 +474,11 @@ def test_venues_before_slashes_need_not_be_known_where_all_lines_have_them() -> 
     known = "".join(f"- OSDI / Serverless Tests of {word} Lists\n" for word in ("Long", "Short", "Old", "New"))
     found = entries(f"# Paper-List\n{known}- SYSTOR / Overcoming Problems with Huge Lists\n")
     assert (found[-1].venue, found[-1].title) == ("SYSTOR", "Overcoming Problems with Huge Lists")
+
+
+def test_bare_titles_of_a_paper_list_beside_its_topics() -> None:
+    topics = "".join(f"- Topic {n}; Robots\n" for n in range(30))
+    titles = [f"Testing the Perception of Robot {n}" for n in range(12)]
+    sections = "".join(f"\n## Awards {at}\n" + "".join(f"- {t}\n" for t in titles[at : at + 3]) for at in (0, 3, 6, 9))
+    found = entries(f"# TEST2020-paper-list\n\n# Categories\n\n{topics}\n# Sessions\n{sections}")
+    assert [entry.title for entry in found] == titles
