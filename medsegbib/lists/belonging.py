@@ -94,6 +94,16 @@ def names_paper(line: Segment, record: Record) -> bool:
     return linked and main.best.form in {"bold", "plain"} and _links_only_others(links)
 
 
+def _leads_group(main: Segment) -> bool:
+    """Whether a line ends with a colon and links no paper: "[YOLO](detection/YOLO.md):"."""
+    return main.marks.text.rstrip(" \n\v*").endswith((":", "：")) and not _links_paper(main)
+
+
+def _links_paper(line: Segment) -> bool:
+    """Whether any link of a line leads to a paper."""
+    return any(leads_to_paper(link.url) for link in line.marks.links_in(line.start, line.end))
+
+
 def _links_only_others(links: list[Link]) -> bool:
     """Whether there are links and none of them leads to a paper."""
     return bool(links) and not any(leads_to_paper(link.url) for link in links)
@@ -289,6 +299,8 @@ def continues(line: Segment, record: Record, child: bool) -> bool:
             return False
         if line.first and best.score > 4.0 and not main.marks.links and _is_cited_behind(line):
             return False  # "Attention Is All You Need (Vaswani et al., 2017)" below "**Transformer**"
+        if line.first and best.score > 4.0 and _leads_group(main) and _links_paper(line):
+            return False  # below "[YOLO](detection/YOLO.md):"
         placed = main.head.venue is not None and line.head.venue is None and not record.children
         if placed and line.block.kind == "text" and OBJECT not in text and not names_people_first(line):
             return True  # "[ICCV 2019] Learning Representations", and a remark below

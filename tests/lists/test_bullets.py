@@ -309,3 +309,14 @@ def test_a_citation_below_a_bold_topic_is_an_entry_of_its_own() -> None:
     )
     assert entry.title == "Effective Approaches to Attention-based List Testing"
     assert (people(entry), entry.et_al, entry.year) == (["Luong"], True, "2015")
+
+
+def test_papers_below_a_linked_group_with_a_colon() -> None:
+    found = entries(
+        "- [YOLT](detection/YOLT.md):\n"
+        "    1. [v1] You Only List Once: Unified Testing | **[CVPR' 16]** | [[arXiv](https://arxiv.org/abs/1506.02640)]\n"
+        "    1. [v2] YOLT9000: Better, Faster | **[CVPR' 17]** | [[arXiv](https://arxiv.org/abs/1612.08242)]\n"
+    )
+    assert [(entry.title, entry.year) for entry in found] == [
+        ("You Only List Once: Unified Testing", "2016"), ("YOLT9000: Better, Faster", "2017"),
+    ]  # fmt: skip
