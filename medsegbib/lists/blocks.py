@@ -74,6 +74,7 @@ class _Cutter:
         self.open: Block | None = None  # the paragraph or bullet that the next line may continue
         self.loose = True
         self.skip_to = 0
+        self.starred = text.count("\n[*] ") > 1  # "[*] Equal contribution" alone is a note
 
     def cut(self) -> list[Block]:
         """All blocks in the order of the text."""
@@ -118,7 +119,7 @@ class _Cutter:
         if char == "#":
             if heading := _HEADING.match(text, first, end):
                 return self.heading(at, heading, start, end)
-        elif char in "-*_=~+•·‣▪◦●0123456789" or text.startswith("[*]", first):
+        elif char in "-*_=~+•·‣▪◦●0123456789" or (char == "[" and self.starred and text.startswith("[*]", first)):
             if char in "-=" and self.underlines(first, end):
                 return self.setext(at, 1 if char == "=" else 2)
             if char in "-*_=~" and _RULE.match(text, first, end):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.people import SURNAME, is_people_alone
@@ -19,6 +18,8 @@ _PAPERS = re.compile(
     r"(?i)\b(?:papers|literature|bibliography|publications|references|reading[- ]list|to[- ]read|awesome\b.*\bpapers?"
     r"|paper[- ]?list)\b|论文|文献|論文|논문"
 )
+#: A heading of what the list does not hold yet.
+_TO_COME = re.compile(r"(?i)\bto[ -]?(?:do|add|be|come)\b|\bwanted\b|\bideas?\b|\bplan(?:s|ned)?\b|\bfuture\b|\bopen\b")
 #: A heading of a program's description.
 _TOOL = re.compile(
     r"(?i)(?:(?:key|main|core)\s+)?(?:features?|roadmap|requirements|highlights|functions|why\b.*|how\b.*)"
@@ -27,8 +28,8 @@ _TOOL = re.compile(
 BARE_LIST, BARE_SECTION = 5, 3
 #: So many in a document of papers, beside whatever else it holds.
 BARE_DOCUMENT = 12
-#: A tag stands no further from its title.
-_FAR = 60
+#: No tag behind a paper is longer; a heading stands no further above the first paper below it.
+_LONGEST_TAG, _FAR_ABOVE = 24, 300
 #: So many lists of family and given names in turn make pairs of them.
 PAIRED_LISTS = 5
 #: So many lists of surnames show that a document names people so.
@@ -39,15 +40,17 @@ _SIGN = re.compile("[📄📃📑📜🧾🎥📹🎬📺📽🎧🎙💬🔗�
 _COUNT = re.compile(r"\s*[(\[（]\d+(?:/\d+)?[)\]）]\s*$")
 #: What a tag in front says that a link leads to: "[toolkit] [EEGLAB](...)"; and one behind: "(Blog)".
 _TOLD_FIRST = re.compile(
-    r"(?i)[\[【](?P<kind>tool(?:kit|box)?s?|links?|courses?|videos?|blogs?|websites?|lectures?|tutorials?|slides|software"
-    r"|librar(?:y|ies)|packages?|podcasts?|talks?)[\]】](?!\()"
+    r"(?i)\W{0,8}(?<!\[)[\[【](?P<kind>tool(?:kit|box)?s?|links?|courses?|videos?|blogs?|websites?|lectures?|tutorials?|slides|software"
+    r"|librar(?:y|ies)|packages?|podcasts?|talks?)[\]】](?![(\[\]])"
 )
-_TOLD_LAST = re.compile(r"(?i)[(（\[](?P<kind>blogs?(?: posts?)?|videos?|podcast|slides|course)[)）\]]\W*\Z")
+_TOLD_LAST = re.compile(r"(?i)[(（](?P<kind>blogs?(?: posts?)?|podcast|course)[)）]\W*\Z")
 #: Of so many sections with one paper each the headings may be names of the papers, and so large a part must look so.
-_NAMED_SECTIONS, _LOOK_LIKE_NAMES = 5, 0.6
-#: So many papers stand below a topic; below a name a second one may.
-_NO_PAIR = 3
-_NAME_OF_METHOD = re.compile(r"\w*[A-Z]\w*[A-Z\d]\w*|\w+-\w+")
+_NAMED_SECTIONS, _LOOK_LIKE_NAMES = 6, 0.6
+#: So many papers at most stand below the name of one.
+_PAPERS_OF_NAME = 2
+#: "SegNet", "U-Net", "DeepLab-V3"; not "Few-Shot", "GANs".
+_NAME_OF_METHOD = re.compile(r"[A-Z][a-z]*[A-Z](?!s\b)|[A-Za-z]\d|\b[A-Z]-[A-Z]")
+_NO_LETTERS = re.compile(r"[\W_]+")
 #: A title in bold among other words has so many itself.
 _TITLE = 5
 #: No name of a method has more words.
@@ -97,34 +100,44 @@ def told_as_other(draft: Draft, text: str) -> str:
     if draft.paper_links or not draft.links:
         return ""
     begin, end = draft.title_span
-    told = _TOLD_FIRST.search(text, max(draft.begin, begin - _FAR), begin)
-    told = told or _TOLD_LAST.search(text[end : min(draft.end, end + 5 * _FAR)])
+    told = None if draft.people or draft.venue else _TOLD_FIRST.match(text, draft.begin, begin)
+    told = told or _TOLD_LAST.search(text, max(end, draft.end - _LONGEST_TAG), draft.end)
     return told["kind"].lower() if told else ""
 
 
 def names_in_headings(drafts: list[Draft], text: str) -> None:
     """Take headings that name one paper each for nicknames, and not for topics: "### U-Net", "### SegNet"."""
-    held = Counter(draft.topics for draft in drafts if draft.topics)
+    held: dict[tuple[str, ...], list[Draft]] = {}
+    for draft in drafts:
+        if draft.topics:
+            held.setdefault(draft.topics, []).append(draft)
     beside: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     for topics in held:
         beside.setdefault(topics[:-1], []).append(topics)
     for sections in beside.values():
-        names = [topics for topics in sections if held[topics] == 1 and _may_be_nickname(topics[-1])]
+        names = [topics for topics in sections if len(held[topics]) == 1 and _may_be_nickname(topics[-1])]
         telling = sum(_NAME_OF_METHOD.search(topics[-1]) is not None for topics in names)
-        if len(names) < max(_NAMED_SECTIONS, 0.9 * len(sections)) or telling < _LOOK_LIKE_NAMES * len(names):
+        called = sum(_is_called(held[topics][0], topics[-1]) for topics in names)
+        few = len(names) < max(_NAMED_SECTIONS, 0.9 * len(sections))
+        if few or min(telling, called) < _LOOK_LIKE_NAMES * len(names):
             continue
-        named = {topics for topics in sections if held[topics] < _NO_PAIR and _may_be_nickname(topics[-1])}
-        for draft in drafts:
-            if draft.topics not in named:
-                continue
+        named = [one for one in sections if len(held[one]) <= _PAPERS_OF_NAME and _may_be_nickname(one[-1])]
+        for draft in [draft for topics in named for draft in held[topics]]:
             name, draft.topics = draft.topics[-1], draft.topics[:-1]
-            at = text.rfind(name, max(draft.begin - 5 * _FAR, 0), draft.begin)
+            at = text.rfind(name, max(draft.begin - _FAR_ABOVE, 0), draft.begin)
             if not draft.nickname and at >= 0:
                 draft.nickname, draft.nickname_span = name, (at, at + len(name))
 
 
+def _is_called(draft: Draft, heading: str) -> bool:
+    """Whether the title of a paper or one of its links holds what the heading above says."""
+    name = _NO_LETTERS.sub("", heading).lower()
+    return any(name in _NO_LETTERS.sub("", told).lower() for told in (draft.title, *draft.links))
+
+
 def _may_be_nickname(heading: str) -> bool:
-    return count_words(heading) <= _LONGEST_NAME and not year_in(heading)[0] and is_venue(heading) < 2
+    short = len(heading) < 40 and count_words(heading) <= _LONGEST_NAME
+    return short and not year_in(heading)[0] and is_venue(heading) < 2
 
 
 def forget_odd_people(drafts: list[Draft], text: str) -> None:
@@ -273,7 +286,11 @@ def _bold_among_words(drafts: list[Draft]) -> set[Place]:
 
 def _bare_beside_linked(places: dict[Place, list[bool]], drafts: list[Draft]) -> set[Place]:
     """The sections of bullets with bare titles only, beside which almost all bullets lead to papers."""
-    bare = {place for place, each in places.items() if place[0] == "item" and len(each) > 1 and all(each)}
+    bare = {
+        place
+        for place, each in places.items()
+        if place[0] == "item" and len(each) > 1 and all(each) and not any(map(_TO_COME.search, place[1][-1:]))
+    }
     beside: dict[tuple[str, ...], list[bool]] = {}
     for draft in drafts if bare else ():
         if draft.kind == "item" and (draft.kind, draft.topics) not in bare:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from medsegbib.lists.words import names_link
+from medsegbib.lists.words import names_link, words
 from medsegbib.text.venues import venue_of
 
 #: Stands in the text for a link that only says where it leads ("[pdf](...)", a badge, a bare address).
@@ -121,4 +121,5 @@ def is_tag(label: str) -> bool:
         return True  # "[P]", "[C]"
     if found[0].lower() == "arxiv" and len(found) > 2 and all(w.isdigit() for w in found[1:]):
         return True  # "[arXiv:2012.06475]"
-    return len(found) <= 5 and all(names_link(w.lower()) for w in found)
+    said = [w.lower() for w in found if w.lower() not in words("tags", "languages")]
+    return len(found) <= 5 and bool(said) and all(map(names_link, said))

@@ -56,7 +56,7 @@ def open_citation(marks: Marks, head: Head, end: int, best: Candidate, candidate
         best.end = min(best.end, end_of_title(text, best.start, close))
     if best.form != "link":
         return best
-    placed = _PLACED_LAST.search(text[: best.end], best.start + 3)
+    placed = _PLACED_LAST.search(text, max(best.start + 3, best.end - 70), best.end)
     if placed and is_venue(placed["inner"]) >= 1:
         best.end = placed.start()  # "[GPT Understands, Too[arxiv:2021]](...)"
         return best
@@ -77,7 +77,8 @@ def open_citation(marks: Marks, head: Head, end: int, best: Candidate, candidate
     if groups and count_words(text[groups.end() : best.end]) >= 2:
         best.start = groups.end()  # "[2020 (Alibaba) (ICML) [OTM] Learning Optimal Tree Models](...)"
         return best
-    signed = _SIGNATURE.search(text[: best.end], best.start + 12) if head.signed and head.people is None else None
+    near = max(best.start + 12, best.end - 120)
+    signed = _SIGNATURE.search(text, near, best.end) if head.signed and head.people is None else None
     if signed and (" " not in signed["who"] or is_people(signed["who"])):
         best.end, head.people = signed.start(), signed.span("who")  # "[Learning to Transform by Rose Catherine](...)"
         return best
@@ -170,10 +171,10 @@ def _leave_out_people(text: str, best: Candidate) -> bool:
         rest = text[stop : best.end]
         best.start = stop + len(rest) - len(rest.lstrip(" .")) if named else first.end()
         return True
-    for comma in _COMMA.finditer(text, max(best.start + 12, best.end - 100), best.end):
+    for comma in reversed(list(_COMMA.finditer(text, max(best.start + 12, best.end - 100), best.end))):
         rest = text[comma.end() : best.end]
         person = _PERSON_DATED.fullmatch(rest)
-        named = person is not None and is_people(person["who"]) == 1 and are_surnames(person["who"])
+        named = person is not None and is_people(person["who"]) == 1 and count_known(person["who"]) > 0
         if (named or (year_in(rest)[0] and is_venue(rest) >= 2)) and count_words(text[best.start : comma.start()]) >= 3:
             best.end = comma.start()  # "[Serializable Isolation, Alan Fekete, 2008](...)", "[..., VLDB Journal, 1999]"
             return True

@@ -31,7 +31,7 @@ _SURNAMES_PLACED = re.compile(
 )
 _RELEASED_BY = re.compile(r"由\s*(?P<who>[^。；由]{3,600}?)\s*(?:发布|提出|撰写|发表)")
 _COMMA = re.compile(r",[ \v]")
-_SURNAME_PLACED = re.compile(rf"(?P<who>{SURNAME_PATTERN}) (?P<venue>[A-Z]{{3,}}) ['’]?\d\d")
+_SURNAME_PLACED = re.compile(rf"(?P<who>{SURNAME_PATTERN}) (?P<venue>[A-Z]{{3,}}) ['’]?\d\d(?:\d\d)?\b")
 #: No name of a venue with its year is longer.
 _LONGEST_VENUE = 120
 #: "Ronneberger, O., Fischer, P."
@@ -166,5 +166,5 @@ def _two_in_italics(clause: Clause) -> int | None:
 #: What may stand behind a title, in the order of precedence.
 OF_PEOPLE: tuple[Reading, ...] = (
     _surnames_dated, _released_by, _venue_before_people, _affiliated, _affiliated_groups, _surnames, _surnames_placed,
-    _surname_placed,    _two_in_italics, _bare_surnames,
+    _surname_placed, _two_in_italics, _bare_surnames,
 )  # fmt: skip

@@ -36,9 +36,11 @@ _YEAR_MARK = re.compile(
 #: "Tosti et al. 2024 Neurofeedback Training"
 _YEAR_BARE = re.compile(r"\s(?:19|20)\d\d\s(?=[A-Z])")
 _SENTENCE = re.compile(
-    r"(?:(?<=[^\W\d_]{2})|(?<=[\d)\]\"”’?!])|(?<=\b[Pp]art\s[IVX]))(?<!\bvs)(?<!\bDr)(?<!\bSt)(?<!\bal)(?<!\bcf)(?<!\bw\.r\.t)(?<!\betc)(?<!\bProc)(?<!\bConf)(?<!\bTrans)(?<!\bInt)(?<!\bpp)(?<!\bvol)(?:\.{1,2}|。|(?<=[?!]))\s+(?=\S)(?![IVX]{1,4}\.\s[A-Z])"
+    r"(?:(?<=[^\W\d_]{2})|(?<=[\d)\]\"”’?!])|(?<=\b[Pp]art\s[IVX]))(?<!\bvs)(?<!\bDr)(?<!\bSt)(?<!\bal)(?<!\bcf)(?<!\bw\.r\.t)(?<!\betc)(?<!\bProc)(?<!\bConf)(?<!\bTrans)(?<!\bInt)(?<!\bpp)(?<!\bvol)(?:\.{1,2}|。|(?<=[?!]))\s+(?=\S)"
     r"|(?<=\s\w)\.\s+(?=In\sProc|Proceedings\s|International\s|Journal\s)"
 )
+#: The number of a part behind a title, and three words of its own title.
+_PART = re.compile(r"[IVX]{1,4}\.\s[A-Z][\w-]*(?:\s[\w-]+){2}")
 _GROUP = re.compile(
     r"\s*[(（\[【](?P<inner>[^()（）\[\]【】\n]*(?:[(（][^()（）\n]*[)）][^()（）\n]*)?)(?P<close>[)）\]】]?)"
 )
@@ -79,7 +81,7 @@ _DATE_BEGINS = re.compile(
 )
 _DATED_PART = re.compile(r"(?P<venue>[A-Z][^,;]{2,80}?),?\s(?:19|20)\d\d,\s")
 #: "On random forests, Journal of Multivariate Analysis, in press."
-_UNPUBLISHED = re.compile(r",\s(?:in\spress|to\sappear|accepted|forthcoming|[Uu]npublished)\.?\Z")
+_UNPUBLISHED = re.compile(r",\s(?:in\spress|to\sappear|accepted|forthcoming)\.?\Z")
 _NOT_PUBLISHED = re.compile(r"(?i:unpublished|forthcoming|in press|to appear|under review)\.?")
 _YEAR_BEGINS = re.compile(r"(?:19|20)\d\d(?:[./-]\d{1,2}){0,2}\s*(?:[·•|,;]|$)")
 #: "..., Summer school on machine learning 2003", "..., Collective Dynamics 2016"
@@ -92,7 +94,7 @@ _VENUE_OF_LAST_COMMA = re.compile(
 _INITIAL_FIRST = re.compile(r"(?:[A-Z]\. ?)+[A-Z][\w'’-]+(?:,| and )")
 #: What stands behind a journal in italics: its volume, the DOI.
 _CITED_ON = re.compile(r",\s(?:\d{1,4}[,(: ]|[Dd][Oo][Ii]\b|in\spress|" + OBJECT + ")")
-_VOLUME_NEXT = re.compile(r"\s\d+(?:\s?\(\d+\))?,\s")
+_VOLUME_AND_MORE = re.compile(r"\s\d+(?:\s?\(\d+\))?,\s")
 _DASH = re.compile(r"\s+(?:[-–—~·]+(?:\s+by)?|//?|by)\s+|\s+\|\s*|\|\s+|\s*｜\s*|\s{3,}|\s*[:：]\s*(?=" + OBJECT + ")")
 #: "U-Net - Authors: Ann Lee, Bo Wu"
 _AUTHORS_TOLD = re.compile(r"[\s,.;|(–—-]*[,.;|(–—-]\s*(?:[Aa]uthors?|AUTHORS?)\s?:\s+")
@@ -131,7 +133,7 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
         few = (
             count_words(link.label) <= 4 < count_words(before) and before[-1:] == "," and behind in {"", ",", ".", ")"}
         )
-        few = few or (before[-1:] == "," and behind == " " and _VOLUME_NEXT.match(text, link.end) is not None)
+        few = few or (before[-1:] == "," and behind == " " and _VOLUME_AND_MORE.match(text, link.end) is not None)
         few = few or (before[-1:] == "," and count_words(before) > 2 and is_one_name(link.label) and " " in link.label)
         apart = (few or " " not in link.label) and (
             before[-1:] in {",", "|", "/", "·", "•"} or before.endswith((" -", " –", " —"))
@@ -340,6 +342,8 @@ def _end_before_sentence(text: str, start: int, stop: int, cited: bool) -> int:
             return sentence.start()
         asked = text[sentence.start() - 1] in "?!" and not sentence[0].startswith(".")
         named = people_end(text, sentence.end(), stop) > sentence.end()
+        if not named and _PART.match(rest):
+            continue  # "Extending the SAGA Survey (xSAGA). I. Satellite Radial Profiles", not "... Graphs. X. Wang"
         placed = cited and rest.startswith("In ")
         if asked and not (named or placed) and _goes_on_after_question(rest):
             continue

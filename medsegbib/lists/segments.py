@@ -159,12 +159,13 @@ def habits_of(text: str) -> Habits:
     dated = [bool(found["who"]) for found in itertools.islice(_YEAR_LINE.finditer(text), PROBED)]
     signed = sum(_SIGNED_LINE.match(text, start) is not None for start in lines)
     slashed = _SLASHED_LINE.findall(text, 0, SAMPLED)
+    known = sum(is_venue(venue) >= 2 for venue in slashed)
     labels = [is_people(found["who"]) for found in itertools.islice(_SIGNED_LABEL.finditer(text), PROBED)]
     return Habits(
         labels=repeated_labels(text),
         signed=(signed >= REPEATED + 2 and 2 * signed > len(lines))
         or (sum(map(bool, labels)) > REPEATED + 2 and 4 * sum(map(bool, labels)) > 3 * len(labels)),
-        slashed=2 * len(slashed) > len(lines) and sum(is_venue(venue) >= 2 for venue in slashed) > REPEATED,
+        slashed=2 * len(slashed) > len(lines) and known > max(REPEATED, len(slashed) / 2),
         placed=sum(map(_is_venue_and_year, _VENUE_LINK.findall(text, 0, SAMPLED))) >= REPEATED + 2,
         people_first=named >= REPEATED + 2 and 3 * named > 2 * len(said) and 2 * named > len(lines),
         surnames_dated=4 * sum(dated) >= len(dated),

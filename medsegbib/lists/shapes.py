@@ -128,7 +128,6 @@ def year_of_date(text: str) -> str | None:
     return next((y for y in match.group("y1", "y2", "y3", "y4", "y5", "y6", "y8") if y), "")
 
 
-@lru_cache(maxsize=8192)
 def year_in(text: str) -> tuple[str, int, int]:
     """The last plausible year in a text about a venue ("arXiv preprint arXiv:1608.05343 (2016)"), and its range."""
     if _DIGITS.search(text) is None:
@@ -407,7 +406,6 @@ def is_venue(text: str) -> int:
     return 1 if year and len(tokens) <= 6 and named and len(text) < len(core) + beside else 0
 
 
-@lru_cache(maxsize=8192)
 def count_words(text: str) -> int:
     """How many words a text has; each CJK character pair counts as one."""
     found = WORD.findall(text)

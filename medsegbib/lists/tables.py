@@ -19,14 +19,16 @@ from medsegbib.lists.opened import open_citation
 from medsegbib.lists.openings import AUTHOR_YEAR
 from medsegbib.lists.people import are_surnames, is_people, people_prefix
 from medsegbib.lists.plain import plain_candidate
-from medsegbib.lists.shapes import LETTERS, count_words, is_venue, year_in, year_of_date
+from medsegbib.lists.shapes import LETTER, LETTERS, count_words, is_venue, year_in, year_of_date
 from medsegbib.lists.titles import Candidate, clean_range, find_candidates
 from medsegbib.lists.words import words
 from medsegbib.text.linkkinds import kind_of_label, kind_of_link, leads_to_paper
+from medsegbib.text.venues import venue_of
 
 #: What stands between linked titles on one line: " or ", " (2003) and ".
 _BETWEEN = re.compile(r"\s*(?:\([^()]{2,40}\))?[\s,;&/|+]*(?:(?:and|or)\s+)?(?:\d\.\s)?")
-_DATED_PEOPLE = re.compile(r"\s*(?P<who>\S[^()]*?)[\s,]*[(（]?(?P<year>(?:19|20)\d\d)[a-z]?[)）]?[\s.]*")
+_LONGEST_BETWEEN = 60
+_YEAR_LAST = re.compile(r"[(（]?(?P<year>(?:19|20)\d\d)[a-z]?[)）]?[\s.]*\Z")
 #: No nickname has more words.
 _LONGEST_NICKNAME = 3
 #: The words that tell a linked title from a linked name.
@@ -75,6 +77,8 @@ def read_row(row: Row, cells: list[Marks], columns: Columns, width: int) -> list
         groups.append((shift, at, min(shift + width, len(cells))))
     for shift, first, stop in groups:
         several = _papers_of_cell(cells[shift + columns.title]) if shift + columns.title < len(cells) else []
+        if several and several[0].form == "bold" and any(marks.links for marks in cells[first:stop]):
+            several = []  # which of them is linked is not told
         if len(several) > 1:
             drafts += _read_papers(row, cells, columns, (shift, first, stop), several)
             continue
@@ -103,7 +107,9 @@ def _read_cells(row: Row, cells: list[Marks], columns: Columns, group: tuple[int
     if 0 <= columns.nicknames < len(cells) - shift:
         name = cells[shift + columns.nicknames]
         a, b = clean_range(name.text, 0, len(name.text))
-        if a < b and count_words(name.text[a:b]) <= _LONGEST_NICKNAME:
+        called = name.text[a:b]
+        none = called.lower() in words("columns", "none") or not LETTER.search(called)
+        if not none and count_words(called) <= _LONGEST_NICKNAME and venue_of(called) is None:
             draft.set_nickname(name, a, b)
     if data and not _link_papers(cells[number] for number in range(first, stop) if number not in data):
         data.clear()
@@ -124,7 +130,9 @@ def _link_papers(cells: Iterable[Marks]) -> bool:
 
 
 def _papers_of_cell(marks: Marks) -> list[Candidate]:
-    """The titles of a cell with several, linked or in bold on a line of their own, be it with the people below each.
+    """The titles of a cell with several, linked or in bold on lines of their own, be it with the people below each.
+
+    Links may stand on one line, too, with little between them.
 
     "[Title](...)<br>Ann Lee (MIT)<br>[Title](...)<br>Bo Wu", "[Title](...) or [Title](...)", "**Title**<br>**Title**".
     """
@@ -139,14 +147,21 @@ def _papers_of_cell(marks: Marks) -> list[Candidate]:
             continue
         line = marks.text.rfind("\n", last, link.start) + 1 or last
         if not marks.text[line : link.start].strip() or (
-            found and count_words(link.label) > 3 and _BETWEEN.fullmatch(marks.text, last, link.start)
+            found
+            and link.start - last < _LONGEST_BETWEEN
+            and count_words(link.label) > 3
+            and not (kind_of_label(link.label) and count_words(link.label) < 7)
+            and _BETWEEN.fullmatch(marks.text, last, link.start)
         ):
             found.append(Candidate("link", *clean_range(marks.text, link.start, link.end), 6.0, link))
             last = link.end
     if not found:
         for a, b in marks.bold:
-            alone = marks.text[:a].rstrip(" ")[-1:] in {"", "\n"} and marks.text[b:].lstrip(" ")[:1] in {"", "\n"}
-            if alone and count_words(marks.text[a:b]) >= 3:
+            around = marks.text[max(a - 3, 0) : a].rstrip(" ")[-1:] + marks.text[b : b + 3].lstrip(" ")[:1]
+            if around.strip("\n"):
+                continue
+            title = marks.text[a:b]
+            if count_words(title) >= 3 and not (is_people(title) or is_venue(title) >= 2 or "Award" in title):
                 found.append(Candidate("bold", *clean_range(marks.text, a, b), 6.0))
     return found
 
@@ -310,12 +325,13 @@ def _read_cell(draft: Draft, marks: Marks, column: int, columns: Columns, others
     if bare.lower() in words("columns", "none"):
         return
     if column == columns.authors:
-        dated = _DATED_PEOPLE.fullmatch(text)
-        cited = AUTHOR_YEAR.match(text, dated.start("who")) if dated else None
-        if dated and cited and are_surnames(cited["who"]):  # a column "Author / Year" with "Liou and Kar (2014)"
-            draft.add_surnames(marks, *dated.span("who"))
+        dated = _YEAR_LAST.search(text, max(end - 16, 0))
+        stop = len(text[: dated.start()].rstrip(" ,")) if dated else end
+        cited = AUTHOR_YEAR.match(text, len(text) - len(text.lstrip())) if dated else None
+        if cited and are_surnames(cited["who"]):  # a column "Author / Year" with "Liou and Kar (2014)"
+            draft.add_surnames(marks, *cited.span("who"))
         else:
-            draft.add_people(marks, 0, dated.end("who") if dated else end)
+            draft.add_people(marks, 0, stop)
         if dated:
             draft.add_year(1, marks, *dated.span("year"))
     elif column == columns.date:

@@ -41,8 +41,8 @@ _WORD_CUT = re.compile(r"[a-z]{2}\.")
 _PREPRINT = re.compile(
     r"(?P<word>[Pp]re-?[Pp]rint)(?=[\s,.]*(?:\(?(?:[A-Z][a-z]{2,8}\.?\s)?(?:19|20)\d\d|\Z|[\n\v]|\.\s))"
 )
-#: What stands behind the name of a volume within its italics, and before them.
-_HOST_END = re.compile(r"[\s.,:]*(?:\d+)?[\s.,:]*\Z")
+#: What stands at the end of the name of a volume, and the editors before it.
+_SIGNS_LAST = " .,:\v\n"
 _EDITORS_LAST = re.compile(r"(?i)\beds?\.?\)[.,]?[\s\v]\Z")
 _GLUED_YEAR = re.compile(r"(?P<venue>[A-Z][\w&'’-]*(?: [A-Z&][\w&'’-]*){0,4})\((?P<year>(?:19|20)\d\d)\)[\s.\[(]*")
 _IN = re.compile(r"\b[Ii]n(?::\s|\s|:?\v)\Z")
@@ -212,7 +212,7 @@ def _host(clause: Clause) -> int | None:
     if not edited and not (draft.people and 1 in draft.years):
         return None
     stop = next((b for a, b in touching(clause.marks.italic, at, at + 1) if a == at and b <= end), 0)
-    name = _HOST_END.sub("", text[at:stop])
+    name = text[at:stop].rstrip(_SIGNS_LAST).rstrip("0123456789").rstrip(_SIGNS_LAST)
     told = edited or _IN.search(clause.lead(5)) is not None
     paged = PAGES_BEHIND.match(text, stop) is not None
     if count_words(name) < (1 if told else 2) or not (paged or (told and is_people(name) < 2)):

@@ -586,3 +586,17 @@ def test_commas_part_the_title_in_a_link(label: str, names: list[str], venue: st
     entry = only(f"- [ ] [{label}](https://a.org/1.pdf)\n")
     assert entry.title == "Serializable Isolation for Lists"
     assert (people(entry), entry.venue, entry.year) == (names, venue, year)
+
+
+@pytest.mark.parametrize(
+    "who", ["X. Wang, Y. Lee, and Z. Chen", "I. Sutskever, O. Vinyals, Q. Le", "V. Bee and A. Lerner"]
+)
+def test_initials_that_could_be_numbers_of_parts(who: str) -> None:
+    entry = only(f"- Large-scale image retrieval with graphs. {who}. CVPR 2019. [pdf](https://a.org/1.pdf)\n")
+    assert entry.title == "Large-scale image retrieval with graphs"
+    assert people(entry) == [name for name in who.replace(" and ", ", ").replace(",,", ",").split(", ") if name]
+
+
+@pytest.mark.parametrize("place", ["Los Angeles", "Burkina Faso", "Addis Ababa"])
+def test_places_before_a_year_are_nobody(place: str) -> None:
+    assert not people(only(f"- [Prevalence of Tests in Lists, {place}, 2010](https://a.org/1.pdf)\n"))

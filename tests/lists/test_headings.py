@@ -422,7 +422,7 @@ def test_papers_below_a_topic_under_updates_are_read() -> None:
 def test_headings_that_name_one_paper_each_are_nicknames() -> None:
     names = ["FCN", "U-Net", "SegNet", "zoom-out", "DeepLab-V3+", "Dilated Lists"]
     text = "".join(
-        f"### **{name} ★★**\n**[Paper]** Testing Networks of {n} Words <br>\n**[Year]** CVPR 2015<br>\n"
+        f"### **{name} ★★**\n**[Paper]** Testing {n} with {name if n else 'Lists'} <br>\n**[Year]** CVPR 2015<br>\n"
         for n, name in enumerate(names)
     )
     assert [(entry.topics, entry.nickname) for entry in entries(f"# Methods\n## Segmentation\n{text}")] == [
@@ -482,3 +482,9 @@ def test_bare_titles_of_a_paper_list_beside_its_topics() -> None:
     sections = "".join(f"\n## Awards {at}\n" + "".join(f"- {t}\n" for t in titles[at : at + 3]) for at in (0, 3, 6, 9))
     found = entries(f"# TEST2020-paper-list\n\n# Categories\n\n{topics}\n# Sessions\n{sections}")
     assert [entry.title for entry in found] == titles
+
+
+def test_headings_of_one_paper_each_may_be_topics() -> None:
+    names = ["Few-Shot", "Zero-Shot", "Self-Supervised", "Semi-Supervised", "Multi-Task", "GANs", "CNNs"]
+    text = "".join(f"### {name}\n- [{name} Learning of Lists](https://arxiv.org/abs/2001.00001)\n" for name in names)
+    assert [entry.topics[-1] for entry in entries(f"# Learning\n## Paradigms\n{text}")] == names

@@ -329,3 +329,18 @@ def test_citations_under_a_heading_of_code_are_papers() -> None:
         "- 2022.[PaddleTest](https://github.com/a/PaddleTest): a toolkit for the testing of lists\n"
     )
     assert [entry.title for entry in found] == ["Novel Tests for Lists", "Differentiating Tests of Lists"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[[Video]](https://youtu.be/a) **Deep Tests of Graphs in Practice**. Ann Lee, Bo Wu. CVPR 2020. [[code]](https://b.io)",
+        "**Deep Tests of Graphs in Practice**. Ann Lee, Bo Wu. CVPR 2020. [code](https://github.com/a/b) (video)",
+    ],
+)
+def test_a_talk_beside_a_paper_makes_it_no_talk(line: str) -> None:
+    assert only(f"# Papers\n- {line}\n").title == "Deep Tests of Graphs in Practice"
+
+
+def test_a_footnote_on_authors_is_no_bullet() -> None:
+    assert len(entries(f"{PAPERS}\n[*] Equal contribution of Ann Lee and Bo Wu.\n")) == 3

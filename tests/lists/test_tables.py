@@ -442,3 +442,20 @@ def test_the_venue_behind_a_quoted_title_in_its_link() -> None:
         "| 2021.6.25 | 刘祎玮  | [《Networks enable testing of lists》(*Nature Tests. 2018*)](https://a.org/1.pdf) |\n"
     )
     assert (entry.title, entry.year) == ("Networks enable testing of lists", "2018")
+
+
+def test_people_in_bold_below_a_bold_title_are_no_title() -> None:
+    entry = only(
+        "| Paper | Link |\n|---|---|\n"
+        "| **Deep Tests for Graphs in Practice**<br>**Ann Lee, Bo Wu**<br>CVPR 2019 | [pdf](https://a.org/1.pdf) |\n"
+    )
+    assert (entry.title, len(entry.links)) == ("Deep Tests for Graphs in Practice", 1)
+
+
+def test_empty_abbreviations_are_no_nicknames() -> None:
+    rows = entries(
+        "| Title | Journal | Abbr. | Year |\n|---|---|---|---|\n"
+        "| Testing the Graphs of Lists | IEEE Transactions on Medical Imaging | TMI | 2019 |\n"
+        "| Testing the Lists of Graphs | IEEE Transactions on Medical Imaging | - | 2019 |\n"
+    )
+    assert [row.nickname for row in rows] == ["", ""]
