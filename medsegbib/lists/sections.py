@@ -34,7 +34,8 @@ _OPEN_AFTER = re.compile(
 #: The levels of what the outermost "<details>" opens, those in it follow, of a bold line that serves as a heading, and
 #: of a date that stands alone and is no topic.
 _SUMMARY_LEVEL, PSEUDO, DATED = 7, 99, 100
-_FOLD = re.compile(r"(?i)<(?P<end>/?)details\b")
+#: A tag of a fold; code and comments are gone over, as what stands in them is none.
+_FOLD = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`|<!--.*?(?:-->|\Z)|<(?P<end>/?)details\b", re.IGNORECASE | re.DOTALL)
 _SUMMARY = re.compile(r"(?i)<summary[^<>]*>")
 _SUMMARY_END = re.compile(r"(?i)</summary>")
 #: What summaries say of the fold, and not of what is in it: "Click to expand".
@@ -137,7 +138,7 @@ class Folds:
     """How many "<details>" are open at each place of a document; where they do not close in pairs, one at most."""
 
     def __init__(self, text: str) -> None:
-        tags = [(tag.start(), not tag["end"]) for tag in _FOLD.finditer(text)]
+        tags = [(tag.start(), not tag["end"]) for tag in _FOLD.finditer(text) if tag["end"] is not None]
         self._places = [place for place, _ in tags]
         self._depths = list(accumulate((1 if opens else -1 for _, opens in tags), initial=0))
         if self._depths[-1] or min(self._depths) < 0:

@@ -395,6 +395,8 @@ def test_folds_nest_where_they_close_in_pairs() -> None:
     found = [entry.topics for entry in entries(f"## Papers\n\n{nested}\n</details>\n")]
     assert found == [("Papers", "Organs", "Liver"), ("Papers", "Organs", "Heart"), ("Papers", "Organs")]
     assert [entry.topics[1:] for entry in entries(f"## Papers\n\n{nested}")] == [("Liver",), ("Heart",), ()]
+    told = f"Use `<details>` to fold. <!-- <details> -->\n\n## Papers\n\n{nested}\n</details>\n"
+    assert [entry.topics[1:] for entry in entries(told)] == [("Organs", "Liver"), ("Organs", "Heart"), ("Organs",)]
 
 
 def test_a_fold_ends_before_a_table() -> None:
