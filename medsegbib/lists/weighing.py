@@ -154,6 +154,8 @@ def _of_links(case: Case) -> float:
         return -8.0  # "[Does the tool support ...?](https://github.com/a/b/issues/147)"
     weight = 3.0 if draft.paper_links else 0.0
     weight += 0.5 if kinds & {"code", "project"} else 0.0
+    if kinds == {"project"} and TITLE_LABEL in labels and case.size >= 4 and case.share > 0.2:
+        weight += 0.5  # "[Deformable Neural Radiance Fields](https://nerfies.github.io/)" among papers
     if any("scholar" in url and "q=" in url for url in draft.links):
         weight += 2.0  # a search for the paper
     elif kinds <= _NO_PAPERS and TITLE_LABEL in labels:

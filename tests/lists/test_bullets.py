@@ -320,3 +320,9 @@ def test_papers_below_a_linked_group_with_a_colon() -> None:
     assert [(entry.title, entry.year) for entry in found] == [
         ("You Only List Once: Unified Testing", "2016"), ("YOLT9000: Better, Faster", "2017"),
     ]  # fmt: skip
+
+
+def test_a_title_that_links_its_project_page_among_papers() -> None:
+    papers = "".join(f"* [Testing of Lists {n}](https://arxiv.org/abs/2001.0000{n})\n" for n in range(2))
+    found = entries(f"## Dynamic lists\n{papers}* [Deformable Neural Radiance Tests](https://lists.github.io/)\n")
+    assert found[-1].title == "Deformable Neural Radiance Tests"
