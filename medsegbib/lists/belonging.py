@@ -11,7 +11,7 @@ from medsegbib.lists.people import dated_people, is_people
 from medsegbib.lists.records import Record
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.segments import LABEL, STRUCTURAL
-from medsegbib.lists.shapes import count_words, is_venue, year_in
+from medsegbib.lists.shapes import count_words, is_dated_venue, is_venue, year_in
 from medsegbib.text.linkkinds import leads_to_paper
 from medsegbib.text.scripts import count_east_asian, is_east_asian
 
@@ -96,10 +96,10 @@ def names_paper(line: Segment, record: Record) -> bool:
 
 def _leads_group(main: Segment) -> bool:
     """Whether a line ends with a colon and links no paper: "[YOLO](detection/YOLO.md):"."""
-    return main.marks.text.rstrip(" \n\v*").endswith((":", "：")) and not _links_paper(main)
+    return main.marks.text.rstrip(" \n\v*").endswith((":", "：")) and not links_paper(main)
 
 
-def _links_paper(line: Segment) -> bool:
+def links_paper(line: Segment) -> bool:
     """Whether any link of a line leads to a paper."""
     return any(leads_to_paper(link.url) for link in line.marks.links_in(line.start, line.end))
 
@@ -150,7 +150,7 @@ def _is_placed(line: Segment) -> bool:
     """Whether a venue and its year in brackets stand behind a title, and a link to the paper behind them."""
     best = line.best
     group = _GROUP_BEHIND.match(line.marks.text, best.end, line.end) if best is not None else None
-    if best is None or group is None or not year_in(group["inner"])[0] or is_venue(group["inner"]) < 2:
+    if best is None or group is None or not is_dated_venue(group["inner"]):
         return False
     return any(link.tag and leads_to_paper(link.url) for link in line.marks.links_in(group.end(), line.end))
 
@@ -174,8 +174,7 @@ def _is_cited_behind(line: Segment) -> bool:
 
 def _links_cited(line: Segment) -> bool:
     """Whether a bullet is a citation, people first, with a link to its paper: "Ann Lee, A Title. [paper](...)"."""
-    links = line.marks.links_in(line.start, line.end)
-    return names_people_first(line) and any(leads_to_paper(link.url) for link in links)
+    return names_people_first(line) and links_paper(line)
 
 
 def _is_listed_below_label(line: Segment, record: Record) -> bool:
@@ -299,7 +298,7 @@ def continues(line: Segment, record: Record, child: bool) -> bool:
             return False
         if line.first and best.score > 4.0 and not main.marks.links and _is_cited_behind(line):
             return False  # "Attention Is All You Need (Vaswani et al., 2017)" below "**Transformer**"
-        if line.first and best.score > 4.0 and _leads_group(main) and _links_paper(line):
+        if line.first and best.score > 4.0 and _leads_group(main) and links_paper(line):
             return False  # below "[YOLO](detection/YOLO.md):"
         placed = main.head.venue is not None and line.head.venue is None and not record.children
         if placed and line.block.kind == "text" and OBJECT not in text and not names_people_first(line):

@@ -10,7 +10,7 @@ from medsegbib.lists.institutions import names_institution
 from medsegbib.lists.labelled import read_labelled
 from medsegbib.lists.marks import Marks, touching, within
 from medsegbib.lists.people import are_surnames, dated_people, is_one_name, is_people, is_people_alone
-from medsegbib.lists.shapes import REMARK, is_venue, year_in, year_of_date
+from medsegbib.lists.shapes import REMARK, is_dated_venue, is_venue, year_in, year_of_date
 from medsegbib.text.knownnames import count_known, is_family_name
 
 #: A surname in patterns of several.
@@ -166,7 +166,7 @@ def _read_parts(draft: Draft, marks: Marks, start: int, end: int) -> None:
     elif second and " " in first and is_one_name(first) and is_venue(second) >= 2:
         draft.add_people(marks, at, at + len(first))  # "Y Koren, KDD'08"
         draft.add_venue(marks, second_at, second_at + len(second))
-    elif not draft.people and is_venue(first) >= 2 and year_in(first)[0] and _is_person(second):
+    elif not draft.people and is_dated_venue(first) and _is_person(second):
         draft.add_people(marks, second_at, second_at + len(second))  # "IROS 2013, Dmitry Berenson"
         draft.add_venue(marks, at, at + len(first))
     elif any(mark in bare for mark in " ,;"):  # not "(基准，挑战)", a title in Chinese

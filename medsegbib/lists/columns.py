@@ -79,7 +79,7 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
     best = 0.0
     for at in range(width):
         heading = headings[at].strip(" *").lower() if has_header and at < len(headings) else ""
-        name = heading.strip(" *_")
+        name = _name_of(heading)
         cells = [row[at] for row in sample if at < len(row)]
         texts = [cell.text.strip() for cell in cells]
         if roles[at] == "authors" and 2 * sum(map(_names_institutions, texts)) > len(texts):
@@ -103,7 +103,7 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
             weight += 1.2 * _share_of_linked(cells)
         if texts and weight > best:
             best, columns.title, columns.titled = weight, at, exact
-    short = [at for at, h in enumerate(headings) if h.strip(" *_").lower() in words("columns", "nickname")]
+    short = [at for at, h in enumerate(headings) if _name_of(h) in words("columns", "nickname")]
     columns.nicknames = next((at for at in short if has_header and at != columns.title), -1)
     columns.guessed = has_header and columns.title >= 0 and roles[columns.title] not in {"title", "link"}
     for at, role in enumerate(roles):
@@ -111,7 +111,11 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
             continue
         if role in {"authors", "date", "venue"} and getattr(columns, role) < 0:
             setattr(columns, role, at)
-        elif role == "date" and _is_year(headings[at]) and all(_gives_dates(sample, n) for n in (at, columns.date)):
+        elif (
+            role == "date"
+            and _name_of(headings[at]) == "year"
+            and all(_gives_dates(sample, n) for n in (at, columns.date))
+        ):
             columns.date = at  # "Date" with the day of a talk, and "Year"
         elif (
             role == "date" and _PUBLISHED.search(headings[at].lower()) and _READ.search(headings[columns.date].lower())
@@ -183,8 +187,9 @@ def _gives_years(sample: list[list[Marks]], column: int) -> bool:
     return any(year_of_date(row[column].text.strip()) for row in sample if column < len(row))
 
 
-def _is_year(heading: str) -> bool:
-    return heading.strip(" *_").lower() == "year"
+def _name_of(heading: str) -> str:
+    """A heading as the table of words has it."""
+    return heading.strip(" *_").lower()
 
 
 def _gives_dates(sample: list[list[Marks]], column: int) -> bool:

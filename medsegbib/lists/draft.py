@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from types import MappingProxyType
@@ -316,15 +316,16 @@ class Draft:
         text = marks.text[start:end]
         if "10." not in text and ":" not in text and "abs/" not in text and "ISBN" not in text and "MC" not in text:
             return
-        for scheme, value, a, b in identifier_spans(text):
-            if not value.startswith(_DATA_DOI):
-                self.ids.setdefault((scheme, value), marks.span(start + a, start + b))
+        self._add_ids(text, lambda a, b: marks.span(start + a, start + b))
 
     def add_ids_in_label(self, link: Link) -> None:
         """Take the identifiers that a link is called by: "[10.1126/science.aas8806](...)"."""
-        for scheme, value, a, b in identifier_spans(link.label):
+        self._add_ids(link.label, lambda a, b: (link.label_start + a, link.label_start + b))
+
+    def _add_ids(self, text: str, place: Callable[[int, int], Range]) -> None:
+        for scheme, value, a, b in identifier_spans(text):
             if not value.startswith(_DATA_DOI):
-                self.ids.setdefault((scheme, value), (link.label_start + a, link.label_start + b))
+                self.ids.setdefault((scheme, value), place(a, b))
 
     @property
     def year(self) -> str:

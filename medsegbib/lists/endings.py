@@ -7,7 +7,7 @@ import re
 from medsegbib.lists.institutions import INSTITUTION, KNOWN_INSTITUTION, has_word_of_institution
 from medsegbib.lists.marks import OBJECT, Marks, touching
 from medsegbib.lists.people import JAPANESE_NAME, is_one_name, is_people, people_prefix
-from medsegbib.lists.shapes import SIGNS_LAST, count_words, is_venue, venue_core, year_in, year_of_date
+from medsegbib.lists.shapes import SIGNS_LAST, count_words, is_dated_venue, is_venue, venue_core, year_in, year_of_date
 from medsegbib.text.venues import venue_of
 
 #: The year behind a venue in italics.
@@ -150,7 +150,7 @@ def imprint_people(text: str) -> int:
     """How far the people go in an imprint line by line: "John Bee,\\vTest Press,\\v2003."; 0 where a text is none."""
     lines = _BREAKS.split(text.rstrip(" \v\n"))
     first, others, last = lines[0], lines[1:-1], lines[-1]
-    dated = year_of_date(last.strip(" .,")) or (year_in(last)[0] and is_venue(last) >= 2)
+    dated = year_of_date(last.strip(" .,")) or is_dated_venue(last)
     if len(lines) < 2 or not dated or len(others) > 4 or any(count_words(line) > 15 for line in others):
         return 0
     who = first.strip(" ,")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from medsegbib.lists.endings import people_end
+from medsegbib.lists.habits import NO_HABITS, Habits
 from medsegbib.lists.institutions import names_institution
 from medsegbib.lists.marks import OBJECT, Link, Marks, touching
 from medsegbib.lists.openings import (
@@ -20,7 +21,7 @@ from medsegbib.lists.openings import (
     told_head,
 )
 from medsegbib.lists.people import dated_people, is_one_name, is_people, people_prefix
-from medsegbib.lists.shapes import LETTERS, MONTH, REMARK, count_words, is_venue, year_in, year_of_date
+from medsegbib.lists.shapes import LETTERS, MONTH, REMARK, count_words, is_dated_venue, is_venue, year_in, year_of_date
 from medsegbib.text.venues import venue_of
 
 _SYMBOLS = re.compile(r"[^\w\[\](（{【\"“‘'‚„√¬∇「《$" + OBJECT + r"<#\\+*]+")
@@ -98,17 +99,12 @@ class Head:
     venue: tuple[int, int] | None = None
     date: tuple[int, int] | None = None
     year_only: bool = False  # "1981 Feynman: Simulating Physics with Computers"
-    slashed: bool = False  # in a list that sets venues before a slash
-    placed: bool = False  # in a list that links its papers by their venues in front
-    signed: bool = False  # in a list that tells people by "by", even one alone
+    habits: Habits = NO_HABITS  # of the list in which it stands
 
 
-def read_head(marks: Marks, start: int, end: int, slashed: bool = False) -> Head:
-    """Numbering, symbols, "[VENUE YEAR]", "[2024/05]", "2022-11-07," at the beginning of a range.
-
-    ``slashed`` in a list that sets venues before a slash throughout, be they known or not: "SYSTOR / Huge Pages".
-    """
-    head = Head(start, slashed=slashed)
+def read_head(marks: Marks, start: int, end: int, habits: Habits = NO_HABITS) -> Head:
+    """Numbering, symbols, "[VENUE YEAR]", "[2024/05]", "2022-11-07," at the beginning of a range."""
+    head = Head(start, habits=habits)
     at = start
     for _ in range(8):
         symbols = _SYMBOLS.match(marks.text, at, end)
@@ -251,7 +247,7 @@ def _group(place: _Place) -> int | None:
     glued = group is not None and text[place.at] in "(（" and text[group.end("inner") + 1 :][:1].isalnum()
     if group is None:
         return None
-    glued = glued and not (is_venue(group["inner"]) >= 2 and year_in(group["inner"])[0])  # "(2022-arXiv)Deep Learning"
+    glued = glued and not is_dated_venue(group["inner"])  # "(2022-arXiv)Deep Learning"
     if glued or any(_is_all_of(group, link) for link in marks.links_at(place.at)):
         return None
     inner = group["inner"]
@@ -378,7 +374,8 @@ def _date(place: _Place) -> int | None:
     if date is None:
         return None
     head.date = date.span("date")
-    head.year_only = len(date["date"]) == 4 and date[0][len(date["date"]) :].strip() in {"", ":"}
+    year_only = len(date["date"]) == 4 and date[0][len(date["date"]) :].strip() in {"", ":"}
+    head.year_only = year_only and head.habits.surnames_dated
     return date.end()
 
 
@@ -408,9 +405,9 @@ def _short_year(place: _Place) -> int | None:
 
 
 def _slash(place: _Place) -> int | None:
-    """A venue before a slash: "OSDI '20 / "."""
+    """A venue before a slash: "OSDI '20 / "; an unknown one in a list that has them throughout: "SYSTOR / "."""
     slash = None if place.head.venue else _SLASH_HEAD.match(place.marks.text, place.at, place.end)
-    if slash is None or (is_venue(slash["venue"]) < 2 and not place.head.slashed):
+    if slash is None or (is_venue(slash["venue"]) < 2 and not place.head.habits.slashed):
         return None
     place.head.venue = slash.span("venue")
     return slash.end()

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 
 from medsegbib.lists.block import Block
 from medsegbib.lists.flattening import read_marks
+from medsegbib.lists.habits import habits_of
 from medsegbib.lists.segment import Segment
-from medsegbib.lists.segments import choose, cut_segments, habits_of, probe
+from medsegbib.lists.segments import choose, cut_segments, probe
 
 #: How many blocks show what the list does.
 SAMPLE = 4000

@@ -94,6 +94,11 @@ def touching(ranges: Sequence[tuple[int, int]], start: int, end: int) -> Sequenc
     return ranges and ranges[max(bisect_left(ranges, (start,)) - 1, 0) : bisect_left(ranges, (end,))]
 
 
+def covered(ranges: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of ranges in their order holds another."""
+    return any(a <= start and end <= b for a, b in touching(ranges, start, start + 1))
+
+
 _DOI = re.compile(r"(?:doi:\s?)?10\.\d{4,9}/\S+", re.IGNORECASE)
 #: "code by EleutherAI"
 _MADE_BY = re.compile(r"(?P<kind>[\w ]{3,24}?)\s(?:by|from)\s[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2}")

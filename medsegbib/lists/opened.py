@@ -10,7 +10,7 @@ from medsegbib.lists.marks import Marks
 from medsegbib.lists.openings import AUTHOR_YEAR
 from medsegbib.lists.people import are_surnames, dated_people, is_people
 from medsegbib.lists.plain import ONE_PERSON, end_of_title, plain_candidate
-from medsegbib.lists.shapes import count_words, is_venue, year_in
+from medsegbib.lists.shapes import count_words, is_dated_venue, is_venue
 from medsegbib.lists.titles import Candidate
 from medsegbib.text.knownnames import count_known, is_family_name
 
@@ -78,7 +78,7 @@ def open_citation(marks: Marks, head: Head, end: int, best: Candidate, candidate
         best.start = groups.end()  # "[2020 (Alibaba) (ICML) [OTM] Learning Optimal Tree Models](...)"
         return best
     near = max(best.start + 12, best.end - 120)
-    signed = _SIGNATURE.search(text, near, best.end) if head.signed and head.people is None else None
+    signed = _SIGNATURE.search(text, near, best.end) if head.habits.signed and head.people is None else None
     if signed and (" " not in signed["who"] or is_people(signed["who"])):
         best.end, head.people = signed.start(), signed.span("who")  # "[Learning to Transform by Rose Catherine](...)"
         return best
@@ -150,7 +150,7 @@ def _leave_out_people(text: str, best: Candidate) -> bool:
     placed = text.rfind(". ", best.start + 12, best.end)
     if placed > 0 and len(text[placed : best.end]) < 60 and count_words(text[best.start : placed]) >= 3:
         rest = text[placed + 2 : best.end]
-        if is_venue(rest) >= 2 and year_in(rest)[0]:
+        if is_dated_venue(rest):
             best.end = placed  # "[Distributed Optimization Beyond the Datacenter. NIPS 2016 workshop](...)"
             return True
     named = " al" in tail or " and " in tail or "&" in tail
@@ -175,7 +175,7 @@ def _leave_out_people(text: str, best: Candidate) -> bool:
         rest = text[comma.end() : best.end]
         person = _PERSON_DATED.fullmatch(rest)
         named = person is not None and is_people(person["who"]) == 1 and count_known(person["who"]) > 0
-        if (named or (year_in(rest)[0] and is_venue(rest) >= 2)) and count_words(text[best.start : comma.start()]) >= 3:
+        if (named or is_dated_venue(rest)) and count_words(text[best.start : comma.start()]) >= 3:
             best.end = comma.start()  # "[Serializable Isolation, Alan Fekete, 2008](...)", "[..., VLDB Journal, 1999]"
             return True
     dated = _YEAR_LAST.search(tail) if tail[-1].isdigit() else None

@@ -6,7 +6,7 @@ import re
 
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
 from medsegbib.lists.people import are_surnames, is_people
-from medsegbib.lists.shapes import count_words, is_venue, venue_core, year_in, year_of_date
+from medsegbib.lists.shapes import count_words, is_dated_venue, is_venue, venue_core, year_in, year_of_date
 from medsegbib.text.linkkinds import kind_of_link
 
 #: "[Esteva et al. 2017](...). Title. Journal.": the paper is linked by its citation.
@@ -101,7 +101,7 @@ def named_head(marks: Marks, at: int, end: int) -> tuple[tuple[int, int], tuple[
 def _is_dated_acronym(text: str) -> bool:
     """Whether a text is an acronym with a year: "CVPR2017", not "2022 Edition"."""
     core = venue_core(text)
-    return bool(year_in(text)[0]) and is_venue(text) >= 2 and sum(char.isupper() for char in core) >= 2
+    return is_dated_venue(text) and sum(char.isupper() for char in core) >= 2
 
 
 _PEOPLE_OF_NAMED = re.compile(r"\s*\((?P<who>[^\W\d_][^()\n\v" + OBJECT + r"]{1,60})\)\s*[-–—:]\s*(?=\S)")

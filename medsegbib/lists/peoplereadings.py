@@ -7,7 +7,7 @@ import re
 from medsegbib.lists.brackets import SURNAME_PATTERN, TWO_SURNAMES
 from medsegbib.lists.clause import BREAK, DASHES, PEOPLE_TOLD, SENTENCE, Clause, Reading
 from medsegbib.lists.endings import IN_BRACKETS, PERSON, affiliated_groups, people_end
-from medsegbib.lists.marks import touching
+from medsegbib.lists.marks import covered
 from medsegbib.lists.people import are_surnames, is_people, tells_venue
 from medsegbib.lists.shapes import MONTH, is_venue, year_in
 from medsegbib.text.venues import venue_of
@@ -154,10 +154,7 @@ def _bare_surnames(clause: Clause) -> int | None:
 def _two_in_italics(clause: Clause) -> int | None:
     """Two surnames in italics: ", *Hu and Xu*"."""
     found = TWO_SURNAMES.fullmatch(clause.marks.text, clause.at, clause.end)
-    styled = found is not None and any(
-        a <= clause.at and clause.end <= b for a, b in touching(clause.marks.italic, clause.at, clause.end)
-    )
-    if found is None or not styled or not are_surnames(found[0]):
+    if found is None or not covered(clause.marks.italic, clause.at, clause.end) or not are_surnames(found[0]):
         return None
     clause.draft.add_surnames(clause.marks, clause.at, clause.end)
     return clause.end

@@ -18,7 +18,7 @@ from medsegbib.lists.endings import (
 from medsegbib.lists.heads import Head
 from medsegbib.lists.marks import OBJECT, Marks, within
 from medsegbib.lists.people import dated_people, is_one_name, is_people, is_people_alone
-from medsegbib.lists.shapes import DOCUMENT_KIND, MONTH, count_words, is_venue, year_in, year_of_date
+from medsegbib.lists.shapes import DOCUMENT_KIND, MONTH, count_words, is_dated_venue, is_venue, year_in, year_of_date
 from medsegbib.lists.titles import NEAR, SIGNED, Candidate, clean_range, score_title
 from medsegbib.lists.words import role_of_label
 from medsegbib.text.knownnames import count_known
@@ -175,7 +175,7 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
     led = surnames is None and head.people is None  # else "Track, Check, Repeat" are no people
     first = _start_after_people(text, start, stop) if led else surnames.end() if surnames else start
     last = end_of_title(text, first, stop, first > start and bool(year_in(text[start:first])[0]))
-    if head.signed:
+    if head.habits.signed:
         last = _end_before_signature(text, first, last)
     a, b = clean_range(text, first, last)
     if b - a < 3:
@@ -236,7 +236,7 @@ def _start_after_people(text: str, start: int, stop: int) -> int:
 def _is_title_and_venue(text: str) -> bool:
     """Whether a text is one sentence of several words, and a venue with its year: "Title of the paper. VLDB, 2022."."""
     title, _, venue = text.strip(" .").rpartition(". ")
-    return count_words(title) >= 4 and ". " not in title and bool(year_in(venue)[0]) and is_venue(venue) >= 2
+    return count_words(title) >= 4 and ". " not in title and is_dated_venue(venue)
 
 
 def _is_more_than_venue(text: str) -> bool:
@@ -435,7 +435,7 @@ def _is_person_before_venue(text: str) -> bool:
     """Whether a text is somebody and a venue with its year: "Zhong-Qiu Wang, ICASSP 2018"."""
     who, _, venue = text.partition(",")
     named = " " in who and len(who) < 40 and is_people(who) >= 1 and is_one_name(who)
-    return named and bool(year_in(venue)[0]) and is_venue(venue) >= 2
+    return named and is_dated_venue(venue)
 
 
 def _is_about(text: str) -> bool:

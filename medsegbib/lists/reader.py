@@ -11,6 +11,7 @@ from medsegbib.lists.belonging import (
     continues,
     is_child,
     is_citation,
+    links_paper,
     may_be_named,
     may_follow,
     names_paper,
@@ -130,8 +131,7 @@ class Reading:
         if block.level in self.title_levels:
             probe_heading(heading)
             if heading.role == "title" and heading.best is not None:
-                while self.headings.stack and self.headings.stack[-1][0] >= block.level:
-                    self.headings.pop()
+                self.headings.leave(block.level)
                 self.open_record(heading)
                 return
         self.record = self.above = None
@@ -410,8 +410,7 @@ def _is_surely_titled(line: Segment) -> bool:
         return False
     if best.form == "bold" and best.score > 6 and count_words(line.marks.text[best.start : best.end]) >= 4:
         return True
-    links = line.marks.links_in(line.start, line.end)
-    return any(leads_to_paper(link.url) for link in links)
+    return links_paper(line)
 
 
 def _is_led_by_people(lines: list[Segment]) -> bool:

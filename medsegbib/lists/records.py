@@ -19,7 +19,7 @@ from medsegbib.lists.heads import Head
 from medsegbib.lists.institutions import names_institution, names_university
 from medsegbib.lists.labelled import read_labelled
 from medsegbib.lists.linked import read_links
-from medsegbib.lists.marks import OBJECT, Marks, touching, within
+from medsegbib.lists.marks import OBJECT, Marks, covered, touching, within
 from medsegbib.lists.openings import is_author_year
 from medsegbib.lists.people import SURNAME, are_surnames, is_people, is_people_alone, people_prefix
 from medsegbib.lists.sections import BulletAbove
@@ -144,9 +144,8 @@ def _place(draft: Draft, record: Record) -> None:
     """Note where in the document a draft stands."""
     draft.topics, draft.section, draft.kind = record.topics, record.section, record.block.kind
     head = record.lines[0].head
-    draft.listed = (record.above is not None and record.above.is_conference) or (
-        head.slashed and head.venue is not None
-    )
+    placed = head.habits.slashed and head.venue is not None
+    draft.listed = placed or (record.above is not None and record.above.is_conference)
     if record.heading_year:
         draft.years.setdefault(9, (record.heading_year, (draft.begin, draft.begin)))
 
@@ -222,7 +221,7 @@ def _read_line(record: Record, main: Segment, title: Candidate, start: int, stop
             break
         if _ARXIV_LABEL.match(link.label):
             draft.venue, draft.venue_span = "arXiv", (link.label_start, link.label_end)  # "[arXiv:2012.06475]" in front
-        elif main.head.placed and link.label.lower() == "arxiv":
+        elif main.head.habits.placed and link.label.lower() == "arxiv":
             draft.venue, draft.venue_span = link.label, (link.label_start, link.label_end)
     read_links(draft, marks, first, stop, title)
     draft.add_ids_in(marks, first, stop)
@@ -298,8 +297,7 @@ def _name_set_apart(marks: Marks, start: int, end: int) -> tuple[int, int] | Non
     a = marks.text.find(piece, start)
     b = a + len(piece)
     linked = any(link.start <= a and b <= link.end and not link.tag for link in marks.links_at(a))
-    bold = any(first <= a and b <= last for first, last in touching(marks.bold, a, b))
-    return (a, b) if linked or bold else None
+    return (a, b) if linked or covered(marks.bold, a, b) else None
 
 
 #: A further line of more words that is no field of its paper speaks of others, too.

@@ -69,8 +69,7 @@ class Headings:
             self.year_beside = (level, year)
         elif level < self.year_beside[0] or (level == self.year_beside[0] and year_in(text)[0]):
             self.year_beside = (0, "")
-        while self.stack and self.stack[-1][0] >= level:
-            self.stack.pop()
+        self.leave(level)
         if number == self.own_title:
             self.document = text
             papers = len(text.split()) <= 3 and section_kind(text) == "papers"  # "# Papers"
@@ -88,7 +87,12 @@ class Headings:
 
     def leave_folds(self, depth: int) -> None:
         """Leave all "<details>" but the ``depth`` outermost ones."""
-        while any(_SUMMARY_LEVEL + depth <= level < PSEUDO for level, _ in self.stack):
+        if any(_SUMMARY_LEVEL + depth <= level < PSEUDO for level, _ in self.stack):
+            self.leave(_SUMMARY_LEVEL + depth)
+
+    def leave(self, level: int) -> None:
+        """Leave the headings of a level and below it."""
+        while self.stack and self.stack[-1][0] >= level:
             self.pop()
 
     def pop(self) -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
-from dataclasses import dataclass
 
 from medsegbib.lists.block import Block
 from medsegbib.lists.draft import without_affiliations
 from medsegbib.lists.endings import is_affiliated
 from medsegbib.lists.fields import has_marked_title, is_field, is_journal_with_volume
+from medsegbib.lists.habits import NO_HABITS, WHO, Habits
 from medsegbib.lists.heads import Head, read_head
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
 from medsegbib.lists.opened import open_citation
@@ -18,7 +17,7 @@ from medsegbib.lists.openings import begins_with_surnames, told_head
 from medsegbib.lists.people import is_people, people_prefix
 from medsegbib.lists.plain import plain_candidate
 from medsegbib.lists.segment import Segment
-from medsegbib.lists.shapes import LETTERS, count_words, is_venue, year_in
+from medsegbib.lists.shapes import LETTERS, count_words, is_venue
 from medsegbib.lists.titles import Candidate, clean_range, find_candidates, is_whole_citation, title_label
 from medsegbib.lists.venuereadings import PUBLISHED
 from medsegbib.lists.words import role_of_label
@@ -46,33 +45,14 @@ _BY = re.compile(r"\W{0,6}[Bb]y:?\s+(?=[A-Z\[])")
 _SMALL_WORD = re.compile(r"\b(?:for|of|in|with|the|to|on|via|from|using|by|is|are|an?)\b|:\s")
 _VENUE = re.compile(r"\b(?:Proc|Conf|Journal|Trans|Workshop|Symposium|Letters|(?:19|20)\d\d)")
 _GOES_ON = re.compile(r"[:：]|\s[a-z]{2}")
-_BOLD_LABEL = re.compile(
-    r"(?m)^[ \t>*+-]*(?:\d+\.[ \t]+)?\*\*[^\w\n]{0,4}(?P<label>[^\W\d_][^\n*:：]{1,38}?)[ \t]*"
-    r"(?:[:：]\*\*|\*\*[ \t]?[:：])(?P<what>.{0,24})"
-)
-_BULLET = r"(?:[-*+]|\d+[.)])[ \t]+"
-_WHO = r"(?P<who>[A-Z][^\n:*\[\]()]{2,200}):"
-_BEFORE_COLON = re.compile(r"(?m)^[ \t]*" + _BULLET + _WHO + r"[ ]+(?=[A-Z\"“])")
-_ITEM_LINE = re.compile(r"(?m)^[ \t]*" + _BULLET + r"\S")
-_SIGNED_LINE = re.compile(r"(?m)^[ \t]*" + _BULLET + r"[^\n]{12,300}?\sby\s+[A-Z][^\W\d_]*[ .,\n-]")
-_SIGNED_LABEL = re.compile(r"\[[^\[\]\n]{12,300}?\sby\s+(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.'’-]*){0,3})\s*\]\(")
 #: What a sentence goes on with behind a name: " provides an international forum"
 _SENTENCE_ON = re.compile(r"\s+[a-z]+\s[a-z]+[\s,]")
 _HOME = re.compile(r"https?://[^/]+/?")
-_SLASHED_LINE = re.compile(r"(?m)^[ \t]*" + _BULLET + r"(?P<venue>[A-Z][\w&-]{1,14}) / \S")
-_VENUE_LINK = re.compile(r"(?m)^[ \t]*" + _BULLET + r"\[?\[([A-Z][^\[\]\n]{2,30})\]\(http")
-_YEAR_LINE = re.compile(r"(?m)^[ \t]*(?:" + _BULLET + r")?(?:19|20)\d\d:? (?P<who>[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:)?")
-_PEOPLE_COLON = re.compile(r"\s*" + _WHO + r"\s+(?=\S)")
-#: So many of a list's lines are looked at for people and a colon in front.
-PROBED = 400
-#: So many characters of a list are looked at for venues that link papers.
-SAMPLED = 100_000
+_PEOPLE_COLON = re.compile(r"\s*" + WHO + r"\s+(?=\S)")
 #: A line that ends so goes on in the next one.
 _GOES_ON_AFTER = frozenset(",;:&-–—")
 _GOES_ON_AFTER_WORD = re.compile(r"\b(?:[Ii]n:?|of|the|for|and|an?|with|on|via|[Dd][Oo][Ii]:)[ \v]*\Z")
 _NAMES_BEGIN = re.compile(r"[A-Z][\w.'’-]* (?:[A-Z][\w.'’-]* ?){1,3}(?:,|\(| and )")
-#: So many lines of a list that begin with the same bold words and a colon make these a label.
-REPEATED = 3
 #: What code is written with, and papers are about.
 _FRAMEWORKS = frozenset({"pytorch", "tensorflow", "keras", "caffe", "jax", "mxnet", "chainer", "matlab", "torch"})
 _IDENTIFIERS = frozenset({"doi", "arxiv", "hal", "pmid", "ssrn"})
@@ -135,56 +115,6 @@ def _is_venue_line(text: str, at: int) -> bool:
     return line is not None and is_venue(line[0]) >= 2
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
-    """What a list does throughout: the labels that many of its lines begin with, and whether people stand in front."""
-
-    labels: frozenset[str] = frozenset()
-    people_first: bool = False  # "* Yoon Kim: Convolutional Neural Networks for Sentence Classification"
-    surnames_dated: bool = True  # "1981 Feynman: Simulating Physics with Computers"
-    slashed: bool = False  # "SYSTOR / Overcoming Problems with Huge Pages"
-    placed: bool = False  # "[[AAAI2022](...)] Second Stage for Object Detection"
-    signed: bool = False  # "Deep Content-Based Music Recommendation by Aaron van den Oord."
-
-
-#: Of a list of which nothing is known.
-NO_HABITS = Habits()
-
-
-def habits_of(text: str) -> Habits:
-    """The habits of a list."""
-    said = [found["who"] for found in itertools.islice(_BEFORE_COLON.finditer(text), PROBED)]
-    named = sum(is_people(who) >= 2 for who in said)
-    lines = [found.start() for found in itertools.islice(_ITEM_LINE.finditer(text), PROBED)]
-    dated = [bool(found["who"]) for found in itertools.islice(_YEAR_LINE.finditer(text), PROBED)]
-    signed = sum(_SIGNED_LINE.match(text, start) is not None for start in lines)
-    slashed = _SLASHED_LINE.findall(text, 0, SAMPLED)
-    known = sum(is_venue(venue) >= 2 for venue in slashed)
-    labels = [is_people(found["who"]) for found in itertools.islice(_SIGNED_LABEL.finditer(text), PROBED)]
-    return Habits(
-        labels=repeated_labels(text),
-        signed=(signed >= REPEATED + 2 and 2 * signed > len(lines))
-        or (sum(map(bool, labels)) > REPEATED + 2 and 4 * sum(map(bool, labels)) > 3 * len(labels)),
-        slashed=2 * len(slashed) > len(lines) and known > max(REPEATED, len(slashed) / 2),
-        placed=sum(map(_is_venue_and_year, _VENUE_LINK.findall(text, 0, SAMPLED))) >= REPEATED + 2,
-        people_first=named >= REPEATED + 2 and 3 * named > 2 * len(said) and 2 * named > len(lines),
-        surnames_dated=4 * sum(dated) >= len(dated),
-    )
-
-
-def _is_venue_and_year(text: str) -> bool:
-    return is_venue(text) >= 2 and bool(year_in(text)[0])
-
-
-def repeated_labels(text: str) -> frozenset[str]:
-    """The bold words before a colon that many lines of a list begin with: "**Tools compared:** GEM, MUSIC"."""
-    if "**" not in text:
-        return frozenset()
-    said = {(found["label"].strip().lower(), found["what"]) for found in _BOLD_LABEL.finditer(text)}
-    counts = Counter(label for label, _ in said)  # a paper that is listed thrice by its nickname is none
-    return frozenset(label for label, count in counts.items() if count >= REPEATED)
-
-
 def probe(segment: Segment, habits: Habits = NO_HABITS) -> None:
     """Say what a segment may be, and where its title may be, in a list of these habits."""
     marks, start, end = segment.marks, segment.start, segment.end
@@ -242,10 +172,8 @@ def probe(segment: Segment, habits: Habits = NO_HABITS) -> None:
     if not has_marked_title(segment) and is_field(segment, text):
         segment.role = "field"
         return
-    people_first = _people_first(marks, start, end) if habits.people_first else None
-    segment.head = head = people_first or read_head(marks, start, end, habits.slashed)
-    head.year_only = head.year_only and habits.surnames_dated
-    head.placed, head.signed = habits.placed, habits.signed
+    people_first = _people_first(marks, start, end, habits) if habits.people_first else None
+    segment.head = head = people_first or read_head(marks, start, end, habits)
     if (head.venue or head.date) and not LETTERS.search(marks.text, head.end, end):
         segment.role = "field"  # "3.【ICLR-2018 GAT】", and the title on the next line
         return
@@ -284,12 +212,12 @@ def _tells_of_link(segment: Segment, best: Candidate) -> bool:
     return (led or home) and _SENTENCE_ON.match(segment.marks.text, first.end) is not None
 
 
-def _people_first(marks: Marks, start: int, end: int) -> Head | None:
+def _people_first(marks: Marks, start: int, end: int, habits: Habits) -> Head | None:
     """The head of a line that begins with people and a colon: "Collins and Singer: Unsupervised Models"."""
     found = _PEOPLE_COLON.match(marks.text, start, end)
     if found is None or OBJECT in found["who"] or not is_people(found["who"]):
         return None
-    return Head(found.end(), people=found.span("who"))
+    return Head(found.end(), habits=habits, people=found.span("who"))
 
 
 def _is_named_paper(segment: Segment) -> bool:
@@ -393,7 +321,7 @@ def _starts_with_title(segment: Segment, habits: Habits) -> bool:
     if form == "bold" and (is_whole_citation(text, at, stop) or title_label(piece)):
         return False
     a, b = clean_range(text, at, stop)
-    segment.head = Head(at, placed=habits.placed, signed=habits.signed)
+    segment.head = Head(at, habits=habits)
     segment.best = Candidate(form, a, b, 8.0, link)
     segment.candidates = [segment.best]
     segment.role = "title"

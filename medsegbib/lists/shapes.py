@@ -406,6 +406,11 @@ def is_venue(text: str) -> int:
     return 1 if year and len(tokens) <= 6 and named and len(text) < len(core) + beside else 0
 
 
+def is_dated_venue(text: str) -> bool:
+    """Whether a text is a venue with its year: "MICCAI 2015", "Int. J. Intell. Syst., 2003"."""
+    return is_venue(text) >= 2 and year_in(text)[0] != ""
+
+
 def count_words(text: str) -> int:
     """How many words a text has; each CJK character pair counts as one."""
     found = WORD.findall(text)

@@ -14,7 +14,7 @@ from medsegbib.lists.endings import VOLUME_NEXT
 from medsegbib.lists.flattening import read_marks
 from medsegbib.lists.heads import read_head
 from medsegbib.lists.linked import read_links
-from medsegbib.lists.marks import OBJECT, Link, Marks, touching
+from medsegbib.lists.marks import OBJECT, Marks, covered
 from medsegbib.lists.opened import open_citation
 from medsegbib.lists.openings import AUTHOR_YEAR
 from medsegbib.lists.people import are_surnames, is_people, people_prefix
@@ -105,12 +105,7 @@ def _read_cells(row: Row, cells: list[Marks], columns: Columns, group: tuple[int
         draft.score = title.score
     data = {shift + column for column in columns.data}
     if 0 <= columns.nicknames < len(cells) - shift:
-        name = cells[shift + columns.nicknames]
-        a, b = clean_range(name.text, 0, len(name.text))
-        called = name.text[a:b]
-        none = called.lower() in words("columns", "none") or not LETTER.search(called)
-        if not none and count_words(called) <= _LONGEST_NICKNAME and venue_of(called) is None:
-            draft.set_nickname(name, a, b)
+        _read_nickname(draft, cells[shift + columns.nicknames])
     if data and not _link_papers(cells[number] for number in range(first, stop) if number not in data):
         data.clear()
     for number in range(first, stop):
@@ -122,6 +117,15 @@ def _read_cells(row: Row, cells: list[Marks], columns: Columns, group: tuple[int
     if title is not None:
         _read_beside_title(draft, marks, title, columns.authors < 0)
     return draft
+
+
+def _read_nickname(draft: Draft, marks: Marks) -> None:
+    """Take a cell of abbreviations for what the paper is called for short, unless it is empty or that of the venue."""
+    a, b = clean_range(marks.text, 0, len(marks.text))
+    called = marks.text[a:b]
+    none = called.lower() in words("columns", "none") or not LETTER.search(called)
+    if not none and count_words(called) <= _LONGEST_NICKNAME and venue_of(called) is None:
+        draft.set_nickname(marks, a, b)
 
 
 def _link_papers(cells: Iterable[Marks]) -> bool:
@@ -139,11 +143,8 @@ def _papers_of_cell(marks: Marks) -> list[Candidate]:
     found: list[Candidate] = []
     last = 0
     for link in marks.links:
-        if (
-            link.tag
-            or count_words(link.label) < 3
-            or not (leads_to_paper(link.url) or (found and _is_bold(marks, link)))
-        ):
+        led = leads_to_paper(link.url) or (bool(found) and covered(marks.bold, link.start, link.end))
+        if link.tag or not led or count_words(link.label) < 3:
             continue
         line = marks.text.rfind("\n", last, link.start) + 1 or last
         if not marks.text[line : link.start].strip() or (
@@ -164,11 +165,6 @@ def _papers_of_cell(marks: Marks) -> list[Candidate]:
             if count_words(title) >= 3 and not (is_people(title) or is_venue(title) >= 2 or "Award" in title):
                 found.append(Candidate("bold", *clean_range(marks.text, a, b), 6.0))
     return found
-
-
-def _is_bold(marks: Marks, link: Link) -> bool:
-    """Whether a link is set in bold throughout."""
-    return any(a <= link.start and link.end <= b for a, b in touching(marks.bold, link.start, link.end))
 
 
 def _read_papers(

@@ -14,7 +14,7 @@ from medsegbib.lists.marks import OBJECT
 from medsegbib.lists.people import is_people
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.segments import probe
-from medsegbib.lists.shapes import count_words, is_venue, year_in, year_of_date
+from medsegbib.lists.shapes import count_words, is_dated_venue, year_of_date
 from medsegbib.text.linkkinds import kind_of_link, leads_to_paper
 
 #: "(Lowe et al., 2017)" or "(Jiang & Lu, 2018)" at the end of a heading.
@@ -108,7 +108,7 @@ def _is_title_heading(number: int, first: bool, blocks: list[Block], lines: Line
     if year_of_date(below.marks.text.strip()) is not None and _holds_title(after + 1, blocks, lines):
         return False  # "**2018-12**" above the papers of that month
     behind = heading.marks.text[heading.best.end :].strip(" ,.;:-–—|()[]")
-    placed = year_in(behind)[0] != "" and is_venue(behind) >= 2
+    placed = is_dated_venue(behind)
     if placed and count_words(heading.marks.text[: heading.best.end]) >= 4 and OBJECT not in below.marks.text:
         return True  # "### Deep Attentive Features for Prostate Segmentation, TMI, 2019", with notes below it
     if _is_abstract(below):

@@ -17,6 +17,7 @@ from medsegbib.lists.shapes import (
     SIGNS_LAST,
     count_words,
     ends_in_arxiv,
+    is_dated_venue,
     is_venue,
     year_in,
     year_of_date,
@@ -137,7 +138,7 @@ def _is_aside(inner: str, title: str) -> bool:
     if is_venue(inner) >= (1 if year_in(inner)[0] else 3) or re.search(r"(?i)\bet al\b", inner):
         return True
     last = inner.rpartition(", ")[2]  # "(Relational Representation Learning, NIPS 2018)"
-    return bool(year_in(last)[0]) and is_venue(last) >= 2
+    return is_dated_venue(last)
 
 
 _INITIAL = re.compile(r"(?:[A-Z]\.[ -]?){1,3}[A-Z]\w+$")
@@ -189,7 +190,7 @@ def _before_venue(text: str, start: int, end: int) -> int:
         elif tail[-1].isdigit():
             plain = _DASH_YEAR.sub(" ", tail)
             named = set_apart and plain != tail and count_words(plain) <= 5 and plain[0].isupper()
-            found = named or (year_in(plain)[0] != "" and is_venue(plain) >= 2)
+            found = named or is_dated_venue(plain)
         else:
             found = set_apart and tail.isupper() and is_venue(tail) >= 2
         if found and count_words(text[start : cut.start()]) >= 2 and not is_people(text[start : cut.start()]):

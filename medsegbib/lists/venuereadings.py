@@ -14,7 +14,7 @@ from medsegbib.lists.endings import (
 )
 from medsegbib.lists.marks import OBJECT, touching
 from medsegbib.lists.people import is_people
-from medsegbib.lists.shapes import MONTH, REMARK, SIGNS_LAST, count_words, is_venue, year_in, year_of_date
+from medsegbib.lists.shapes import MONTH, REMARK, SIGNS_LAST, count_words, is_dated_venue, year_in, year_of_date
 
 #: "发表在2013年的ICCV上": where a paper appeared, as Chinese lists tell it in a sentence.
 PUBLISHED = re.compile(
@@ -164,7 +164,7 @@ def _venue_told(clause: Clause) -> int | None:
         stop = _TOLD_END.search(piece, found.end())
         last = stop.start() if stop else len(piece)
         venue = piece[found.end() : last]
-        if len(venue) < 90 and year_in(venue)[0] and is_venue(venue) >= 2:
+        if len(venue) < 90 and is_dated_venue(venue):
             clause.draft.add_venue(clause.marks, clause.at + found.end(), clause.at + last)
             return clause.at + last
     return None

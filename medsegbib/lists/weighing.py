@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from medsegbib.lists.draft import TITLE_LABEL, Draft
 from medsegbib.lists.prose import PAPERS_OF, is_prose, tells_of_results
-from medsegbib.lists.shapes import count_words, is_venue, year_in
+from medsegbib.lists.shapes import count_words, is_dated_venue, is_venue
 from medsegbib.text.linkkinds import kind_of_label, leads_to_paper
 from medsegbib.text.scripts import is_east_asian
 from medsegbib.text.venues import venue_of
@@ -124,7 +124,7 @@ def _of_title(case: Case) -> float:
         weight -= 8.0
     if title.endswith((":", "：")):
         weight -= 3.0  # "论文下载："
-    if size <= 4 and is_venue(title) >= 2 and year_in(title)[0]:
+    if size <= 4 and is_dated_venue(title):
         weight -= 4.0  # "CVPR 2014", linked
     if (
         not (draft.people or draft.ids or case.dated)

@@ -156,9 +156,9 @@ def kind_of_link(url: str, label: str) -> str:
     known = _kind_of_host(host, path)
     if known == "code":
         return _kind_on_repository(path, label, told)
-    if known == "paper" and _NO_PAPER_PATH.fullmatch(path) and "?" not in url:
-        return told if told not in {"", "paper"} else "other"
     if known == "paper":
+        if _NO_PAPER_PATH.fullmatch(path) and "?" not in url:
+            return told if told not in {"", "paper"} else "other"
         return told if told in {"slides", "poster", "supplement", "video"} else "paper"
     if known in {"other", "blog"} and _PDF.search(path):
         return told if told in {"slides", "poster", "supplement"} else "paper"

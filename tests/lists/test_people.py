@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from medsegbib.lists.habits import habits_of
 from medsegbib.lists.people import names_of
-from medsegbib.lists.segments import habits_of
 from medsegbib.model import Entry
 from tests.lists.examples import entries, links, only, people
 
