@@ -21,7 +21,7 @@ from medsegbib.lists.shapes import REMARK, is_dated_venue, is_venue, year_in, ye
 from medsegbib.text.knownnames import count_known, is_family_name
 
 #: A surname in patterns of several.
-SURNAME_PATTERN = r"(?:[DO]['’])?[A-Z][a-zß-ÿ'’]+(?:-[A-Z][a-zß-ÿ]+)?"
+SURNAME_PATTERN = r"(?:[DO]['’]|Mac|Mc|De|Di|La|Le|Van)?[A-Z][a-zß-ÿ'’]+(?:-[A-Z][a-zß-ÿ]+)?"
 
 _LONGEST = 300
 _COMMA = re.compile(r"\s*[,，;；]\s*")

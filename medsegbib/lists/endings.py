@@ -156,7 +156,7 @@ def people_end(text: str, at: int, end: int, single: bool = False) -> int:
     if strength == 1 and is_affiliated(text, stop):  # "Philip Krejov, University of Surrey"
         return stop
     closed = text[stop : stop + 1] in {",", "."} or (
-        text[at - 3 : at] == "by " and (stop >= end or text[stop] in "\n\v")
+        text[at - 3 : at].lower() in {"by ", "by\v"} and (stop >= end or text[stop] in "\n\v")
     )
     if not (single and closed and stop - at > 2 and is_one_name(text[at:stop])):
         return at

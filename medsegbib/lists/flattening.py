@@ -46,7 +46,7 @@ _LINK = re.compile(
       | \[ (?: [^\[\]\\] | \\. | \[[^\[\]]{0,200}\] )*+ \] (?:\([^()\n]{0,2000}\))?+ ){0,3000}+ ) \]
     (?: \( \[[^\[\]\n]*+\]\( (?P<inner> [^\s()]++ ) \) \)?+
       | \( [ \t\n]*+ <?+ (?P<url> (?: [^\s()<>（）]
-        | \( [^\s()]*+ (?:\([^\s()]*+\)[^\s()]*+){0,3} \) | [ ](?=[\w/.%=&?-]*+\)) ){0,4000} ) >?+
+        | \( [^\s()]*+ (?:\([^\s()]*+\)[^\s()]*+){0,3} \) | [ ](?=[\w/.%=&?-]*+\)) | \r?\n(?=[\w/.%=&?-]++\)) ){0,4000} ) >?+
         [ \t\n]*+ (?:"[^"\n]*+"|'[^'\n]*+'|\([^()\n]*+\))?+ [ \t]*+ [)）]
       | [ \t]*+ \\?+ [ \t]*+ \( [ \t]*+ (?P<far> https?://[^\s()<>\[\]]++ ) [ \t]*+ \)
       | \( [ \t]*+ (?P<open> https?://[^\s()<>\[\]]++ ) (?= \s | $ | \] )
@@ -336,8 +336,7 @@ class _Reader:
                 self.marks.code.pop()
             if label or not _PERSONAL.match(url):  # a symbol behind an author's name leaves no mark
                 self.put(OBJECT, url_start)
-        if " " in url:
-            url = url.replace(" ", "")
+        url = "".join(url.split())  # an address that a blank or the end of a line broke
         self.marks.links.append(Link(mark, self.pos, _address(url), label, url_start, url_end, a, b, tag))
 
     def address(self, begin: int, end: int) -> int:

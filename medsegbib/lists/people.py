@@ -157,7 +157,7 @@ def _ends_in_venue(names: str) -> bool:
 
 
 #: What announces people: "by ", "Authors: ".
-WHO_TOLD = r"(?:by\s+|[Aa]uthors?\s?:\s+)"
+WHO_TOLD = r"(?:[Bb]y\s+|[Aa]uthors?\s?:\s+)"
 
 
 def tells_venue(text: str) -> bool:
@@ -363,6 +363,8 @@ _INITIALS_FIRST = re.compile(r"[A-Z]\.[ -]?(?:[A-Z]\.[ -]?)*[A-Z]?\w")
 _VENUE_NEXT = re.compile(r"\s" + VENUE_ACRONYM + r"(?:\s(?i:pre-?print))?,?\s(?:19|20)\d\d\b")
 #: What may stand behind a venue: "Carl Dee. ACL. [[pdf](...)]".
 _AFTER_VENUE = " .,([|\n\v" + OBJECT
+#: A given name in capitals, as the family name behind it may be.
+_LOUD = re.compile(r"[A-Z]{3,}\s")
 _ONE_INITIAL = re.compile(r"[^\W\d_](?:\.|$)(?:[ -]?[^\W\d_]\.)*")
 
 
@@ -502,10 +504,11 @@ def _name_end(text: str, at: int, end: int, alone: bool = False) -> int:
     rest = rest.lstrip()
     dot = "" if alone and _ONE_INITIAL.fullmatch(head) else dot
     ended = dot and (rest[:1].isupper() or rest[:3] == "arX") and " - " not in rest  # "T. Brox - MICCAI"
-    if ended and is_one_name(head.rstrip()) and is_venue(rest) >= 2:
+    loud = _LOUD.match(head) is not None  # "VICTOR B. F. GOMES (2017)"
+    if ended and not loud and is_one_name(head.rstrip()) and is_venue(rest) >= 2:
         return at + len(head) + 1  # "Babes M. ICML"
     line, broken, rest = token.partition("\v")
-    if broken and " " in line.strip() and is_one_name(line.strip()) and not is_one_name(rest.strip()[:30]):
+    if broken and " " in line.strip() and is_one_name(line.strip()) and not is_one_name(rest.strip(" .")[:30]):
         return at + len(line)  # the journal stands on the next line
     if at + len(token) == end and is_one_name(bare):
         return end
@@ -568,6 +571,10 @@ def _is_known(name: str) -> bool:
     return name.count(" ") < 3 and count_known(name) > 0
 
 
+#: "LeCun", "McAllester": no acronyms
+_PREFIXED = re.compile(r"(?:Mac|Mc|De|Di|La|Le|Van)(?!Net)[A-Z][a-z]{2,}")
+
+
 def is_people_alone(word: str) -> bool:
     """Whether a single word with a capital can be a surname: no venue, and no word of titles."""
     lowered = word.lower()
@@ -577,7 +584,8 @@ def is_people_alone(word: str) -> bool:
         or lowered in words("venue_words")
         or lowered in words("not_people")
     )
-    return not known and is_venue(word) == 0 and lowered not in venue_names()
+    formed = is_venue(word) == 0 or _PREFIXED.fullmatch(word) is not None
+    return not known and formed and lowered not in venue_names()
 
 
 def are_surnames(text: str) -> bool:

@@ -26,9 +26,10 @@ _SURNAMES_THEN_LINK = re.compile(
     rf"(?P<who>{SURNAME_PATTERN}(?:, {SURNAME_PATTERN})*(?:,? (?:and|&) {SURNAME_PATTERN})?)[.,]\s*(?:\[|\Z)"
 )
 _SURNAMES_PLACED = re.compile(
-    rf"(?P<who>{SURNAME_PATTERN}(?:, {SURNAME_PATTERN})*,? (?:and|&) {SURNAME_PATTERN}), "
-    r"(?P<venue>[A-Z][\w&:' -]{2,60} \((?:19|20)\d\d\))"
+    rf"(?P<who>{SURNAME_PATTERN}(?:, {SURNAME_PATTERN})*,? (?:and|&) {SURNAME_PATTERN})[,.] "
+    r"(?P<venue>[A-Z][\w&:'’ -]{2,60}(?: \((?:19|20)\d\d\)|(?<!\d)(?:19|20)\d\d\b(?![.:]\d)|['’]\d\d\b))"
 )
+_BY = frozenset({"by ", "by\v"})
 _RELEASED_BY = re.compile(r"由\s*(?P<who>[^。；由]{3,600}?)\s*(?:发布|提出|撰写|发表)")
 _COMMA = re.compile(r",[ \v]")
 _SURNAME_PLACED = re.compile(rf"(?P<who>{SURNAME_PATTERN}) (?P<venue>[A-Z]{{3,}}) ['’]?\d\d(?:\d\d)?\b")
@@ -113,11 +114,12 @@ def _surnames(clause: Clause) -> int | None:
 
 
 def _surnames_placed(clause: Clause) -> int | None:
-    """Surnames before a venue and its year: "Péntek and Ercsey-Ravasz, Network Neuroscience (2025)"."""
+    """Surnames before a venue and its year: "Péntek and Ercsey-Ravasz, Network Neuroscience (2025)", "..., CVPR'15"."""
     found = _SURNAMES_PLACED.match(clause.marks.text, clause.at, clause.end)
     if found is None or not are_surnames(found["who"]) or is_venue(found["venue"]) < 1:
         return None
-    if count_words(found["venue"]) < 3 and is_venue(found["venue"]) < 2:
+    bracketed = found["venue"].endswith(")") and count_words(found["venue"]) >= 3
+    if not bracketed and is_venue(found["venue"]) < 2:
         return None  # "Shi, Jian, and Massoud, Yehia (2023)"
     clause.draft.add_surnames(clause.marks, *found.span("who"))
     return found.end("who")
@@ -128,7 +130,7 @@ def read_people(clause: Clause) -> int | None:
     text, at = clause.marks.text, clause.at
     if _EDITED_IN.match(text, at, clause.end) or tells_venue(text[at : clause.end].partition(",")[0]):
         return None
-    told = clause.before or clause.lead(3) == "by " or clause.lead(2) == "~ "
+    told = clause.before or clause.lead(3).lower() in _BY or clause.lead(2) == "~ "
     stop = people_end(text, at, clause.end, told)
     return stop if stop > at and clause.draft.add_people(clause.marks, at, stop) else None
 

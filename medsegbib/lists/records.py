@@ -40,10 +40,14 @@ _VOLUME = re.compile(r"[\s,.]*(?:[Vv]ol(?:ume)?\.?\s*)?\(?\d")
 _ARXIV_LABEL = re.compile(r"arXiv[:\s]*\d{4}[.]\d", re.IGNORECASE)
 _BAR_LAST = re.compile(r"\s\|\s(?P<venue>[A-Z][\w&-]*(?: [\w&-]+){0,4})\s*\Z")
 _CALLED = re.compile(r"\W*(?P<name>[A-Z][\w.+-]*(?: [\w.+-]+){0,3})\s?\([^()]{2,60}\)\s?:[\s*\"“]*\Z")
-#: "..., by Dan Boneh.", "Fundamental paper by Claude Shannon."
+#: "..., by Dan Boneh.", "Fundamental paper by Claude Shannon.", "Early work by Eric Holk. ..."
 _TOLD_LAST = re.compile(
-    r"(?:,|\b(?:paper|article|thesis|survey|overview|essay|report))\s+by\s"
-    r"(?P<who>[A-Z](?:[^\n\v.;:()]|(?<=\b[A-Z])\.|(?<=\bal)\.){3,120})\.?[ \t]*(?=\n|\v|\Z)"
+    r"(?:,|\b(?:paper|article|thesis|dissertation|survey|overview|essay|report|work|study))\s+by\s"
+    r"(?P<who>[A-Z](?:[^\n\v.;:()]|(?<=\b[A-Z])\.|(?<=\bal)\.){3,120})(?:(?<=\w\w)\.[ \t]+|\.?[ \t]*(?=\n|\v|\Z))"
+)
+#: "Robert Clipsham's master's thesis."
+_THESIS_OF = re.compile(
+    r"(?P<who>[A-Z][\w.'’-]*(?:\s[A-Z][\w.-]*){1,3})['’]s\s(?:\w[\w.'’]*\s){0,2}(?:thesis|dissertation)\b"
 )
 _LINKS_OR_END = re.compile(rf"[\s.,;(\[|]*[\n{OBJECT}]")
 _AND_LAST = re.compile(r"\b(?:and|&)\s*\[?$")
@@ -225,7 +229,7 @@ def _read_line(
         title = replace(title, start=max(title.start, lone[2]))
     else:
         lone = None
-    inside = places.inside(marks, title.start, title.end, stop) if title.form == "plain" and not lone else None
+    inside = None if lone or title.form not in {"plain", "link"} else places.inside(marks, title.start, title.end, stop)
     if inside is not None:
         title = replace(title, end=inside[2])
     draft = Draft(begin_of(main), max(_end_of(record.lines[-1]), marks.span(start, stop)[1]))
@@ -258,13 +262,17 @@ def _read_line(
         draft.add_venue(marks, *main.head.venue)
     if main.head.date:
         draft.add_year(2, marks, *main.head.date)
-    named = None if draft.people else inside[:2] if inside else places.behind(marks.text, title.end, stop)
+    named = None
+    if not draft.people:
+        named = inside[:2] if inside else places.behind(marks.text, title.end, stop)
+        named = named or _told_people(marks, title.end, stop, directly=True)
     if named is not None:
         _add_lone(draft, marks, named, places)
         read_around(draft, marks, title.end, named[0])
     read_around(draft, marks, named[1] if named else title.end, stop)
     if not draft.people:
-        _read_told_people(draft, marks, title.end, stop)
+        if told := _told_people(marks, title.end, stop):
+            draft.add_people(marks, *told)
         _read_left_over(draft, marks, title.end, stop)
         if not draft.venue:
             _read_venue_link(draft, marks, title.end, stop, known=True)
@@ -379,14 +387,18 @@ _LONE_NAME = re.compile(
 _AFTER_PERSON = re.compile(r"[,.(\[\n\v" + OBJECT + r"]|\s(?:19|20)\d\d")
 
 
-def _read_told_people(draft: Draft, marks: Marks, start: int, end: int) -> None:
-    """Read people that a description ends with: "- Applying slide attacks to hash functions, by M. Gorski et al."."""
-    told = _TOLD_LAST.search(marks.text, start, end)
+def _told_people(marks: Marks, start: int, end: int, directly: bool = False) -> Range | None:
+    """The range of people that a description tells: "- Applying slide attacks to hash functions, by M. Gorski et al.".
+
+    Only where it does so ``directly`` behind the title nobody else can be meant: ". Bachelor's thesis by Ann Lee. ...".
+    """
+    told = _TOLD_LAST.search(marks.text, start, end) or _THESIS_OF.search(marks.text, start, end)
     if told is None or marks.text.find(OBJECT, start, told.start()) >= 0:
-        return
+        return None
+    if directly and count_words(marks.text[start : told.start("who")]) > _FEW_WORDS:
+        return None
     who = told["who"].rstrip(" .")
-    if is_people(who) and " " in who and not is_venue(who):
-        draft.add_people(marks, *told.span("who"))
+    return told.span("who") if is_people(who) and " " in who and not is_venue(who) else None
 
 
 def _read_left_over(draft: Draft, marks: Marks, start: int, end: int) -> None:
