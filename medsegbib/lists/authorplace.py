@@ -127,9 +127,12 @@ class AuthorPlaces:
         Before a ``plain`` title, of which it could be a part, it must look like a name.
         """
         for gap, _ in self._gaps("before"):
-            for end in self._ends(text, start, stop):
+            ends = self._ends(text, start, stop)
+            ends += [end - 1 for end in ends if text[end - 1] == "." == gap[:1]]  # "Hinton G. Deep Learning"
+            for end in ends:
                 after, name = end + len(gap), text[start:end]
-                known = " " not in name or _WITH_INITIALS.search(name) or count_known(name) > 0
+                known = " " not in name or _WITH_INITIALS.search(text[start : end + 1]) or count_known(name) > 0
+                known = known or _WITH_INITIALS.search(name)
                 apart = after < stop and _DIGIT.sub("0", text[end:after]) == gap
                 if (known or not plain) and apart and self._is_person(text, start, end, stop):  # not "Fast R-CNN, ..."
                     return start, end, after

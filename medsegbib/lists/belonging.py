@@ -12,6 +12,7 @@ from medsegbib.lists.records import Record
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.segments import LABEL, STRUCTURAL
 from medsegbib.lists.shapes import count_words, is_dated_venue, is_venue, year_in
+from medsegbib.lists.words import names_link
 from medsegbib.text.linkkinds import leads_to_paper
 from medsegbib.text.scripts import count_east_asian, is_east_asian
 
@@ -21,6 +22,7 @@ _BEGINS_WITH_LINK = re.compile(r"[^\w" + OBJECT + r"]*" + OBJECT)
 _OWN_TITLE, _OWN_WORDS = 3.0, 4
 #: How remarks below a title begin: "We present a network for registering brains. [[paper](...)]".
 _REMARK = re.compile(r"(?i)\W*(?:we|this|they|it|here|extended|follow-?up|also|code|see|more)\b")
+_WORDS = re.compile(r"\w+")
 _GROUP_BEHIND = re.compile(r"\s*[(（\[](?P<inner>[^()（）\[\]]{2,40})[)）\]]")
 _YEAR_LAST = re.compile(r"[,.]?\s*\(?(?:19|20)\d\d[a-z]?\)?[.,:]*\s*$")
 
@@ -255,15 +257,18 @@ def may_follow(line: Segment, record: Record) -> bool:
         bare = block.kind == "text" and line.first and all(not link.label for link in line.marks.links)
         return not (bare and not line.label and record.has_links and line.marks.links)
     if top.kind == "item" and block.kind == "item":
-        told = bool(line.label) or (block.indent > 0 and _holds_tags_only(line))
-        return told and block.indent == top.indent
+        return (bool(line.label) or _holds_tags_only(line)) and block.indent == top.indent
     return top.kind == "item" and block.kind == "text"
 
 
 def _holds_tags_only(line: Segment) -> bool:
-    """Whether a line is nothing but links that say what they lead to: "- [code](...)" beside the bullet of a title."""
+    """Whether a line is nothing but links that say what they lead to: "- [code](...)" beside the bullet of a title.
+
+    Where nothing is set in, only those that a word in front tells: "- code [ https://... ]".
+    """
     text = line.marks.text[line.start : line.end]
-    return OBJECT in text and not any(map(str.isalnum, text))
+    told = _WORDS.findall(text.lower())
+    return OBJECT in text and (bool(told) or line.block.indent > 0) and all(map(names_link, told))
 
 
 def continues(line: Segment, record: Record, child: bool) -> bool:

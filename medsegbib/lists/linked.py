@@ -9,10 +9,11 @@ from medsegbib.lists.marks import DATE_LAST, OBJECT, Marks
 from medsegbib.lists.openings import is_author_year
 from medsegbib.lists.people import is_people
 from medsegbib.lists.titles import Candidate
-from medsegbib.lists.words import role_of_label
+from medsegbib.lists.words import names_link, role_of_label
 from medsegbib.text.linkkinds import kind_of_label
 
 _CAPTION = re.compile(r"(?P<label>[^\W\d_][^\n\v,;:：|\[\]" + OBJECT + r"]{0,40}?)\s*[:：;]\s*[\[(（*]*\s*$")
+_WORD_BEFORE = re.compile(r"\b(?P<label>[^\W\d_]+)\s+\[\s*$")
 _OPENING = " \t\n\r\v\f\u00a0\u3000[(（*"
 _COLONS = frozenset(":：;")
 _COMMA_BEFORE = re.compile(r"[,，、/|&]\s*[\[(]*\s*$|\band\s*$")
@@ -31,6 +32,13 @@ def read_links(draft: Draft, marks: Marks, start: int, end: int, title: Candidat
         if "\n" in before:
             caption = ""
         found = _CAPTION.search(before) if before.rstrip(_OPENING)[-1:] in _COLONS else None
+        if (
+            found is None
+            and not link.label
+            and (told := _WORD_BEFORE.search(before))
+            and names_link(told["label"].lower())
+        ):
+            found = told
         if found:
             caption = found["label"].strip(" *_([")
         elif caption and not _COMMA_BEFORE.search(before):
@@ -52,3 +60,9 @@ def read_links(draft: Draft, marks: Marks, start: int, end: int, title: Candidat
         if link.tag and (dated := DATE_LAST.search(link.label)):  # "[website 2025.11](...)"
             draft.years.setdefault(2, (dated["year"], (link.label_start, link.label_end)))
         last = link.end
+
+
+def _word_before(text: str) -> re.Match[str] | None:
+    """The word that tells what a bare address in brackets behind it leads to: "paper [ https://... ]"."""
+    told = _WORD_BEFORE.search(text)
+    return told if told and names_link(told["label"].lower()) else None

@@ -23,6 +23,8 @@ _YEAR_LAST = re.compile(r",\s(?:19|20)\d\d$")
 _YEARLY = re.compile(r"(?i)\b(?:statistics|estimates|annual|report|update|edition|census|trends|outlook)\b[^:]*$")
 #: No link around a title and full names is longer.
 _LONGEST = 1500
+#: No title behind people is shorter.
+_SHORTEST = 12
 _COMMA = re.compile(r",\s+(?=[A-Z]|(?:19|20)\d\d,\s[A-Z])")
 _PERSON_DATED = re.compile(r"(?P<who>[A-Z][a-z'’-]+ (?:[A-Z]\. )?[A-Z][a-z'’-]+), (?:19|20)\d\d")
 _FULL_NAME = re.compile(
@@ -100,7 +102,7 @@ def open_citation(marks: Marks, head: Head, end: int, best: Candidate, candidate
     if year is None and _NAMES.search(text, best.start, best.start + 60) is None:
         return best
     people = people_end(text, best.start, best.end)
-    strength = is_people(text[best.start : people]) if best.start < people < best.end - 20 else 0
+    strength = is_people(text[best.start : people]) if best.start < people < best.end - _SHORTEST else 0
     last = best.start + len(text[best.start : people].rstrip()) - 1
     cited = strength >= 3 or (strength == 2 and _AFTER_PEOPLE.match(text, last, best.end) is not None)
     if cited or (year and is_people(text[best.start : year.start()]) >= 2):
@@ -155,7 +157,8 @@ def _leave_out_people(text: str, best: Candidate) -> bool:
     placed = text.rfind(". ", best.start + 12, best.end)
     if placed > 0 and len(text[placed : best.end]) < 60 and count_words(text[best.start : placed]) >= 3:
         rest = text[placed + 2 : best.end]
-        if is_dated_venue(rest):
+        cited = is_people(text[best.start : people_end(text, best.start, placed)]) >= 2
+        if is_dated_venue(rest) and not cited:
             best.end = placed  # "[Distributed Optimization Beyond the Datacenter. NIPS 2016 workshop](...)"
             return True
     named = " al" in tail or " and " in tail or "&" in tail

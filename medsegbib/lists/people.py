@@ -79,7 +79,7 @@ _CJK_NAME = re.compile(
 _LOWER_PAREN = re.compile(r"[(（][a-z]{2,}\s")
 _PAREN = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
 _ET_AL = re.compile(
-    r"\b(?:et[\s.]*|at |el )al\b\.?|\bat el\b\.?|\bet at\b\.?|&\s?al\b\.?|(?<=\w\s)al\.?(?=,|$)"
+    r"\b(?:et[\s.]*|at |el )al\b\.?|\bat el\b\.?|\bet at\b\.?|&\s?al\b\.?|(?<=\w\s)(?-i:al)\.?(?=,|$)"
     r"|\band (?:\d+ )?(?:others|more authors)\b|\band \d+ (?:colleagues|(?:co-?)?authors)\b|等(?:人)?\s*$",
     re.IGNORECASE,
 )
@@ -315,7 +315,7 @@ def _is_name(name: str) -> bool:
     return capitals > 0
 
 
-_LOOSE_ACCENT = re.compile("\\s?[\u0300-\u036f]\\s?")
+_LOOSE_ACCENT = re.compile("\\s?[\u0300-\u036f¨´ˆ˜]\\s?")
 _ACRONYMS = re.compile(r"[A-Z]{2,5}(?:, [A-Z]{2,5}){2,}")
 _SMALL_NAME = re.compile(r"[a-z]{2,12} [a-z]{2,14}")
 _SEPARATOR = re.compile(
@@ -608,7 +608,7 @@ def _has_title_word(name: str) -> bool:
     """Whether a name ends in a word of titles or holds two: "Deep Ganguli" is a person, "Deep Learning" is not."""
     vocabulary = words("title_words")
     tokens = name.lower().split()
-    if not _NO_NAMES.isdisjoint(tokens):
+    if not _NO_NAMES.isdisjoint(tokens) and not _IN_VANCOUVER.fullmatch(name):  # "Kohane IS"
         return True
     found = [token for token in tokens if token.rstrip(".") in vocabulary or token.rpartition("-")[2] in _SECOND_PARTS]
     if found and (len(tokens) > 3 or tokens[-1].endswith(_NO_SURNAME_ENDS)):

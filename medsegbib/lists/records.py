@@ -40,6 +40,7 @@ _VOLUME = re.compile(r"[\s,.]*(?:[Vv]ol(?:ume)?\.?\s*)?\(?\d")
 _ARXIV_LABEL = re.compile(r"arXiv[:\s]*\d{4}[.]\d", re.IGNORECASE)
 _BAR_LAST = re.compile(r"\s\|\s(?P<venue>[A-Z][\w&-]*(?: [\w&-]+){0,4})\s*\Z")
 _CALLED = re.compile(r"\W*(?P<name>[A-Z][\w.+-]*(?: [\w.+-]+){0,3})\s?\([^()]{2,60}\)\s?:[\s*\"“]*\Z")
+_NAME_COLON = re.compile(r"\W*(?P<name>[A-Z][\w.+-]*(?: [\w.+-]+){0,3})\s?:\s+(?=[A-Z])")
 #: "..., by Dan Boneh.", "Fundamental paper by Claude Shannon.", "Early work by Eric Holk. ..."
 _TOLD_LAST = re.compile(
     r"(?:,|\b(?:paper|article|thesis|dissertation|survey|overview|essay|report|work|study))\s+by\s"
@@ -220,11 +221,12 @@ def _read_line(
 ) -> Draft:
     """The draft of a title and its line."""
     marks = main.marks
-    lone = places.before(marks.text, start, stop, title.form == "plain") if start == main.head.end else None
+    opens = title.form == "plain" or (title.form == "link" and title.start == start)  # people may stand in the title
+    lone = places.before(marks.text, start, stop, opens) if start == main.head.end else None
     if lone is not None and title.form == "plain" and title.start == start and title.end <= lone[2]:
         last = end_of_title(marks.text, lone[2], line_end(marks.text, lone[2], stop))
         title = replace(title, end=last)  # "Pierre Baldi. Neuronal Capacity. NIPS'18"
-    apart = lone is not None and title.end - lone[2] >= _SHORTEST_TITLE and title.form == "plain"
+    apart = lone is not None and title.end - lone[2] >= _SHORTEST_TITLE and opens
     if lone is not None and (title.start >= lone[2] or (apart and title.start == start)):
         title = replace(title, start=max(title.start, lone[2]))
     else:
@@ -340,6 +342,11 @@ def _read_before(draft: Draft, marks: Marks, start: int, end: int, head: Head) -
     if called and not year_in(called["name"])[0] and venue_of(called["name"]) is None and not is_people(called["name"]):
         draft.set_nickname(marks, *called.span("name"))  # "**GRPO (DeepSeekMath):** "DeepSeekMath: Pushing ...""
         return
+    named = _NAME_COLON.match(text, start, end)
+    if named and is_people(text[named.end() : end].rstrip(' ."“')) >= 2 and is_people(named["name"]) < 2:
+        if venue_of(named["name"]) is None:
+            draft.set_nickname(marks, *named.span("name"))  # "MEEM: Ann Lee, and Bo Wu. "Robust Tracking ...""
+        start = named.end()
     read_around(draft, marks, start, end, before=True)
     if not draft.people:
         piece = text[start:end].strip(' ,.:;"“*[(\v\n')
@@ -397,7 +404,7 @@ def _told_people(marks: Marks, start: int, end: int, directly: bool = False) -> 
         return None
     if directly and count_words(marks.text[start : told.start("who")]) > _FEW_WORDS:
         return None
-    who = told["who"].rstrip(" .")
+    who = told["who"].rstrip(" .").replace("\v", " ")
     return told.span("who") if is_people(who) and " " in who and not is_venue(who) else None
 
 

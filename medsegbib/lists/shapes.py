@@ -337,6 +337,8 @@ _ARXIV_AND_TITLE = re.compile(
     r"[A-Z][a-z]+\s\w+\s\w+(?!.*(?:(?:19|20)\d\d|\b[a-z]{2,4}\.[A-Z]{2})\W*$)"
 )
 _LONGEST_THESIS = 120
+#: A word that tells of a venue stands among so many first words of its name.
+_FIRST_WORDS = 9
 _SOCIETY_AND_ACRONYM = re.compile(r"(?:IEEE|ACM|USENIX)\s[A-Z]{3,8}")
 #: "Ph.D. Dissertation at New York University", "Master's Thesis, Technische Universität Wien"
 _THESIS = re.compile(
@@ -405,7 +407,10 @@ def is_venue(text: str) -> int:
     if _PROCEEDINGS.match(core) or core.lower().startswith("arxiv"):
         return 3
     lowered = [t.lower().strip(".,") for t in tokens]
-    known = sum(t in words("venue_words") or t + "." in words("venue_words") for t in lowered)
+    told = [number for number, t in enumerate(lowered) if t in words("venue_words") or t + "." in words("venue_words")]
+    known = len(told)
+    if known and told[0] > _FIRST_WORDS:
+        return 0  # a title and people before the venue: "Listening at a Party: A Model, Ann Lee, ACM Transactions"
     if known == 1 and len(tokens) > 3 and lowered[-1] not in _SERIES_ENDS and venue_of(tokens[-1]) is not None:
         known = 0  # "Attention Is All You Need NeurIPS"
     if known and (year or known > 1 or len(tokens) <= 5) and len(tokens) < 25 and tokens[0][:1].isupper():

@@ -259,6 +259,8 @@ def is_whole_citation(text: str, start: int, end: int) -> bool:
     return people > start and is_people(text[start:people]) == 3 and count_words(text[people:end]) >= 5
 
 
+#: What a title goes on with behind a few quoted words: "The “inconvenient truth” about AI in healthcare".
+_PHRASE_ON = re.compile(r"\s(?!by\b|in\b|at\b|from\b)[a-z]+\s\w")
 _HASHTAG = re.compile(r"(?:\d{4})?#[A-Za-z]")
 
 
@@ -300,7 +302,8 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
                 )
                 and count_words(text[quote.end() : min(quote.end() + NEAR, stop)].partition(OBJECT)[0]) >= 4
             )  # "My agent understands me": Integrating Memory Recall in Agents
-            whole = not named and (
+            part = count_words(quote["inner"]) <= 3 and _PHRASE_ON.match(text, quote.end(), stop) is not None
+            whole = not (named or part) and (
                 not follow.strip()
                 or follow[0] in ",.;:)]（(" + OBJECT + "\n"
                 or close in ".,?!"
