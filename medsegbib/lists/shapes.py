@@ -337,8 +337,8 @@ _ARXIV_AND_TITLE = re.compile(
     r"[A-Z][a-z]+\s\w+\s\w+(?!.*(?:(?:19|20)\d\d|\b[a-z]{2,4}\.[A-Z]{2})\W*$)"
 )
 _LONGEST_THESIS = 120
-#: A word that tells of a venue stands among so many first words of its name.
-_FIRST_WORDS = 9
+#: A word that tells of a venue stands among so many first words of its name, and characters.
+_FIRST_WORDS, _LONGEST_LEAD = 9, 80
 _SOCIETY_AND_ACRONYM = re.compile(r"(?:IEEE|ACM|USENIX)\s[A-Z]{3,8}")
 #: "Ph.D. Dissertation at New York University", "Master's Thesis, Technische Universität Wien"
 _THESIS = re.compile(
@@ -394,7 +394,7 @@ def is_venue(text: str) -> int:
     if (
         found is not None
         and count_words(core) > 2
-        and not (track or NAMES_SERIES.search(core) or _is_mostly(core, found))
+        and not (track or NAMES_SERIES.search(core, 0, _LONGEST_LEAD) or _is_mostly(core, found))
     ):
         return 0  # a title with "arXiv" behind it
     if found is not None:
