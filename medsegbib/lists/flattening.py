@@ -269,7 +269,7 @@ class _Reader:
         bare = label.strip()
         while bare[:1] == "(" and bare[-1:] == ")":
             bare = bare[1:-1].strip()
-        tag = is_tag(bare)
+        tag = is_tag(bare) or (bare.isdigit() and self.text[begin - 1] == "." and begin > 0)  # "2017.[361](...)"
         begins = token.start(which)
         short = not tag and which == "inner" and label.count(" ") < 3  # "Title [[MICCAI 2015]](...)"
         if short:

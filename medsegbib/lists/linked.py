@@ -32,13 +32,8 @@ def read_links(draft: Draft, marks: Marks, start: int, end: int, title: Candidat
         if "\n" in before:
             caption = ""
         found = _CAPTION.search(before) if before.rstrip(_OPENING)[-1:] in _COLONS else None
-        if (
-            found is None
-            and not link.label
-            and (told := _WORD_BEFORE.search(before))
-            and names_link(told["label"].lower())
-        ):
-            found = told
+        if found is None and not link.label:
+            found = _word_before(before)
         if found:
             caption = found["label"].strip(" *_([")
         elif caption and not _COMMA_BEFORE.search(before):

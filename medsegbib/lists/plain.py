@@ -294,6 +294,13 @@ def _end_before_signature(text: str, start: int, stop: int) -> int:
     return by if signed else stop
 
 
+#: The publisher of a book, behind its title.
+_IMPRINT = re.compile(
+    r"(?i:(?:MIT|CRC|Academic|No Starch|\w+ University) press|Springer(?:-Verlag)?(?: Nature)?|Elsevier|(?:John )?Wiley"
+    r"(?: (?:&|and) Sons)?|O['’]Reilly(?: Media)?|Addison[- ]Wesley|Morgan Kaufmann|Prentice[- ]Hall|McGraw[- ]Hill)\W*"
+)
+
+
 def end_of_title(text: str, start: int, stop: int, cited: bool = False) -> int:
     """Where the title ends: before a bracket, sentence, dash or comma behind which people, a venue or a date stand.
 
@@ -383,7 +390,7 @@ def _end_before_sentence(text: str, start: int, stop: int, cited: bool) -> int:
         if asked and not (named or placed) and _goes_on_after_question(rest):
             continue
         about = named or _ABBREVIATIONS.match(rest) or _is_about(rest)
-        about = about or placed or (cited and looks_like_series(rest))
+        about = about or placed or _IMPRINT.fullmatch(rest) or (cited and looks_like_series(rest))
         parted = (
             text[max(start - 4, 0) : start].rstrip().endswith(",")
         )  # by commas: "Salcido et al. (2017), A Title. With a question?, arXiv"

@@ -269,7 +269,7 @@ class Reading:
     def open_record(self, line: Segment) -> None:
         """Begin a record with a line."""
         self.close_record()
-        year = self.above.year if self.above else self.headings.year
+        year = self.above.year if self.above and self.above.year else self.headings.year
         self.record = self.unread = Record([line], self.headings.topics, self.headings.kind, year, self.above)
 
     def close_record(self) -> None:

@@ -172,7 +172,7 @@ def _place(draft: Draft, record: Record) -> None:
     draft.topics, draft.section, draft.kind = record.topics, record.section, record.block.kind
     head = record.lines[0].head
     placed = head.habits.slashed and head.venue is not None
-    draft.listed = placed or (record.above is not None and record.above.is_conference)
+    draft.listed = placed or (record.above is not None and record.above.lists_papers)
     if record.heading_year:
         draft.years.setdefault(9, (record.heading_year, (draft.begin, draft.begin)))
 

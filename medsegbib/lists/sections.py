@@ -155,20 +155,33 @@ class Folds:
 
 @dataclass(frozen=True, slots=True)
 class BulletAbove:
-    """A bullet that stands as a heading above the bullets in it: a year, a conference, a person with the year."""
+    """A bullet that stands as a heading above the bullets in it: a year, a conference, a person with the year.
+
+    ``lists_papers`` where nothing but papers is listed below it: those of a conference, "Accepted papers".
+    """
 
     indent: int
     year: str
-    is_conference: bool = False
+    lists_papers: bool = False
     person: tuple[Marks, tuple[int, int]] | None = None  # and the range of the name
 
 
+#: "Accepted papers (Recording)"
+_OF_PAPERS = re.compile(
+    r"(?:Accepted|Selected|Presented|Published|Oral|Poster) [Pp]apers(?:\W*|\s\([^()]{1,40}\)?\W*)$"
+)
+
+
 def bullet_above(block: Block, lines: list[Segment]) -> BulletAbove | None:
-    """What a bullet says of those in it: "- 2021", "- MICRO 2022", "- Alex Graves (2008)"."""
-    if len(lines) != 1 or lines[0].marks.links:
+    """What a bullet says of those in it: "- 2021", "- MICRO 2022", "- Alex Graves (2008)", "- Accepted papers"."""
+    if len(lines) != 1:
         return None
     marks = lines[0].marks
     text = marks.text.strip()
+    if _OF_PAPERS.match(text):
+        return BulletAbove(block.indent, "", True)
+    if marks.links:
+        return None
     date = year_of_date(text)
     year = date or year_in(text)[0]
     if not year:

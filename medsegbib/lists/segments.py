@@ -316,10 +316,13 @@ def _is_bracketed(text: str, start: int, at: int) -> bool:
 
 
 def _goes_past_marked(plain: Candidate, segment: Segment) -> bool:
-    """Whether a plain title begins with a link of several words and says more after a full stop: "[Title](). City"."""
+    """Whether a plain title begins with a link of several words, and a sentence or people follow: "[Title](). City"."""
     text = segment.marks.text
     return any(
-        c.form == "link" and c.start == plain.start and c.end < plain.end and text[c.end : c.end + 2] == ". "
+        c.form == "link"
+        and c.start == plain.start
+        and c.end < plain.end
+        and (text[c.end : c.end + 2] == ". " or is_people(text[c.end : plain.end]) >= 2)
         for c in segment.candidates
         if c.score > 2.0
     )

@@ -21,7 +21,7 @@ MONTH = (
     r"|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)"
 )
 YEAR = re.compile(r"(?<![\w.])(?P<year>[12]\d{3})(?![\d]|\.\d)")
-_YEAR_INWORD = re.compile(r"(?<![\d.])(?P<year>19[5-9]\d|20[0-4]\d)(?!\d)")
+_YEAR_INWORD = re.compile(r"(?:(?<![\d.])|(?<=[A-Z]{3}\.))(?P<year>19[5-9]\d|20[0-4]\d)(?!\d)")
 #: "CVPR'21", "CHI ’92", "NeurIPS-20", "CIDR 07", "ICCV21"; not "COVID-19", "ICD-10", "CIFAR-10", "VGG16"
 _SHORT_YEAR = re.compile(
     r"(?<=[A-Za-z\s])(?:['’‘`´]\s?(?P<a>\d\d)(?:(?=\.(?:0[1-9]|1[0-2])(?!\d))|(?![.:/-]\S))"

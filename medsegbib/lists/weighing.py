@@ -39,6 +39,8 @@ _TOOL = re.compile(
     r"[\w.+-]+ [-–—:] (?:An?|The)\s(?:(?:[a-z][\w-]*|[A-Z][\w+]*)\s){0,5}"
     r"(?:suite|packages?|tool(?:kit|box)?s?|software|librar(?:y|ies)|frameworks?|programs?|engine|plugin|app|server|website)\b"
 )
+#: "Lec8 Feb 11: Connections with other models", "Week 3 - Graph Networks"
+_LECTURE = re.compile(r"(?:Lec(?:ture)?|Week|Session|Class|Module|Unit|Seminar)\.?\s?\d{1,2}\b")
 _SCHOOL = re.compile(r"(?i)\b(?:winter|summer|spring|autumn|innovation)\sschools?\b")
 
 
@@ -120,6 +122,8 @@ def _of_title(case: Case) -> float:
         weight -= 4.0
     if _SCHOOL.search(title) and not (draft.paper_links or draft.people):
         weight -= 3.0  # "Winter School on Cryptography"
+    if not draft.paper_links and _LECTURE.match(title):
+        weight -= 4.0
     if size <= 6 and _BACK.fullmatch(title):
         weight -= 8.0
     if title.endswith((":", "：")):
