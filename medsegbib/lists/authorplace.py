@@ -131,8 +131,8 @@ class AuthorPlaces:
             ends += [end - 1 for end in ends if text[end - 1] == "." == gap[:1]]  # "Hinton G. Deep Learning"
             for end in ends:
                 after, name = end + len(gap), text[start:end]
-                known = " " not in name or _WITH_INITIALS.search(text[start : end + 1]) or count_known(name) > 0
-                known = known or _WITH_INITIALS.search(name)
+                known = " " not in name or count_known(name) > 0 or _WITH_INITIALS.search(name)
+                known = known or _WITH_INITIALS.search(text, start, end + 1)  # "Sim, I."
                 apart = after < stop and _DIGIT.sub("0", text[end:after]) == gap
                 if (known or not plain) and apart and self._is_person(text, start, end, stop):  # not "Fast R-CNN, ..."
                     return start, end, after

@@ -23,8 +23,8 @@ _YEAR_LAST = re.compile(r",\s(?:19|20)\d\d$")
 _YEARLY = re.compile(r"(?i)\b(?:statistics|estimates|annual|report|update|edition|census|trends|outlook)\b[^:]*$")
 #: No link around a title and full names is longer.
 _LONGEST = 1500
-#: No title behind people is shorter.
-_SHORTEST = 12
+#: No title behind people is shorter, nor both together.
+_SHORTEST, _SHORTEST_CITATION = 12, 26
 _COMMA = re.compile(r",\s+(?=[A-Z]|(?:19|20)\d\d,\s[A-Z])")
 _PERSON_DATED = re.compile(r"(?P<who>[A-Z][a-z'’-]+ (?:[A-Z]\. )?[A-Z][a-z'’-]+), (?:19|20)\d\d")
 _FULL_NAME = re.compile(
@@ -86,7 +86,7 @@ def open_citation(marks: Marks, head: Head, end: int, best: Candidate, candidate
     if signed and (" " not in signed["who"] or is_people(signed["who"])):
         best.end, head.people = signed.start(), signed.span("who")  # "[Learning to Transform by Rose Catherine](...)"
         return best
-    if best.end - best.start < 30 or _leave_out_people(text, best) or best.end - best.start < 36:
+    if best.end - best.start < 30 or _leave_out_people(text, best) or best.end - best.start < _SHORTEST_CITATION:
         return best
     one = ONE_PERSON.match(text, best.start, best.end)
     if one and count_known(one["who"]) == 2 and count_words(text[one.end() : best.end]) >= 3:

@@ -266,3 +266,26 @@ def test_what_else_is_worth_seeing_is_not_the_venue() -> None:
     )
     entry = only(text)
     assert (people(entry), entry.year, entry.venue) == (["Bee"], "2019", "")
+
+
+def test_lone_names_at_the_end_of_linked_titles() -> None:
+    text = "".join(
+        f"- [{title} - {who} et. al. (2011)](https://a.edu/{number}.pdf)\n"
+        for number, (title, who) in enumerate(
+            zip(TITLES, ("Bee", "Carl Dee", "Eve Eff", "Gus Aitch", "Ida"), strict=True)
+        )
+    )
+    found = entries(f"# Papers\n{text}- [Replicating Lists at Scale - Victor Quux](https://a.edu/7.pdf)\n")
+    assert (found[-1].title, people(found[-1])) == ("Replicating Lists at Scale", ["Victor Quux"])
+
+
+@pytest.mark.parametrize(("who", "read"), [("Quux EJ.", "EJ Quux"), ("Quux G.", "G Quux"), ("Quux, G.", "G. Quux")])
+def test_a_lone_name_that_a_linked_citation_begins_with(who: str, read: str) -> None:
+    cited = ("Bee A, Dee C, Eff E.", "Aitch GH, Jay I.", "Ell KL, Enn M, Pea O.", "Ess R, You T.", "Bee A, Dee C.")
+    text = "\n".join(
+        f"[{names} {title}. Nat Med 2019](https://www.nature.com/articles/s{number})\n"
+        for number, (names, title) in enumerate(zip((*cited, who), (*TITLES, "Why Lists Lie in Tests"), strict=True))
+    )
+    found = entries(text)
+    assert [entry.title for entry in found] == [*TITLES, "Why Lists Lie in Tests"]
+    assert people(found[-1]) == [read]

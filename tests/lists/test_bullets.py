@@ -329,3 +329,28 @@ def test_a_title_that_links_its_project_page_among_papers() -> None:
         "* [Deformable Neural Radiance Lists](https://tests.github.io/)\n"
     )
     assert len(found) == 3
+
+
+def test_bullets_beside_an_entry_that_a_word_says_to_hold_its_links() -> None:
+    found = entries(
+        '1. Anna Bee, Carl Dee. "Robust Tests via Experts." ECCV (2014).\n1. paper   [ https://a.edu/a.pdf ]\n'
+        "1. github   [ https://github.com/a/b ]\n"
+        '1. Eve Eff, Gus Aitch. "Transfer Learning of Tests." ECCV (2014).\n'
+        "1. paper   [ http://arxiv.org/pdf/1311.1939v1.pdf ]\n"
+    )
+    assert [links(entry) for entry in found] == [
+        [("paper", "https://a.edu/a.pdf"), ("code", "https://github.com/a/b")],
+        [("preprint", "http://arxiv.org/pdf/1311.1939v1.pdf")],
+    ]
+
+
+def test_accepted_papers_are_papers() -> None:
+    found = entries(
+        "# Session\n- Host\n  - [Ann Lee (MIT)](https://a.edu/lee)\n"
+        "- Accepted papers ([Recording](https://drive.google.com/file/d/1/view))\n"
+        "  - ToolTest: Training and Evaluation of Codecs for Speech\n  - Investigating codecs for tests of generation\n"
+    )
+    assert [entry.title for entry in found] == [
+        "ToolTest: Training and Evaluation of Codecs for Speech",
+        "Investigating codecs for tests of generation",
+    ]

@@ -344,3 +344,13 @@ def test_a_talk_beside_a_paper_makes_it_no_talk(line: str) -> None:
 
 def test_a_footnote_on_authors_is_no_bullet() -> None:
     assert len(entries(f"{PAPERS}\n[*] Equal contribution of Ann Lee and Bo Wu.\n")) == 3
+
+
+@pytest.mark.parametrize(
+    "lecture", ["**Lec8** Feb 11: Tests and other models (DL, Forests, CART)", "Week 3: Testing of Deep Lists"]
+)
+def test_lectures_are_no_papers(lecture: str) -> None:
+    found = entries(
+        f"# Schedule\n- {lecture}\n- [Testing of Lists by Hand](https://arxiv.org/abs/1311.2901) A. Bee, C. Dee.\n"
+    )
+    assert [entry.title for entry in found] == ["Testing of Lists by Hand"]

@@ -1086,3 +1086,79 @@ def test_institutions_behind_people_that_semicolons_part(line: str) -> None:
 def test_others_behind_the_institutions() -> None:
     names = names_of("Anna Bee, MIT; Carl Dee, University of Oslo; Eve Eff, et al.")
     assert names == (["Anna Bee", "Carl Dee", "Eve Eff"], True)
+
+
+def test_initials_that_spell_words() -> None:
+    entry = only("[Beam AL, Kohane IS. Testing in Care. JAMA 2016](https://jamanetwork.com/journals/jama/article/1)\n")
+    assert (entry.title, people(entry), entry.et_al) == ("Testing in Care", ["AL Beam", "IS Kohane"], False)
+
+
+@pytest.mark.parametrize(
+    ("behind", "venue", "year"),
+    [("NIPS'14.", "NIPS", "2014"), ("CVPR'15", "CVPR", "2015"), ("PAMI 2010.", "PAMI", "2010")],
+)
+def test_surnames_before_a_venue_with_a_short_year(behind: str, venue: str, year: str) -> None:
+    entry = only(f"- [Joint Testing of Lists](https://arxiv.org/abs/1406.2984) Tompson, LeCun and McBee, {behind}\n")
+    assert (entry.title, people(entry)) == ("Joint Testing of Lists", ["Tompson", "LeCun", "McBee"])
+    assert (entry.venue, entry.year) == (venue, year)
+
+
+def test_a_short_linked_title_before_people_with_and_without_initials() -> None:
+    entry = only("- [Deep Lists](https://www.nature.com/articles/nature14539) Y. LeCun, Bengio & Hinton.\n")
+    assert (entry.title, people(entry)) == ("Deep Lists", ["Y. LeCun", "Bengio", "Hinton"])
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("Early work by Eric Bee.", ["Eric Bee"]),
+        ("By Aaron Bee, Olek Dee, and Eve Eff.", ["Aaron Bee", "Olek Dee", "Eve Eff"]),
+        ("By\n  Geoffroy Bee, research for tests.", ["Geoffroy Bee"]),
+        ("Bachelor's thesis by Florian Bee. Compares C, Go and Rust.", ["Florian Bee"]),
+        ("Robert Bee's master's thesis. Research for tests.", ["Robert Bee"]),
+        ("Linus\n  Bee's master's thesis.", ["Linus Bee"]),
+    ],
+)
+def test_people_whom_a_remark_behind_the_title_tells(told: str, who: list[str]) -> None:
+    entry = only(f"* [Testing of Lists in Practice](https://a.edu/tests.pdf). {told}\n")
+    assert (entry.title, people(entry)) == ("Testing of Lists in Practice", who)
+
+
+def test_told_people_with_initials_before_a_remark() -> None:
+    entry = only(
+        "- [Birds of a List](https://a.edu/a.pdf), by Ann B. Lee, Bo C. Wu and Cy Dee - Accessible introduction "
+        "(*Demography*, 2001).\n"
+    )
+    assert (people(entry), entry.venue) == (["Ann B. Lee", "Bo C. Wu", "Cy Dee"], "Demography")
+
+
+def test_told_people_before_a_venue_stand_in_no_venue() -> None:
+    entry = only(
+        "- [Testing of Lists](https://arxiv.org/abs/1905.06336), by Anna Bee, Carl Dee, Eve Eff. RecSys 2019.\n"
+    )
+    assert (people(entry), entry.venue) == (["Anna Bee", "Carl Dee", "Eve Eff"], "RecSys")
+
+
+def test_a_name_in_capitals_before_the_year() -> None:
+    entry = only("- [Testing Lists in Systems - VICTOR B. F. BEE (2017)](https://arxiv.org/pdf/1707.01747.pdf)\n")
+    assert (people(entry), entry.venue) == (["VICTOR B. F. BEE"], "")
+
+
+def test_a_name_that_a_line_ends_behind_its_initial() -> None:
+    entry = only(
+        "- Anna Bee, Carl A. Dee, and Eve R.\nEff. [Evidence of Tests in Lists.](https://a.edu/tests.pdf) 2013.\n"
+    )
+    assert (entry.title, people(entry)) == ("Evidence of Tests in Lists", ["Anna Bee", "Carl A. Dee", "Eve R. Eff"])
+
+
+def test_names_with_accents_as_copied_from_a_document() -> None:
+    entry = only(
+        "- **Testing of Lists**. Song Bee, Jani Kapyl¨ a¨, Joni Kam¨ ar¨ ainen. CVPR 2020. [[pdf](https://a.edu/a.pdf)]\n"
+    )
+    assert len(entry.authors) == 3
+
+
+def test_what_a_paper_is_called_before_its_people() -> None:
+    entry = only('1. MEEM: Jianming Bee, Carl Dee, and Eve Eff. "Robust Tests via Multiple Experts." ECCV (2014).\n')
+    assert (entry.nickname, entry.title) == ("MEEM", "Robust Tests via Multiple Experts")
+    assert people(entry) == ["Jianming Bee", "Carl Dee", "Eve Eff"]

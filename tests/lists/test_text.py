@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.lists.examples import MIXED, document, entries, only
+from tests.lists.examples import MIXED, document, entries, links, only
 
 
 def test_translations_and_full_width_marks_around_english_titles() -> None:
@@ -73,3 +73,11 @@ def test_a_parameter_of_an_address_is_no_entity() -> None:
 def test_a_link_to_a_word_is_no_link() -> None:
     entry = only("- [Testing of Domains](https://arxiv.org/abs/2001.00001) [code](available)\n")
     assert len(entry.links) == 1
+
+
+def test_an_address_that_the_end_of_a_line_breaks() -> None:
+    entry = only(
+        "- Anna Bee. [Structure of a list.](https://www.nature.com/nature/\njournal/v436/nature03721.html) 2005.\n"
+    )
+    assert links(entry) == [("paper", "https://www.nature.com/nature/journal/v436/nature03721.html")]
+    assert entry.year == "2005"

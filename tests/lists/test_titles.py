@@ -485,3 +485,27 @@ def test_a_venue_in_italics_follows_a_question() -> None:
 def test_arxiv_in_front_of_a_title_is_no_venue_with_it() -> None:
     entry = only("- **ArXiv** Testing of Deep Lists for Tables [[paper](https://a.org/3.pdf)]\n")
     assert "Testing of Deep Lists for Tables" in entry.title
+
+
+def test_a_few_quoted_words_in_a_title() -> None:
+    entry = only(
+        "[Bee T, Dee H, Eff LA. The “inconvenient truth” about lists in tests. npj Digit Med 2019](https://a.edu/a.pdf)\n"
+    )
+    assert entry.title == "The “inconvenient truth” about lists in tests"
+
+
+@pytest.mark.parametrize("publisher", ["MIT press", "Springer", "Cambridge University Press", "O'Reilly Media"])
+def test_a_publisher_behind_a_title(publisher: str) -> None:
+    assert only(f"- Bee, Anna et al., (2016). Deep Lists. {publisher}.\n").title == "Deep Lists"
+
+
+def test_a_title_and_a_person_before_a_venue_are_no_venue() -> None:
+    found = entries(
+        ":heavy_check_mark: [The Sound of Lists, Ann Lee, ECCV 2018] [[Paper]](https://a.edu/1.pdf)\n\n"
+        ":heavy_check_mark: [Listening at the Party: An Independent Model for Separation of Speech, ANN BEE, "
+        "ACM Transactions on Graphics 2018] [[Paper]](https://arxiv.org/pdf/1804.03619)\n"
+    )
+    assert [entry.title for entry in found] == [
+        "The Sound of Lists",
+        "Listening at the Party: An Independent Model for Separation of Speech",
+    ]

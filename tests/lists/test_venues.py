@@ -985,3 +985,23 @@ def test_the_name_of_a_virus_is_no_venue() -> None:
 def test_a_linked_book_is_no_venue() -> None:
     entry = only("- Anna Bee, Carl Dee, Algorithms for Deep Lists [[Book]](http://a.org/1.pdf)\n")
     assert (people(entry), entry.venue) == (["Anna Bee", "Carl Dee"], "")
+
+
+@pytest.mark.parametrize(
+    ("told", "venue"),
+    [
+        ("(WWW.2018).", "WWW"),
+        ("In Proceedings of the ACM Conference, 2018.[361](https://a.edu/a.pdf)", "Proceedings of the ACM Conference"),
+    ],
+)
+def test_years_behind_and_before_a_full_stop(told: str, venue: str) -> None:
+    entry = only(f'- Bee, Anna, et al. "Testing of Lists with Explanations." {told}\n')
+    assert (entry.venue, entry.year) == (venue, "2018")
+
+
+def test_a_chapter_of_a_book_is_published_in_the_book() -> None:
+    entry = only(
+        '### 1. "Testing of Lists in Practice"\n- **Authors**: Bee, A., & Dee, C.\n- **Year**: 2011\n'
+        "- **Book Chapter**: Handbook of Lists\n"
+    )
+    assert (entry.venue, entry.year) == ("Handbook of Lists", "2011")
