@@ -1126,8 +1126,8 @@ def test_people_whom_a_remark_behind_the_title_tells(told: str, who: list[str]) 
 
 def test_told_people_with_initials_before_a_remark() -> None:
     entry = only(
-        "- [Birds of a List](https://a.edu/a.pdf), by Ann B. Lee, Bo C. Wu and Cy Dee - Accessible introduction "
-        "(*Demography*, 2001).\n"
+        "- [Birds of a List](https://a.edu/a.pdf), by Ann B. Lee, Bo C. Wu and Cy Dee - "
+        "Accessible introduction to the logic of tests (*Demography*, 2001).\n"
     )
     assert (people(entry), entry.venue) == (["Ann B. Lee", "Bo C. Wu", "Cy Dee"], "Demography")
 
