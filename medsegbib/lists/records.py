@@ -399,10 +399,13 @@ def _told_people(marks: Marks, start: int, end: int, directly: bool = False) -> 
 
     Only where it does so ``directly`` behind the title nobody else can be meant: ". Bachelor's thesis by Ann Lee. ...".
     """
-    told = _TOLD_LAST.search(marks.text, start, end) or _THESIS_OF.search(marks.text, start, end)
-    if told is None or marks.text.find(OBJECT, start, told.start()) >= 0:
+    text = marks.text
+    told = _TOLD_LAST.search(text, start, end) if text.find("by", start, end) >= 0 else None
+    if told is None and text.find("s ", start, end) >= 0:
+        told = _THESIS_OF.search(text, start, end)
+    if told is None or text.find(OBJECT, start, told.start()) >= 0:
         return None
-    if directly and count_words(marks.text[start : told.start("who")]) > _FEW_WORDS:
+    if directly and count_words(text[start : told.start("who")]) > _FEW_WORDS:
         return None
     who = told["who"].rstrip(" .").replace("\v", " ")
     return told.span("who") if is_people(who) and " " in who and not is_venue(who) else None
