@@ -10,7 +10,7 @@ from medsegbib.lists.draft import Draft
 from medsegbib.lists.endings import IN_LAST, TAB, YEAR_LEAD, people_end
 from medsegbib.lists.marks import OBJECT, Marks, touching
 from medsegbib.lists.openings import AUTHOR_YEAR, is_author_year
-from medsegbib.lists.people import SURNAME, WHO_TOLD, are_surnames, is_one_name, is_people
+from medsegbib.lists.people import SURNAME, WHO_TOLD, are_surnames, is_one_name, is_people, names_of
 from medsegbib.lists.readings import read_clause
 from medsegbib.lists.shapes import is_thesis, is_venue, year_in, year_of_date
 from medsegbib.text.knownnames import is_family_name
@@ -81,9 +81,11 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
             continue  # "[[paper](...)] *VALL-E*": a remark
         if (a, b) in coded and not (year_in(piece)[0] or venue_of(piece) or inner.lower() == "preprint"):
             continue  # "`ProMaC`", "`Good review of forecasting`"
-        url = addresses.get((a, b), "")
-        if url and is_venue(piece) < 2 and ("//" not in url or kind_of_link(url, "") in _NO_VENUES):
-            continue  # "[OpenPCDet](https://github.com/...)" is no venue
+        first = a + len(piece) - len(piece.lstrip())
+        url = addresses.get((first, first + len(piece.strip())), "")
+        placed = is_venue(piece) >= 2 and (year_in(piece)[0] or kind_of_link(url, "") != "code")
+        if url and not placed and ("//" not in url or kind_of_link(url, "") in _NO_VENUES):
+            continue  # "[OpenPCDet](https://github.com/...)", "[CV](https://github.com/...)": no venues
         if url and is_thesis(piece):
             continue  # "[Master Thesis](...)" beside the paper
         cited = AUTHOR_YEAR.match(piece) if url and is_author_year(piece) else None
@@ -105,8 +107,8 @@ def _surnames(text: str, start: int, end: int) -> tuple[int, int] | None:
     alone = _SURNAMES.match(text, start, end)
     if alone is None or (alone.end() < end and text[alone.end()] not in "(["):
         return None
-    if not are_surnames(alone["who"]):
-        return None
+    if not are_surnames(alone["who"]) or any(" " in name for name in names_of(alone["who"])[0]):
+        return None  # "Engel, Jakob, Thomas, Schops": given names are among them
     names = SURNAME.findall(alone["who"])
     known = len(names) > 2 and any(map(is_family_name, names))
     return alone.span("who") if known or (start > 0 and "\t" in (text[start - 1], text[start])) else None

@@ -30,6 +30,7 @@ _PERSON_DATED = re.compile(r"(?P<who>[A-Z][a-z'’-]+ (?:[A-Z]\. )?[A-Z][a-z'’
 _FULL_NAME = re.compile(
     r"\s*(?:(?:and|&)\s+)?[A-Z][\w.'’*†-]+(?:\s[A-Z][\w.'’*†-]*){1,3}(?:\s(?:and|&)\s[A-Z][\w.'’ -]+)?\s*"
 )
+_BETWEEN_NAMES = re.compile(r",|\band\b|&")
 _NAMES = re.compile(r",|&|\band\b|\bet\sal\b")
 _PEOPLE_LAST = re.compile(
     r"(?:,\s+|\s[-–—]\s|,?\sby\s)(?P<who>(?:[A-Z][\w.'’-]*\s){0,2}[A-Z][\w'’-]+(?:,?\set\sal\b\.?|(?:,\s[A-Z][\w'’-]+)*,?\s(?:and|&)\s[A-Z][\w'’-]+"
@@ -86,15 +87,15 @@ def open_citation(marks: Marks, head: Head, end: int, best: Candidate, candidate
     if signed and (" " not in signed["who"] or is_people(signed["who"])):
         best.end, head.people = signed.start(), signed.span("who")  # "[Learning to Transform by Rose Catherine](...)"
         return best
+    quotes = [c for c in candidates if c.form == "quote" and best.start < c.start and c.end < best.end]
+    if len(quotes) == 1 and quotes[0].score > 3 and is_people(text[best.start : quotes[0].start].rstrip(' "“.,')):
+        return _instead_of(best, quotes[0], candidates)
     if best.end - best.start < 30 or _leave_out_people(text, best) or best.end - best.start < _SHORTEST_CITATION:
         return best
     one = ONE_PERSON.match(text, best.start, best.end)
     if one and count_known(one["who"]) == 2 and count_words(text[one.end() : best.end]) >= 3:
         best.start = one.end()  # "[Christopher M. Bishop. Mixture Density Networks.](...)"
         return best
-    quotes = [c for c in candidates if c.form == "quote" and best.start < c.start and c.end < best.end]
-    if len(quotes) == 1 and quotes[0].score > 3 and is_people(text[best.start : quotes[0].start].rstrip(' "“.,')):
-        return _instead_of(best, quotes[0], candidates)
     named = len(quotes) == 1 and text[best.start : quotes[0].start].rstrip(' "“').endswith(":")
     if named and text[quotes[0].end + 1 : best.end].startswith(" by "):  # "[Black Hat: "Spray" by Ann Lee](...)"
         return _instead_of(best, quotes[0], candidates)
@@ -130,8 +131,14 @@ def _quoted_first(text: str, best: Candidate, candidates: list[Candidate]) -> Ca
 
 def _are_full_names(text: str) -> bool:
     """Whether a text is three names or more of two words each at least, as a title is not."""
-    names = text.strip(" .").split(",")
-    return len(names) > 2 and all(_FULL_NAME.fullmatch(name) for name in names) and is_people(text) >= 3
+    names = [name for name in _BETWEEN_NAMES.split(text.strip(" .")) if name.strip()]
+    return len(names) > 2 and all(_FULL_NAME.fullmatch(name) for name in names) and is_people(text) >= 2
+
+
+def _without_venue(text: str) -> str:
+    """People without the venue and its year behind them: "Ann Lee, Bo Wu and Cy Dee, USENIX Security 2001"."""
+    names, comma, venue = text.rpartition(", ")
+    return names if comma and is_dated_venue(venue) else text
 
 
 def _leave_out_people(text: str, best: Candidate) -> bool:
@@ -164,7 +171,9 @@ def _leave_out_people(text: str, best: Candidate) -> bool:
     named = " al" in tail or " and " in tail or "&" in tail
     if text.count(",", best.start, best.end) > 1 and best.end - best.start < _LONGEST:
         for comma in _COMMA.finditer(text, best.start + 12, best.end):
-            if count_words(text[best.start : comma.start()]) >= 3 and _are_full_names(text[comma.end() : best.end]):
+            if count_words(text[best.start : comma.start()]) < 3:
+                continue
+            if _are_full_names(_without_venue(text[comma.end() : best.end])):
                 best.end = comma.start()  # "[**Segmenting All**, Ann Lee, Bo Wu, Cy Dee](...)"
                 return True
     told = _PEOPLE_LAST.search(text, max(best.start, best.end - 120), best.end) if named else None

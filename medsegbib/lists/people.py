@@ -319,7 +319,7 @@ _LOOSE_ACCENT = re.compile("\\s?[\u0300-\u036f¨´ˆ˜]\\s?")
 _ACRONYMS = re.compile(r"[A-Z]{2,5}(?:, [A-Z]{2,5}){2,}")
 _SMALL_NAME = re.compile(r"[a-z]{2,12} [a-z]{2,14}")
 _SEPARATOR = re.compile(
-    r"\s*,?\s*(?:\.\.\.|…)\s*,?\s*(?:(?:&|and)\s+)?(?=[A-Z])|\s*[,;，；]\s*(?:(?:and|&)\s+)?|\s+(?:and|&|und|AND)\s+|\s*、\s*"
+    r"\s*,?\s*(?:\.\.\.|…)\s*,?\s*(?:(?:&|and)\s+)?(?=[A-Z])|(?:\s*[,;，；])+\s*(?:(?:and|&)\s+)?|\s+(?:and|&|und|AND)\s+|\s*、\s*"
 )
 _AFTER_NAME = re.compile(r"\s*[(（\[\"“]|\s*[:：]\s*$|(?<=\.)[:：]\s|\.\s+|\.$|\s+[-–—|]\s|\s+(?=(?:19|20)\d\d)")
 _ALSO_CALLED = re.compile(r"\s?\([A-Z][\w.'’-]{0,14}\)\s(?=[A-Z])")
@@ -356,7 +356,10 @@ _INITIALS_THEN_SERIES = re.compile(
     r"(?P<name>[A-Z][\w'’-]+(?: [A-Z]){1,3})\. "
     r"[A-Z][\w&-]+(?: (?:of|and|on|in|for|the|&|[A-Z][\w&-]*)){1,7}, (?:19|20)\d\d\b"
 )
-_WITH_INITIALS_STOP = re.compile(r"[A-Z][\w'’-]+(?: [A-Z]{1,3}){1,3}\.(?=\s+[A-Z][A-Za-z]{3})")
+_WITH_INITIALS_STOP = re.compile(
+    r"(?:(?:van|von|de|der|den|di|da|la|le) )*[A-Z][\w'’-]+(?: [A-Z]{1,3}){1,3}\."
+    r"(?=\s+(?:[A-Z][A-Za-z]{3}|[A-Z][A-Za-z]{1,2}:|(?:The|How|Why|Can|Do|On|An?|In)\s))"
+)
 _YEAR_LAST = re.compile(r"\s(?:19|20)\d\d\W*$")
 _ABBREVIATED = re.compile(r"[A-Z][a-z]{2,}\.\s(?:[A-Z][a-z]*\.[\s,]){2}|[A-Z]{3}\w*\s[A-Z][a-z]{2,}\.,\s(?:19|20)\d\d")
 _INITIALS_FIRST = re.compile(r"[A-Z]\.[ -]?(?:[A-Z]\.[ -]?)*[A-Z]?\w")

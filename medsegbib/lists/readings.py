@@ -72,6 +72,9 @@ def _sentence(clause: Clause) -> int:
     cut = BREAK.search(text, at, end)
     stop = cut.start() if cut else end
     after = cut.end() if cut else end
+    line = text.find("\v", at, stop) if not draft.people and not before else -1
+    if line > 0 and is_dated_venue(text[at:line]) and is_people(text[line + 1 : stop]) >= 2:
+        stop = after = line  # the people stand on the next line
     group = _PEOPLE_GROUP.search(text, at, stop) if not draft.people and not before else None
     if group and (is_people(group["who"]) == 3 or are_two_surnames(group["who"])):
         stop = after = group.start()

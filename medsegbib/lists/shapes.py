@@ -90,7 +90,7 @@ _NOISE_WORDS = (
 _EDITORS = re.compile(r"(?i)^[\s.,]*in:?\s[^()]{3,150}\(eds?\.?\)[.,:]*\s*")
 _VENUE_LEAD = re.compile(
     r"(?i)^[\s,.;:|@–—，。；：-]*(?:(?:published|appeared|accepted|presented|available|to appear)\s+)?"
-    r"(?:(?:in|at|by|to)\b(?!\s+(?:submission|review)))?\s*:?\s*(?:(?:proc(?:eedings|\.)?\s+of|article\s+in)\s*:\s+)?"
+    r"(?:(?:in|at|by|to)\b(?!\s+(?:submission|review)))?\s*:?\s*(?:the\s+the\s+)?(?:(?:proc(?:eedings|\.)?\s+of|article\s+in)\s*:\s+)?"
 )
 _VENUE_CUT = re.compile(
     r"""(?ix)
@@ -339,6 +339,8 @@ _ARXIV_AND_TITLE = re.compile(
 _LONGEST_THESIS = 120
 #: A word that tells of a venue stands among so many first words of its name, and characters.
 _FIRST_WORDS, _LONGEST_LEAD = 9, 80
+#: "Theoretical and Computational Chemistry on ChemRxiv"
+_ON_SERVER = re.compile(r"[A-Z][\w,& -]{3,60} on (?:\w+Rxiv|ar[Xx]iv|SSRN|Research Square)")
 _SOCIETY_AND_ACRONYM = re.compile(r"(?:IEEE|ACM|USENIX)\s[A-Z]{3,8}")
 #: "Ph.D. Dissertation at New York University", "Master's Thesis, Technische Universität Wien"
 _THESIS = re.compile(
@@ -371,7 +373,8 @@ def is_venue(text: str) -> int:
         return 0
     if spaces > 3 and ", vol" not in text and NAMES_SERIES.search(text) is None and not year_in(text)[0]:
         bare = text.strip(" .,;:()")
-        return 3 if bare.lower() in venue_names() or bare[:5].lower() == "arxiv" else 0
+        named = bare.lower() in venue_names() or bare[:5].lower() == "arxiv" or _ON_SERVER.fullmatch(bare)
+        return 3 if named else 0
     if "et al" in text:
         return 0  # "Dong et al. CVPR19"
     core = venue_core(text)

@@ -245,7 +245,7 @@ def _in_parentheses(text: str, start: int) -> bool:
     return left.endswith(("(", "（"))
 
 
-_PEOPLE_DATED = re.compile(r"[^()\n]{4,600}?(?=\((?:19|20)\d\d\b[^()]{0,20}\)\.?\s)")
+_PEOPLE_DATED = re.compile(r"[^()\n]{4,600}?(?=\((?:(?:19|20)\d\d\b[^()]{0,20}|n\.d\.)\)\.?\s)")
 
 
 def is_whole_citation(text: str, start: int, end: int) -> bool:
@@ -302,7 +302,8 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
                 )
                 and count_words(text[quote.end() : min(quote.end() + NEAR, stop)].partition(OBJECT)[0]) >= 4
             )  # "My agent understands me": Integrating Memory Recall in Agents
-            part = count_words(quote["inner"]) <= 3 and _PHRASE_ON.match(text, quote.end(), stop) is not None
+            part = close not in ".,?!" and count_words(quote["inner"]) <= 3
+            part = part and _PHRASE_ON.match(text, quote.end(), stop) is not None
             whole = not (named or part) and (
                 not follow.strip()
                 or follow[0] in ",.;:)]（(" + OBJECT + "\n"
@@ -367,7 +368,7 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
     if bracket and all(link.tag for link in marks.links_at(bracket.end() - 1)):
         propose("bracket", *bracket.span("inner"), 3.0 if count_words(bracket["inner"]) > 2 else 2.2)
     for a, b in within(marks.italic, at, stop):
-        if at <= a < stop and b <= end and not SIGNED.match(text, a, b):
+        if at <= a < stop and b <= end and not SIGNED.match(text, a, b) and not is_whole_citation(text, a, b):
             last = [c for c, d in within(marks.bold, a + 12, b) if d + 2 >= b and count_words(text[c:d]) <= 5]
             b = last[0] if last else b  # "*STPath: a generative foundation model. **NPJDM**.*"
             first = marks.links_in(at, a)[:1]

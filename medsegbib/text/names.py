@@ -75,6 +75,8 @@ _GIVEN_TWO = re.compile(rf"{_GIVEN_MIDDLE.pattern}|[A-Z]\.\s[A-Z][a-zß-ÿ]+")  
 _GIVEN_NAMES = re.compile(
     r"[A-Z][a-zß-ÿ'’]+(?:-\w+)?(?: [A-Z][\w'’-]*\.?)*(?: (?:van|von|de|der|den|da|dos|di|la|le))*"
 )
+#: A syllable of Chinese, as family and given names are: "Chen", "Zhang".
+_PINYIN = re.compile(r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]{1,3}(?:ng?)?")
 _GIVEN_INITIAL = re.compile(r"[A-Z][a-zß-ÿ]+ [A-Z]\.?")
 _GROUP = re.compile(
     r"""\b(?:team|group|consortium|collaboration|collaborators|university|initiative|committee|association|network
@@ -279,6 +281,8 @@ def _join_tokens(tokens: list[str], has_and: bool, apart: bool) -> list[str]:
     tokens = [token for token in tokens if not token.rstrip(".").isdigit()]
     if _alternates(tokens):
         return [f"{family}, {given}" for family, given in zip(tokens[::2], tokens[1::2], strict=True)]
+    if paired := _pairs_in_any_order(tokens):
+        return paired
     if len(tokens) == 2 and not has_and and _is_family(tokens[0]):
         middle = _GIVEN_TWO.fullmatch(tokens[1]) and _FAMILY.fullmatch(tokens[0])  # "Han, Jesse Michael"
         if middle or not _is_family_and_given(tokens[1]):
@@ -316,6 +320,32 @@ def _alternates(tokens: list[str]) -> bool:
         return True  # "Vinyals, Oriol, Blundell, Charles, Lillicrap, Tim"
     middle = sum(_GIVEN_INITIAL.fullmatch(token) is not None for token in given)
     return middle > 0 and all(" " not in token or _GIVEN_INITIAL.fullmatch(token) for token in given)
+
+
+def _pairs_in_any_order(tokens: list[str]) -> list[str]:
+    """The people whose names take turns, some family name first and some last; [] where most pairs do not tell which.
+
+    "Engel, Jakob, Thomas, Schops": a program took the first comma for one between two people, and went on so.
+    """
+    pairs = list(zip(tokens[::2], tokens[1::2], strict=False))
+    alone = all(" " not in token or _GIVEN_INITIAL.fullmatch(token) for token in tokens)
+    if len(tokens) % 2 or len(pairs) < 2 or not alone:
+        return []
+    last = [(_is_given_alone(a, b), _is_given_alone(b, a)) for a, b in pairs]
+    told = sum(first != second for first, second in last)
+    if 10 * told < (10 if len(pairs) < 3 else 7) * len(pairs):
+        return []
+    turned = (first and not second for first, second in last)
+    return [f"{a} {b}" if given_first else f"{a}, {b}" for (a, b), given_first in zip(pairs, turned, strict=True)]
+
+
+def _is_given_alone(token: str, other: str) -> bool:
+    """Whether a token is a given name and no family name beside another one: "Jakob", "Ian D", "Thomas" by "Schops"."""
+    if _GIVEN_INITIAL.fullmatch(token):
+        return True
+    if not is_given_name(token):
+        return False
+    return not is_family_name(token) or not (is_given_name(other) or _PINYIN.fullmatch(token.lower()))
 
 
 def _is_given(token: str, capitals: bool) -> bool:
