@@ -107,9 +107,9 @@ def _surnames(text: str, start: int, end: int) -> tuple[int, int] | None:
     alone = _SURNAMES.match(text, start, end)
     if alone is None or (alone.end() < end and text[alone.end()] not in "(["):
         return None
-    if not are_surnames(alone["who"]) or any(" " in name for name in names_of(alone["who"])[0]):
-        return None  # "Engel, Jakob, Thomas, Schops": given names are among them
     names = SURNAME.findall(alone["who"])
+    if not are_surnames(alone["who"]) or 1 < len(names_of(alone["who"])[0]) < len(names):
+        return None  # "Engel, Jakob, Thomas, Schops": given names are among them
     known = len(names) > 2 and any(map(is_family_name, names))
     return alone.span("who") if known or (start > 0 and "\t" in (text[start - 1], text[start])) else None
 

@@ -373,8 +373,8 @@ def is_venue(text: str) -> int:
         return 0
     if spaces > 3 and ", vol" not in text and NAMES_SERIES.search(text) is None and not year_in(text)[0]:
         bare = text.strip(" .,;:()")
-        named = bare.lower() in venue_names() or bare[:5].lower() == "arxiv" or _ON_SERVER.fullmatch(bare)
-        return 3 if named else 0
+        named = bare.lower() in venue_names() or bare[:5].lower() == "arxiv"
+        return 3 if named or _ON_SERVER.fullmatch(bare) else 0
     if "et al" in text:
         return 0  # "Dong et al. CVPR19"
     core = venue_core(text)

@@ -1162,3 +1162,39 @@ def test_what_a_paper_is_called_before_its_people() -> None:
     entry = only('1. MEEM: Jianming Bee, Carl Dee, and Eve Eff. "Robust Tests via Multiple Experts." ECCV (2014).\n')
     assert (entry.nickname, entry.title) == ("MEEM", "Robust Tests via Multiple Experts")
     assert people(entry) == ["Jianming Bee", "Carl Dee", "Eve Eff"]
+
+
+def test_given_and_family_names_below_a_venue() -> None:
+    entry = only(
+        "* **Tests: An engine for lists**, IROS, 2012\nEngel, Jakob, Thomas, Schops, Daniel, Cremers. \n"
+        "[[page](https://a.edu/a.pdf)]\n"
+    )
+    assert (entry.venue, entry.year) == ("IROS", "2012")
+    assert people(entry) == ["Jakob Engel", "Thomas Schops", "Daniel Cremers"]
+
+
+def test_a_comma_too_many_between_people() -> None:
+    entry = only(
+        "- **Testing of Lists**\n  Shital Shah, , Debadeepta Dey, Chris Lovett. [[pdf](https://a.edu/a.pdf)]\n"
+    )
+    assert people(entry) == ["Shital Shah", "Debadeepta Dey", "Chris Lovett"]
+
+
+def test_people_and_a_venue_behind_the_title_in_a_link() -> None:
+    entry = only(
+        "1. [Detection of Lists: Evasion, Traffic, and the Semantics of Tests, Mark Bee, Christian Dee and Vern Eff, "
+        "*USENIX Security 2001*](https://a.edu/a.pdf)\n"
+    )
+    assert entry.title == "Detection of Lists: Evasion, Traffic, and the Semantics of Tests"
+    assert people(entry) == ["Mark Bee", "Christian Dee", "Vern Eff"]
+    assert (entry.venue, entry.year) == ("USENIX Security", "2001")
+
+
+@pytest.mark.parametrize("kind", ["[C]", "[C\\]"])
+def test_bare_initials_before_a_short_first_word(kind: str) -> None:
+    entry = only(
+        f"- [Clark J, van Bee P C. SoK: Testing past challenges and models of lists{kind}//Security and Privacy (SP), "
+        "2013 IEEE Symposium on. IEEE, 2013: 511-525.](https://a.edu/a.pdf)\n"
+    )
+    assert entry.title == "SoK: Testing past challenges and models of lists"
+    assert people(entry) == ["J Clark", "P C van Bee"]

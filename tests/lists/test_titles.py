@@ -509,3 +509,20 @@ def test_a_title_and_a_person_before_a_venue_are_no_venue() -> None:
         "The Sound of Lists",
         "Listening at the Party: An Independent Model for Separation of Speech",
     ]
+
+
+def test_a_quoted_title_in_a_link_that_ends_in_its_year() -> None:
+    entry = only("- [R. Bee, S. Dee, and X. Eff, “Signing me onto lists,” pp. 365–379, 2012.](https://a.edu/a.pdf)\n")
+    assert (entry.title, entry.year) == ("Signing me onto lists", "2012")
+
+
+def test_a_whole_citation_in_italics() -> None:
+    entry = only("3. *Bee, G., Dee, A., & Eff, D. (n.d.). Detecting Tests in Enterprise Lists. Usenix 2017*\n")
+    assert entry.title == "Detecting Tests in Enterprise Lists"
+
+
+def test_a_short_quoted_title_before_where_it_was_presented() -> None:
+    entry = only(
+        "- [M. S. Bee, S. B. Dee, “The Crossfire Test,” presented at the 2013 Symposium on Lists.](https://a.edu/a.pdf)\n"
+    )
+    assert entry.title == "The Crossfire Test"

@@ -1005,3 +1005,20 @@ def test_a_chapter_of_a_book_is_published_in_the_book() -> None:
         "- **Book Chapter**: Handbook of Lists\n"
     )
     assert (entry.venue, entry.year) == ("Handbook of Lists", "2011")
+
+
+def test_a_subject_on_a_preprint_server() -> None:
+    entry = only(
+        "- [Interactions of Lists in Tests](https://dx.doi.org/10.26434/chemrxiv-2025-rwb18)  \nAnn Lee, Bo Wu  \n"
+        "*Theoretical and Computational Chemistry on ChemRxiv*  \n2025-08-10\n"
+    )
+    assert entry.venue == "Theoretical and Computational Chemistry on ChemRxiv"
+
+
+def test_repositories_are_no_venues() -> None:
+    found = entries(
+        "# L\n## Hyperlink\n- Summary of [All](https://github.com/a/b/tree/master/all) | "
+        "[NLP](https://github.com/a/b/tree/master/nlp) | [CV](https://github.com/a/b/tree/master/cv)\n"
+        "- [Testing of Lists by Hand](https://arxiv.org/abs/1311.2901) A. Bee, C. Dee.\n"
+    )
+    assert [entry.title for entry in found] == ["Testing of Lists by Hand"]

@@ -171,3 +171,16 @@ def test_given_names_that_are_known_make_pairs() -> None:
 def test_surnames_alone_make_no_pairs() -> None:
     names, _ = split_authors("Gong, Chen, Wang, Huang, Meng, Shen")
     assert len(names) == 6
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Engel, Jakob, Thomas, Schops, Daniel, Cremers", ["Engel, Jakob", "Thomas Schops", "Daniel Cremers"]),
+        ("Davison, Andrew J, Ian D, Reid, Olivier, Stasse", ["Davison, Andrew J", "Ian D Reid", "Olivier Stasse"]),
+        ("Gong, Chen, Meng, Shen", ["Gong", "Chen", "Meng", "Shen"]),
+        ("Thomas, Martin, Lewis, Gordon", ["Thomas", "Martin", "Lewis", "Gordon"]),
+    ],
+)
+def test_names_that_take_turns_in_any_order(text: str, names: list[str]) -> None:
+    assert split_authors(text).names == names
