@@ -318,8 +318,9 @@ def _is_name(name: str) -> bool:
 _LOOSE_ACCENT = re.compile("\\s?[\u0300-\u036f¨´ˆ˜]\\s?")
 _ACRONYMS = re.compile(r"[A-Z]{2,5}(?:, [A-Z]{2,5}){2,}")
 _SMALL_NAME = re.compile(r"[a-z]{2,12} [a-z]{2,14}")
-_SEPARATOR = re.compile(
-    r"\s*,?\s*(?:\.\.\.|…)\s*,?\s*(?:(?:&|and)\s+)?(?=[A-Z])|(?:\s*[,;，；])+\s*(?:(?:and|&)\s+)?|\s+(?:and|&|und|AND)\s+|\s*、\s*"
+_SEPARATOR = re.compile(  # begins before blanks, and not at each of them
+    r"(?<!\s)(?:\s*+,?\s*+(?:\.\.\.|…)\s*+,?\s*+(?:(?:&|and)\s+)?(?=[A-Z])|(?:\s*+[,;，；])++\s*+(?:(?:and|&)\s+)?"
+    r"|\s++(?:and|&|und|AND)\s++|\s*+、\s*+)"
 )
 _AFTER_NAME = re.compile(r"\s*[(（\[\"“]|\s*[:：]\s*$|(?<=\.)[:：]\s|\.\s+|\.$|\s+[-–—|]\s|\s+(?=(?:19|20)\d\d)")
 _ALSO_CALLED = re.compile(r"\s?\([A-Z][\w.'’-]{0,14}\)\s(?=[A-Z])")
