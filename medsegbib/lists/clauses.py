@@ -10,7 +10,7 @@ from medsegbib.lists.draft import Draft
 from medsegbib.lists.endings import IN_LAST, TAB, YEAR_LEAD, people_end
 from medsegbib.lists.marks import OBJECT, Marks, touching
 from medsegbib.lists.openings import AUTHOR_YEAR, is_author_year
-from medsegbib.lists.people import SURNAME, WHO_TOLD, are_surnames, is_one_name, is_people, names_of
+from medsegbib.lists.people import CAPITALS, SURNAME, WHO_TOLD, are_surnames, is_one_name, is_people, names_of
 from medsegbib.lists.readings import read_clause
 from medsegbib.lists.shapes import is_thesis, is_venue, year_in, year_of_date
 from medsegbib.text.knownnames import is_family_name
@@ -25,11 +25,9 @@ _NAMES_GO_ON = re.compile(r"\*?[.,;]{1,2}\s*[A-Z&]|\s(?:and\s|&\s|et\sal\b)")
 _NAMES_BEFORE = re.compile(r"(?:[,;&]|\band|\b[A-Z]\.)\s*$")
 _OTHERS = re.compile(r"\s*,?et\.? al\.?,?\s*")
 _HARD = re.compile(rf"[\n|｜•{OBJECT}]|{TAB.pattern}(?!(?:and|et)\b|&|,)")
+_ONE = rf"[{CAPITALS}][a-zß-ÿ'’-][\w'’-]*"
 #: "Meng, Gao, Lai, Manocha"
-_SURNAMES = re.compile(
-    r"[\s.,-]*(?P<who>[A-Z][a-z'’-][\w'’-]*(?:[,;] [A-Z][a-z'’-][\w'’-]*)*"
-    r"(?:,? (?:and|&) [A-Z][a-z'’-][\w'’-]*)?)[\s.]*"
-)
+_SURNAMES = re.compile(rf"[\s.,-]*(?P<who>{_ONE}(?:[,;] {_ONE})*(?:,? (?:and|&) {_ONE})?)[\s.]*")
 #: What links lead to that are not named after a venue.
 _NO_VENUES = frozenset({"code", "data", "video", "weights", "demo", "blog", "slides"})
 _OPENS = re.compile(r"[(（]")

@@ -274,6 +274,12 @@ def ends_behind_people(text: str, start: int, end: int) -> bool:
     return start < stop < end and (year_in(text[stop:end])[0] != "" or is_venue(text[stop:end]) >= 2)
 
 
+def is_more_than_venue(text: str) -> bool:
+    """Whether words that are none stand before a venue and a comma: "Testing Forests, ICML 2012"."""
+    lead, _, venue = text.partition(", ")
+    return count_words(lead) >= 2 and not is_venue(lead) and is_venue(venue) >= 2
+
+
 def is_people_and_more(text: str, only_affiliated: bool = False) -> bool:
     """Whether a text is people with an affiliation, a venue or a date behind: "K He, J Sun - CVPR, 2016"."""
     lead = YEAR_LEAD.match(text)
@@ -284,7 +290,9 @@ def is_people_and_more(text: str, only_affiliated: bool = False) -> bool:
         return False
     rest = SIGNS_LAST.sub("", text[stop:].strip(" \n\v,.;:|-–—()[]·•"))
     if text[:stop].rstrip(" .").endswith("et al"):  # no title begins so: "V. Piccialli et al. Energies"
-        told = ". " not in rest and (is_venue(rest) >= 2 or (rest[:1].isupper() and count_words(rest) <= 4))
+        told = ". " not in rest and (
+            (is_venue(rest) >= 2 and not is_more_than_venue(rest)) or (rest[:1].isupper() and count_words(rest) <= 4)
+        )
         told = told or year_of_date(rest) is not None
         return not rest or told  # not "Kirillov, A., et al. (2023). Segment Anything. ICCV."
     affiliated = is_affiliated(text, stop)

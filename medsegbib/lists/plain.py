@@ -11,6 +11,7 @@ from medsegbib.lists.endings import (
     VOLUME_AND_PAGES,
     VOLUME_AND_YEAR,
     YEAR_BEHIND,
+    is_more_than_venue,
     is_people_and_more,
     looks_like_series,
     people_end,
@@ -47,7 +48,8 @@ _SENTENCE = re.compile(
     r"|(?<=\s\w)\.\s+(?=In\sProc|Proceedings\s|International\s|Journal\s)"
 )
 #: The number of a part behind a title, and three words of its own title.
-_PART = re.compile(r"[IVX]{1,6}\.\s[A-Z][\w-]*(?:\s[\w-]+){2}")
+_PART = re.compile(r"[IVX]{1,6}\.\s[A-Z][\w-]*(?:\s[\w-]+){2}|[IVX]{2,6}\.\s[A-Z][\w-]*\s[\w-]+")
+_PART_LAST = re.compile(r"\.\s[IVX]{1,6}$")
 _GROUP = re.compile(
     r"\s*[(（\[【](?P<inner>[^()（）\[\]【】\n]*(?:[(（][^()（）\n]*[)）][^()（）\n]*)?)(?P<close>[)）\]】]?)"
 )
@@ -60,6 +62,7 @@ _GLUED = re.compile(
     r"(?:(?<=[a-z)]{2})\.|(?<=[\w)]{2})\.[\"”]\s*)(?=ar[Xx]iv\b|CoRR\b|bioRxiv\b|In\s[A-Z]|Proc|(?:IEEE|ACM)\s"
     r"|(?:[A-Z][a-z]+\.\s){1,4}(?:[A-Z]+\s)?\d)"
     r"|(?<=[\w)]{2})\.(?=[A-Z]{3,8}(?:\sConference|\s\(\d+\))?,?\s(?:19|20)\d\d)"
+    r"|(?<=[\u4e00-\u9fff])[.．](?=[\u4e00-\u9fff]{2,20}[.,，．]\s?(?:19|20)\d\d)"
 )
 #: What ends a citation of DBLP: "VLDB 2006: 763-774", "Commun. ACM 26(1): 64-69 (1983)"
 _PAGES_LAST = re.compile(
@@ -99,6 +102,11 @@ _VENUE_OF_LAST_COMMA = re.compile(
     r"[A-Z][\w.&'’-]*(?:\s(?:of|and|on|in|for|the|&|[A-Z][\w.&'’-]*)){0,5},\s(?:19|20)\d\d"
     rf"(?:\W*|, [{EAST_ASIAN}].*)"
 )
+#: "邹权臣,张涛,吴润浦,等.", with the title at once behind the full stop, as GB/T 7714 is often typed
+_CHINESE_PEOPLE = re.compile(
+    r"(?P<who>[\u4e00-\u9fff]{2,4}(?:[,，、;；]\s?[\u4e00-\u9fff]{2,4}){0,30}(?:[,，、]?\s?等)?)\s?[.．。]\s?(?=\S)"
+)
+_COLLABORATION = re.compile(r"\s\((?:[\w-]+\s){1,5}(?:Collaboration|Consortium|Group|Team)\)")
 _INITIAL_FIRST = re.compile(r"(?:[A-Z]\. ?)+[A-Z][\w'’-]+(?:,| and )")
 #: What stands behind a journal in italics: its volume, the DOI.
 _CITED_ON = re.compile(r",\s(?:\d{1,4}[,(: ]|[Dd][Oo][Ii]\b|in\spress|" + OBJECT + ")")
@@ -221,6 +229,9 @@ def _end_before(text: str, start: int, stop: int) -> int:
 
 def _start_after_people(text: str, start: int, stop: int) -> int:
     """Where the title begins: after the people and the year of a citation, or at once."""
+    chinese = None if text.isascii() else _CHINESE_PEOPLE.match(text, start, stop)
+    if chinese and is_people(chinese["who"]) >= 2:
+        return chinese.end()
     mark = _YEAR_MARK.search(text, start, stop)
     if mark and mark.start() > start and is_people(text[start : mark.start()]) >= 1:
         return mark.end()
@@ -235,6 +246,9 @@ def _start_after_people(text: str, start: int, stop: int) -> int:
     end = people_end(text, start, stop)
     if start < end < stop:
         after = end
+        group = _COLLABORATION.match(text, end, stop)  # "G. Aad et al. (ATLAS Collaboration). Observation of ..."
+        if group:
+            after = end = group.end()
         while after < stop and text[after] in " .,:;\v–—-":
             after += 1
         year = _YEAR_MARK.match(text, end - 1 if text[end - 1] == "." else end, stop)
@@ -246,7 +260,7 @@ def _start_after_people(text: str, start: int, stop: int) -> int:
         if venue and venue.start() - after < 60 and is_venue(text[after : venue.start()]) >= 2:
             after = venue.end()
         rest = text[after:stop]
-        apart = _SENTENCE.search(rest, 0, len(rest) - 1) or is_venue(rest) < 3 or _is_more_than_venue(rest)
+        apart = _SENTENCE.search(rest, 0, len(rest) - 1) or is_venue(rest) < 3 or is_more_than_venue(rest)
         if count_words(rest) >= 3 and apart:
             return after
     commas = list(_COMMA.finditer(text, start, min(stop, start + 1500)))
@@ -263,12 +277,6 @@ def _is_title_and_venue(text: str) -> bool:
     """Whether a text is one sentence of several words, and a venue with its year: "Title of the paper. VLDB, 2022."."""
     title, _, venue = text.strip(" .").rpartition(". ")
     return count_words(title) >= 4 and ". " not in title and is_dated_venue(venue)
-
-
-def _is_more_than_venue(text: str) -> bool:
-    """Whether words that are none stand before a venue and a comma: "Testing Forests, ICML 2012"."""
-    lead, _, venue = text.partition(", ")
-    return count_words(lead) >= 2 and not is_venue(lead) and is_venue(venue) >= 2
 
 
 def _start_after_commas(text: str, start: int, stop: int, commas: list[tuple[int, int]]) -> int:
@@ -384,7 +392,7 @@ def _end_before_sentence(text: str, start: int, stop: int, cited: bool) -> int:
             return sentence.start()
         asked = text[sentence.start() - 1] in "?!" and not sentence[0].startswith(".")
         named = people_end(text, sentence.end(), stop) > sentence.end()
-        if not named and _PART.match(rest):
+        if not named and (_PART.match(rest) or _PART_LAST.search(text, start, sentence.start())):
             continue  # "Extending the SAGA Survey (xSAGA). I. Satellite Radial Profiles", not "... Graphs. X. Wang"
         placed = cited and rest.startswith("In ")
         if asked and not (named or placed) and _goes_on_after_question(rest):

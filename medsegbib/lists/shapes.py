@@ -295,6 +295,7 @@ _NAMED_SERIES = re.compile(
     r"|(?:Advances|Frontiers|Trends) in)\b",
     re.IGNORECASE,
 )
+_NAMED_JOURNAL = re.compile(r"\b(?:Journal|Annals|Archives) of\s|\bTransactions on\s")
 _SMALL = frozenset("of on in and for the & de la".split())
 _FIRST_PART = re.compile(r"[\s@/]|(?<=\w{3})-(?=[A-Z])")  # "ACL-IJCNLP", not "ER-MLP"
 _PROCEEDINGS = re.compile(r"(?i)(?:in\s+)?(?:the\s+)?proc(?:eedings|\.)\s")
@@ -416,8 +417,9 @@ def is_venue(text: str) -> int:
         return 0  # a title and people before the venue: "Listening at a Party: A Model, Ann Lee, ACM Transactions"
     if known == 1 and len(tokens) > 3 and lowered[-1] not in _SERIES_ENDS and venue_of(tokens[-1]) is not None:
         known = 0  # "Attention Is All You Need NeurIPS"
+    journal = _NAMED_JOURNAL.search(core) is not None and all(t[:1].isupper() or t in _SMALL for t in tokens)
     if known and (year or known > 1 or len(tokens) <= 5) and len(tokens) < 25 and tokens[0][:1].isupper():
-        return 2 if year or known > 1 else 1
+        return 2 if year or known > 1 or journal else 1
     if _NAMED_SERIES.search(core) and len(tokens) < 13 and all(t[:1].isupper() or t in _SMALL for t in tokens):
         return 2  # "ACS Journal of Chemical Information and Modeling"
     if len(tokens) > 14:

@@ -38,6 +38,9 @@ _VOLUME_WITH_PAGES = re.compile(
     r"(?P<journal>[A-Z][\w.&'’-]*(?: (?:[A-Z][\w.&'’-]*|of|and|on|in|for|the|&)){0,9}),? "
     r"\d{1,4}(?:\s?\(\d[\d–-]*\))?[:,]\s?\w?\d+(?:\s?[-–]+\s?\w?\d+)?\.?"
 )
+_CHINESE_JOURNAL = re.compile(
+    r"(?P<journal>[\u4e00-\u9fff][\u4e00-\u9fff()（）:：·]{2,30})[.,，．]\s?(?P<year>(?:19|20)\d\d)(?=[\s,，.:：(（]|$)"
+)
 _TOLD = re.compile(r"(?:\A|[.;,)]|\s[-–—])\s*[Ii]n:?\s+(?=[A-Z\d])")
 _TOLD_END = re.compile(rf"{NO_ABBREVIATION}\.(?:\s|$)|[;\n]|\s[-–—]\s|\.?\)")
 _EDITED = re.compile(r"Edited by [A-Z](?:[^.\d]|(?<=\b[A-Z])\.){2,80}\.\s+(?=[A-Z])")
@@ -140,6 +143,16 @@ def _volume_and_pages(clause: Clause) -> int | None:
         return None
     clause.draft.set_venue(clause.marks, *found.span("journal"))
     return found.end("journal")
+
+
+def _chinese_journal(clause: Clause) -> int | None:
+    """A Chinese journal and the year, no blanks between them: ".软件学报.2021,32(4):7-0"."""
+    found = _CHINESE_JOURNAL.match(clause.marks.text, clause.at, clause.end) if clause.draft.people else None
+    if found is None:
+        return None
+    clause.draft.set_venue(clause.marks, *found.span("journal"))
+    clause.draft.add_year(0, clause.marks, *found.span("year"))
+    return found.end()
 
 
 def _behind_et_al(clause: Clause) -> int | None:
@@ -283,6 +296,6 @@ AT_ONCE: tuple[Reading, ...] = (
 )  # fmt: skip
 #: What may stand behind a title and its people, in the order of precedence.
 OF_VENUES: tuple[Reading, ...] = (
-    date_first, _behind_et_al, _arxiv_number, _vancouver, _volume_and_year, _volume_and_pages, _journal_and_volume,
-    _volume_with_pages, _abbreviated, _venue_told, _before_volume, _glued_year, _named_last,
+    date_first, _chinese_journal, _behind_et_al, _arxiv_number, _vancouver, _volume_and_year, _volume_and_pages,
+    _journal_and_volume, _volume_with_pages, _abbreviated, _venue_told, _before_volume, _glued_year, _named_last,
 )  # fmt: skip

@@ -32,7 +32,7 @@ _DOI_TEXT = re.compile(r"(?<![\d.])10\.\d{4,9}/[^\s\"<>|\]\[*]{1,200}")
 _DOI_PREFIX = re.compile(r"10\.\d{4,9}/")
 _DOI_TAIL = re.compile(
     r"(?:/(?:full|abstract|abs|pdf|epdf|html|meta|fulltext|summary|references|metrics|asset|pdfft|tables|figures)"
-    r"|\.full(?:\.pdf|-text)?|\.short|\.abstract|\.pdf|\.html|[.,;:'*_\\]|%20)+$",
+    r"|\.full(?:\.pdf|-text)?|\.short|\.abstract|\.pdf|\.html|[.,;:'*_\\/]|%20)+$",
     re.IGNORECASE,
 )
 #: What stands behind a DOI in a path: the number of the page with the words of its title, or a supplement.

@@ -181,7 +181,9 @@ def is_preprint_doi(doi: str) -> bool:
 
 
 #: A publisher's page of a DOI ("https://ebooks.iospress.nl/doi/10.3233/FAIA230492"), or one of Open Journal Systems.
-_ARTICLE_PATH = re.compile(r"^/(?:doi/(?:abs/|full/|pdf/)?)?10\.\d{4,9}/|/article/(?:view|viewfile|download)/\d")
+_ARTICLE_PATH = re.compile(
+    r"^/(?:articles?/)?(?:doi/(?:abs/|full/|pdf/)?)?10\.\d{4,9}/|/article/(?:view|viewfile|download)/\d"
+)
 
 
 def leads_to_paper(url: str) -> bool:

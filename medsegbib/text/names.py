@@ -233,7 +233,8 @@ def _cut_et_al(text: str) -> tuple[str, bool]:
 def _trim(name: str) -> str:
     """A name without the punctuation around it; the full stop of an initial or a suffix stays."""
     name = name.strip(" \t,;:，；")
-    if name.endswith(".") and not _LAST_INITIAL.search(name) and not name.endswith("..."):
+    initial = _LAST_INITIAL.search(name) is not None and not _CJK.fullmatch(name[:-1])
+    if name.endswith(".") and not initial and not name.endswith("..."):
         name = name[:-1].rstrip()
     return name
 

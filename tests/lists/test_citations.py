@@ -600,3 +600,36 @@ def test_initials_that_could_be_numbers_of_parts(who: str) -> None:
 @pytest.mark.parametrize("place", ["Los Angeles", "Burkina Faso", "Addis Ababa"])
 def test_places_before_a_year_are_nobody(place: str) -> None:
     assert not people(only(f"- [Prevalence of Tests in Lists, {place}, 2010](https://a.org/1.pdf)\n"))
+
+
+@pytest.mark.parametrize(
+    ("cited", "title", "who", "venue"),
+    [
+        ("邹权臣,张涛,吴润浦,等.从自动化到智能化:测试技术进展[J].清华大学学报:自然科学版, 2018, 58(12):1079-1094.",
+         "从自动化到智能化:测试技术进展", 3, "清华大学学报:自然科学版"),
+        ("曾诗钦,霍如,黄韬,冯伟.区块链技术研究综述：原理、进展与应用[J].通信学报.2018,41(01):134-151.",
+         "区块链技术研究综述：原理、进展与应用", 4, "通信学报"),
+        ("张芸,刘佳琨,夏鑫,颜晖.基于信息检索的软件缺陷定位技术研究进展.软件学报.2018 (08),2432-2452.",
+         "基于信息检索的软件缺陷定位技术研究进展", 4, "软件学报"),
+    ],
+)  # fmt: skip
+def test_chinese_citations_without_blanks(cited: str, title: str, who: int, venue: str) -> None:
+    entry = only(f"- [36]{cited}\n")
+    assert (entry.title, len(entry.authors), entry.venue, entry.year) == (title, who, venue, "2018")
+    assert all(not name.natural().endswith(".") for name in entry.authors)
+
+
+@pytest.mark.parametrize(
+    ("cited", "title", "venue"),
+    [
+        ("Bee, W. (2018). Neuronal lists: unavoidable and useful? European Journal of Neuroscience.",
+         "Neuronal lists: unavoidable and useful?", "European Journal of Neuroscience"),
+        ("Planck Collaboration. (2018). Planck 2015 results. XIII. Cosmological tests. Astronomy & Astrophysics, 59.",
+         "Planck 2015 results. XIII. Cosmological tests", "Astronomy & Astrophysics"),
+        ("G. Bee et al. (ATLAS Collaboration). Observation of new lists, Physics Letters B, 716(1), 1-29 (2018).",
+         "Observation of new lists", "Physics Letters B"),
+    ],
+)  # fmt: skip
+def test_titles_with_parts_and_questions_and_people_of_a_collaboration(cited: str, title: str, venue: str) -> None:
+    entry = only(f"{cited}\nURL: https://doi.org/10.1111/ejn.13796\n")
+    assert (entry.title, entry.venue, entry.year) == (title, venue, "2018")

@@ -1198,3 +1198,10 @@ def test_bare_initials_before_a_short_first_word(kind: str) -> None:
     )
     assert entry.title == "SoK: Testing past challenges and models of lists"
     assert people(entry) == ["J Clark", "P C van Bee"]
+
+
+def test_surnames_with_accents_behind_a_title() -> None:
+    entry = only(
+        "+ [Testing of Lists](https://arxiv.org/abs/1810.00375) Häner, Hoefler, Troyer <img src='https://a.io/b.svg'>\n"
+    )
+    assert people(entry) == ["Häner", "Hoefler", "Troyer"]

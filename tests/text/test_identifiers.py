@@ -121,3 +121,7 @@ def test_the_doi_of_an_arxiv_number_names_the_number() -> None:
 
 def test_the_cache_of_a_provider_is_seen_through() -> None:
     assert identifiers_in_url("http://120.52.73.78/arxiv.org/pdf/1608.08171v1.pdf") == (("arxiv", "1608.08171"),)
+
+
+def test_a_slash_behind_a_doi_is_no_part_of_it() -> None:
+    assert identifiers_in_url("https://a.metajnl.com/articles/10.5334/jors.125/") == (("doi", "10.5334/jors.125"),)

@@ -54,6 +54,7 @@ from medsegbib.text.linkkinds import kind_of_label, kind_of_link
         ("https://github.com/a/b/blob/master/README.md", "", "code"),
         ("https://github.com/a/b/raw/master/lists.csv", "", "data"),
         ("", "", "other"),
+        ("https://a.metajnl.com/articles/10.5334/jors.125/", "JORS", "paper"),
     ],
 )
 def test_target_is_heard_before_label(url: str, label: str, kind: str) -> None:
