@@ -56,6 +56,9 @@ _LINK = re.compile(
     """,
     re.VERBOSE,
 )  # fmt: skip
+#: Pieces of text that are longer are looked through for runs of blanks, of which so many are kept.
+_LONG, _KEPT = 400, 20
+_BLANKS = re.compile(r"[^\S\n\r]{50,}")
 _DATE = re.compile(r"(?:19|20)\d\d(?:[./-]\d{1,2}){1,2}")
 #: `<span class="author">` sets people off as italics do.
 _OF_AUTHORS = re.compile(r"class=[\"']?[\w -]*\bauthors?\b")
@@ -127,22 +130,33 @@ class _Reader:
             self.marks.source_at.append(at)
             self.pos += len(piece)
 
+    def put_plain(self, start: int, end: int) -> None:
+        """Append a range of the source without the most of long runs of blanks, which could be gone through again and
+        again wherever blanks are looked for before something else."""
+        text = self.text
+        for run in _BLANKS.finditer(text, start, end) if end - start > _LONG else ():
+            self.put(text[start : run.start() + _KEPT], start)
+            start = run.end()
+        self.put(text[start:end], start)
+
     def scan(self, start: int, end: int) -> None:
         """Read a range of the source."""
         text, at = self.text, start
-        skip, match, put = _PLAIN.match, _TOKEN.match, self.put
+        skip, match = _PLAIN.match, _TOKEN.match
         flat_at, source_at = self.marks.flat_at, self.marks.source_at
         while at < end:
             begin, token = at, None
             while token is None:
                 begin = skip(text, begin, end).end()  # type: ignore[union-attr]
                 if begin >= end:
-                    put(text[at:end], at)
+                    self.put_plain(at, end)
                     return
                 token = match(text, begin, end)
                 if token is None:
                     begin += 1
-            if begin > at:  # as `put` does, which a call for each piece of text would make far slower
+            if begin - at > _LONG:
+                self.put_plain(at, begin)
+            elif begin > at:  # as `put` does, which a call for each piece of text would make far slower
                 self.out.append(text[at:begin])
                 flat_at.append(self.pos)
                 source_at.append(at)

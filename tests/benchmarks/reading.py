@@ -30,6 +30,7 @@ NASTY: dict[str, Callable[[int], str]] = {
     "names with signs": lambda n: "- " + "Ann Lee1 Bo Wu2 " * 3000 * n,
     "tabs": lambda n: "- A title of some words.\t" + "Lee, Wu\t" * 3000 * n,
     "folds": lambda n: "<details>\n<summary>Some topic</summary>\n\n" * 1500 * n,
+    "blanks": lambda n: f"- {LINK}. Ann Lee's" + " " * 40_000 * n + "x",
     "brackets": lambda n: "[" * 50_000 * n,
     "backticks": lambda n: "`" * 100_000 * n,
     "quotations": lambda n: '"Testing of many lists"\n' * 3000 * n,

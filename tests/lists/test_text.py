@@ -81,3 +81,11 @@ def test_an_address_that_the_end_of_a_line_breaks() -> None:
     )
     assert links(entry) == [("paper", "https://www.nature.com/nature/journal/v436/nature03721.html")]
     assert entry.year == "2005"
+
+
+def test_long_runs_of_blanks_are_passed_over() -> None:
+    text = f"- **Testing of Lists**. Ann Lee,{' ' * 3000}Bo Wu. CVPR 2020. [[pdf](https://a.edu/a.pdf)]\n"
+    entry = only(text)
+    spans = [entry.spans[f"author.{number}"] for number in range(2)]
+    assert [text[span.start : span.end] for span in spans] == ["Ann Lee", "Bo Wu"]
+    assert (entry.venue, entry.year) == ("CVPR", "2020")
