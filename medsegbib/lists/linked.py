@@ -13,7 +13,7 @@ from medsegbib.lists.words import names_link, role_of_label
 from medsegbib.text.linkkinds import kind_of_label
 
 _CAPTION = re.compile(r"(?P<label>[^\W\d_][^\n\v,;:：|\[\]" + OBJECT + r"]{0,40}?)\s*[:：;]\s*[\[(（*]*\s*$")
-_WORD_BEFORE = re.compile(r"\b(?P<label>[^\W\d_]+)\s+\[\s*$")
+_WORD_BEFORE = re.compile(r"\W*(?P<label>[^\W\d_]+)\s+\[\s*")
 _OPENING = " \t\n\r\v\f\u00a0\u3000[(（*"
 _COLONS = frozenset(":：;")
 _COMMA_BEFORE = re.compile(r"[,，、/|&]\s*[\[(]*\s*$|\band\s*$")
@@ -58,6 +58,6 @@ def read_links(draft: Draft, marks: Marks, start: int, end: int, title: Candidat
 
 
 def _word_before(text: str) -> re.Match[str] | None:
-    """The word that tells what a bare address in brackets behind it leads to: "paper [ https://... ]"."""
-    told = _WORD_BEFORE.search(text)
+    """The word that alone tells what a bare address in brackets behind it leads to: "paper [ https://... ]"."""
+    told = _WORD_BEFORE.fullmatch(text)
     return told if told and names_link(told["label"].lower()) else None
