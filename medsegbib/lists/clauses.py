@@ -28,6 +28,8 @@ _HARD = re.compile(rf"[\n|｜•{OBJECT}]|{TAB.pattern}(?!(?:and|et)\b|&|,)")
 _ONE = rf"[{CAPITALS}][a-zß-ÿ'’-][\w'’-]*"
 #: "Meng, Gao, Lai, Manocha"
 _SURNAMES = re.compile(rf"[\s.,-]*(?P<who>{_ONE}(?:[,;] {_ONE})*(?:,? (?:and|&) {_ONE})?)[\s.]*")
+#: What venues and subjects are called alike.
+_SUBJECTS = frozenset({"AI", "CV", "HCI", "IR", "ML", "NLP", "RL"})
 #: What links lead to that are not named after a venue.
 _NO_VENUES = frozenset({"code", "data", "video", "weights", "demo", "blog", "slides"})
 _OPENS = re.compile(r"[(（]")
@@ -81,7 +83,7 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
             continue  # "`ProMaC`", "`Good review of forecasting`"
         first = a + len(piece) - len(piece.lstrip())
         url = addresses.get((first, first + len(piece.strip())), "")
-        placed = is_venue(piece) >= 2 and (year_in(piece)[0] or kind_of_link(url, "") != "code")
+        placed = is_venue(piece) >= 2 and inner not in _SUBJECTS
         if url and not placed and ("//" not in url or kind_of_link(url, "") in _NO_VENUES):
             continue  # "[OpenPCDet](https://github.com/...)", "[CV](https://github.com/...)": no venues
         if url and is_thesis(piece):

@@ -283,7 +283,9 @@ class _Reader:
         bare = label.strip()
         while bare[:1] == "(" and bare[-1:] == ")":
             bare = bare[1:-1].strip()
-        tag = is_tag(bare) or (bare.isdigit() and self.text[begin - 1] == "." and begin > 0)  # "2017.[361](...)"
+        tag = is_tag(bare)
+        if bare.isdigit() and len(bare) < 4 and self.text.endswith(".", 0, begin):
+            tag = True  # "2017.[361](...)": how often a paper was cited
         begins = token.start(which)
         short = not tag and which == "inner" and label.count(" ") < 3  # "Title [[MICCAI 2015]](...)"
         if short:

@@ -131,14 +131,19 @@ def _quoted_first(text: str, best: Candidate, candidates: list[Candidate]) -> Ca
 
 def _are_full_names(text: str) -> bool:
     """Whether a text is three names or more of two words each at least, as a title is not."""
-    names = [name for name in _BETWEEN_NAMES.split(text.strip(" .")) if name.strip()]
-    return len(names) > 2 and all(_FULL_NAME.fullmatch(name) for name in names) and is_people(text) >= 2
+    names = text.strip(" .").split(",")
+    return len(names) > 2 and all(_FULL_NAME.fullmatch(name) for name in names) and is_people(text) >= 3
 
 
-def _without_venue(text: str) -> str:
-    """People without the venue and its year behind them: "Ann Lee, Bo Wu and Cy Dee, USENIX Security 2001"."""
-    names, comma, venue = text.rpartition(", ")
-    return names if comma and is_dated_venue(venue) else text
+def _are_placed_people(text: str, placed: bool) -> bool:
+    """Whether a text is whole names and a venue with its year: "Ann Lee, Bo Wu and Cy Dee, USENIX Security 2001".
+
+    The venue may stand behind the text, where ``placed``.
+    """
+    who, comma, venue = text.rpartition(", ")
+    who, placed = (who, True) if comma and is_dated_venue(venue) else (text, placed)
+    names = [name for name in _BETWEEN_NAMES.split(who) if name.strip()]
+    return placed and len(names) > 2 and all(map(_FULL_NAME.fullmatch, names)) and is_people(who) >= 2
 
 
 def _leave_out_people(text: str, best: Candidate) -> bool:
@@ -170,10 +175,12 @@ def _leave_out_people(text: str, best: Candidate) -> bool:
             return True
     named = " al" in tail or " and " in tail or "&" in tail
     if text.count(",", best.start, best.end) > 1 and best.end - best.start < _LONGEST:
+        placed = best.link is not None and is_dated_venue(text[best.end : best.link.end].strip(" ,.;"))
         for comma in _COMMA.finditer(text, best.start + 12, best.end):
             if count_words(text[best.start : comma.start()]) < 3:
                 continue
-            if _are_full_names(_without_venue(text[comma.end() : best.end])):
+            rest = text[comma.end() : best.end]
+            if _are_full_names(rest) or _are_placed_people(rest, placed):
                 best.end = comma.start()  # "[**Segmenting All**, Ann Lee, Bo Wu, Cy Dee](...)"
                 return True
     told = _PEOPLE_LAST.search(text, max(best.start, best.end - 120), best.end) if named else None

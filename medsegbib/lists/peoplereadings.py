@@ -7,9 +7,11 @@ import re
 from medsegbib.lists.brackets import SURNAME_PATTERN, TWO_SURNAMES
 from medsegbib.lists.clause import BREAK, DASHES, PEOPLE_TOLD, SENTENCE, Clause, Reading
 from medsegbib.lists.endings import IN_BRACKETS, PERSON, affiliated_groups, people_end
+from medsegbib.lists.institutions import names_institution
 from medsegbib.lists.marks import covered
-from medsegbib.lists.people import are_surnames, is_people, tells_venue
+from medsegbib.lists.people import SURNAME, are_surnames, is_people, tells_venue
 from medsegbib.lists.shapes import MONTH, count_words, is_venue, year_in
+from medsegbib.text.knownnames import is_family_name
 from medsegbib.text.venues import venue_of
 
 #: " - Schrödinger (1926)", " — Qi & Li (CVPR, 2024)"
@@ -118,9 +120,13 @@ def _surnames_placed(clause: Clause) -> int | None:
     found = _SURNAMES_PLACED.match(clause.marks.text, clause.at, clause.end)
     if found is None or not are_surnames(found["who"]) or is_venue(found["venue"]) < 1:
         return None
-    bracketed = found["venue"].endswith(")") and count_words(found["venue"]) >= 3
-    if not bracketed and is_venue(found["venue"]) < 2:
+    bracketed = found["venue"].endswith(")")
+    if is_venue(found["venue"]) < 2 and not (bracketed and count_words(found["venue"]) >= 3):
         return None  # "Shi, Jian, and Massoud, Yehia (2023)"
+    names = SURNAME.findall(found["who"])
+    sure = bracketed or len(names) > 2 or any(map(is_family_name, names))
+    if not sure or (not bracketed and any(map(names_institution, names))):
+        return None  # "Stanford and Google. CVPR 2019", "Oral and Poster, ICML 2019"
     clause.draft.add_surnames(clause.marks, *found.span("who"))
     return found.end("who")
 

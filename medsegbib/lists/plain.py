@@ -48,7 +48,9 @@ _SENTENCE = re.compile(
     r"|(?<=\s\w)\.\s+(?=In\sProc|Proceedings\s|International\s|Journal\s)"
 )
 #: The number of a part behind a title, and three words of its own title.
-_PART = re.compile(r"[IVX]{1,6}\.\s[A-Z][\w-]*(?:\s[\w-]+){2}|[IVX]{2,6}\.\s[A-Z][\w-]*\s[\w-]+")
+_PART = re.compile(
+    r"[IVX]{1,6}\.\s(?P<title>[A-Z][\w-]*(?:\s[\w-]+){2})|[IVX]{2,6}\.\s(?P<short>[A-Z][\w-]*\s[\w-]+)\."
+)
 _PART_LAST = re.compile(r"\.\s[IVX]{1,6}$")
 _GROUP = re.compile(
     r"\s*[(（\[【](?P<inner>[^()（）\[\]【】\n]*(?:[(（][^()（）\n]*[)）][^()（）\n]*)?)(?P<close>[)）\]】]?)"
@@ -104,7 +106,7 @@ _VENUE_OF_LAST_COMMA = re.compile(
 )
 #: "邹权臣,张涛,吴润浦,等.", with the title at once behind the full stop, as GB/T 7714 is often typed
 _CHINESE_PEOPLE = re.compile(
-    r"(?P<who>[\u4e00-\u9fff]{2,4}(?:[,，、;；]\s?[\u4e00-\u9fff]{2,4}){0,30}(?:[,，、]?\s?等)?)\s?[.．。]\s?(?=\S)"
+    r"(?P<who>[\u4e00-\u9fff]{2,4}(?:[,，;；]\s?[\u4e00-\u9fff]{2,4}){0,30}(?:[,，]?\s?等)?)\s?[.．]\s?(?=\S)"
 )
 _COLLABORATION = re.compile(r"\s\((?:[\w-]+\s){1,5}(?:Collaboration|Consortium|Group|Team)\)")
 _INITIAL_FIRST = re.compile(r"(?:[A-Z]\. ?)+[A-Z][\w'’-]+(?:,| and )")
@@ -231,7 +233,9 @@ def _start_after_people(text: str, start: int, stop: int) -> int:
     """Where the title begins: after the people and the year of a citation, or at once."""
     chinese = None if text.isascii() else _CHINESE_PEOPLE.match(text, start, stop)
     if chinese and is_people(chinese["who"]) >= 2:
-        return chinese.end()
+        typed = _DOCUMENT_KIND.search(text, chinese.end()) or _GLUED.search(text, chinese.end(), stop)
+        if typed or chinese["who"].endswith("等"):
+            return chinese.end()
     mark = _YEAR_MARK.search(text, start, stop)
     if mark and mark.start() > start and is_people(text[start : mark.start()]) >= 1:
         return mark.end()
@@ -392,7 +396,7 @@ def _end_before_sentence(text: str, start: int, stop: int, cited: bool) -> int:
             return sentence.start()
         asked = text[sentence.start() - 1] in "?!" and not sentence[0].startswith(".")
         named = people_end(text, sentence.end(), stop) > sentence.end()
-        if not named and (_PART.match(rest) or _PART_LAST.search(text, start, sentence.start())):
+        if not named and _goes_on_in_part(text, start, sentence.start(), rest):
             continue  # "Extending the SAGA Survey (xSAGA). I. Satellite Radial Profiles", not "... Graphs. X. Wang"
         placed = cited and rest.startswith("In ")
         if asked and not (named or placed) and _goes_on_after_question(rest):
@@ -405,6 +409,16 @@ def _end_before_sentence(text: str, start: int, stop: int, cited: bool) -> int:
         if about or (not asked and not parted and count_words(text[start : sentence.start()]) >= 4):
             return sentence.start()
     return stop
+
+
+def _goes_on_in_part(text: str, start: int, end: int, rest: str) -> bool:
+    """Whether the number of a part follows a sentence, or ends it, and the title of the part goes on behind it."""
+    part = _PART.match(rest)
+    behind = part["title"] or part["short"] if part else rest if _PART_LAST.search(text, start, end) else ""
+    if part and part["title"]:
+        return True
+    title = behind.partition(". ")[0]
+    return bool(title) and not (_is_about(title) or is_venue(title) or is_people(title) or title.startswith("In "))
 
 
 def _goes_on_after_question(rest: str) -> bool:

@@ -6,6 +6,7 @@ import gc
 import re
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 
 from medsegbib.lists.authorplace import places_of
 from medsegbib.lists.belonging import (
@@ -166,9 +167,11 @@ class Reading:
             self.record = None
             return
         if block.kind == "item":
-            if self.above is not None and block.indent <= self.above.indent:
-                self.above = None
-            self.above = bullet_above(block, lines) or self.above
+            while self.above is not None and block.indent <= self.above.indent:
+                self.above = self.above.outer
+            if above := bullet_above(block, lines):
+                year = above.year or (self.above.year if self.above else "")
+                self.above = replace(above, year=year, outer=self.above)
         for line in self.title_first(block, lines):
             self.take_line(line)
 

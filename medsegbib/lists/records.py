@@ -40,15 +40,27 @@ _VOLUME = re.compile(r"[\s,.]*(?:[Vv]ol(?:ume)?\.?\s*)?\(?\d")
 _ARXIV_LABEL = re.compile(r"arXiv[:\s]*\d{4}[.]\d", re.IGNORECASE)
 _BAR_LAST = re.compile(r"\s\|\s(?P<venue>[A-Z][\w&-]*(?: [\w&-]+){0,4})\s*\Z")
 _CALLED = re.compile(r"\W*(?P<name>[A-Z][\w.+-]*(?: [\w.+-]+){0,3})\s?\([^()]{2,60}\)\s?:[\s*\"“]*\Z")
+_NAME_OF_METHOD = re.compile(r"[A-Z][\w.+-]*[A-Z\d][\w.+-]*")
 _NAME_COLON = re.compile(r"\W*(?P<name>[A-Z][\w.+-]*(?: [\w.+-]+){0,3})\s?:\s+(?=[A-Z])")
-#: "..., by Dan Boneh.", "Fundamental paper by Claude Shannon.", "Early work by Eric Holk. ..."
+#: "..., by Dan Boneh.", "Fundamental paper by Claude Shannon."
 _TOLD_LAST = re.compile(
-    r"(?:,|\b(?:paper|article|thesis|dissertation|survey|overview|essay|report|work|study))\s+by\s"
+    r"(?:,|\b(?:paper|article|thesis|survey|overview|essay|report))\s+by\s"
+    r"(?P<who>[A-Z](?:[^\n\v.;:()]|(?<=\b[A-Z])\.|(?<=\bal)\.){3,120})\.?[ \t]*(?=\n|\v|\Z)"
+)
+#: ". Early work by Eric Holk. ...", ". Linus Farnstrand's master's thesis."; not ". Builds on work by Kaiming He."
+_TOLD_NEXT = re.compile(
+    r"[\s.,;:–—-]*(?!(?!thesis\b)\w+(?:s|ed|ing)\b)"
+    r"(?:(?!(?:of|on|to|from|the|with|earlier|related|previous|prior|follow)\b)[\w'’-]+\s){0,4}?"
+    r"(?:paper|article|thesis|dissertation|survey|overview|essay|report|work|study)\s+by\s"
     r"(?P<who>[A-Z](?:[^\n\v.;:()]|(?<=\b[A-Z])\.|(?<=\bal)\.){3,120})(?:(?<=\w\w)\.[ \t]+|\.?[ \t]*(?=\n|\v|\Z))"
 )
-#: "Robert Clipsham's master's thesis."
-_THESIS_OF = re.compile(
-    r"(?P<who>[A-Z][\w.'’-]*(?:\s[A-Z][\w.-]*){1,3})['’]s\s(?:\w[\w.'’]*\s){0,2}(?:thesis|dissertation)\b"
+_THESIS_NEXT = re.compile(
+    r"[\s.,;:–—-]*(?P<who>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){1,3})['’]s\s(?:\w[\w.'’]*\s){0,2}(?:thesis|dissertation)\b"
+)
+#: What begins a sentence on the work of others: ". Follows Kaiming He's thesis"
+_OF_OTHERS = frozenset(
+    "After Also Applies Based Builds Cites Complements Continues Develops Extends Follows From Generalizes Implements"
+    " Improves Like Presents Revisits See Similar Summarizes Unlike Uses".split()
 )
 _LINKS_OR_END = re.compile(rf"[\s.,;(\[|]*[\n{OBJECT}]")
 _AND_LAST = re.compile(r"\b(?:and|&)\s*\[?$")
@@ -267,13 +279,13 @@ def _read_line(
     named = None
     if not draft.people:
         named = inside[:2] if inside else places.behind(marks.text, title.end, stop)
-        named = named or _told_people(marks, title.end, stop, directly=True)
+        named = named or _people_told_next(marks, title.end, stop)
     if named is not None:
         _add_lone(draft, marks, named, places)
         read_around(draft, marks, title.end, named[0])
     read_around(draft, marks, named[1] if named else title.end, stop)
     if not draft.people:
-        if told := _told_people(marks, title.end, stop):
+        if told := _people_told(_TOLD_LAST.search(marks.text, title.end, stop), marks.text, title.end):
             draft.add_people(marks, *told)
         _read_left_over(draft, marks, title.end, stop)
         if not draft.venue:
@@ -344,7 +356,7 @@ def _read_before(draft: Draft, marks: Marks, start: int, end: int, head: Head) -
         return
     named = _NAME_COLON.match(text, start, end)
     if named and is_people(text[named.end() : end].rstrip(' ."“')) >= 2 and is_people(named["name"]) < 2:
-        if venue_of(named["name"]) is None:
+        if _NAME_OF_METHOD.fullmatch(named["name"]) and venue_of(named["name"]) is None:
             draft.set_nickname(marks, *named.span("name"))  # "MEEM: Ann Lee, and Bo Wu. "Robust Tracking ...""
         start = named.end()
     read_around(draft, marks, start, end, before=True)
@@ -394,21 +406,20 @@ _LONE_NAME = re.compile(
 _AFTER_PERSON = re.compile(r"[,.(\[\n\v" + OBJECT + r"]|\s(?:19|20)\d\d")
 
 
-def _told_people(marks: Marks, start: int, end: int, directly: bool = False) -> Range | None:
-    """The range of people that a description tells: "- Applying slide attacks to hash functions, by M. Gorski et al.".
-
-    Only where it does so ``directly`` behind the title nobody else can be meant: ". Bachelor's thesis by Ann Lee. ...".
-    """
-    text = marks.text
-    told = _TOLD_LAST.search(text, start, end) if text.find("by", start, end) >= 0 else None
-    if told is None and text.find("s ", start, end) >= 0:
-        told = _THESIS_OF.search(text, start, end)
+def _people_told(told: re.Match[str] | None, text: str, start: int) -> Range | None:
+    """The range of people that a description tells, behind no link: "- Slide attacks, by M. Gorski et al."."""
     if told is None or text.find(OBJECT, start, told.start()) >= 0:
-        return None
-    if directly and count_words(text[start : told.start("who")]) > _FEW_WORDS:
         return None
     who = told["who"].rstrip(" .").replace("\v", " ")
     return told.span("who") if is_people(who) and " " in who and not is_venue(who) else None
+
+
+def _people_told_next(marks: Marks, start: int, end: int) -> Range | None:
+    """The range of people that the words at once behind a title tell: ". Bachelor's thesis by Ann Lee. ..."."""
+    text = marks.text
+    told = _TOLD_NEXT.match(text, start, end) or _THESIS_NEXT.match(text, start, end)
+    other = told is not None and told["who"].split()[0] in _OF_OTHERS
+    return None if other else _people_told(told, text, start)
 
 
 def _read_left_over(draft: Draft, marks: Marks, start: int, end: int) -> None:

@@ -157,16 +157,17 @@ class Folds:
 class BulletAbove:
     """A bullet that stands as a heading above the bullets in it: a year, a conference, a person with the year.
 
-    ``lists_papers`` where nothing but papers is listed below it: those of a conference, "Accepted papers".
+    ``lists_papers`` where it says so: a conference, "Accepted papers". ``outer`` is the one that it stands in itself.
     """
 
     indent: int
     year: str
     lists_papers: bool = False
     person: tuple[Marks, tuple[int, int]] | None = None  # and the range of the name
+    outer: BulletAbove | None = None
 
 
-#: "Accepted papers (Recording)"
+#: "Accepted papers", "Accepted papers (Recording)", and where the bracket is not closed
 _OF_PAPERS = re.compile(
     r"(?:Accepted|Selected|Presented|Published|Oral|Poster) [Pp]apers(?:\W*|\s\([^()]{1,40}\)?\W*)$"
 )

@@ -295,7 +295,11 @@ _NAMED_SERIES = re.compile(
     r"|(?:Advances|Frontiers|Trends) in)\b",
     re.IGNORECASE,
 )
-_NAMED_JOURNAL = re.compile(r"\b(?:Journal|Annals|Archives) of\s|\bTransactions on\s")
+#: "European Journal of Neuroscience", not "Fast Transactions on Ledgers"
+_NAMED_JOURNAL = re.compile(
+    r"(?:The\s)?(?:(?:European|American|International|British|Canadian|Australian|Asian|Chinese|Indian|Scandinavian)\s)?"
+    r"Journal of\s"
+)
 _SMALL = frozenset("of on in and for the & de la".split())
 _FIRST_PART = re.compile(r"[\s@/]|(?<=\w{3})-(?=[A-Z])")  # "ACL-IJCNLP", not "ER-MLP"
 _PROCEEDINGS = re.compile(r"(?i)(?:in\s+)?(?:the\s+)?proc(?:eedings|\.)\s")
@@ -338,10 +342,14 @@ _ARXIV_AND_TITLE = re.compile(
     r"[A-Z][a-z]+\s\w+\s\w+(?!.*(?:(?:19|20)\d\d|\b[a-z]{2,4}\.[A-Z]{2})\W*$)"
 )
 _LONGEST_THESIS = 120
-#: A word that tells of a venue stands among so many first words of its name, and characters.
-_FIRST_WORDS, _LONGEST_LEAD = 9, 80
+#: A word that tells of a venue stands among so many first characters of its name.
+_LONGEST_LEAD = 80
 #: "Theoretical and Computational Chemistry on ChemRxiv"
-_ON_SERVER = re.compile(r"[A-Z][\w,& -]{3,60} on (?:\w+Rxiv|ar[Xx]iv|SSRN|Research Square)")
+_ON_SERVER = re.compile(
+    r"(?:[A-Z][\w,&-]* (?:(?:and|[A-Z][\w,&-]*) ){0,6})?"
+    r"(?:\w*[Cc]hemistry|\w*[Bb]iology|Medicine|\w*[Pp]hysics|Sciences?|Engineering|\w*[Ii]nformatics|Neuroscience"
+    r"|Genomics|Genetics|Ecology) on \w+Rxiv"
+)
 _SOCIETY_AND_ACRONYM = re.compile(r"(?:IEEE|ACM|USENIX)\s[A-Z]{3,8}")
 #: "Ph.D. Dissertation at New York University", "Master's Thesis, Technische Universität Wien"
 _THESIS = re.compile(
@@ -411,13 +419,10 @@ def is_venue(text: str) -> int:
     if _PROCEEDINGS.match(core) or core.lower().startswith("arxiv"):
         return 3
     lowered = [t.lower().strip(".,") for t in tokens]
-    told = [number for number, t in enumerate(lowered) if t in words("venue_words") or t + "." in words("venue_words")]
-    known = len(told)
-    if known and told[0] > _FIRST_WORDS:
-        return 0  # a title and people before the venue: "Listening at a Party: A Model, Ann Lee, ACM Transactions"
+    known = sum(t in words("venue_words") or t + "." in words("venue_words") for t in lowered)
     if known == 1 and len(tokens) > 3 and lowered[-1] not in _SERIES_ENDS and venue_of(tokens[-1]) is not None:
         known = 0  # "Attention Is All You Need NeurIPS"
-    journal = _NAMED_JOURNAL.search(core) is not None and all(t[:1].isupper() or t in _SMALL for t in tokens)
+    journal = _NAMED_JOURNAL.match(core) is not None and all(t[:1].isupper() or t in _SMALL for t in tokens)
     if known and (year or known > 1 or len(tokens) <= 5) and len(tokens) < 25 and tokens[0][:1].isupper():
         return 2 if year or known > 1 or journal else 1
     if _NAMED_SERIES.search(core) and len(tokens) < 13 and all(t[:1].isupper() or t in _SMALL for t in tokens):

@@ -14,7 +14,16 @@ from medsegbib.lists.endings import (
 )
 from medsegbib.lists.marks import OBJECT, touching
 from medsegbib.lists.people import is_people
-from medsegbib.lists.shapes import MONTH, REMARK, SIGNS_LAST, count_words, is_dated_venue, year_in, year_of_date
+from medsegbib.lists.shapes import (
+    MONTH,
+    REMARK,
+    SIGNS_LAST,
+    count_words,
+    is_dated_venue,
+    is_venue,
+    year_in,
+    year_of_date,
+)
 
 #: "发表在2013年的ICCV上": where a paper appeared, as Chinese lists tell it in a sentence.
 PUBLISHED = re.compile(
@@ -38,6 +47,7 @@ _VOLUME_WITH_PAGES = re.compile(
     r"(?P<journal>[A-Z][\w.&'’-]*(?: (?:[A-Z][\w.&'’-]*|of|and|on|in|for|the|&)){0,9}),? "
     r"\d{1,4}(?:\s?\(\d[\d–-]*\))?[:,]\s?\w?\d+(?:\s?[-–]+\s?\w?\d+)?\.?"
 )
+_KIND_BEFORE = re.compile(r"\[[A-Z]\]\W*\Z")
 _CHINESE_JOURNAL = re.compile(
     r"(?P<journal>[\u4e00-\u9fff][\u4e00-\u9fff()（）:：·]{2,30})[.,，．]\s?(?P<year>(?:19|20)\d\d)(?=[\s,，.:：(（]|$)"
 )
@@ -148,7 +158,7 @@ def _volume_and_pages(clause: Clause) -> int | None:
 def _chinese_journal(clause: Clause) -> int | None:
     """A Chinese journal and the year, no blanks between them: ".软件学报.2021,32(4):7-0"."""
     found = _CHINESE_JOURNAL.match(clause.marks.text, clause.at, clause.end) if clause.draft.people else None
-    if found is None:
+    if found is None or not (_KIND_BEFORE.search(clause.lead(6)) or is_venue(found["journal"]) >= 2):
         return None
     clause.draft.set_venue(clause.marks, *found.span("journal"))
     clause.draft.add_year(0, clause.marks, *found.span("year"))

@@ -40,7 +40,9 @@ _TOOL = re.compile(
     r"(?:suite|packages?|tool(?:kit|box)?s?|software|librar(?:y|ies)|frameworks?|programs?|engine|plugin|app|server|website)\b"
 )
 #: "Lec8 Feb 11: Connections with other models", "Week 3 - Graph Networks"
-_LECTURE = re.compile(r"(?:Lec(?:ture)?|Week|Session|Class|Module|Unit|Seminar)\.?\s?\d{1,2}\b")
+_LECTURE = re.compile(
+    r"Lec(?:ture)?\.?\s?\d{1,2}(?=\s?[:.–-]|\s[A-Z][a-z]{2}\.?\s\d)|(?:Week|Session|Module|Unit|Seminar)\s?\d{1,2}\s?[:–-]"
+)
 _SCHOOL = re.compile(r"(?i)\b(?:winter|summer|spring|autumn|innovation)\sschools?\b")
 
 
@@ -122,7 +124,7 @@ def _of_title(case: Case) -> float:
         weight -= 4.0
     if _SCHOOL.search(title) and not (draft.paper_links or draft.people):
         weight -= 3.0  # "Winter School on Cryptography"
-    if not draft.paper_links and _LECTURE.match(title):
+    if not draft.links and _LECTURE.match(title):
         weight -= 4.0
     if size <= 6 and _BACK.fullmatch(title):
         weight -= 8.0

@@ -324,20 +324,19 @@ def _alternates(tokens: list[str]) -> bool:
 
 
 def _pairs_in_any_order(tokens: list[str]) -> list[str]:
-    """The people whose names take turns, some family name first and some last; [] where most pairs do not tell which.
+    """The people whose names take turns, the first of them family name first; [] where most pairs do not tell which.
 
-    "Engel, Jakob, Thomas, Schops": a program took the first comma for one between two people, and went on so.
+    "Engel, Jakob, Thomas, Schops, ...": a program took the first comma for one between people, and went on so.
     """
     pairs = list(zip(tokens[::2], tokens[1::2], strict=False))
     alone = all(" " not in token or _GIVEN_INITIAL.fullmatch(token) for token in tokens)
-    if len(tokens) % 2 or len(pairs) < 2 or not alone:
+    several = len(pairs) > 2 or (len(pairs) > 1 and any(map(_GIVEN_INITIAL.fullmatch, tokens)))
+    if len(tokens) % 2 or not alone or not several:
         return []
-    last = [(_is_given_alone(a, b), _is_given_alone(b, a)) for a, b in pairs]
-    told = sum(first != second for first, second in last)
-    if 10 * told < (10 if len(pairs) < 3 else 7) * len(pairs):
+    orders = [(_is_given_alone(a, b), _is_given_alone(b, a)) for a, b in pairs]
+    if orders[0] != (False, True) or 10 * sum(a != b for a, b in orders) < 7 * len(pairs):
         return []
-    turned = (first and not second for first, second in last)
-    return [f"{a} {b}" if given_first else f"{a}, {b}" for (a, b), given_first in zip(pairs, turned, strict=True)]
+    return [f"{a} {b}" if order == (True, False) else f"{a}, {b}" for (a, b), order in zip(pairs, orders, strict=True)]
 
 
 def _is_given_alone(token: str, other: str) -> bool:

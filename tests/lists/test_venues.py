@@ -999,14 +999,6 @@ def test_years_behind_and_before_a_full_stop(told: str, venue: str) -> None:
     assert (entry.venue, entry.year) == (venue, "2018")
 
 
-def test_a_chapter_of_a_book_is_published_in_the_book() -> None:
-    entry = only(
-        '### 1. "Testing of Lists in Practice"\n- **Authors**: Bee, A., & Dee, C.\n- **Year**: 2011\n'
-        "- **Book Chapter**: Handbook of Lists\n"
-    )
-    assert (entry.venue, entry.year) == ("Handbook of Lists", "2011")
-
-
 def test_a_subject_on_a_preprint_server() -> None:
     entry = only(
         "- [Interactions of Lists in Tests](https://dx.doi.org/10.26434/chemrxiv-2025-rwb18)  \nAnn Lee, Bo Wu  \n"
