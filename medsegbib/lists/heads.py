@@ -87,7 +87,7 @@ _CITED_AT = re.compile(
 _JOINED_HEAD = re.compile(r"(?P<year>'?\d\d|(?:19|20)\d\d)_(?P<venue>[A-Z][\w&' -]{1,30}?)_(?=[A-Z\d])")
 #: "[[pdf](...)] Segment Anything [[code](...)]"
 _SHORT_TITLE = re.compile(r"[\s:,.-]*[A-Z][\w'’-]+ [A-Z][\w'’-]+[\s\[(|,.:-]*$")
-_INITIAL_NAME = re.compile(r"(?:(?:[A-Z]\.[ -]?){1,3} ?|[A-Z]{1,3} )[A-Z][A-Za-z'’-]{2,}")
+_INITIAL_NAME = re.compile(r"(?:(?:[A-Z]\.[ -]?){1,3} ?|[A-Z]{1,3} )[A-Z](?=[A-Z'’-]*[a-z])[A-Za-z'’-]{2,}")
 _ABBREVIATED = re.compile(r"(?:[A-Z][a-z]+\. ?){2,}")
 _GROUPS = re.compile(r"(?:\[[^\[\]\n]{1,40}\]\s?){2,}")
 _LINKS = re.compile(r"[\[(（【]?" + OBJECT + r"(?:[\s\[\](),;|/·•-]*" + OBJECT + r")*[\])）】]?")

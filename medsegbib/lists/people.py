@@ -369,7 +369,7 @@ _VENUE_NEXT = re.compile(r"\s" + VENUE_ACRONYM + r"(?:\s(?i:pre-?print))?,?\s(?:
 _AFTER_VENUE = " .,([|\n\v" + OBJECT
 #: A given name in capitals, as the family name behind it may be.
 _LOUD = re.compile(r"[A-Z]{3,}\s")
-_ONE_INITIAL = re.compile(r"[^\W\d_](?:\.|$)(?:[ -]?[^\W\d_]\.)*")
+_ONE_INITIAL = re.compile(r"[^\W\d_](?:\.|$|(?=-[A-Z]\.))(?:[ -]?[^\W\d_]\.)*")
 
 
 def _end_of_all(text: str, at: int, end: int) -> int:

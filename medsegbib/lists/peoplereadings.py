@@ -10,7 +10,7 @@ from medsegbib.lists.endings import IN_BRACKETS, PERSON, affiliated_groups, peop
 from medsegbib.lists.institutions import names_institution
 from medsegbib.lists.marks import covered
 from medsegbib.lists.people import SURNAME, are_surnames, is_people, tells_venue
-from medsegbib.lists.shapes import MONTH, count_words, is_venue, year_in
+from medsegbib.lists.shapes import MONTH, REMARK, count_words, is_venue, year_in
 from medsegbib.text.knownnames import is_family_name
 from medsegbib.text.venues import venue_of
 
@@ -125,7 +125,8 @@ def _surnames_placed(clause: Clause) -> int | None:
         return None  # "Shi, Jian, and Massoud, Yehia (2023)"
     names = SURNAME.findall(found["who"])
     sure = bracketed or len(names) > 2 or any(map(is_family_name, names))
-    if not sure or (not bracketed and any(map(names_institution, names))):
+    others = any(names_institution(name) or REMARK.match(name) for name in names)
+    if not sure or (others and not bracketed):
         return None  # "Stanford and Google. CVPR 2019", "Oral and Poster, ICML 2019"
     clause.draft.add_surnames(clause.marks, *found.span("who"))
     return found.end("who")

@@ -39,7 +39,7 @@ _ARXIV_MONTH = re.compile(r"(?i).?.?arxiv[\s:]{0,2}(?:0[7-9]|[1-4]\d)(?:0[1-9]|1
 #: "IEEE S&P 25", "WiSec 20", "DLG-AAAI, 23", "MilCom17", "Nature15", "Annual Review 00'": at the end of the whole text.
 _SHORT_YEAR_ENDS = re.compile(
     r"\W*(?:(?:IEEE|ACM|USENIX|Usenix)\s[\w&. ]{1,30}?|\w{2,}(?:Sec|Com|Sys|Conf|Symp|Vis|KDD|Sac|Soft|Comp))"
-    r"\s?(?P<a>[0-2]\d|9\d)(?P<b>)\W*|\W*ar[Xx]iv\s?(?P<d>[12]\d)\W*|\W*(?P<f>[12]\d)ar[Xx]iv\W*|[^\d]{4,80}\s(?P<c>[0-2]\d|9\d)['’]\W*"
+    r"\s?(?P<a>[0-2]\d|9\d)(?P<b>)\W*|\W*(?i:arxiv)\s?(?P<d>[12]\d)\W*|\W*(?P<f>[12]\d)ar[Xx]iv\W*|[^\d]{4,80}\s(?P<c>[0-2]\d|9\d)['’]\W*"
     r"|\W*(?:[A-Za-z]+-)?[A-Z][A-Za-z]*[A-Z],\s?(?P<e>[0-2]\d)\W*"
     r"|\W*(?P<venue>[A-Z][a-z]{3,14})(?P<i>[0-2]\d|9\d)\W*"
     r"|\W*[A-Z]{3,}\s(?:Demo|Workshop|Findings|Industrial)s?\s(?P<g>[0-2]\d)\W*"

@@ -131,6 +131,8 @@ def _is_aside(inner: str, title: str) -> bool:
         inner = SIGNS_LAST.sub("", inner)  # "(2016 👍)"
     if year_of_date(inner) is not None or REMARK.match(inner):
         return True
+    if _NUMBER.fullmatch(inner):
+        return True  # "(No. w33949)", of a working paper
     if inner.startswith("@"):
         return True  # "A Survey(@Ohio State University etc)"
     if inner.startswith("from ") and inner.count(" ") <= 3:
@@ -143,6 +145,7 @@ def _is_aside(inner: str, title: str) -> bool:
     return is_dated_venue(last)
 
 
+_NUMBER = re.compile(r"(?:No|Nr)\.\s?\w?\d+")
 _INITIAL = re.compile(r"(?:[A-Z]\.[ -]?){1,3}[A-Z]\w+$")
 _BEFORE_VENUE = re.compile(r"\s+[-–—]+\s*|\s*[|｜]\s*|[,.]\s+|[ ]{2,}(?=\d{4}\W*$)")
 #: "Large-Scale Outdoor Point Cloud Registration TGRS 2024", not "Overview of the Task at SemEval 2020"

@@ -65,7 +65,7 @@ _INITIALS = re.compile(  # "F.", "R E", "J.-P.", "A.R.P.M.", "Yu. A.", "SS"
     re.VERBOSE,
 )
 _ENDS_IN_INITIAL = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]\.)+")
-_LAST_INITIAL = re.compile(r"(?:^|[\s.-])[^\W\d_]{1,2}\.$|[JS]r\.$", re.IGNORECASE)
+_LAST_INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]{1,2}\.$|(?-i:-(?:\w|[A-Z]{2})\.$)|[JS]r\.$", re.IGNORECASE)
 _VANCOUVER = re.compile(r"[A-Z]{1,3}|(?:[^\W\d_]\.-?){1,4}|[A-Z]-[A-Z]")
 _CJK = re.compile(rf"[{EAST_ASIAN}]+(?:·[{EAST_ASIAN}]+)*")
 _MLA_MORE = re.compile(r",\s+et\.?\s+al\b")

@@ -354,3 +354,11 @@ def test_accepted_papers_are_papers() -> None:
         "ToolTest: Training and Evaluation of Codecs for Speech",
         "Investigating codecs for tests of generation",
     ]
+
+
+def test_the_year_of_the_outermost_bullet() -> None:
+    found = entries(
+        "- 2020\n  - Selected papers\n    - Deep Tests for Lists of Brains. Ann Lee, Bo Wu. [pdf](https://a.edu/b.pdf)\n"
+        "  - [Flat Tests for Lists](https://a.edu/d.pdf)\n"
+    )
+    assert [entry.year for entry in found] == ["2020", "2020"]

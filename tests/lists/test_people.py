@@ -1205,3 +1205,46 @@ def test_surnames_with_accents_behind_a_title() -> None:
         "+ [Testing of Lists](https://arxiv.org/abs/1810.00375) Häner, Hoefler, Troyer <img src='https://a.io/b.svg'>\n"
     )
     assert people(entry) == ["Häner", "Hoefler", "Troyer"]
+
+
+def test_hyphens_between_and_before_initials() -> None:
+    entry = only(
+        "- [Bee, M-P. and Dee, C., 2025. Better Together? Tests of lists. *arXiv preprint*.](https://a.edu/a.pdf)\n"
+    )
+    assert people(entry) == ["M-P. Bee", "C. Dee"]
+    entry = only(
+        "9. **Tests for Lists on Media**. *Lu, Yi-Ju and Li, Cheng-Te*. ACL 2020.[paper](https://arxiv.org/pdf/2004.11648.pdf)\n"
+    )
+    assert (people(entry), entry.venue) == (["Yi-Ju Lu", "Cheng-Te Li"], "ACL")
+
+
+def test_what_a_method_is_called_is_nobody() -> None:
+    entry = only(
+        "**[EM VQ-VAE] Theory of Lists**<br>\n*Aurko Roy, Niki Parmar*<br>\narxiv 2018\n[[Paper](https://arxiv.org/abs/1805.11063)]\n"
+    )
+    assert people(entry) == ["Aurko Roy", "Niki Parmar"]
+    entry = only("- [S Lyster] Testing of Lists in Practice. [[pdf]](https://a.edu/a.pdf)\n")
+    assert people(entry) == ["S Lyster"]
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "Builds on work by Kaiming He. Ross Bee, Ann Lee. ICCV 2017",
+        "Ross Bee, Ann Lee. Extends work by Kaiming He. ICCV 2017",
+        "Ross Bee, Ann Lee. A follow-up to Kaiming He's thesis. ICCV 2017",
+    ],
+)
+def test_the_work_of_others_names_no_authors(remark: str) -> None:
+    entry = only(f"- [Testing Networks](https://a.edu/a.pdf). {remark}\n")
+    assert people(entry) == ["Ross Bee", "Ann Lee"]
+
+
+@pytest.mark.parametrize("others", ["Google and Microsoft", "Oral and Poster", "Google, Meta and Nvidia"])
+def test_institutions_and_awards_before_a_venue_are_nobody(others: str) -> None:
+    assert not only(f"- **Robust Tests of Lists**. {others}, CVPR 2019\n").authors
+
+
+def test_cities_in_a_linked_title() -> None:
+    entry = only("- [Prices in Three Markets, New York, San Diego and Los Angeles](https://a.edu/a.pdf)\n")
+    assert (entry.title, entry.authors) == ("Prices in Three Markets, New York, San Diego and Los Angeles", ())

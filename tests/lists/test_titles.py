@@ -526,3 +526,18 @@ def test_a_short_quoted_title_before_where_it_was_presented() -> None:
         "- [M. S. Bee, S. B. Dee, “The Crossfire Test,” presented at the 2013 Symposium on Lists.](https://a.edu/a.pdf)\n"
     )
     assert entry.title == "The Crossfire Test"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Fast Transactions on RDMA", "Towards Gender Parity on arXiv", "A Large Study of Retracted Papers on bioRxiv"],
+)
+def test_titles_that_end_like_venues(title: str) -> None:
+    assert only(f"- Ann Lee, Bo Wu. {title}. SOSP 2015.\n").title == title
+
+
+def test_the_number_of_a_working_paper_is_no_part_of_its_title() -> None:
+    entry = only(
+        "- [Bee, N. and Dee, A., 2025. Designing Tests: A Statistic Approach (No. w33949). National Bureau.](https://a.edu/a.pdf)\n"
+    )
+    assert entry.title == "Designing Tests: A Statistic Approach"

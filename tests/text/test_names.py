@@ -184,3 +184,10 @@ def test_surnames_alone_make_no_pairs() -> None:
 )
 def test_names_that_take_turns_in_any_order(text: str, names: list[str]) -> None:
     assert split_authors(text).names == names
+
+
+@pytest.mark.parametrize(
+    "text", ["Martin, Fowlkes, Tal, Malik", "Austin, Johnson, Ho, Tarlow", "Curtis, Chen, Ross, Huang"]
+)
+def test_surnames_that_are_given_names_too_are_no_pairs(text: str) -> None:
+    assert split_authors(text).names == text.split(", ")
