@@ -106,10 +106,14 @@ def refusal_of(draft: Draft) -> str:
     return ""
 
 
+#: So far behind a title a tag may stand: a line may hold thousands of papers.
+_FAR_BEHIND = 3000
+
+
 def told_as_other(draft: Draft, text: str) -> str:
     """What a tag beside the title says that a draft without a paper is: "toolkit", "blog"; "" where none does."""
     begin, end = draft.title_span
-    tag = _TOLD_BEHIND.search(text, end, draft.end)
+    tag = _TOLD_BEHIND.search(text, end, min(draft.end, end + _FAR_BEHIND))
     if tag and not draft.ids and not _links_another_paper(draft):
         kind = tag["kind"].lower()
         if not (kind.startswith("article") and draft.paper_links):  # as articles in journals are called
