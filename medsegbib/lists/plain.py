@@ -104,9 +104,11 @@ _VENUE_OF_LAST_COMMA = re.compile(
     r"[A-Z][\w.&'’-]*(?:\s(?:of|and|on|in|for|the|&|[A-Z][\w.&'’-]*)){0,5},\s(?:19|20)\d\d"
     rf"(?:\W*|, [{EAST_ASIAN}].*)"
 )
+#: So far behind the end of a title in plain text the sign of its kind may stand: "[J].".
+_LONGEST_KIND = 8
 #: "邹权臣,张涛,吴润浦,等.", with the title at once behind the full stop, as GB/T 7714 is often typed
 _CHINESE_PEOPLE = re.compile(
-    r"(?P<who>[\u4e00-\u9fff]{2,4}(?:[,，;；]\s?[\u4e00-\u9fff]{2,4}){0,30}(?:[,，]?\s?等)?)\s?[.．]\s?(?=\S)"
+    r"(?P<who>[\u4e00-\u9fff]{2,4}(?:[,，、;；]\s?[\u4e00-\u9fff]{2,4}){0,30}(?:[,，、]?\s?等)?)\s?[.．]\s?(?=\S)"
 )
 _COLLABORATION = re.compile(r"\s\((?:[\w-]+\s){1,5}(?:Collaboration|Consortium|Group|Team)\)")
 _INITIAL_FIRST = re.compile(r"(?:[A-Z]\. ?)+[A-Z][\w'’-]+(?:,| and )")
@@ -233,7 +235,9 @@ def _start_after_people(text: str, start: int, stop: int) -> int:
     """Where the title begins: after the people and the year of a citation, or at once."""
     chinese = None if text.isascii() else _CHINESE_PEOPLE.match(text, start, stop)
     if chinese and is_people(chinese["who"]) >= 2:
-        typed = _DOCUMENT_KIND.search(text, chinese.end()) or _GLUED.search(text, chinese.end(), stop)
+        typed = _DOCUMENT_KIND.search(text, chinese.end(), stop + _LONGEST_KIND) or _GLUED.search(
+            text, chinese.end(), stop
+        )
         if typed or chinese["who"].endswith("等"):
             return chinese.end()
     mark = _YEAR_MARK.search(text, start, stop)
@@ -417,8 +421,10 @@ def _goes_on_in_part(text: str, start: int, end: int, rest: str) -> bool:
     behind = part["title"] or part["short"] if part else rest if _PART_LAST.search(text, start, end) else ""
     if part and part["title"]:
         return True
-    title = behind.partition(". ")[0]
-    return bool(title) and not (_is_about(title) or is_venue(title) or is_people(title) or title.startswith("In "))
+    title, _, more = behind.partition(". ")
+    if more[:1].isdigit() or title.startswith("In ") or is_venue(title) or is_people(title) >= 2:
+        return False  # "Nets. II. Monthly Notices of the Society. 2019;12:3-4"
+    return bool(title) and not _is_about(title)
 
 
 def _goes_on_after_question(rest: str) -> bool:

@@ -30,7 +30,7 @@ from medsegbib.lists.segments import LABEL
 from medsegbib.lists.shapes import NAMES_SERIES, count_words, is_dated_venue, is_venue, year_in
 from medsegbib.lists.titles import SIGNED, Candidate, nickname_before
 from medsegbib.lists.words import role_of_label
-from medsegbib.text.knownnames import count_known
+from medsegbib.text.knownnames import count_known, is_given_name
 from medsegbib.text.linkkinds import leads_to_paper
 from medsegbib.text.venues import venue_of
 
@@ -40,7 +40,6 @@ _VOLUME = re.compile(r"[\s,.]*(?:[Vv]ol(?:ume)?\.?\s*)?\(?\d")
 _ARXIV_LABEL = re.compile(r"arXiv[:\s]*\d{4}[.]\d", re.IGNORECASE)
 _BAR_LAST = re.compile(r"\s\|\s(?P<venue>[A-Z][\w&-]*(?: [\w&-]+){0,4})\s*\Z")
 _CALLED = re.compile(r"\W*(?P<name>[A-Z][\w.+-]*(?: [\w.+-]+){0,3})\s?\([^()]{2,60}\)\s?:[\s*\"“]*\Z")
-_NAME_OF_METHOD = re.compile(r"[A-Z][\w.+-]*[A-Z\d][\w.+-]*")
 _NAME_COLON = re.compile(r"\W*(?P<name>[A-Z][\w.+-]*(?: [\w.+-]+){0,3})\s?:\s+(?=[A-Z])")
 #: "..., by Dan Boneh.", "Fundamental paper by Claude Shannon."
 _TOLD_LAST = re.compile(
@@ -50,17 +49,12 @@ _TOLD_LAST = re.compile(
 #: ". Early work by Eric Holk. ...", ". Linus Farnstrand's master's thesis."; not ". Builds on work by Kaiming He."
 _TOLD_NEXT = re.compile(
     r"[\s.,;:–—-]*(?!(?!thesis\b)\w+(?:s|ed|ing)\b)"
-    r"(?:(?!(?:of|on|to|from|the|with|earlier|related|previous|prior|follow)\b)[\w'’-]+\s){0,4}?"
+    r"(?:(?!(?:of|on|to|from|the|with|for|after|against|earlier|related|previous|prior|follow)\b)[\w'’-]+\s){0,4}?"
     r"(?:paper|article|thesis|dissertation|survey|overview|essay|report|work|study)\s+by\s"
     r"(?P<who>[A-Z](?:[^\n\v.;:()]|(?<=\b[A-Z])\.|(?<=\bal)\.){3,120})(?:(?<=\w\w)\.[ \t]+|\.?[ \t]*(?=\n|\v|\Z))"
 )
 _THESIS_NEXT = re.compile(
     r"[\s.,;:–—-]*(?P<who>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){1,3})['’]s\s(?:\w[\w.'’]*\s){0,2}(?:thesis|dissertation)\b"
-)
-#: What begins a sentence on the work of others: ". Follows Kaiming He's thesis"
-_OF_OTHERS = frozenset(
-    "After Also Applies Based Builds Cites Complements Continues Develops Extends Follows From Generalizes Implements"
-    " Improves Like Presents Revisits See Similar Summarizes Unlike Uses".split()
 )
 _LINKS_OR_END = re.compile(rf"[\s.,;(\[|]*[\n{OBJECT}]")
 _AND_LAST = re.compile(r"\b(?:and|&)\s*\[?$")
@@ -279,10 +273,12 @@ def _read_line(
     named = None
     if not draft.people:
         named = inside[:2] if inside else places.behind(marks.text, title.end, stop)
-        named = named or _people_told_next(marks, title.end, stop)
     if named is not None:
         _add_lone(draft, marks, named, places)
         read_around(draft, marks, title.end, named[0])
+    elif not draft.people and (told := _people_told_next(marks, title.end, stop)):
+        draft.add_people(marks, *told)
+        named = told
     read_around(draft, marks, named[1] if named else title.end, stop)
     if not draft.people:
         if told := _people_told(_TOLD_LAST.search(marks.text, title.end, stop), marks.text, title.end):
@@ -356,7 +352,7 @@ def _read_before(draft: Draft, marks: Marks, start: int, end: int, head: Head) -
         return
     named = _NAME_COLON.match(text, start, end)
     if named and is_people(text[named.end() : end].rstrip(' ."“')) >= 2 and is_people(named["name"]) < 2:
-        if _NAME_OF_METHOD.fullmatch(named["name"]) and venue_of(named["name"]) is None:
+        if _is_name_of_method(named["name"]) and venue_of(named["name"]) is None:
             draft.set_nickname(marks, *named.span("name"))  # "MEEM: Ann Lee, and Bo Wu. "Robust Tracking ...""
         start = named.end()
     read_around(draft, marks, start, end, before=True)
@@ -365,6 +361,11 @@ def _read_before(draft: Draft, marks: Marks, start: int, end: int, head: Head) -
         if 1 < len(piece) < 60 and piece[0].isupper() and text[start:end].rstrip(' "“*_').endswith((",", ".")):
             at = text.find(piece, start)
             read_single_person(draft, marks, at, at + len(piece))
+
+
+def _is_name_of_method(name: str) -> bool:
+    """Whether a name is one word with capitals or figures inside it: "MEEM", "CNN-SVM"; not "Survey", "Best Paper"."""
+    return " " not in name and any(c.isupper() or c.isdigit() for c in name[1:])
 
 
 def _beginning_of_title(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -411,15 +412,20 @@ def _people_told(told: re.Match[str] | None, text: str, start: int) -> Range | N
     if told is None or text.find(OBJECT, start, told.start()) >= 0:
         return None
     who = told["who"].rstrip(" .").replace("\v", " ")
-    return told.span("who") if is_people(who) and " " in who and not is_venue(who) else None
+    named = is_people(who) and " " in who and not (is_venue(who) or names_institution(who))
+    return told.span("who") if named else None
 
 
 def _people_told_next(marks: Marks, start: int, end: int) -> Range | None:
     """The range of people that the words at once behind a title tell: ". Bachelor's thesis by Ann Lee. ..."."""
     text = marks.text
     told = _TOLD_NEXT.match(text, start, end) or _THESIS_NEXT.match(text, start, end)
-    other = told is not None and told["who"].split()[0] in _OF_OTHERS
-    return None if other else _people_told(told, text, start)
+    if told is None:
+        return None
+    first = told["who"].split()[0]
+    if told.re is _THESIS_NEXT and not (is_given_name(first) or first[1:] == "."):
+        return None  # "Follows Kaiming He's thesis", "Church Turing's thesis"
+    return _people_told(told, text, start)
 
 
 def _read_left_over(draft: Draft, marks: Marks, start: int, end: int) -> None:

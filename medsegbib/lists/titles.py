@@ -145,7 +145,7 @@ def _is_aside(inner: str, title: str) -> bool:
     return is_dated_venue(last)
 
 
-_NUMBER = re.compile(r"(?:No|Nr)\.\s?\w?\d+")
+_NUMBER = re.compile(r"(?:No|Nr)\.\s?(?:[A-Za-z]\d+|\d{3,})")
 _INITIAL = re.compile(r"(?:[A-Z]\.[ -]?){1,3}[A-Z]\w+$")
 _BEFORE_VENUE = re.compile(r"\s+[-–—]+\s*|\s*[|｜]\s*|[,.]\s+|[ ]{2,}(?=\d{4}\W*$)")
 #: "Large-Scale Outdoor Point Cloud Registration TGRS 2024", not "Overview of the Task at SemEval 2020"

@@ -124,7 +124,7 @@ def _of_title(case: Case) -> float:
         weight -= 4.0
     if _SCHOOL.search(title) and not (draft.paper_links or draft.people):
         weight -= 3.0  # "Winter School on Cryptography"
-    if not draft.links and _LECTURE.match(title):
+    if not (draft.links or (draft.people and draft.venue)) and _LECTURE.match(title):
         weight -= 4.0
     if size <= 6 and _BACK.fullmatch(title):
         weight -= 8.0

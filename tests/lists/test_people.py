@@ -1116,7 +1116,7 @@ def test_a_short_linked_title_before_people_with_and_without_initials() -> None:
         ("By\n  Geoffroy Bee, research for tests.", ["Geoffroy Bee"]),
         ("Bachelor's thesis by Florian Bee. Compares C, Go and Rust.", ["Florian Bee"]),
         ("Robert Bee's master's thesis. Research for tests.", ["Robert Bee"]),
-        ("Linus\n  Bee's master's thesis.", ["Linus Bee"]),
+        ("Philip\n  Bee's master's thesis.", ["Philip Bee"]),
     ],
 )
 def test_people_whom_a_remark_behind_the_title_tells(told: str, who: list[str]) -> None:
@@ -1248,3 +1248,16 @@ def test_institutions_and_awards_before_a_venue_are_nobody(others: str) -> None:
 def test_cities_in_a_linked_title() -> None:
     entry = only("- [Prices in Three Markets, New York, San Diego and Los Angeles](https://a.edu/a.pdf)\n")
     assert (entry.title, entry.authors) == ("Prices in Three Markets, New York, San Diego and Los Angeles", ())
+
+
+@pytest.mark.parametrize(
+    "remark",
+    ["Refutes Alan Turing's famous thesis.", "Classic paper by Bell Labs.", "Code for paper by Yann LeCun. Nice."],
+)
+def test_remarks_that_name_no_authors(remark: str) -> None:
+    assert not only(f"- [Typed Tests of Lists](https://arxiv.org/abs/1512.03388). {remark}\n").authors
+
+
+def test_a_thesis_is_no_venue() -> None:
+    entry = only("- [Typed Tests of Lists](https://arxiv.org/abs/1512.03388). Master's thesis by Ann Lee. Nice.\n")
+    assert (people(entry), entry.venue) == (["Ann Lee"], "")

@@ -541,3 +541,10 @@ def test_the_number_of_a_working_paper_is_no_part_of_its_title() -> None:
         "- [Bee, N. and Dee, A., 2025. Designing Tests: A Statistic Approach (No. w33949). National Bureau.](https://a.edu/a.pdf)\n"
     )
     assert entry.title == "Designing Tests: A Statistic Approach"
+
+
+def test_a_journal_behind_the_number_of_a_part() -> None:
+    entry = only("- Bee J, Dee A. Learning of Lists. II. Monthly Notices of the Royal Society. 2019;12:3-4.\n")
+    assert (entry.title, entry.venue) == ("Learning of Lists. II", "Monthly Notices of the Royal Society")
+    entry = only("- Bee J, Dee A. Learning of Lists. II. Radial Profiles. ApJ. 2019;12:3-4.\n")
+    assert (entry.title, entry.venue) == ("Learning of Lists. II. Radial Profiles", "ApJ")
