@@ -77,8 +77,8 @@ class AuthorPlaces:
             for last in self._ends(text, at + len(gap), stop) if at > start else ():
                 name = text[at + len(gap) : last]
                 known = count_known(name) > 0 or is_family_name(name) or _WITH_INITIALS.search(name)
-                ended = not text[last:end].strip("*†‡)]. ") or (count_known(name) and tail_of(text, last, stop) == ".")
                 tail = tail_of(text, last, stop)
+                ended = not text[last:end].strip("*†‡)]. ") or (count_known(name) and tail == ".")
                 ended = ended and (tail in tails or (tail == "end" and is_given_name(name.partition(" ")[0])))
                 if ended and known and self._is_person(text, at + len(gap), last, stop):
                     return at + len(gap), last, at

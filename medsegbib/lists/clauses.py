@@ -82,9 +82,12 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
         if (a, b) in coded and not (year_in(piece)[0] or venue_of(piece) or inner.lower() == "preprint"):
             continue  # "`ProMaC`", "`Good review of forecasting`"
         first = a + len(piece) - len(piece.lstrip())
-        url = addresses.get((first, first + len(piece.strip())), "")
-        placed = is_venue(piece) >= 2 and inner not in _SUBJECTS
-        if url and not placed and ("//" not in url or kind_of_link(url, "") in _NO_VENUES):
+        url = addresses.get((first, first + len(piece.strip())), "") if addresses else ""
+        if (
+            url
+            and (is_venue(piece) < 2 or inner in _SUBJECTS)
+            and ("//" not in url or kind_of_link(url, "") in _NO_VENUES)
+        ):
             continue  # "[OpenPCDet](https://github.com/...)", "[CV](https://github.com/...)": no venues
         if url and is_thesis(piece):
             continue  # "[Master Thesis](...)" beside the paper

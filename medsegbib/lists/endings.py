@@ -17,6 +17,8 @@ from medsegbib.lists.people import (
 from medsegbib.lists.shapes import SIGNS_LAST, count_words, is_dated_venue, is_venue, venue_core, year_in, year_of_date
 from medsegbib.text.venues import venue_of
 
+#: What announces people, in small letters: on the same line, or on the one above.
+BY = frozenset({"by ", "by\v"})
 #: The year behind a venue in italics.
 YEAR_BEHIND = re.compile(r",?\s\(?(?:19|20)\d\d\b")
 #: The pages or the volume behind a host in italics.
@@ -117,10 +119,8 @@ def looks_like_series(text: str) -> bool:
 
 def people_end(text: str, at: int, end: int, single: bool = False) -> int:
     """How far a list of people goes that begins here; ``at`` where none does, or where one name could be anything."""
-    for pattern in (
-        _VENUE_IN_BRACKETS,
-        _VENUE_BEHIND,
-    ):  # "Marc Deisenroth, Carl Rasmussen. (ICML)", "Minmin Chen, ICLR"
+    for pattern in (_VENUE_IN_BRACKETS, _VENUE_BEHIND):
+        # "Marc Deisenroth, Carl Rasmussen. (ICML)", "Minmin Chen, ICLR"
         placed = pattern.search(text, max(end - _LONGEST_GROUP, at), end)
         if placed and venue_of(placed["venue"]) is not None:
             end = placed.start()
@@ -156,7 +156,7 @@ def people_end(text: str, at: int, end: int, single: bool = False) -> int:
     if strength == 1 and is_affiliated(text, stop):  # "Philip Krejov, University of Surrey"
         return stop
     closed = text[stop : stop + 1] in {",", "."} or (
-        text[at - 3 : at].lower() in {"by ", "by\v"} and (stop >= end or text[stop] in "\n\v")
+        text[at - 3 : at].lower() in BY and (stop >= end or text[stop] in "\n\v")
     )
     if not (single and closed and stop - at > 2 and is_one_name(text[at:stop])):
         return at

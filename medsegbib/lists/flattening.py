@@ -131,8 +131,10 @@ class _Reader:
             self.pos += len(piece)
 
     def put_plain(self, start: int, end: int) -> None:
-        """Append a range of the source without the most of long runs of blanks, which could be gone through again and
-        again wherever blanks are looked for before something else."""
+        """Append a range of the source without the most of long runs of blanks.
+
+        What looks for blanks before something else would go through such a run from each of its places.
+        """
         text = self.text
         for run in _BLANKS.finditer(text, start, end) if end - start > _LONG else ():
             self.put(text[start : run.start() + _KEPT], start)

@@ -6,7 +6,7 @@ import re
 
 from medsegbib.lists.brackets import SURNAME_PATTERN, TWO_SURNAMES
 from medsegbib.lists.clause import BREAK, DASHES, PEOPLE_TOLD, SENTENCE, Clause, Reading
-from medsegbib.lists.endings import IN_BRACKETS, PERSON, affiliated_groups, people_end
+from medsegbib.lists.endings import BY, IN_BRACKETS, PERSON, affiliated_groups, people_end
 from medsegbib.lists.institutions import names_institution
 from medsegbib.lists.marks import covered
 from medsegbib.lists.people import SURNAME, are_surnames, is_people, tells_venue
@@ -31,7 +31,6 @@ _SURNAMES_PLACED = re.compile(
     rf"(?P<who>{SURNAME_PATTERN}(?:, {SURNAME_PATTERN})*,? (?:and|&) {SURNAME_PATTERN})[,.] "
     r"(?P<venue>[A-Z][\w&:'’ -]{2,60}(?: \((?:19|20)\d\d\)|(?<!\d)(?:19|20)\d\d\b(?![.:]\d)|['’]\d\d\b))"
 )
-_BY = frozenset({"by ", "by\v"})
 _RELEASED_BY = re.compile(r"由\s*(?P<who>[^。；由]{3,600}?)\s*(?:发布|提出|撰写|发表)")
 _COMMA = re.compile(r",[ \v]")
 _SURNAME_PLACED = re.compile(rf"(?P<who>{SURNAME_PATTERN}) (?P<venue>[A-Z]{{3,}}) ['’]?\d\d(?:\d\d)?\b")
@@ -124,9 +123,8 @@ def _surnames_placed(clause: Clause) -> int | None:
     if is_venue(found["venue"]) < 2 and not (bracketed and count_words(found["venue"]) >= 3):
         return None  # "Shi, Jian, and Massoud, Yehia (2023)"
     names = SURNAME.findall(found["who"])
-    sure = bracketed or len(names) > 2 or any(map(is_family_name, names))
-    others = any(names_institution(name) or REMARK.match(name) for name in names)
-    if not sure or (others and not bracketed):
+    sure = len(names) > 2 or any(map(is_family_name, names))
+    if not bracketed and (not sure or any(names_institution(name) or REMARK.match(name) for name in names)):
         return None  # "Stanford and Google. CVPR 2019", "Oral and Poster, ICML 2019"
     clause.draft.add_surnames(clause.marks, *found.span("who"))
     return found.end("who")
@@ -137,7 +135,7 @@ def read_people(clause: Clause) -> int | None:
     text, at = clause.marks.text, clause.at
     if _EDITED_IN.match(text, at, clause.end) or tells_venue(text[at : clause.end].partition(",")[0]):
         return None
-    told = clause.before or clause.lead(3).lower() in _BY or clause.lead(2) == "~ "
+    told = clause.before or clause.lead(3).lower() in BY or clause.lead(2) == "~ "
     stop = people_end(text, at, clause.end, told)
     return stop if stop > at and clause.draft.add_people(clause.marks, at, stop) else None
 

@@ -418,9 +418,9 @@ def _end_before_sentence(text: str, start: int, stop: int, cited: bool) -> int:
 def _goes_on_in_part(text: str, start: int, end: int, rest: str) -> bool:
     """Whether the number of a part follows a sentence, or ends it, and the title of the part goes on behind it."""
     part = _PART.match(rest)
-    behind = part["title"] or part["short"] if part else rest if _PART_LAST.search(text, start, end) else ""
     if part and part["title"]:
         return True
+    behind = part["short"] if part else rest if _PART_LAST.search(text, start, end) else ""
     title, _, more = behind.partition(". ")
     if more[:1].isdigit() or title.startswith("In ") or is_venue(title) or is_people(title) >= 2:
         return False  # "Nets. II. Monthly Notices of the Society. 2019;12:3-4"

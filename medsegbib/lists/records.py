@@ -41,17 +41,19 @@ _ARXIV_LABEL = re.compile(r"arXiv[:\s]*\d{4}[.]\d", re.IGNORECASE)
 _BAR_LAST = re.compile(r"\s\|\s(?P<venue>[A-Z][\w&-]*(?: [\w&-]+){0,4})\s*\Z")
 _CALLED = re.compile(r"\W*(?P<name>[A-Z][\w.+-]*(?: [\w.+-]+){0,3})\s?\([^()]{2,60}\)\s?:[\s*\"“]*\Z")
 _NAME_COLON = re.compile(r"\W*(?P<name>[A-Z][\w.+-]*(?: [\w.+-]+){0,3})\s?:\s+(?=[A-Z])")
+#: The people whom "by" tells: their full stops are those of initials and of "et al.".
+_WHO = r"(?P<who>[A-Z](?:[^\n\v.;:()]|(?<=\b[A-Z])\.|(?<=\bal)\.){3,120})"
 #: "..., by Dan Boneh.", "Fundamental paper by Claude Shannon."
 _TOLD_LAST = re.compile(
     r"(?:,|\b(?:paper|article|thesis|survey|overview|essay|report))\s+by\s"
-    r"(?P<who>[A-Z](?:[^\n\v.;:()]|(?<=\b[A-Z])\.|(?<=\bal)\.){3,120})\.?[ \t]*(?=\n|\v|\Z)"
+    rf"{_WHO}\.?[ \t]*(?=\n|\v|\Z)"
 )
 #: ". Early work by Eric Holk. ...", ". Linus Farnstrand's master's thesis."; not ". Builds on work by Kaiming He."
 _TOLD_NEXT = re.compile(
     r"[\s.,;:–—-]*(?!(?!thesis\b)\w+(?:s|ed|ing)\b)"
     r"(?:(?!(?:of|on|to|from|the|with|for|after|against|earlier|related|previous|prior|follow)\b)[\w'’-]+\s){0,4}?"
     r"(?:paper|article|thesis|dissertation|survey|overview|essay|report|work|study)\s+by\s"
-    r"(?P<who>[A-Z](?:[^\n\v.;:()]|(?<=\b[A-Z])\.|(?<=\bal)\.){3,120})(?:(?<=\w\w)\.[ \t]+|\.?[ \t]*(?=\n|\v|\Z))"
+    rf"{_WHO}(?:(?<=\w\w)\.[ \t]+|\.?[ \t]*(?=\n|\v|\Z))"
 )
 _THESIS_NEXT = re.compile(
     r"[\s.,;:–—-]*(?P<who>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){1,3})['’]s\s(?:\w[\w.'’]*\s){0,2}(?:thesis|dissertation)\b"

@@ -370,6 +370,11 @@ def is_thesis(text: str) -> bool:
     return told and len(text) < _LONGEST_THESIS and _THESIS.match(text.strip(" .,;:()[]*")) is not None
 
 
+def _are_capitalized(tokens: list[str]) -> bool:
+    """Whether all words but the small ones begin with capitals, as in names of journals."""
+    return all(token[:1].isupper() or token in _SMALL for token in tokens)
+
+
 @lru_cache(maxsize=8192)
 def is_venue(text: str) -> int:
     """How much a text looks like a venue, with or without its year: 0 not at all to 3 surely."""
@@ -422,10 +427,9 @@ def is_venue(text: str) -> int:
     known = sum(t in words("venue_words") or t + "." in words("venue_words") for t in lowered)
     if known == 1 and len(tokens) > 3 and lowered[-1] not in _SERIES_ENDS and venue_of(tokens[-1]) is not None:
         known = 0  # "Attention Is All You Need NeurIPS"
-    journal = _NAMED_JOURNAL.match(core) is not None and all(t[:1].isupper() or t in _SMALL for t in tokens)
     if known and (year or known > 1 or len(tokens) <= 5) and len(tokens) < 25 and tokens[0][:1].isupper():
-        return 2 if year or known > 1 or journal else 1
-    if _NAMED_SERIES.search(core) and len(tokens) < 13 and all(t[:1].isupper() or t in _SMALL for t in tokens):
+        return 2 if year or known > 1 or (_NAMED_JOURNAL.match(core) and _are_capitalized(tokens)) else 1
+    if _NAMED_SERIES.search(core) and len(tokens) < 13 and _are_capitalized(tokens):
         return 2  # "ACS Journal of Chemical Information and Modeling"
     if len(tokens) > 14:
         return 0

@@ -233,10 +233,10 @@ def _cut_et_al(text: str) -> tuple[str, bool]:
 def _trim(name: str) -> str:
     """A name without the punctuation around it; the full stop of an initial or a suffix stays."""
     name = name.strip(" \t,;:，；")
+    if not name.endswith(".") or name.endswith("..."):
+        return name
     initial = _LAST_INITIAL.search(name) is not None and not _CJK.fullmatch(name[:-1])
-    if name.endswith(".") and not initial and not name.endswith("..."):
-        name = name[:-1].rstrip()
-    return name
+    return name if initial else name[:-1].rstrip()
 
 
 def _divide(text: str, apart: bool = False) -> list[str]:
