@@ -16,33 +16,34 @@ from medsegbib.lists.people import SURNAME_LIST, are_surnames, is_one_name, is_p
 from medsegbib.lists.shapes import is_venue
 from medsegbib.lists.words import words
 from medsegbib.text.knownnames import count_known, is_family_name, is_given_name
+from medsegbib.text.letters import latin
 
 #: So many papers name several people at a place, and such a part of those that name any, where the place is the list's.
 FEWEST, PART = 4, 0.3
 #: No more characters part the people from the title, or from the beginning of their line.
 _FAR = 12
-_CAPITAL = r"(?![a-zß-öø-ÿ])[^\W\d_]"
+_CAPITAL = r"(?![a-z])[^\W\d_]"
 _INITIALS = rf"(?:{_CAPITAL}\.[ -]?)*{_CAPITAL}\.?"
 _WORD = rf"(?:{_CAPITAL}(?:[\w'’]|-(?![A-Z]{{2}}|[a-z]+-))+|(?:{_CAPITAL}\.-?)*{_CAPITAL}\.?)"
 _SMALL = r"(?:(?:de|van|von|der|den|di|da|dos|la|le|el|al|bin|ten|ter) )*"
-_WHOLE = re.compile(rf"{_WORD}(?: {_SMALL}{_WORD}){{1,4}}|{_CAPITAL}[\w'’-]+(?: {_CAPITAL}[\w'’-]+)?, {_INITIALS}")
-_SURNAME = re.compile(rf"{_SMALL}{_CAPITAL}[\w'’-]+")
-_WITH_INITIALS = re.compile(rf"\b{_CAPITAL}\.|^{_CAPITAL}[\w'’-]+(?: {_CAPITAL}{{1,3}}){{1,3}}$")
+_WHOLE = latin(rf"{_WORD}(?: {_SMALL}{_WORD}){{1,4}}|{_CAPITAL}[\w'’-]+(?: {_CAPITAL}[\w'’-]+)?, {_INITIALS}")
+_SURNAME = latin(rf"{_SMALL}{_CAPITAL}[\w'’-]+")
+_WITH_INITIALS = latin(rf"\b{_CAPITAL}\.|^{_CAPITAL}[\w'’-]+(?: {_CAPITAL}{{1,3}}){{1,3}}$")
 #: What parts people from a title, so that it can be told where they end.
-_SIGN = re.compile(r"[^\w\s]|[\n\v]|\s{2}")
-_DIGIT = re.compile(r"\d")
+_SIGN = latin(r"[^\w\s]|[\n\v]|\s{2}")
+_DIGIT = latin(r"\d")
 #: A full stop behind names: that of "Bo Wu.", not that of "Bo W.".
-_STOP_LAST = re.compile(r"(?!al\.)[^\W\d_]{2}\.")
+_STOP_LAST = latin(r"(?!al\.)[^\W\d_]{2}\.")
 #: So many signs are looked at from the end of the line.
 _LOOKED_BACK = 3
 _LAST_TAILS = frozenset({"end", "."})
 #: What parts people from the venue before them.
-_SIGN_LAST = re.compile(r"(?:\s[-–—|·/]\s|[.,;:)\]]\s)$")
+_SIGN_LAST = latin(r"(?:\s[-–—|·/]\s|[.,;:)\]]\s)$")
 #: What parts people from a title, and what may follow them there.
 _Gap = tuple[str, set[str]]
-_HARD = re.compile(rf"[\n\v{OBJECT}]")
+_HARD = latin(rf"[\n\v{OBJECT}]")
 #: What single words that are surnames do not look like: "StyleGAN", "Word2vec", "U-Net"; as "McGill" and "O'Hara" do.
-_COINED = re.compile(r"\w*\d|(?!Mac|Mc|De|Di|La|Le|O['’])\w*[a-z][A-Z]|\w-")
+_COINED = latin(r"\w*\d|(?!Mac|Mc|De|Di|La|Le|O['’])\w*[a-z][A-Z]|\w-")
 #: What remarks say where other papers name people: "Best Paper", "Must Read".
 _REMARKS = frozenset("must read best paper good highly recommended classic oral poster spotlight big".split())
 

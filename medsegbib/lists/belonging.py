@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from medsegbib.lists.block import Block
 from medsegbib.lists.marks import OBJECT, Link
 from medsegbib.lists.openings import is_author_year
@@ -13,18 +11,19 @@ from medsegbib.lists.segment import Segment
 from medsegbib.lists.segments import LABEL, STRUCTURAL
 from medsegbib.lists.shapes import count_words, is_dated_venue, is_venue, year_in
 from medsegbib.lists.words import names_link
+from medsegbib.text.letters import latin
 from medsegbib.text.linkkinds import leads_to_paper
 from medsegbib.text.scripts import count_east_asian, is_east_asian
 
-_BEGINS_WITH_LINK = re.compile(r"[^\w" + OBJECT + r"]*" + OBJECT)
+_BEGINS_WITH_LINK = latin(r"[^\w" + OBJECT + r"]*" + OBJECT)
 
 #: What a title on a line of a paragraph has at least, so that the line is a paper of its own: weight and words.
 _OWN_TITLE, _OWN_WORDS = 3.0, 4
 #: How remarks below a title begin: "We present a network for registering brains. [[paper](...)]".
-_REMARK = re.compile(r"(?i)\W*(?:we|this|they|it|here|extended|follow-?up|also|code|see|more)\b")
-_WORDS = re.compile(r"\w+")
-_GROUP_BEHIND = re.compile(r"\s*[(（\[](?P<inner>[^()（）\[\]]{2,40})[)）\]]")
-_YEAR_LAST = re.compile(r"[,.]?\s*\(?(?:19|20)\d\d[a-z]?\)?[.,:]*\s*$")
+_REMARK = latin(r"(?i)\W*(?:we|this|they|it|here|extended|follow-?up|also|code|see|more)\b")
+_WORDS = latin(r"\w+")
+_GROUP_BEHIND = latin(r"\s*[(（\[](?P<inner>[^()（）\[\]]{2,40})[)）\]]")
+_YEAR_LAST = latin(r"[,.]?\s*\(?(?:19|20)\d\d[a-z]?\)?[.,:]*\s*$")
 
 
 def _links_own_paper(line: Segment) -> bool:

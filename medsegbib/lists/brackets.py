@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.endings import people_end
 from medsegbib.lists.institutions import names_institution
@@ -19,28 +17,27 @@ from medsegbib.lists.people import (
 )
 from medsegbib.lists.shapes import REMARK, is_dated_venue, is_venue, year_in, year_of_date
 from medsegbib.text.knownnames import count_known, is_family_name
+from medsegbib.text.letters import latin
 
 #: A surname in patterns of several.
-SURNAME_PATTERN = r"(?:[DO]['’]|Mac|Mc|De|Di|La|Le|Van)?[A-Z][a-zß-ÿ'’]+(?:-[A-Z][a-zß-ÿ]+)?"
+SURNAME_PATTERN = r"(?:[DO]['’]|Mac|Mc|De|Di|La|Le|Van)?[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?"
 
 _LONGEST = 300
-_COMMA = re.compile(r"\s*[,，;；]\s*")
-_SEVERAL = re.compile(r"[,;&]|\band\b")
-_NAME_THEN = re.compile(r"(?:[A-Z]\.?[ -]?){1,3} ?[A-Z][a-z]+, ?[A-Z]{3}")
-_INITIALS_GLUED = re.compile(r"(?:[A-Z]\.){1,3}[A-Z][\w'’-]+")
-_ARXIV = re.compile(r"ar[Xx]iv\s?:\s?\d{4}\.")  # "[arXiv:2306.05499]"
+_COMMA = latin(r"\s*[,，;；]\s*")
+_SEVERAL = latin(r"[,;&]|\band\b")
+_NAME_THEN = latin(r"(?:[A-Z]\.?[ -]?){1,3} ?[A-Z][a-z]+, ?[A-Z]{3}")
+_INITIALS_GLUED = latin(r"(?:[A-Z]\.){1,3}[A-Z][\w'’-]+")
+_ARXIV = latin(r"ar[Xx]iv\s?:\s?\d{4}\.")  # "[arXiv:2306.05499]"
 #: "Hu and Xu"
-TWO_SURNAMES = re.compile(rf"({SURNAME_PATTERN}) (?:and|&) ({SURNAME_PATTERN})")
+TWO_SURNAMES = latin(rf"({SURNAME_PATTERN}) (?:and|&) ({SURNAME_PATTERN})")
 _YEAR_BEHIND = r"(?P<year>(?:19|20)\d\d)[a-z]?"
 #: People with a year behind: "(Rao & Georgeff, 1995)", "(Wooldridge, 2009)", "(D Comer 1979)".
-_SURNAMES_YEAR = re.compile(
-    rf"(?P<who>{SURNAME_PATTERN}(?:(?:,\s|,?\s(?:&|and)\s){SURNAME_PATTERN})+),\s{_YEAR_BEHIND}"
-)
-_SURNAME_YEAR = re.compile(rf"(?P<who>(?:(?:[Dd][ei]|[Vv][ao]n|[Ll][ae])\s)?{SURNAME_PATTERN}),\s{_YEAR_BEHIND}")
-_INITIALS_YEAR = re.compile(rf"(?P<who>(?:[A-Z]\.?[ -]?){{1,3}}[ ]?[A-Z][a-zß-ÿ'’-]{{2,}}),?\s{_YEAR_BEHIND}")
-_WITH = re.compile(r"(?:[Jj]oint\s(?:work\s)?)?[Ww]ith\s+(?=[A-Z])")
-_ETC = re.compile(r",?\s+etc\.?$")
-_ALSO_CALLED = re.compile(r"(?i)a\.?k\.?a\.?[:\s]\s*(?P<name>[^\s;,][^;,]{0,39})[;,]\s*(?=\S)")
+_SURNAMES_YEAR = latin(rf"(?P<who>{SURNAME_PATTERN}(?:(?:,\s|,?\s(?:&|and)\s){SURNAME_PATTERN})+),\s{_YEAR_BEHIND}")
+_SURNAME_YEAR = latin(rf"(?P<who>(?:(?:[Dd][ei]|[Vv][ao]n|[Ll][ae])\s)?{SURNAME_PATTERN}),\s{_YEAR_BEHIND}")
+_INITIALS_YEAR = latin(rf"(?P<who>(?:[A-Z]\.?[ -]?){{1,3}}[ ]?[A-Z][a-z'’-]{{2,}}),?\s{_YEAR_BEHIND}")
+_WITH = latin(r"(?:[Jj]oint\s(?:work\s)?)?[Ww]ith\s+(?=[A-Z])")
+_ETC = latin(r",?\s+etc\.?$")
+_ALSO_CALLED = latin(r"(?i)a\.?k\.?a\.?[:\s]\s*(?P<name>[^\s;,][^;,]{0,39})[;,]\s*(?=\S)")
 
 
 def read_bracket(draft: Draft, marks: Marks, start: int, end: int) -> int:

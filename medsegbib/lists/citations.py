@@ -7,12 +7,13 @@ import re
 from medsegbib.lists.draft import Draft
 from medsegbib.text.identifiers import identifiers_in_text
 from medsegbib.text.latex import decode
+from medsegbib.text.letters import latin
 from medsegbib.text.names import split_authors
 
-_TYPE = re.compile(r"@(?P<type>[A-Za-z]+)\s*\{\s*(?P<key>[^,\s]*)")
-_FIELD = re.compile(r"(?P<name>[A-Za-z][\w-]*)\s*=\s*(?P<open>[{\"]?)")
-_LOOK = re.compile(r"\\(?:textit|textbf|emph|url)\b")
-_LETTER = re.compile(r"[^\W_]")
+_TYPE = latin(r"@(?P<type>[A-Za-z]+)\s*\{\s*(?P<key>[^,\s]*)")
+_FIELD = latin(r"(?P<name>[A-Za-z][\w-]*)\s*=\s*(?P<open>[{\"]?)")
+_LOOK = latin(r"\\(?:textit|textbf|emph|url)\b")
+_LETTER = latin(r"[^\W_]")
 #: So many letters two titles have in common at least where one is cut short.
 _CUT_TITLE = 20
 
@@ -61,7 +62,7 @@ def unite(draft: Draft, cited: Draft) -> None:
 def _value_end(text: str, at: int, end: int, opening: str) -> int:
     """Where the value of a field ends."""
     if not opening:
-        stop = re.compile(r"[,}\n]").search(text, at, end)
+        stop = latin(r"[,}\n]").search(text, at, end)
         return stop.start() if stop else end
     depth = 1 if opening == "{" else 0
     for place in range(at, end):

@@ -3,47 +3,45 @@
 from __future__ import annotations
 
 import itertools
-import re
 
 from medsegbib.lists.brackets import read_bracket
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.endings import IN_LAST, TAB, YEAR_LEAD, people_end
 from medsegbib.lists.marks import OBJECT, Marks, touching
 from medsegbib.lists.openings import AUTHOR_YEAR, is_author_year
-from medsegbib.lists.people import CAPITALS, SURNAME, WHO_TOLD, are_surnames, is_one_name, is_people, names_of
+from medsegbib.lists.people import SURNAME, WHO_TOLD, are_surnames, is_one_name, is_people, names_of
 from medsegbib.lists.readings import read_clause
 from medsegbib.lists.shapes import is_thesis, is_venue, year_in, year_of_date
 from medsegbib.text.knownnames import is_family_name
+from medsegbib.text.letters import latin
 from medsegbib.text.linkkinds import kind_of_link
 from medsegbib.text.venues import venue_of
 
-_LETTER = re.compile(r"\w")
-_LEAD = re.compile(r"[\s》」』.,;:，。；：|｜–—\-•·*_/\\>\"”“'’`~+＂]+" + WHO_TOLD + r"?|" + WHO_TOLD)
-_PAREN = re.compile(r"[(（](?P<inner>[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]")
-_SQUARE = re.compile(r"[\[【](?P<inner>[^\[\]【】\n" + OBJECT + r"]*)[\]】]")
-_NAMES_GO_ON = re.compile(r"\*?[.,;]{1,2}\s*[A-Z&]|\s(?:and\s|&\s|et\sal\b)")
-_NAMES_BEFORE = re.compile(r"(?:[,;&]|\band|\b[A-Z]\.)\s*$")
-_OTHERS = re.compile(r"\s*,?et\.? al\.?,?\s*")
-_HARD = re.compile(rf"[\n|｜•{OBJECT}]|{TAB.pattern}(?!(?:and|et)\b|&|,)")
-_ONE = rf"[{CAPITALS}][a-zß-ÿ'’-][\w'’-]*"
+_LETTER = latin(r"\w")
+_LEAD = latin(r"[\s》」』.,;:，。；：|｜–—\-•·*_/\\>\"”“'’`~+＂]+" + WHO_TOLD + r"?|" + WHO_TOLD)
+_PAREN = latin(r"[(（](?P<inner>[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]")
+_SQUARE = latin(r"[\[【](?P<inner>[^\[\]【】\n" + OBJECT + r"]*)[\]】]")
+_NAMES_GO_ON = latin(r"\*?[.,;]{1,2}\s*[A-Z&]|\s(?:and\s|&\s|et\sal\b)")
+_NAMES_BEFORE = latin(r"(?:[,;&]|\band|\b[A-Z]\.)\s*$")
+_OTHERS = latin(r"\s*,?et\.? al\.?,?\s*")
+_HARD = latin(rf"[\n|｜•{OBJECT}]|{TAB.pattern}(?!(?:and|et)\b|&|,)")
+_ONE = r"[A-Z][a-z'’-][\w'’-]*"
 #: "Meng, Gao, Lai, Manocha"
-_SURNAMES = re.compile(rf"[\s.,-]*(?P<who>{_ONE}(?:[,;] {_ONE})*(?:,? (?:and|&) {_ONE})?)[\s.]*")
+_SURNAMES = latin(rf"[\s.,-]*(?P<who>{_ONE}(?:[,;] {_ONE})*(?:,? (?:and|&) {_ONE})?)[\s.]*")
 #: What venues and subjects are called alike.
 _SUBJECTS = frozenset({"AI", "CV", "HCI", "IR", "ML", "NLP", "RL"})
 #: What links lead to that are not named after a venue.
 _NO_VENUES = frozenset({"code", "data", "video", "weights", "demo", "blog", "slides"})
-_OPENS = re.compile(r"[(（]")
+_OPENS = latin(r"[(（]")
 #: "Ann Lee, Bo Wu. Preprint." could be names throughout.
-_PREPRINT_NEXT = re.compile(r"(?<=[a-z][.,]\s)(?=Pre-?[Pp]rint\b)")
+_PREPRINT_NEXT = latin(r"(?<=[a-z][.,]\s)(?=Pre-?[Pp]rint\b)")
 #: When a page was read is no year of a paper: "<Accessed: 13. May 2014>", "Last retrieved Jun 14, 2020."
-_ACCESSED = re.compile(
-    r"(?i)[<\[(]?\b(?:last\s)?(?:accessed|retrieved|visited)\b[^\n\v]{0,30}?\b(?:19|20)\d\d\b[>\])]?"
-)
-_READ = re.compile(r"(?i)cessed|trieved|isited")
-_SEE_ALSO = re.compile(r"(?<=[.;\n\v] )[Ss]ee also\b.*?(?:\.\s|[\n\v]|\Z)")
+_ACCESSED = latin(r"(?i)[<\[(]?\b(?:last\s)?(?:accessed|retrieved|visited)\b[^\n\v]{0,30}?\b(?:19|20)\d\d\b[>\])]?")
+_READ = latin(r"(?i)cessed|trieved|isited")
+_SEE_ALSO = latin(r"(?<=[.;\n\v] )[Ss]ee also\b.*?(?:\.\s|[\n\v]|\Z)")
 #: "Ann Lee, Bo Wu doi:10.1109/x.2020.100"
-_DOI_NEXT = re.compile(r"(?i)\s(?=doi\s?:?\s?10\.\d)")
-_DOT = re.compile(r"\s·\s")
+_DOI_NEXT = latin(r"(?i)\s(?=doi\s?:?\s?10\.\d)")
+_DOT = latin(r"\s·\s")
 
 
 def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool = False) -> None:

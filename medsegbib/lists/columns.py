@@ -11,17 +11,18 @@ from medsegbib.lists.people import is_people, people_prefix, with_commas
 from medsegbib.lists.shapes import LETTER, LETTERS, count_words, is_venue, year_of_date
 from medsegbib.lists.words import words
 from medsegbib.text.knownnames import count_known
+from medsegbib.text.letters import latin
 from medsegbib.text.linkkinds import kind_of_label, leads_to_paper
 from medsegbib.text.venues import venue_of
 
-_PUBLISHED = re.compile(r"publ|^year$|issue")
+_PUBLISHED = latin(r"publ|^year$|issue")
 #: "UCSD", not "XIII"
-_ACRONYM = re.compile(r"\b(?!II\b|III\b)[A-Z]{3,6}\b")
-_FIRST_NAME = re.compile(r"[,;&/\n\v]|\sand\s")
-_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_ACRONYM = latin(r"\b(?!II\b|III\b)[A-Z]{3,6}\b")
+_FIRST_NAME = latin(r"[,;&/\n\v]|\sand\s")
+_IN_BRACKETS = latin(r"\s*\([^()]*\)")
 #: The words a title has at least.
 _TITLE = 4
-_READ = re.compile(r"present|read|review|meeting|added|updat|talk|session|week")
+_READ = latin(r"present|read|review|meeting|added|updat|talk|session|week")
 
 
 @dataclass(slots=True)

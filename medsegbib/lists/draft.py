@@ -19,6 +19,7 @@ from medsegbib.model import Link as EntryLink
 from medsegbib.model.entry import NOTHING
 from medsegbib.model.name import parse_each
 from medsegbib.text.identifiers import identifier_spans, identifiers_in_url
+from medsegbib.text.letters import latin
 from medsegbib.text.linkkinds import kind_of_link
 from medsegbib.text.venues import venue_of
 
@@ -26,10 +27,10 @@ from medsegbib.text.venues import venue_of
 _DATA_DOI = ("10.5281/", "10.6084/", "10.17632/", "10.5061/", "10.7910/", "10.21227/", "10.13026/", "10.7937/")
 _NOBODY = frozenset({"anonymous authors", "anonymous author", "various", "various authors"})
 #: "(MIT)", "(University of Lakes (UL))".
-_AFFILIATION = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)+\)|[(（\[{][^()（）\[\]{}]*[)）\]}]")
-_BRACKET = re.compile(r"[()（）\[\]]")
-_MEMBER = re.compile(r",\s*(?:(?:Graduate\s)?Student\s|Senior\s|Life\s)?(?:Member|Fellow),\s*IEEE")
-_GIVEN_IN_BRACKETS = re.compile(r"(?<=\w)(?: )?\((?=[A-Z][a-z]+\) [A-Z])")
+_AFFILIATION = latin(r"\([^()]*(?:\([^()]*\)[^()]*)+\)|[(（\[{][^()（）\[\]{}]*[)）\]}]")
+_BRACKET = latin(r"[()（）\[\]]")
+_MEMBER = latin(r",\s*(?:(?:Graduate\s)?Student\s|Senior\s|Life\s)?(?:Member|Fellow),\s*IEEE")
+_GIVEN_IN_BRACKETS = latin(r"(?<=\w)(?: )?\((?=[A-Z][a-z]+\) [A-Z])")
 _SCHEMES_OF_PAPERS = frozenset({"arxiv", "doi", "pmid", "pmcid", "openreview", "acl", "pii", "ieee", "ssrn", "isbn"})
 
 #: The label of a link that is the title itself.
@@ -76,19 +77,17 @@ class Places(Mapping[str, Span]):
 
 
 #: Two people, whose institution may stand behind them: "Ann Lee & Bo Wu, University of Oslo"
-_PAIR = re.compile(r"\w (?:&|and) [A-Z]")
+_PAIR = latin(r"\w (?:&|and) [A-Z]")
 _SPEAKS = ("We ", "I ", "This ", "These ", "Our ", "It ")
 #: "CareQA: CareQA: A multichoice dataset", "KEGG --- KEGG as a reference resource"
-_TWICE = re.compile(
+_TWICE = latin(
     r"(?P<name>[\w.+-]{2,30})(?:(?::|\s(?:-{1,3}|–|—))\s+(?=(?P=name)(?![\w-])|(?i:(?P=name)):\s)|\s+(?=(?P=name):\s))"
 )
-_PREPRINT_FIRST = re.compile(
-    r"(?i)\W*arxiv[\s:]*(?:\d{4}(?:[./-]\d{1,5})?)?\s*(?:preprint\s*)?(?:[;,/&|]|\band\b)\s*(?=\S)"
-)
-_TAG_FIRST = re.compile(r"\W*(?P<tag>[A-Z][\w+-]{1,12}),\s+(?=[A-Z])")
-_PERSON_BEHIND = re.compile(r",\s(?P<who>(?:[A-Z](?:\.[ -]?|[ -])){1,3}[A-Z][\w'’-]{2,})\s*$")
-_OTHERS_BEFORE = re.compile(r"\s*(?P<who>(?:[A-Z][\w.'’-]*\s){1,3}et\sal\.?)[\s,]+(?=\S)")
-_PERSON_BEFORE = re.compile(r"\s*(?P<who>[A-Z][\w'’-]*(?:\s[A-Z][\w.'’-]*){1,3})(?:\.|\s?,)\s+(?=[A-Z]|arXiv)")
+_PREPRINT_FIRST = latin(r"(?i)\W*arxiv[\s:]*(?:\d{4}(?:[./-]\d{1,5})?)?\s*(?:preprint\s*)?(?:[;,/&|]|\band\b)\s*(?=\S)")
+_TAG_FIRST = latin(r"\W*(?P<tag>[A-Z][\w+-]{1,12}),\s+(?=[A-Z])")
+_PERSON_BEHIND = latin(r",\s(?P<who>(?:[A-Z](?:\.[ -]?|[ -])){1,3}[A-Z][\w'’-]{2,})\s*$")
+_OTHERS_BEFORE = latin(r"\s*(?P<who>(?:[A-Z][\w.'’-]*\s){1,3}et\sal\.?)[\s,]+(?=\S)")
+_PERSON_BEFORE = latin(r"\s*(?P<who>[A-Z][\w'’-]*(?:\s[A-Z][\w.'’-]*){1,3})(?:\.|\s?,)\s+(?=[A-Z]|arXiv)")
 
 
 def without_affiliations(people: str) -> str:

@@ -15,33 +15,34 @@ from medsegbib.lists.people import (
     people_prefix,
 )
 from medsegbib.lists.shapes import SIGNS_LAST, count_words, is_dated_venue, is_venue, venue_core, year_in, year_of_date
+from medsegbib.text.letters import latin
 from medsegbib.text.venues import venue_of
 
 #: What announces people, in small letters: on the same line, or on the one above.
 BY = frozenset({"by ", "by\v"})
 #: The year behind a venue in italics.
-YEAR_BEHIND = re.compile(r",?\s\(?(?:19|20)\d\d\b")
+YEAR_BEHIND = latin(r",?\s\(?(?:19|20)\d\d\b")
 #: The pages or the volume behind a host in italics.
-PAGES_BEHIND = re.compile(r"[\s.,]*(?:\(pp?\.|\d{1,4}\s?\(\d)")
+PAGES_BEHIND = latin(r"[\s.,]*(?:\(pp?\.|\d{1,4}\s?\(\d)")
 #: The volume and the issue or the pages behind a journal in italics: ", 32(1), 111".
-VOLUME_NEXT = re.compile(r",?\s\d{1,4}(?:\s?\(\d|,\s\d)")
-YEAR_LEAD = re.compile(r"(?P<year>(?:19|20)\d\d)[\s:,.–-]{1,3}(?=[^\W\d_])")
+VOLUME_NEXT = latin(r",?\s\d{1,4}(?:\s?\(\d|,\s\d)")
+YEAR_LEAD = latin(r"(?P<year>(?:19|20)\d\d)[\s:,.–-]{1,3}(?=[^\W\d_])")
 
-_FIGURE = re.compile(r"[\d(（\[|]|\.\s+[A-Z]\w{3}")
-_BRACKETS = re.compile(r"\s*\([^()\d]*\)")
+_FIGURE = latin(r"[\d(（\[|]|\.\s+[A-Z]\w{3}")
+_BRACKETS = latin(r"\s*\([^()\d]*\)")
 #: What stands in brackets behind people is where they work, or where they published.
-_VENUE_IN_BRACKETS = re.compile(rf"[\s.,]*\((?P<venue>[^()\d]*)\)[\s.,{OBJECT}]*\Z")
+_VENUE_IN_BRACKETS = latin(rf"[\s.,]*\((?P<venue>[^()\d]*)\)[\s.,{OBJECT}]*\Z")
 _LONGEST_GROUP = 120
-_VENUE_BEHIND = re.compile(rf",\s{VENUE_ACRONYM}[\s.,|(\[{OBJECT}–—-]*\Z")
+_VENUE_BEHIND = latin(rf",\s{VENUE_ACRONYM}[\s.,|(\[{OBJECT}–—-]*\Z")
 #: One person: "Layong (Larry) Luo", "In So Kweon"; not "In MICCAI".
 PERSON = (
-    r"(?!In\s(?:\w*[A-Z]{2}|Proc|Adv|Int|Work|Conf|Symp|Trans|Jour))[A-ZÀ-Þ][\w.'’-]*(?:\s\([A-Z][a-z]+\)(?=\s[A-Z]))?"
-    r"(?:\s(?:[A-ZÀ-Þ][\w.'’-]*|de|van|der|den|von|la|del|di|da|dos)){1,4}"
+    r"(?!In\s(?:\w*[A-Z]{2}|Proc|Adv|Int|Work|Conf|Symp|Trans|Jour))[A-Z][\w.'’-]*(?:\s\([A-Z][a-z]+\)(?=\s[A-Z]))?"
+    r"(?:\s(?:[A-Z][\w.'’-]*|de|van|der|den|von|la|del|di|da|dos)){1,4}"
 )
 #: The affiliation of somebody: " (Microsoft)".
 IN_BRACKETS = r"\s\((?!ed|[a-z])[^()\d]{2,120}\)"
 #: "Ann Lee (MIT), Adam Belay (Stanford)*; and Cy Dee"
-_AFFILIATED = re.compile(
+_AFFILIATED = latin(
     rf"{PERSON}{IN_BRACKETS}\*?(?:(?:[,;]\s(?:and\s|&\s)?|\s(?:and|&)\s){PERSON}(?:{IN_BRACKETS}\*?)?)+"
 )
 #: No list of people in brackets and out of them is longer.
@@ -49,57 +50,57 @@ _LONGEST = 2000
 #: No name of a venue has more words.
 _LONGEST_VENUE = 12
 #: ", & C. D. Garcia, Analytica Chimica Acta": the journal behind the last person
-_ENDED = re.compile(r",\s(?:&|and)\s(?:[A-Z]\.[ -]?)+[A-Z][\w'’-]+,\s(?![A-Z]\.)[A-Z][a-z]+\s")
-_AND_NEXT = re.compile(r"\s*,?\s+(?:and|&)\s")
-_YEAR_NEXT = re.compile(r"[\s.,]*[(（\[]?(?:19|20)\d\d[a-z]?[)）\].,:]")
-_YEAR_AT_END = re.compile(r",\s(?:19|20)\d\d\s*$")
-_YEAR_LAST = re.compile(r"[,.]?\s*(?:[A-Z]{3,}\w*,?\s*)?(?:19|20)\d\d[\s.]*$")
-_UNPLACED = re.compile(r"(?i)\s*(?:preprint|under review|submitted|in press|to appear)\b")
-_YEAR_ENDS = re.compile(r"[\s,.(]*(?:19|20)\d\d(?:[-.]\d{1,2}){0,2}\)?$")
-_BREAKS = re.compile(r"[\n\v]+")
-_DIGIT = re.compile(r"\d")
+_ENDED = latin(r",\s(?:&|and)\s(?:[A-Z]\.[ -]?)+[A-Z][\w'’-]+,\s(?![A-Z]\.)[A-Z][a-z]+\s")
+_AND_NEXT = latin(r"\s*,?\s+(?:and|&)\s")
+_YEAR_NEXT = latin(r"[\s.,]*[(（\[]?(?:19|20)\d\d[a-z]?[)）\].,:]")
+_YEAR_AT_END = latin(r",\s(?:19|20)\d\d\s*$")
+_YEAR_LAST = latin(r"[,.]?\s*(?:[A-Z]{3,}\w*,?\s*)?(?:19|20)\d\d[\s.]*$")
+_UNPLACED = latin(r"(?i)\s*(?:preprint|under review|submitted|in press|to appear)\b")
+_YEAR_ENDS = latin(r"[\s,.(]*(?:19|20)\d\d(?:[-.]\d{1,2}){0,2}\)?$")
+_BREAKS = latin(r"[\n\v]+")
+_DIGIT = latin(r"\d")
 #: "T. Brox. In *MICCAI*, 2015"
-IN_LAST = re.compile(r"[\s,.;*–—-]+[Ii]n:?\s*\Z")
+IN_LAST = latin(r"[\s,.;*–—-]+[Ii]n:?\s*\Z")
 #: What stands between people and their venue.
 _BEFORE_VENUE = " ,.;:·|-–—"
 _AROUND_TAGS = " .,[]()|/·*_\n\v"
-_NAME_DATED = re.compile(
+_NAME_DATED = latin(
     r"\s*(?P<who>[A-Z][\w'’-]+(?:\s[A-Z][\w.'’-]*){1,3}|[A-Z][\w'’-]+ et al\.?"
     rf"|{JAPANESE_NAME})"
     r"\s\((?P<year>(?:1[89]|20)\d\d)(?:年(?:\d{1,2}月)?)?\)\s*(?:[;,.]|$)"
 )
 #: The end of the line or of the sentence with the people and their affiliations.
-_LINE_ENDS = re.compile(rf"[\n\v{OBJECT}]|(?<=[^\W\d_]{{2}})\.(?:\s|$)")
-_JOINS_GROUPS = re.compile(r"\s*(?:and\s|&\s)?\s*")
-_AFFILIATION_NEXT = re.compile(
+_LINE_ENDS = latin(rf"[\n\v{OBJECT}]|(?<=[^\W\d_]{{2}})\.(?:\s|$)")
+_JOINS_GROUPS = latin(r"\s*(?:and\s|&\s)?\s*")
+_AFFILIATION_NEXT = latin(
     rf"[,.;]\s+(?:(?:[^\W\d_][\w.&'’-]*\s+){{0,5}}(?:{INSTITUTION})\b"
     rf"|(?:[^\W\d_][\w&'’-]*\s+){{0,3}}(?:{KNOWN_INSTITUTION})\b(?=[\s.,;)]|$))"
 )
 
 
 #: "Neural Computation (2015), 27(4):925-953", "J. of Instrumentation, 7 C01054, 2012"
-JOURNAL_VOLUME = re.compile(
+JOURNAL_VOLUME = latin(
     r"(?P<journal>[A-Z][\w.&'’-]*(?: (?:[A-Z][\w.&'’-]*|of|and|on|in|for|the|&)){0,8}),?"
     r"(?: \((?P<a>(?:19|20)\d\d)\), \d{1,4}(?:\(\d+\))?[:, ]\s?[\w–-]+"
     r"| \d{1,4}(?:\(\d+\))?(?: ?: ?| )[\w–-]+, (?P<b>(?:19|20)\d\d)\b)"
 )
 #: ", Bull. Seismol. Soc. Am. 58 (1968) 367": a journal with volume, year and pages behind a title.
-VOLUME_AND_YEAR = re.compile(
+VOLUME_AND_YEAR = latin(
     r",\s(?P<journal>(?:[A-Z][A-Za-z]*\.?\s|(?:of|and|in|for|the|&)\s){1,9})\d{1,4}\s?\((?P<year>(?:19|20)\d\d)\)\s?[\d(eE]"
 )
 
 
 #: A tab that ends a field.
-TAB = re.compile(r"(?<=[\w.?!)\]])(?<!\bby)(?<!\band)\t")
+TAB = latin(r"(?<=[\w.?!)\]])(?<!\bby)(?<!\band)\t")
 #: ", Earth Syst. Dynam., 13, 321–340": a journal with volume and pages behind a title, the year further behind.
-VOLUME_AND_PAGES = re.compile(
+VOLUME_AND_PAGES = latin(
     r",\s(?P<journal>(?:J\.|[A-Z][A-Za-z]{2,}\.?)(?:[\s-](?:[A-Z][A-Za-z]*\.?:?|of|and|in|for|on|the|&)){0,9}),\s"
     r"\d{1,4}(?:\(\d{1,4}\))?,\s[A-Za-z]?\d"
 )
 
 
 #: The end of a title and a journal: "... recurrent networks. Neural Computation".
-TWO_SENTENCES = re.compile(r"[a-z]{8}\. [A-Z]")
+TWO_SENTENCES = latin(r"[a-z]{8}\. [A-Z]")
 
 
 def looks_like_series(text: str) -> bool:

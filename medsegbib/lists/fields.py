@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 
 from medsegbib.lists.endings import (
     JOURNAL_VOLUME,
@@ -22,32 +21,33 @@ from medsegbib.lists.shapes import LETTERS, count_words, is_thesis, is_venue, ve
 from medsegbib.lists.titles import followed_by_people
 from medsegbib.lists.words import words
 from medsegbib.text.knownnames import count_known
+from medsegbib.text.letters import latin
 from medsegbib.text.linkkinds import kind_of_link, leads_to_paper
 from medsegbib.text.scripts import count_east_asian
 from medsegbib.text.venues import venue_of
 
-_IN_PROCEEDINGS = re.compile(r"\s*In:?\s+(?:the\s+)?(?:Proc|(?:\w+\s){1,3}(?:Workshop|Conference|Symposium) on\s)")
-_GROUPS = re.compile(r"[\[(【（](?P<inner>[^\[\]()【】（）]*)[\])】）]")
-_SQUARES = re.compile(r"[\[【](?P<inner>[^\[\]【】]*)[\]】]")
-_TITLE_AND_MORE = re.compile(r"\s*[\"“][^\"“”]{20,}[\"”]\W*\w")
+_IN_PROCEEDINGS = latin(r"\s*In:?\s+(?:the\s+)?(?:Proc|(?:\w+\s){1,3}(?:Workshop|Conference|Symposium) on\s)")
+_GROUPS = latin(r"[\[(【（](?P<inner>[^\[\]()【】（）]*)[\])】）]")
+_SQUARES = latin(r"[\[【](?P<inner>[^\[\]【】]*)[\]】]")
+_TITLE_AND_MORE = latin(r"\s*[\"“][^\"“”]{20,}[\"”]\W*\w")
 #: "PACLIC 2015": below a title, what an acronym with a year names is a conference, known or not.
-_UNKNOWN_DATED = re.compile(r"[A-Z]{2}(?=[-a-z]{0,20}[A-Z])[-A-Za-z]{1,20}[\s'’,]{0,2}(?:19|20)\d\d")
-_OTHERS_PARTED = re.compile(r"[A-Z][\w'’-]+(?:,? [A-Z][\w.'’-]+){0,6},? et al\.?\s*;")
-_ABBREVIATED = re.compile(r"(?:[A-Z][A-Za-z]*\.\s)+(?:[A-Z][A-Za-z]*\s)?[\d(]|PhysRev[A-Z]?\b")
+_UNKNOWN_DATED = latin(r"[A-Z]{2}(?=[-a-z]{0,20}[A-Z])[-A-Za-z]{1,20}[\s'’,]{0,2}(?:19|20)\d\d")
+_OTHERS_PARTED = latin(r"[A-Z][\w'’-]+(?:,? [A-Z][\w.'’-]+){0,6},? et al\.?\s*;")
+_ABBREVIATED = latin(r"(?:[A-Z][A-Za-z]*\.\s)+(?:[A-Z][A-Za-z]*\s)?[\d(]|PhysRev[A-Z]?\b")
 #: 'Linxi "Jim" Fan'
-_CALLED = re.compile(r"\s[\"“][A-Z][a-z]+[\"”]\s(?=[A-Z])")
+_CALLED = latin(r"\s[\"“][A-Z][a-z]+[\"”]\s(?=[A-Z])")
 #: No line of people, date and venue is longer, or has more parts.
 _LONGEST_FIELDS, _MOST_FIELDS = 500, 6
 #: So many words more than its name has may tell a venue: "Proceedings", the date.
 _AROUND_VENUE = 4
-_BETWEEN_FIELDS = re.compile(r"[\s,.;:|/&*–—•·-]*" + WHO_TOLD + "?")
+_BETWEEN_FIELDS = latin(r"[\s,.;:|/&*–—•·-]*" + WHO_TOLD + "?")
 #: "IEEE SmartCloud" behind people
-_UNKNOWN_SERIES = re.compile(r"(?:IEEE|ACM|USENIX|Springer)(?:\s[A-Z][\w&-]*){1,4}")
+_UNKNOWN_SERIES = latin(r"(?:IEEE|ACM|USENIX|Springer)(?:\s[A-Z][\w&-]*){1,4}")
 _AROUND = " \n\v\t,.;:|/&*-–—•·<>\\)]"
 #: A date, or a venue whose year is not told, stands in every line of fields that is looked through.
-_MAY_TELL_DATE = re.compile(r"\d\d|\bIEEE\b|\bACM\b")
-_FIELDS_PARTED = re.compile(r"[,;|\n\v]\s*|\s[-–—•·]\s|\.\s")
-_LEAD_END = re.compile(r"[,|]|\s[-–—]\s|\.\s")
+_MAY_TELL_DATE = latin(r"\d\d|\bIEEE\b|\bACM\b")
+_FIELDS_PARTED = latin(r"[,;|\n\v]\s*|\s[-–—•·]\s|\.\s")
+_LEAD_END = latin(r"[,|]|\s[-–—]\s|\.\s")
 
 
 def has_marked_title(segment: Segment) -> bool:

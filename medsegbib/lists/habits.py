@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from dataclasses import dataclass
 
 from medsegbib.lists.people import is_people
 from medsegbib.lists.shapes import is_dated_venue, is_venue
+from medsegbib.text.letters import latin
 from medsegbib.text.venues import venue_of
 
-_BOLD_LABEL = re.compile(
+_BOLD_LABEL = latin(
     r"(?m)^[ \t>*+-]*(?:\d+\.[ \t]+)?\*\*[^\w\n]{0,4}(?P<label>[^\W\d_][^\n*:：]{1,38}?)[ \t]*"
     r"(?:[:：]\*\*|\*\*[ \t]?[:：])(?P<what>.{0,24})"
 )
 _BULLET = r"(?:[-*+]|\d+[.)])[ \t]+"
 WHO = r"(?P<who>[A-Z][^\n:*\[\]()]{2,200}):"
-_BEFORE_COLON = re.compile(r"(?m)^[ \t]*" + _BULLET + WHO + r"[ ]+(?=[A-Z\"“])")
-_ITEM_LINE = re.compile(r"(?m)^[ \t]*" + _BULLET + r"\S")
-_SIGNED_LINE = re.compile(r"(?m)^[ \t]*" + _BULLET + r"[^\n]{12,300}?\sby\s+[A-Z][^\W\d_]*[ .,\n-]")
-_SIGNED_LABEL = re.compile(r"\[[^\[\]\n]{12,300}?\sby\s+(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.'’-]*){0,3})\s*\]\(")
-_SLASHED_LINE = re.compile(r"(?m)^[ \t]*" + _BULLET + r"(?P<venue>[A-Z][\w&-]{1,14}) / \S")
-_VENUE_LINK = re.compile(r"(?m)^[ \t]*" + _BULLET + r"\[?\[([A-Z][^\[\]\n]{2,30})\]\(http")
-_BOLD_FIRST = re.compile(r"(?m)^[ \t]*" + _BULLET + r"\*\*([^*\n\[\]]{2,60})\*\*[ ]+(?=[^\s(\[])")
-_YEAR_LINE = re.compile(r"(?m)^[ \t]*(?:" + _BULLET + r")?(?:19|20)\d\d:? (?P<who>[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:)?")
+_BEFORE_COLON = latin(r"(?m)^[ \t]*" + _BULLET + WHO + r"[ ]+(?=[A-Z\"“])")
+_ITEM_LINE = latin(r"(?m)^[ \t]*" + _BULLET + r"\S")
+_SIGNED_LINE = latin(r"(?m)^[ \t]*" + _BULLET + r"[^\n]{12,300}?\sby\s+[A-Z][^\W\d_]*[ .,\n-]")
+_SIGNED_LABEL = latin(r"\[[^\[\]\n]{12,300}?\sby\s+(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.'’-]*){0,3})\s*\]\(")
+_SLASHED_LINE = latin(r"(?m)^[ \t]*" + _BULLET + r"(?P<venue>[A-Z][\w&-]{1,14}) / \S")
+_VENUE_LINK = latin(r"(?m)^[ \t]*" + _BULLET + r"\[?\[([A-Z][^\[\]\n]{2,30})\]\(http")
+_BOLD_FIRST = latin(r"(?m)^[ \t]*" + _BULLET + r"\*\*([^*\n\[\]]{2,60})\*\*[ ]+(?=[^\s(\[])")
+_YEAR_LINE = latin(r"(?m)^[ \t]*(?:" + _BULLET + r")?(?:19|20)\d\d:? (?P<who>[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:)?")
 #: So many of a list's lines are looked at for people and a colon in front.
 PROBED = 400
 #: So many characters of a list are looked at for venues that link papers.

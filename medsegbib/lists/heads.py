@@ -22,20 +22,21 @@ from medsegbib.lists.openings import (
 )
 from medsegbib.lists.people import dated_people, is_one_name, is_people, people_prefix
 from medsegbib.lists.shapes import LETTERS, MONTH, REMARK, count_words, is_dated_venue, is_venue, year_in, year_of_date
+from medsegbib.text.letters import latin
 from medsegbib.text.venues import venue_of
 
-_SYMBOLS = re.compile(r"[^\w\[\](（{【\"“‘'‚„√¬∇「《$" + OBJECT + r"<#\\+*]+")
-_NUMBER = re.compile(
+_SYMBOLS = latin(r"[^\w\[\](（{【\"“‘'‚„√¬∇「《$" + OBJECT + r"<#\\+*]+")
+_NUMBER = latin(
     r"\*?(?:\[\^[^\]\s]{1,40}\]:|\[(?P<n>(?!(?:19|20)\d\d\])\d{1,4})\](?!\()|\((?P<p>\d{1,3})\)(?=\s)|(?!(?:19|20)\d\d\b)\d{1,4}(?:[.)、](?!\d)|:(?=\s))|\#\d+|\d{1,3}(?=\s+\[))[\s:.\v]*"
 )
 #: "[2.Beyond a Gaussian Denoiser](...)": the number stands in the link.
-_NUMBERED_TITLE = re.compile(r"\d{1,3}\.\s?(?=[A-Z][a-z]+\s)")
-_GROUP = re.compile(r"[\[(（【〔](?P<inner>[^\[\]()（）【】〔〕\n" + OBJECT + r"]{1,90})[\])）】〕][\s:,.\-–—|]*")
-_DATED_GROUP = re.compile(
+_NUMBERED_TITLE = latin(r"\d{1,3}\.\s?(?=[A-Z][a-z]+\s)")
+_GROUP = latin(r"[\[(（【〔](?P<inner>[^\[\]()（）【】〔〕\n" + OBJECT + r"]{1,90})[\])）】〕][\s:,.\-–—|]*")
+_DATED_GROUP = latin(
     r"\s*(?P<date>(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?)\s*(?P<sign>[,，;|｜])\s*(?P<more>\w[\w&.:/ -]{1,60}?)\s*$"
 )
-_PREPRINT_GROUP = re.compile(r"\s*(?P<word>(?i:pre-?print))[\s,]*(?P<year>['’]?\d\d|(?:19|20)\d\d)\s*")
-_DATE_HEAD = re.compile(
+_PREPRINT_GROUP = latin(r"\s*(?P<word>(?i:pre-?print))[\s,]*(?P<year>['’]?\d\d|(?:19|20)\d\d)\s*")
+_DATE_HEAD = latin(
     rf"(?P<date>(?:19|20)\d\d\s(?i:{MONTH})\.?(?:\s\d{{1,2}})?(?=,)"
     r"|(?:19|20)\d\d(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?)?|\d{1,2}/(?:19|20)\d\d)\s*(?:[,:|–—-]\s*|\s+(?=[\[\"“A-Z])|(?<=\d{4})\.\s?(?=[\"“A-Z]))"
 )
@@ -45,52 +46,52 @@ _AFTER_YEAR = (
     r"|long|short|industry|tutorial|(?:best|outstanding|award|notable|distinguished|honou?rable)[\w -]{0,40}?)"
     r"\b[)\]]?)?"
 )
-_VENUE_HEAD = re.compile(
+_VENUE_HEAD = latin(
     r"(?:In\s(?=[A-Z]|arXiv))?(?P<venue>(?:[A-Z]|\d[A-Z]|arXiv|arxiv)[\w&/@’' -]{1,60}?"
     r",?\s?['’]?\d\d(?:\d\d)?(?:\s[Ww]orkshops?)?)"
     r"(?:[./-]\d{1,2})?" + _AFTER_YEAR + r"\s*(?:[:|,–—]|-{1,3}\s|\.\s)\s*(?=\S)(?!\d+\s?[(,])"
 )
 #: "A2W Model (ICASSP2018): Building competitive ..."
-_CALLED_HEAD = re.compile(
+_CALLED_HEAD = latin(
     r"(?P<name>[A-Z\d][\w+.*/ -]{1,29}?)\s?[(（](?P<inner>[^()（）\n" + OBJECT + r"]{4,40})[)）]\s?[:：]\s*(?=\S)"
 )
-_SLASH_HEAD = re.compile(r"(?P<venue>[A-Z][\w&-]{1,14}(?:\s?['’]?\d\d(?:\d\d)?)?)\s/\s(?=\S)")
-_BRACKETED = re.compile(r"\s*\[[A-Z]")
-_COMPACT_DATE = re.compile(r"(?P<date>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?)\s+(?=\S)")
-_BARE_VENUE = re.compile(r"(?P<venue>[A-Za-z][A-Za-z&]{2,11})(?P<year>-\d\d(?:\s(?:workshops?))?)?\s+(?=\S)")
-_SHORT_YEAR_HEAD = re.compile(r"(?P<venue>[A-Z][A-Za-z]{0,10}[A-Z])-(?P<year>[012]\d)\s+(?=[A-Z])")
-_DASHED_HEAD = re.compile(r"(?P<venue>[A-Z]{3,8})\s[-–—]\s(?=[A-Z])")
+_SLASH_HEAD = latin(r"(?P<venue>[A-Z][\w&-]{1,14}(?:\s?['’]?\d\d(?:\d\d)?)?)\s/\s(?=\S)")
+_BRACKETED = latin(r"\s*\[[A-Z]")
+_COMPACT_DATE = latin(r"(?P<date>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?)\s+(?=\S)")
+_BARE_VENUE = latin(r"(?P<venue>[A-Za-z][A-Za-z&]{2,11})(?P<year>-\d\d(?:\s(?:workshops?))?)?\s+(?=\S)")
+_SHORT_YEAR_HEAD = latin(r"(?P<venue>[A-Z][A-Za-z]{0,10}[A-Z])-(?P<year>[012]\d)\s+(?=[A-Z])")
+_DASHED_HEAD = latin(r"(?P<venue>[A-Z]{3,8})\s[-–—]\s(?=[A-Z])")
 #: A colon, or a remark in brackets before one: "**scGPT** (Cited by 25): "
-_COLON = re.compile(r"\s*(?:[(（][^()（）\n]{1,60}[)）]\s*)?[:：]\s*")
+_COLON = latin(r"\s*(?:[(（][^()（）\n]{1,60}[)）]\s*)?[:：]\s*")
 #: ", Li et al. ArXiv", ". Ann Lee et al., 2020"
-_OTHERS_BEHIND = re.compile(r"(?:[.,]|\s[-–—])\s+(?:[A-Z][\w.'’-]*\s){1,3}et\sal\b")
+_OTHERS_BEHIND = latin(r"(?:[.,]|\s[-–—])\s+(?:[A-Z][\w.'’-]*\s){1,3}et\sal\b")
 _LONGEST_TITLE = 400
-_DASH_NEXT = re.compile(r"\s[-–—]\s")
-_BEFORE_QUOTE = re.compile(r"(?P<who>[^\W\d_][^\n\"“”]{3,300}?)[\s,.:]*[\"“]")
-_ARXIV = re.compile(r"(?i)(?:arxiv:)?\d{4}\.\d{4,5}(?:v\d)?")
-_PEOPLE_VENUE = re.compile(r"(?P<who>[A-Z][\w'’-]+\set\sal\.?),?\s(?P<venue>[A-Z][\w&-]*\s?['’]?\d\d(?:\d\d)?)")
+_DASH_NEXT = latin(r"\s[-–—]\s")
+_BEFORE_QUOTE = latin(r"(?P<who>[^\W\d_][^\n\"“”]{3,300}?)[\s,.:]*[\"“]")
+_ARXIV = latin(r"(?i)(?:arxiv:)?\d{4}\.\d{4,5}(?:v\d)?")
+_PEOPLE_VENUE = latin(r"(?P<who>[A-Z][\w'’-]+\set\sal\.?),?\s(?P<venue>[A-Z][\w&-]*\s?['’]?\d\d(?:\d\d)?)")
 #: "PCR-99: A Practical Method", "DS-1000: ..." name a method, "CVPR-21: ..." a venue that is known.
-_NUMBERED_NAME = re.compile(r"[A-Z]+-(?:\d\d|1[0-8]\d\d)")
-_NUMBERED_WORD = re.compile(r"[A-Z][\w-]* \d\d")
+_NUMBERED_NAME = latin(r"[A-Z]+-(?:\d\d|1[0-8]\d\d)")
+_NUMBERED_WORD = latin(r"[A-Z][\w-]* \d\d")
 #: "18-SIGCOMM-Revisiting Network Support for RDMA"
-_YEAR_VENUE_HEAD = re.compile(
+_YEAR_VENUE_HEAD = latin(
     r"(?P<year>'?\d\d|(?:19|20)\d\d)[-_/ ](?P<venue>ar[Xx]iv|(?:[A-Z]|\dD|ar[Xx]iv)[\w&/@' ]{1,40}?)"
     r"(?:-(?:oral|spotlight|poster|highlight))?\s*[-_:]+\s*(?=\S)"
 )
-_SPACED_HEAD = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<venue>[A-Z][\w&/@'-]{1,30}?)\s-\s+(?=\S)")
-_BARRED = re.compile(r"(?P<venue>(?:[A-Z]|arXiv)[^|｜\[\]\n]{1,60}?)\s*[|｜]\s*(?=\S)")
+_SPACED_HEAD = latin(r"(?P<year>(?:19|20)\d\d)-(?P<venue>[A-Z][\w&/@'-]{1,30}?)\s-\s+(?=\S)")
+_BARRED = latin(r"(?P<venue>(?:[A-Z]|arXiv)[^|｜\[\]\n]{1,60}?)\s*[|｜]\s*(?=\S)")
 #: "[Teed et al. (NeurIPS '21)] DROID-SLAM: Deep Visual SLAM"
-_CITED_AT = re.compile(
+_CITED_AT = latin(
     r"\[?(?P<who>[A-Z][\w'’-]+(?: and [A-Z][\w'’-]+| & [A-Z][\w'’-]+|(?: [A-Z]\.)* [ae]t al\.?))\s*"
     r"\((?P<venue>[^()\[\]\n]{3,30})\)\]?[\s:,.]*(?=\S)"
 )
-_JOINED_HEAD = re.compile(r"(?P<year>'?\d\d|(?:19|20)\d\d)_(?P<venue>[A-Z][\w&' -]{1,30}?)_(?=[A-Z\d])")
+_JOINED_HEAD = latin(r"(?P<year>'?\d\d|(?:19|20)\d\d)_(?P<venue>[A-Z][\w&' -]{1,30}?)_(?=[A-Z\d])")
 #: "[[pdf](...)] Segment Anything [[code](...)]"
-_SHORT_TITLE = re.compile(r"[\s:,.-]*[A-Z][\w'’-]+ [A-Z][\w'’-]+[\s\[(|,.:-]*$")
-_INITIAL_NAME = re.compile(r"(?:(?:[A-Z]\.[ -]?){1,3} ?|[A-Z]{1,3} )[A-Z](?=[A-Z'’-]*[a-z])[A-Za-z'’-]{2,}")
-_ABBREVIATED = re.compile(r"(?:[A-Z][a-z]+\. ?){2,}")
-_GROUPS = re.compile(r"(?:\[[^\[\]\n]{1,40}\]\s?){2,}")
-_LINKS = re.compile(r"[\[(（【]?" + OBJECT + r"(?:[\s\[\](),;|/·•-]*" + OBJECT + r")*[\])）】]?")
+_SHORT_TITLE = latin(r"[\s:,.-]*[A-Z][\w'’-]+ [A-Z][\w'’-]+[\s\[(|,.:-]*$")
+_INITIAL_NAME = latin(r"(?:(?:[A-Z]\.[ -]?){1,3} ?|[A-Z]{1,3} )[A-Z](?=[A-Z'’-]*[a-z])[A-Za-z'’-]{2,}")
+_ABBREVIATED = latin(r"(?:[A-Z][a-z]+\. ?){2,}")
+_GROUPS = latin(r"(?:\[[^\[\]\n]{1,40}\]\s?){2,}")
+_LINKS = latin(r"[\[(（【]?" + OBJECT + r"(?:[\s\[\](),;|/·•-]*" + OBJECT + r")*[\])）】]?")
 
 
 @dataclass(slots=True)

@@ -9,21 +9,20 @@ from medsegbib.lists.people import SURNAME, is_people_alone
 from medsegbib.lists.prose import is_prose
 from medsegbib.lists.shapes import LETTER, count_words, is_venue, venue_core, year_in, year_of_date
 from medsegbib.text.knownnames import is_given_name
+from medsegbib.text.letters import latin
 from medsegbib.text.venues import venue_of
 
 #: So small a part of a list's papers has authors where what looks like one is something else.
 ODD_PEOPLE = 0.05
 #: A heading of a document that lists papers.
-_PAPERS = re.compile(
+_PAPERS = latin(
     r"(?i)\b(?:papers|literature|bibliography|publications|references|reading[- ]list|to[- ]read|awesome\b.*\bpapers?"
     r"|paper[- ]?list)\b|论文|文献|論文|논문"
 )
 #: A heading of what the list does not hold yet.
-_TO_COME = re.compile(r"(?i)\bto[ -]?(?:do|add|be|come)\b|\bwanted\b|\bideas?\b|\bplan(?:s|ned)?\b|\bfuture\b|\bopen\b")
+_TO_COME = latin(r"(?i)\bto[ -]?(?:do|add|be|come)\b|\bwanted\b|\bideas?\b|\bplan(?:s|ned)?\b|\bfuture\b|\bopen\b")
 #: A heading of a program's description.
-_TOOL = re.compile(
-    r"(?i)(?:(?:key|main|core)\s+)?(?:features?|roadmap|requirements|highlights|functions|why\b.*|how\b.*)"
-)
+_TOOL = latin(r"(?i)(?:(?:key|main|core)\s+)?(?:features?|roadmap|requirements|highlights|functions|why\b.*|how\b.*)")
 #: So many bullets of bare titles make a list of them, and so many a section.
 BARE_LIST, BARE_SECTION = 5, 3
 #: So many in a document of papers, beside whatever else it holds.
@@ -34,25 +33,23 @@ _LONGEST_TAG, _FAR_ABOVE = 24, 300
 PAIRED_LISTS = 5
 #: So many lists of surnames show that a document names people so.
 SURNAME_LISTS = 3
-_YEAR_LAST = re.compile(r"(?<=\w{2}),?\s(?P<year>(?:19|20)\d\d)$")
+_YEAR_LAST = latin(r"(?<=\w{2}),?\s(?P<year>(?:19|20)\d\d)$")
 #: A name whose year is part of it: "Overview of BraTS 2018".
-_COINED_LAST = re.compile(r"\w*[A-Z]\w*[A-Z]\w*$")
-_YEAR_NEXT = re.compile(r",\s(?:19|20)\d\d\b")
+_COINED_LAST = latin(r"\w*[A-Z]\w*[A-Z]\w*$")
+_YEAR_NEXT = latin(r",\s(?:19|20)\d\d\b")
 _PAPER_SIGNS = frozenset("📄📃📑📜🧾")
-_SIGN = re.compile("[📄📃📑📜🧾🎥📹🎬📺📽🎧🎙💬🔗🌐📖📕📗📘📙📚💻🔧]")
-_COUNT = re.compile(r"\s*[(\[（]\d+(?:/\d+)?[)\]）]\s*$")
+_SIGN = latin("[📄📃📑📜🧾🎥📹🎬📺📽🎧🎙💬🔗🌐📖📕📗📘📙📚💻🔧]")
+_COUNT = latin(r"\s*[(\[（]\d+(?:/\d+)?[)\]）]\s*$")
 #: What a tag in front says that a link leads to: "[toolkit] [EEGLAB](...)"; and one behind: "(Blog)".
-_TOLD_FIRST = re.compile(
+_TOLD_FIRST = latin(
     r"(?i)\W{0,8}(?<!\[)[\[【](?P<kind>tool(?:kit|box)?s?|links?|courses?|videos?|blogs?|websites?|lectures?|tutorials?|slides|software"
     r"|librar(?:y|ies)|packages?|podcasts?|talks?)[\]】](?![(\[\]])"
 )
 #: "(Blog) **Beyond Curve Fitting.** _Ferenc Huszár_"
-_TOLD_OF_ALL = re.compile(
-    r"(?i)\W{0,8}\((?P<kind>blogs?|videos?|talks?|tutorials?|seminars?|courses?|podcasts?|slides)\)\s"
-)
-_TOLD_LAST = re.compile(r"(?i)[(（](?P<kind>blogs?(?: posts?)?|podcast|course)[)）]\W*\Z")
+_TOLD_OF_ALL = latin(r"(?i)\W{0,8}\((?P<kind>blogs?|videos?|talks?|tutorials?|seminars?|courses?|podcasts?|slides)\)\s")
+_TOLD_LAST = latin(r"(?i)[(（](?P<kind>blogs?(?: posts?)?|podcast|course)[)）]\W*\Z")
 #: What a tag behind the linked title says that the link leads to: "[Stackjacking](...) [slides]".
-_TOLD_BEHIND = re.compile(
+_TOLD_BEHIND = latin(
     r"(?i)\)\s?[\[【](?P<kind>slides|videos?|talks?|articles?|blogs?|workshops?|podcasts?|courses?)[\]】](?![(\[\]])"
 )
 #: Of so many sections with one paper each the headings may be names of the papers, and so large a part must look so.
@@ -60,8 +57,8 @@ _NAMED_SECTIONS, _LOOK_LIKE_NAMES = 6, 0.6
 #: So many papers at most stand below the name of one.
 _PAPERS_OF_NAME = 2
 #: "SegNet", "U-Net", "DeepLab-V3"; not "Few-Shot", "GANs".
-_NAME_OF_METHOD = re.compile(r"[A-Z][a-z]*[A-Z](?!s\b)|[A-Za-z]\d|\b[A-Z]-[A-Z]")
-_NO_LETTERS = re.compile(r"[\W_]+")
+_NAME_OF_METHOD = latin(r"[A-Z][a-z]*[A-Z](?!s\b)|[A-Za-z]\d|\b[A-Z]-[A-Z]")
+_NO_LETTERS = latin(r"[\W_]+")
 #: A title in bold among other words has so many itself.
 _TITLE = 5
 #: No name of a method has more words.

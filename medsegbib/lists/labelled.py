@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.endings import ends_behind_people
 from medsegbib.lists.marks import OBJECT, Marks, within
 from medsegbib.lists.shapes import count_words, is_dated_venue, is_venue
 from medsegbib.lists.words import role_of_label
+from medsegbib.text.letters import latin
 
-_LABEL = re.compile(r"[\s\W]{0,6}(?P<label>[^\W\d_][\w &./()（）'-]{0,40}?)\s*[:：]\s*")
-_FIRST_SENTENCE = re.compile(r"[.;,。；](?:\s|$)")
+_LABEL = latin(r"[\s\W]{0,6}(?P<label>[^\W\d_][\w &./()（）'-]{0,40}?)\s*[:：]\s*")
+_FIRST_SENTENCE = latin(r"[.;,。；](?:\s|$)")
 #: "arXiv:2411.19629 (2024)", a citation
-_ARXIV_DATED = re.compile(r"ar[Xx]iv:\s?\d{4}\.\d{4,5}(?:v\d)?\s\((?:19|20)\d\d\)")
+_ARXIV_DATED = latin(r"ar[Xx]iv:\s?\d{4}\.\d{4,5}(?:v\d)?\s\((?:19|20)\d\d\)")
 #: A venue of two parts that a label announces, without a year or pages to take off.
-_IN_WORDS = re.compile(r"[A-Z][^\d,()]*, [A-Z][^\d,()]*(?:\([^\d()]+\)[^\d,()]*)?")
+_IN_WORDS = latin(r"[A-Z][^\d,()]*, [A-Z][^\d,()]*(?:\([^\d()]+\)[^\d,()]*)?")
 _LONGEST_VENUE = 12
 _NOBODY = frozenset({"", "none", "n/a", "tbd", "unknown"})
 #: Labels of remarks that often begin with the venue: "intro: CVPR 2018. Stanford University".

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from medsegbib.lists.endings import people_end
 from medsegbib.lists.heads import Head
 from medsegbib.lists.marks import Marks
@@ -13,36 +11,37 @@ from medsegbib.lists.plain import ONE_PERSON, end_of_title, plain_candidate
 from medsegbib.lists.shapes import count_words, is_dated_venue, is_venue
 from medsegbib.lists.titles import Candidate
 from medsegbib.text.knownnames import count_known, is_family_name
+from medsegbib.text.letters import latin
 
-_BRACKETED_YEAR = re.compile(r"[(（](?:19|20)\d\d[^()]{0,20}[)）]")
-_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\.\s*(?=[A-Z])")
-_DATED_GROUPS = re.compile(r"(?:19|20)\d\d(?:\s?\([^()]{2,40}\)){1,3}\s*\**(?:\[[^\[\]]{1,40}\]\s*)?(?=[A-Z])")
-_YEAR_BEHIND = re.compile(r"\s*\((?:19|20)\d\d[a-z]?\)")
-_YEAR_LAST = re.compile(r",\s(?:19|20)\d\d$")
+_BRACKETED_YEAR = latin(r"[(（](?:19|20)\d\d[^()]{0,20}[)）]")
+_YEAR_FIRST = latin(r"(?:19|20)\d\d\.\s*(?=[A-Z])")
+_DATED_GROUPS = latin(r"(?:19|20)\d\d(?:\s?\([^()]{2,40}\)){1,3}\s*\**(?:\[[^\[\]]{1,40}\]\s*)?(?=[A-Z])")
+_YEAR_BEHIND = latin(r"\s*\((?:19|20)\d\d[a-z]?\)")
+_YEAR_LAST = latin(r",\s(?:19|20)\d\d$")
 #: A year that belongs to a title: "Cancer statistics, 2020".
-_YEARLY = re.compile(r"(?i)\b(?:statistics|estimates|annual|report|update|edition|census|trends|outlook)\b[^:]*$")
+_YEARLY = latin(r"(?i)\b(?:statistics|estimates|annual|report|update|edition|census|trends|outlook)\b[^:]*$")
 #: No link around a title and full names is longer.
 _LONGEST = 1500
 #: No title behind people is shorter, nor both together.
 _SHORTEST, _SHORTEST_CITATION = 12, 26
-_COMMA = re.compile(r",\s+(?=[A-Z]|(?:19|20)\d\d,\s[A-Z])")
-_PERSON_DATED = re.compile(r"(?P<who>[A-Z][a-z'’-]+ (?:[A-Z]\. )?[A-Z][a-z'’-]+), (?:19|20)\d\d")
-_FULL_NAME = re.compile(
+_COMMA = latin(r",\s+(?=[A-Z]|(?:19|20)\d\d,\s[A-Z])")
+_PERSON_DATED = latin(r"(?P<who>[A-Z][a-z'’-]+ (?:[A-Z]\. )?[A-Z][a-z'’-]+), (?:19|20)\d\d")
+_FULL_NAME = latin(
     r"\s*(?:(?:and|&)\s+)?[A-Z][\w.'’*†-]+(?:\s[A-Z][\w.'’*†-]*){1,3}(?:\s(?:and|&)\s[A-Z][\w.'’ -]+)?\s*"
 )
-_BETWEEN_NAMES = re.compile(r",|\band\b|&")
-_NAMES = re.compile(r",|&|\band\b|\bet\sal\b")
-_PEOPLE_LAST = re.compile(
+_BETWEEN_NAMES = latin(r",|\band\b|&")
+_NAMES = latin(r",|&|\band\b|\bet\sal\b")
+_PEOPLE_LAST = latin(
     r"(?:,\s+|\s[-–—]\s|,?\sby\s)(?P<who>(?:[A-Z][\w.'’-]*\s){0,2}[A-Z][\w'’-]+(?:,?\set\sal\b\.?|(?:,\s[A-Z][\w'’-]+)*,?\s(?:and|&)\s[A-Z][\w'’-]+"
     r"(?=,?\s[(]?(?:19|20)\d\d)))(?:,?\s[(]?(?:19|20)\d\d[)]?)?\.?(?:\s?\([\w+-]+\))?\W*$"
 )
-_PLACED_LAST = re.compile(r"\s?\[(?P<inner>[^\[\]]{2,60}(?:19|20)\d\d)\]\Z")
-_SEVERAL = re.compile(r"&|\b(?:and|al)\b")
-_SIGNATURE = re.compile(r"\s+by\s+(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}(?:\set\.?\sall?\b\.?)?)\s*\Z")
-_TITLE_BEHIND = re.compile(r"(?<=\))[.,:]?\s+(?=[\w\"“'‘])|(?<=\d)[.:]?\s+(?=[A-Z])")
-_LED_BY_OTHERS = re.compile(r"(?P<who>[A-Z][^:;()\[\]\n]{1,60}? et al)\.?\s?[:,.]\s+(?=[A-Z])")
+_PLACED_LAST = latin(r"\s?\[(?P<inner>[^\[\]]{2,60}(?:19|20)\d\d)\]\Z")
+_SEVERAL = latin(r"&|\b(?:and|al)\b")
+_SIGNATURE = latin(r"\s+by\s+(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}(?:\set\.?\sall?\b\.?)?)\s*\Z")
+_TITLE_BEHIND = latin(r"(?<=\))[.,:]?\s+(?=[\w\"“'‘])|(?<=\d)[.:]?\s+(?=[A-Z])")
+_LED_BY_OTHERS = latin(r"(?P<who>[A-Z][^:;()\[\]\n]{1,60}? et al)\.?\s?[:,.]\s+(?=[A-Z])")
 #: The people of a citation end so, not those that a title seems to begin with: "Preserve, Promote, or Attack?".
-_AFTER_PEOPLE = re.compile(r".?\.(?:\s|$)|.?\s?\(|..?\s?(?:19|20)\d\d")
+_AFTER_PEOPLE = latin(r".?\.(?:\s|$)|.?\s?\(|..?\s?(?:19|20)\d\d")
 
 
 def open_citation(marks: Marks, head: Head, end: int, best: Candidate, candidates: list[Candidate]) -> Candidate:

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-import re
-
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
 from medsegbib.lists.people import are_surnames, is_people
 from medsegbib.lists.shapes import count_words, is_dated_venue, is_venue, venue_core, year_in, year_of_date
+from medsegbib.text.letters import latin
 from medsegbib.text.linkkinds import kind_of_link
 
 #: "[Esteva et al. 2017](...). Title. Journal.": the paper is linked by its citation.
-AUTHOR_YEAR = re.compile(
+AUTHOR_YEAR = latin(
     r"(?P<who>[A-Z][\w'’-]+(?:(?:,\s*|,?\s+and\s+|\s*&\s*)[A-Z][\w'’-]+){0,3}(?:,?\s+et\s+al\.?)?),?\s+"
     r"\(?(?:19|20)\d\d[a-z]?\)?"
 )
 _WHO = r"(?P<who>[A-Z][\w'’-]+(?:(?:,\s*|,?\s+and\s+|\s*&\s*)[A-Z][\w'’-]+){0,4}(?P<al>,?\s+et\s+al\.?)?),?\s+"
 #: "Pang, Lee 2002: Thumbs up?", "Long et al. 2015 - Fully Convolutional Networks": surnames with the year.
-_SURNAMES_HEAD = re.compile(_WHO + r"\(?(?:19|20)\d\d\)?(?=\s*(?:[:：]|\s[-–—])\s*\S)")
+_SURNAMES_HEAD = latin(_WHO + r"\(?(?:19|20)\d\d\)?(?=\s*(?:[:：]|\s[-–—])\s*\S)")
 #: "Schufza, Sharma, Aiken: Stochastic program optimization. CACM’16"
-_SURNAMES_COLON = re.compile(
-    r"(?P<who>[A-Z][\w'’-]+(?:, (?:and )?[A-Z][\w'’-]+){1,14}(?: and [A-Z][\w'’-]+)?):\s+(?=\S)"
-)
+_SURNAMES_COLON = latin(r"(?P<who>[A-Z][\w'’-]+(?:, (?:and )?[A-Z][\w'’-]+){1,14}(?: and [A-Z][\w'’-]+)?):\s+(?=\S)")
 #: "Bateman (1948) “Intra-sexual selection”"
-_DATED_BEFORE_QUOTE = re.compile(_WHO + r"\((?:19|20)\d\d[a-z]?\)(?=[.,:]?\s*[\"“][^\"“”]{12})")
-_DATED_LINE = re.compile(r"[A-Z]{3,}\w*\s?(?:['’]\d\d|(?:19|20)\d\d)\W*$")
-_VOLUME_BEHIND = re.compile(r"(?:\s\([A-Z][^()]{2,40}\))?\W*")
-_AFTER_CITATION = re.compile(r"\s*[.:,–-]\s+(?=\S+\s+\S)")
+_DATED_BEFORE_QUOTE = latin(_WHO + r"\((?:19|20)\d\d[a-z]?\)(?=[.,:]?\s*[\"“][^\"“”]{12})")
+_DATED_LINE = latin(r"[A-Z]{3,}\w*\s?(?:['’]\d\d|(?:19|20)\d\d)\W*$")
+_VOLUME_BEHIND = latin(r"(?:\s\([A-Z][^()]{2,40}\))?\W*")
+_AFTER_CITATION = latin(r"\s*[.:,–-]\s+(?=\S+\s+\S)")
 
 
 def begins_with_surnames(text: str, at: int, end: int) -> int:
@@ -78,9 +75,9 @@ def room(text: str, at: int, end: int, least: int = 3) -> bool:
 
 
 #: "**ACCV**: "Learning ..."" is a nickname, although a conference is called so.
-_NAMED = re.compile(r"(?:.?\s*[:：]\s*[\"“]|[:：]\s*[\"“])")
-_VENUE_IN_NAME = re.compile(r"(?P<name>[^()（）\[\]\n]{1,60}?)\s?[(（\[](?P<inner>[^()（）\[\]\n]{3,30})[)）\]]\s*")
-_VENUE_OF_NAMED = re.compile(r"\s*[(（\[](?P<inner>[^\[\]()（）]{2,60})[)）\]]\s*[-–—:：]\s*(?=\S)")
+_NAMED = latin(r"(?:.?\s*[:：]\s*[\"“]|[:：]\s*[\"“])")
+_VENUE_IN_NAME = latin(r"(?P<name>[^()（）\[\]\n]{1,60}?)\s?[(（\[](?P<inner>[^()（）\[\]\n]{3,30})[)）\]]\s*")
+_VENUE_OF_NAMED = latin(r"\s*[(（\[](?P<inner>[^\[\]()（）]{2,60})[)）\]]\s*[-–—:：]\s*(?=\S)")
 
 
 def named_head(marks: Marks, at: int, end: int) -> tuple[tuple[int, int], tuple[int, int], int] | None:
@@ -107,10 +104,10 @@ def _is_dated_acronym(text: str) -> bool:
     return is_dated_venue(text) and sum(char.isupper() for char in core) >= 2
 
 
-_PEOPLE_OF_NAMED = re.compile(r"\s*\((?P<who>[^\W\d_][^()\n\v" + OBJECT + r"]{1,60})\)\s*[-–—:]\s*(?=\S)")
+_PEOPLE_OF_NAMED = latin(r"\s*\((?P<who>[^\W\d_][^()\n\v" + OBJECT + r"]{1,60})\)\s*[-–—:]\s*(?=\S)")
 _SURNAME = r"(?:(?:van|von|de|der|den|di|da)\s){0,2}[A-Z][\w'’]+(?:-[A-Z]\w+)?"
-_SURNAMES = re.compile(rf"{_SURNAME}(?:(?:,\s|,?\s(?:and|&)\s){_SURNAME}){{0,3}}(?:,?\set\sal\.?)?")
-_DASH = re.compile(r"\s*[-–—:,]\s*(?=\S)")
+_SURNAMES = latin(rf"{_SURNAME}(?:(?:,\s|,?\s(?:and|&)\s){_SURNAME}){{0,3}}(?:,?\set\sal\.?)?")
+_DASH = latin(r"\s*[-–—:,]\s*(?=\S)")
 
 
 def told_head(marks: Marks, at: int, end: int) -> tuple[tuple[int, int] | None, tuple[int, int] | None, int] | None:
@@ -152,7 +149,7 @@ def _is_marked(marks: Marks, at: int) -> bool:
 
 
 #: "**[arXiv 2023] Towards Generalist Biomedical AI**" holds a venue and the title behind it.
-_TAGGED = re.compile(r"\W*\[[^\[\]]+\]\s*\w")
+_TAGGED = latin(r"\W*\[[^\[\]]+\]\s*\w")
 
 
 def styled_head(marks: Marks, at: int, end: int, habitual: bool = False) -> tuple[str, int] | None:

@@ -10,29 +10,30 @@ from medsegbib.lists.marks import OBJECT
 from medsegbib.lists.shapes import WORD, count_words, is_venue, venue_names
 from medsegbib.lists.words import words
 from medsegbib.text.knownnames import count_known, is_family_name, is_given_name, names_run_together
+from medsegbib.text.letters import latin
 from medsegbib.text.mojibake import mend
 from medsegbib.text.names import split_authors
 from medsegbib.text.scripts import EAST_ASIAN, count_east_asian
 from medsegbib.text.venues import venue_of
 
-_STOP = re.compile(
+_STOP = latin(
     r"[?!:=<>@/\\]|\b[Bb]est\s(?:[Ss]tudent\s)?[Pp]aper\b|\be\.g\.|\betc\b|\b(?:of|for|the|in|on|to|with|via|from|using|is|are|by|at|an|as|or|how|what|why|we|this|"
     r"that|which|its|"
     r"into|through|without|towards?|against|between|under|over|beyond|not|does|can|our|your|you)\b"
 )
 #: "Lee", "J.-P.", "O'Hara", "d'Amato", "al-Hakim"
-_NAME_WORD = re.compile(
+_NAME_WORD = latin(
     r"(?:(?:[a-z]{1,4}['’‘`´]|(?:al|el|ul|abu)-)(?=[A-Z]))?"
-    r"(?:[^\W\d_]\.-?)*(?![a-zß-öø-ÿ])[^\W\d_](?:[^\W\d_]|['’‘`ʼ´‐‑-])*\.?(?:-?[^\W\d_]\.)*"
+    r"(?:[^\W\d_]\.-?)*(?![a-z])[^\W\d_](?:[^\W\d_]|['’‘`ʼ´‐‑-])*\.?(?:-?[^\W\d_]\.)*"
 )
-_LOWER_RUN = re.compile(
+_LOWER_RUN = latin(
     r"(?:^|\s)(?:(?!(?:de|da|do|dos|van|von|der|den|del|la|le|et|and|di|el|bin|y|al)\b)[a-z]{2,}[\s-]+){2}[a-z]{2}"
 )
 _PARTICLE = frozenset(
     "van von der den de del della di da dos das do du des la le el al bin ibn ben ter ten y e zu zur af san st".split()
 )
-#: Capital letters of the languages that people's names are written in, for classes of characters.
-CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĻŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽȘȚ"
+
+
 _MONTHS = frozenset(
     "January February March June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept"
     " Oct Nov Dec".split()
@@ -52,33 +53,33 @@ _NO_NAMES = frozenset(
 _MARKS = "*∗＊†‡§¶⋆★☆✝✉♯♦♡♢♣♠‖∥"
 #: How words of titles end and hardly a surname beside another word of titles.
 _NO_SURNAME_ENDS = ("ing", "tion", "sion", "ment", "ness", "ity", "ism", "ics", "ance", "ence")
-_SURNAMED_SPRINGER = re.compile(r"(?<=[a-z.] )Springer(?=,|$| and )")
-_PARTED = re.compile(r",| and | & ")
+_SURNAMED_SPRINGER = latin(r"(?<=[a-z.] )Springer(?=,|$| and )")
+_PARTED = latin(r",| and | & ")
 #: A word that can be a surname where surnames stand alone: "Sohl-Dickstein", "O'Hara".
-SURNAME = re.compile(r"[A-Z][\w'’-]+")
-_DATED = re.compile(r"(?P<people>\S.{2,280}?)[\s,;:.]*[\s,;(](?P<year>(?:19|20)\d\d)[a-z]?\)?")
-_PLACE = re.compile(r"[A-Z]{3,6},\s(?:[A-Z][a-z]{3}|[A-Z]{3})")
-_ACRONYM_DATED = re.compile(r",\s[A-Z]{3,}\w*,\s(?:19|20)\d\d\.?$")
-_ACRONYM_BEHIND = re.compile(r"\w*[a-z]\w*, [A-Z]{3,6}")
-_JOURNAL_CUT = re.compile(r"[A-Z]{3,}\sJ\.?")
-_INITIALS = re.compile(r"(?:\w\.?[ -]?){1,4}")
-_OTHERS_LAST = re.compile(r"[,;]?\s+et\.?\s?al\b\W*$")
+SURNAME = latin(r"[A-Z][\w'’-]+")
+_DATED = latin(r"(?P<people>\S.{2,280}?)[\s,;:.]*[\s,;(](?P<year>(?:19|20)\d\d)[a-z]?\)?")
+_PLACE = latin(r"[A-Z]{3,6},\s(?:[A-Z][a-z]{3}|[A-Z]{3})")
+_ACRONYM_DATED = latin(r",\s[A-Z]{3,}\w*,\s(?:19|20)\d\d\.?$")
+_ACRONYM_BEHIND = latin(r"\w*[a-z]\w*, [A-Z]{3,6}")
+_JOURNAL_CUT = latin(r"[A-Z]{3,}\sJ\.?")
+_INITIALS = latin(r"(?:\w\.?[ -]?){1,4}")
+_OTHERS_LAST = latin(r"[,;]?\s+et\.?\s?al\b\W*$")
 #: "Brown CT"
-_IN_VANCOUVER = re.compile(r"[A-Z][\w'’-]+ [A-Z]{1,3}")
+_IN_VANCOUVER = latin(r"[A-Z][\w'’-]+ [A-Z]{1,3}")
 #: "Open Science Collaboration"
-_COLLABORATION = re.compile(r"(?:[A-Z][\w-]+ ){1,5}(?:Collaboration|Consortium)")
+_COLLABORATION = latin(r"(?:[A-Z][\w-]+ ){1,5}(?:Collaboration|Consortium)")
 #: "MICCAI — Olaf Bee", "NeurIPS. Bee": no people alone
-_DASHED = re.compile(r"\s[-–—]\s|--|[^\W\d_]{4}\.\s")
+_DASHED = latin(r"\s[-–—]\s|--|[^\W\d_]{4}\.\s")
 _HAN = r"\u4e00-\u9fff"
 #: "川上 真澄", the family name first
 JAPANESE_NAME = rf"[{_HAN}]{{1,4}}[ \u3000][\u3040-\u30ff{_HAN}]{{1,4}}"
-_CJK_NAME = re.compile(
+_CJK_NAME = latin(
     rf"[{EAST_ASIAN}]{{2,5}}|{JAPANESE_NAME}"
     rf"|[\u30a0-\u30ff{_HAN}]{{1,8}}·[\u30a0-\u30ff{_HAN}·]{{1,12}}"
 )
-_LOWER_PAREN = re.compile(r"[(（][a-z]{2,}\s")
-_PAREN = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
-_ET_AL = re.compile(
+_LOWER_PAREN = latin(r"[(（][a-z]{2,}\s")
+_PAREN = latin(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
+_ET_AL = latin(
     r"\b(?:et[\s.]*|at |el )al\b\.?|\bat el\b\.?|\bet at\b\.?|&\s?al\b\.?|(?<=\w\s)(?-i:al)\.?(?=,|$)"
     r"|\band (?:\d+ )?(?:others|more authors)\b|\band \d+ (?:colleagues|(?:co-?)?authors)\b|等(?:人)?\s*$",
     re.IGNORECASE,
@@ -86,28 +87,28 @@ _ET_AL = re.compile(
 #: Without one of these, in small letters, nobody is said to be left out: looked for before `_ET_AL`, which is slower.
 _OTHERS = ("et", " al", "at el", "others", "colleagues", "authors", "等")
 #: "Hao Lee, Wilson Bee, et al., Pieter Cee": the last of the people, in reading order, behind the ones left out
-_LAST_OF_ALL = re.compile(
+_LAST_OF_ALL = latin(
     r",\s(?:and\s|&\s)?(?P<name>[A-Z][\w'’-]+(?:\s(?:[A-Z]\.|[A-Z][\w'’-]+)){1,3})(?=[\s*]*(?:[.,;\n\v]|$))"
 )
 #: Names in East Asian writing are shorter, and hold no blanks.
 _LETTER = rf"[^\W\d_{EAST_ASIAN}]"
 _NAME = (
-    rf"(?![a-zß-öø-ÿ]){_LETTER}(?:{_LETTER}|['’-])*+\.?(?:[ ](?:(?![a-zß-öø-ÿ]){_LETTER}(?:{_LETTER}|"
+    rf"(?![a-z]){_LETTER}(?:{_LETTER}|['’-])*+\.?(?:[ ](?:(?![a-z]){_LETTER}(?:{_LETTER}|"
     r"['’-])*+\.?|van|von|de|der|den|del|la|di|da|dos|el|al|bin|le))++"
 )
 #: "Jun Ma, Bo Wang, and Li Li": names in reading order, each of two words or more, divided by commas and a last "and".
-_PLAIN_NAMES = re.compile(rf"{_NAME}(?:(?:,[ ](?:and[ ])?+|[ ]and[ ]){_NAME})++")
+_PLAIN_NAMES = latin(rf"{_NAME}(?:(?:,[ ](?:and[ ])?+|[ ]and[ ]){_NAME})++")
 #: What a conference, or arXiv, is called for short.
 VENUE_ACRONYM = r"(?P<venue>[A-Z]\w*[A-Z]\w*|ar[Xx]iv)"
-_VENUE_FIRST = re.compile(VENUE_ACRONYM + r"\.\s")
+_VENUE_FIRST = latin(VENUE_ACRONYM + r"\.\s")
 #: "Bo Wu, Carl Dee. ACL"
-_VENUE_LAST = re.compile(r"(?:[^\W\d_]{2}|\s[A-Z]{1,3})\.[ ](?P<venue>[^,.]+)\.?$")
+_VENUE_LAST = latin(r"(?:[^\W\d_]{2}|\s[A-Z]{1,3})\.[ ](?P<venue>[^,.]+)\.?$")
 #: "Anna Bee, Carl Dee, etc. - "
-_AND_SO_ON = re.compile(r",?\s+etc\b[\s.–-]*$")
-_AND_SO_ON_NEXT = re.compile(r",?\s+etc\b\s?\.?")
-_STOP_FOR_COMMA = re.compile(r"(?<=[^\W\d_]{3})(?<!\bMohd)\. ")
-_INITIALS_ALONE = re.compile(r", (?:[A-Z]\. ?)+(?:,|$)")  # "Delli Carpini, M. X."
-_PLAIN_SEPARATOR = re.compile(r",[ ](?:and[ ])?|[ ]and[ ]")
+_AND_SO_ON = latin(r",?\s+etc\b[\s.–-]*$")
+_AND_SO_ON_NEXT = latin(r",?\s+etc\b\s?\.?")
+_STOP_FOR_COMMA = latin(r"(?<=[^\W\d_]{3})(?<!\bMohd)\. ")
+_INITIALS_ALONE = latin(r", (?:[A-Z]\. ?)+(?:,|$)")  # "Delli Carpini, M. X."
+_PLAIN_SEPARATOR = latin(r",[ ](?:and[ ])?|[ ]and[ ]")
 
 
 @lru_cache(maxsize=16384)
@@ -315,61 +316,61 @@ def _is_name(name: str) -> bool:
     return capitals > 0
 
 
-_LOOSE_ACCENT = re.compile("\\s?[\u0300-\u036f¨´ˆ˜]\\s?")
-_ACRONYMS = re.compile(r"[A-Z]{2,5}(?:, [A-Z]{2,5}){2,}")
-_SMALL_NAME = re.compile(r"[a-z]{2,12} [a-z]{2,14}")
-_SEPARATOR = re.compile(  # begins before blanks, and not at each of them
+_LOOSE_ACCENT = latin("\\s?[\u0300-\u036f¨´ˆ˜]\\s?")
+_ACRONYMS = latin(r"[A-Z]{2,5}(?:, [A-Z]{2,5}){2,}")
+_SMALL_NAME = latin(r"[a-z]{2,12} [a-z]{2,14}")
+_SEPARATOR = latin(  # begins before blanks, and not at each of them
     r"(?<!\s)(?:\s*+,?\s*+(?:\.\.\.|…)\s*+,?\s*+(?:(?:&|and)\s+)?(?=[A-Z])|(?:\s*+[,;，；])++\s*+(?:(?:and|&)\s+)?"
     r"|\s++(?:and|&|und|AND)\s++|\s*+、\s*+)"
 )
-_AFTER_NAME = re.compile(r"\s*[(（\[\"“]|\s*[:：]\s*$|(?<=\.)[:：]\s|\.\s+|\.$|\s+[-–—|]\s|\s+(?=(?:19|20)\d\d)")
-_ALSO_CALLED = re.compile(r"\s?\([A-Z][\w.'’-]{0,14}\)\s(?=[A-Z])")
-_INITIALS_THEN_WORD = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}(?=\s?[A-Z]\w+|(?<=\.\s)[a-z]+[A-Z])")
-_INVERTED_FIRST = re.compile(
+_AFTER_NAME = latin(r"\s*[(（\[\"“]|\s*[:：]\s*$|(?<=\.)[:：]\s|\.\s+|\.$|\s+[-–—|]\s|\s+(?=(?:19|20)\d\d)")
+_ALSO_CALLED = latin(r"\s?\([A-Z][\w.'’-]{0,14}\)\s(?=[A-Z])")
+_INITIALS_THEN_WORD = latin(r"(?:[^\W\d_]\.[ -]?){1,4}(?=\s?[A-Z]\w+|(?<=\.\s)[a-z]+[A-Z])")
+_INVERTED_FIRST = latin(
     r"[A-Z][a-z'’-]+, (?:[A-Z]\.[ -]?){1,3}(?:,? & |, and |, (?=[A-Z][a-z'’-]+, [A-Z]\.)|\((?:19|20))"
 )
 #: "MacKenzie, I. Scott. 2002.", "MacKenzie, I. Scott & Kumiko Tanaka-Ishii. 2007."
-_GIVEN_DATED = re.compile(
+_GIVEN_DATED = latin(
     r"[A-Z]\. [A-Z][a-z'’-]+(?:,?\s(?:&|and)\s[A-Z][\w'’-]*(?:\s[A-Z][\w.'’-]*){1,3})?\.\s\(?(?:19|20)\d\d"
 )
-_WITH_SURNAME = re.compile(r"(?:[A-Z]\.[ -]?)+ [A-Z][\w'’-]+(?=\s[A-Z])")
-_VENUE_STOPS = re.compile(rf"[\n\v{OBJECT}\[(]")
-_INITIAL_AND_GIVEN = re.compile(r"[A-Z]\. [A-Z][a-zß-ÿ]+")
-_INITIAL_CUT = re.compile(r"(?:[^\W\d_][.-]{1,2})*[^\W\d_]\.?")  # "K.H", without the full stop at which it was cut
-_SMALL_SURNAME = re.compile(r"[A-Z][a-z]+ [a-z]{2,8}")
-_WITH_SMALL = re.compile(rf"{_SMALL_SURNAME.pattern}|{_SMALL_NAME.pattern}")
+_WITH_SURNAME = latin(r"(?:[A-Z]\.[ -]?)+ [A-Z][\w'’-]+(?=\s[A-Z])")
+_VENUE_STOPS = latin(rf"[\n\v{OBJECT}\[(]")
+_INITIAL_AND_GIVEN = latin(r"[A-Z]\. [A-Z][a-z]+")
+_INITIAL_CUT = latin(r"(?:[^\W\d_][.-]{1,2})*[^\W\d_]\.?")  # "K.H", without the full stop at which it was cut
+_SMALL_SURNAME = latin(r"[A-Z][a-z]+ [a-z]{2,8}")
+_WITH_SMALL = latin(rf"{_SMALL_SURNAME.pattern}|{_SMALL_NAME.pattern}")
 #: A family name of two words, with the given name behind a comma: "De Biasi, Pierre-Marc."
-_FAMILY_ALONE = re.compile(r"(?:De|Van|Von|Di|Del|Della|Des|Du|La|Le)(?: (?:de|der|den|la))? [A-Z][\w'’-]+")
-_VENUE_TOKEN = re.compile(r"[A-Z]{3,}\w*")
-_DATED_TOKEN = re.compile(r"[A-Z]{3,}\w*\s(?:19|20)\d\d\b")
-_INITIALS_NEXT = re.compile(r"(?:[A-Z]\.[ -]?){1,3}(?:[,;.]|\s?(?:and|&)\s|$)")
+_FAMILY_ALONE = latin(r"(?:De|Van|Von|Di|Del|Della|Des|Du|La|Le)(?: (?:de|der|den|la))? [A-Z][\w'’-]+")
+_VENUE_TOKEN = latin(r"[A-Z]{3,}\w*")
+_DATED_TOKEN = latin(r"[A-Z]{3,}\w*\s(?:19|20)\d\d\b")
+_INITIALS_NEXT = latin(r"(?:[A-Z]\.[ -]?){1,3}(?:[,;.]|\s?(?:and|&)\s|$)")
 #: "Biochemistry (2022)", "Nature. 2023"
-_DATED_WORD = re.compile(r"(?P<word>[A-Z][a-z]{4,})[.,]?\s\(?(?:19|20)\d\d\b")
-_DATED_SENTENCE = re.compile(rf"(?<=[^\W\d_]{{2}})\.\s(?={_DATED_WORD.pattern})")
+_DATED_WORD = latin(r"(?P<word>[A-Z][a-z]{4,})[.,]?\s\(?(?:19|20)\d\d\b")
+_DATED_SENTENCE = latin(rf"(?<=[^\W\d_]{{2}})\.\s(?={_DATED_WORD.pattern})")
 _LONGEST_WORD = 30
-_YEAR_NEXT = re.compile(r",?\s*(?:19|20)\d\d\b")
-_VENUE_LAST_WORD = re.compile(r"(?P<name>\S+\s.*\S)\s" + VENUE_ACRONYM)
+_YEAR_NEXT = latin(r",?\s*(?:19|20)\d\d\b")
+_VENUE_LAST_WORD = latin(r"(?P<name>\S+\s.*\S)\s" + VENUE_ACRONYM)
 #: With or without a blank behind it: "Simplified Data Processing on Large Clusters.OSDI 2004".
-_SENTENCE_ENDS = re.compile(r"\. |[\w)]\.(?=[A-Z])")
-_WITH_INITIALS = re.compile(r"[A-Z][\w'’-]+(?: [A-Z]{1,3}){1,3}\.?")
+_SENTENCE_ENDS = latin(r"\. |[\w)]\.(?=[A-Z])")
+_WITH_INITIALS = latin(r"[A-Z][\w'’-]+(?: [A-Z]{1,3}){1,3}\.?")
 #: "Littman M L. Cognitive Systems Research, 2001"
-_INITIALS_THEN_SERIES = re.compile(
+_INITIALS_THEN_SERIES = latin(
     r"(?P<name>[A-Z][\w'’-]+(?: [A-Z]){1,3})\. "
     r"[A-Z][\w&-]+(?: (?:of|and|on|in|for|the|&|[A-Z][\w&-]*)){1,7}, (?:19|20)\d\d\b"
 )
-_WITH_INITIALS_STOP = re.compile(
+_WITH_INITIALS_STOP = latin(
     r"(?:(?:van|von|de|der|den|di|da|la|le) )*[A-Z][\w'’-]+(?: [A-Z]{1,3}){1,3}\."
     r"(?=\s+(?:[A-Z][A-Za-z]{3}|[A-Z][A-Za-z]{1,2}:|(?:The|How|Why|Can|Do|On|An?|In)\s))"
 )
-_YEAR_LAST = re.compile(r"\s(?:19|20)\d\d\W*$")
-_ABBREVIATED = re.compile(r"[A-Z][a-z]{2,}\.\s(?:[A-Z][a-z]*\.[\s,]){2}|[A-Z]{3}\w*\s[A-Z][a-z]{2,}\.,\s(?:19|20)\d\d")
-_INITIALS_FIRST = re.compile(r"[A-Z]\.[ -]?(?:[A-Z]\.[ -]?)*[A-Z]?\w")
-_VENUE_NEXT = re.compile(r"\s" + VENUE_ACRONYM + r"(?:\s(?i:pre-?print))?,?\s(?:19|20)\d\d\b")
+_YEAR_LAST = latin(r"\s(?:19|20)\d\d\W*$")
+_ABBREVIATED = latin(r"[A-Z][a-z]{2,}\.\s(?:[A-Z][a-z]*\.[\s,]){2}|[A-Z]{3}\w*\s[A-Z][a-z]{2,}\.,\s(?:19|20)\d\d")
+_INITIALS_FIRST = latin(r"[A-Z]\.[ -]?(?:[A-Z]\.[ -]?)*[A-Z]?\w")
+_VENUE_NEXT = latin(r"\s" + VENUE_ACRONYM + r"(?:\s(?i:pre-?print))?,?\s(?:19|20)\d\d\b")
 #: What may stand behind a venue: "Carl Dee. ACL. [[pdf](...)]".
 _AFTER_VENUE = " .,([|\n\v" + OBJECT
 #: A given name in capitals, as the family name behind it may be.
-_LOUD = re.compile(r"[A-Z]{3,}\s")
-_ONE_INITIAL = re.compile(r"[^\W\d_](?:\.|$|(?=-[A-Z]\.))(?:[ -]?[^\W\d_]\.)*")
+_LOUD = latin(r"[A-Z]{3,}\s")
+_ONE_INITIAL = latin(r"[^\W\d_](?:\.|$|(?=-[A-Z]\.))(?:[ -]?[^\W\d_]\.)*")
 
 
 def _end_of_all(text: str, at: int, end: int) -> int:
@@ -576,7 +577,7 @@ def _is_known(name: str) -> bool:
 
 
 #: "LeCun", "McAllester": no acronyms
-_PREFIXED = re.compile(r"(?:Mac|Mc|De|Di|La|Le|Van)(?!Net)[A-Z][a-z]{2,}")
+_PREFIXED = latin(r"(?:Mac|Mc|De|Di|La|Le|Van)(?!Net)[A-Z][a-z]{2,}")
 
 
 def is_people_alone(word: str) -> bool:
@@ -598,7 +599,7 @@ def are_surnames(text: str) -> bool:
 
 
 #: "Gong, Chen, Meng, Shen and Zhang"
-SURNAME_LIST = re.compile(r"[A-Z][\w'’-]+(?:, [A-Z][\w'’-]+)*(?:,? (?:and|&) [A-Z][\w'’-]+)?")
+SURNAME_LIST = latin(r"[A-Z][\w'’-]+(?:, [A-Z][\w'’-]+)*(?:,? (?:and|&) [A-Z][\w'’-]+)?")
 
 
 def are_known_surnames(text: str) -> bool:

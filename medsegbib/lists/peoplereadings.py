@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from medsegbib.lists.brackets import SURNAME_PATTERN, TWO_SURNAMES
 from medsegbib.lists.clause import BREAK, DASHES, PEOPLE_TOLD, SENTENCE, Clause, Reading
 from medsegbib.lists.endings import BY, IN_BRACKETS, PERSON, affiliated_groups, people_end
@@ -12,35 +10,34 @@ from medsegbib.lists.marks import covered
 from medsegbib.lists.people import SURNAME, are_surnames, is_people, tells_venue
 from medsegbib.lists.shapes import MONTH, REMARK, count_words, is_venue, year_in
 from medsegbib.text.knownnames import is_family_name
+from medsegbib.text.letters import latin
 from medsegbib.text.venues import venue_of
 
 #: " - Schrödinger (1926)", " — Qi & Li (CVPR, 2024)"
-_SURNAMES_DATED = re.compile(
+_SURNAMES_DATED = latin(
     rf"(?P<who>{SURNAME_PATTERN}(?:(?:,\s|,?\s(?:and|&)\s){SURNAME_PATTERN}){{0,3}})"
     r"(?=\s\((?:[^()\d]{2,60}[,\s])?(?:1[89]|20)\d\d\))"
 )
 #: ". Chen and Goodman. ACL 1996.", ". Yu, Seide, and Li. ICML 2012."
-_SURNAMES_STOP = re.compile(
-    rf"{SURNAME_PATTERN}(?:,\s{SURNAME_PATTERN})*,?\s(?:and|&)\s{SURNAME_PATTERN}(?=\.(?:\s|$))"
-)
-_AFFILIATED = re.compile(rf"(?P<who>{PERSON}){IN_BRACKETS}[\s*]*(?:\.\s|\.?\Z)")
-_SURNAMES_THEN_LINK = re.compile(
+_SURNAMES_STOP = latin(rf"{SURNAME_PATTERN}(?:,\s{SURNAME_PATTERN})*,?\s(?:and|&)\s{SURNAME_PATTERN}(?=\.(?:\s|$))")
+_AFFILIATED = latin(rf"(?P<who>{PERSON}){IN_BRACKETS}[\s*]*(?:\.\s|\.?\Z)")
+_SURNAMES_THEN_LINK = latin(
     rf"(?P<who>{SURNAME_PATTERN}(?:, {SURNAME_PATTERN})*(?:,? (?:and|&) {SURNAME_PATTERN})?)[.,]\s*(?:\[|\Z)"
 )
-_SURNAMES_PLACED = re.compile(
+_SURNAMES_PLACED = latin(
     rf"(?P<who>{SURNAME_PATTERN}(?:, {SURNAME_PATTERN})*,? (?:and|&) {SURNAME_PATTERN})[,.] "
     r"(?P<venue>[A-Z][\w&:'’ -]{2,60}(?: \((?:19|20)\d\d\)|(?<!\d)(?:19|20)\d\d\b(?![.:]\d)|['’]\d\d\b))"
 )
-_RELEASED_BY = re.compile(r"由\s*(?P<who>[^。；由]{3,600}?)\s*(?:发布|提出|撰写|发表)")
-_COMMA = re.compile(r",[ \v]")
-_SURNAME_PLACED = re.compile(rf"(?P<who>{SURNAME_PATTERN}) (?P<venue>[A-Z]{{3,}}) ['’]?\d\d(?:\d\d)?\b")
+_RELEASED_BY = latin(r"由\s*(?P<who>[^。；由]{3,600}?)\s*(?:发布|提出|撰写|发表)")
+_COMMA = latin(r",[ \v]")
+_SURNAME_PLACED = latin(rf"(?P<who>{SURNAME_PATTERN}) (?P<venue>[A-Z]{{3,}}) ['’]?\d\d(?:\d\d)?\b")
 #: No name of a venue with its year is longer.
 _LONGEST_VENUE = 120
 #: "Ronneberger, O., Fischer, P."
-_SURNAME_FIRST = re.compile(r"[^\W\d_][\w'’-]+, [A-Z]\.")
+_SURNAME_FIRST = latin(r"[^\W\d_][\w'’-]+, [A-Z]\.")
 #: "In P. Zhang & D. Galletta (Eds.) *Human-Computer Interaction*"
-_EDITED_IN = re.compile(r"In (?:[A-Z]\.|[^()\n]{3,200}\(Eds?\.?\))")
-_YEAR_THEN = re.compile(rf",\s(?:(?i:{MONTH})\.?\s)?(?:19|20)\d\d,\s")
+_EDITED_IN = latin(r"In (?:[A-Z]\.|[^()\n]{3,200}\(Eds?\.?\))")
+_YEAR_THEN = latin(rf",\s(?:(?i:{MONTH})\.?\s)?(?:19|20)\d\d,\s")
 
 
 def _surnames_dated(clause: Clause) -> int | None:

@@ -30,6 +30,7 @@ from medsegbib.lists.shapes import DOCUMENT_KIND, MONTH, count_words, is_dated_v
 from medsegbib.lists.titles import NEAR, SIGNED, Candidate, clean_range, score_title
 from medsegbib.lists.words import role_of_label
 from medsegbib.text.knownnames import count_known
+from medsegbib.text.letters import latin
 from medsegbib.text.linkkinds import leads_to_paper
 from medsegbib.text.scripts import EAST_ASIAN, count_east_asian, is_east_asian
 from medsegbib.text.venues import venue_of
@@ -37,95 +38,93 @@ from medsegbib.text.venues import venue_of
 #: No citation is longer; what follows is text that something else is said in.
 _LONGEST = 2500
 #: "(2004). ", "(2004, May) ", ". 1983. ", ", 2011: "
-_YEAR_MARK = re.compile(
+_YEAR_MARK = latin(
     r"(?:\s\((?:[Ee]ds?|[Ee]ditors?|[Hh]rsg)\.?\))?[.,]?\s*(?:[(（](?:(?P<a>(?:19|20)\d\d)(?:[a-z]|年(?:\d{1,2}月(?:\d{1,2}日)?)?)?(?:,[^()]{0,20})?|(?i:n\.d\.|undated|various|submitted|in\s(?:prep(?:aration)?\.?|press|review)|under\sreview|accepted|forthcoming))[)）]\s*[.,:]?|(?:[.,]|(?<=\)))\s+(?P<b>(?:19|20)\d\d)[a-z]?(?:,\s[A-Z][a-z]{2,8})?\s*[.:]"
     r"|(?:(?<=\.)|(?<=colleagues)|(?<=authors)),\s(?:19|20)\d\d,)\s*(?=\S)"
 )
 #: "Tosti et al. 2024 Neurofeedback Training"
-_YEAR_BARE = re.compile(r"\s(?:19|20)\d\d\s(?=[A-Z])")
-_SENTENCE = re.compile(
+_YEAR_BARE = latin(r"\s(?:19|20)\d\d\s(?=[A-Z])")
+_SENTENCE = latin(
     r"(?:(?<=[^\W\d_]{2})|(?<=\s\d[A-Z])|(?<=[\d)\]\"”’?!])|(?<=\b[Pp]art\s[IVX]))(?<!\bvs)(?<!\(No)(?<!\bDr)(?<!\bSt)(?<!\bal)(?<!\bcf)(?<!\bw\.r\.t)(?<!\betc)(?<!\bProc)(?<!\bConf)(?<!\bTrans)(?<!\bInt)(?<!\bpp)(?<!\bvol)(?:\.{1,2}|。|(?<=[?!]))\s+(?=\S)"
     r"|(?<=\s\w)\.\s+(?=In\sProc|Proceedings\s|International\s|Journal\s)"
 )
 #: The number of a part behind a title, and three words of its own title.
-_PART = re.compile(
-    r"[IVX]{1,6}\.\s(?P<title>[A-Z][\w-]*(?:\s[\w-]+){2})|[IVX]{2,6}\.\s(?P<short>[A-Z][\w-]*\s[\w-]+)\."
-)
-_PART_LAST = re.compile(r"\.\s[IVX]{1,6}$")
-_GROUP = re.compile(
+_PART = latin(r"[IVX]{1,6}\.\s(?P<title>[A-Z][\w-]*(?:\s[\w-]+){2})|[IVX]{2,6}\.\s(?P<short>[A-Z][\w-]*\s[\w-]+)\.")
+_PART_LAST = latin(r"\.\s[IVX]{1,6}$")
+_GROUP = latin(
     r"\s*[(（\[【](?P<inner>[^()（）\[\]【】\n]*(?:[(（][^()（）\n]*[)）][^()（）\n]*)?)(?P<close>[)）\]】]?)"
 )
 #: "Immanuel Trummer. From BERT to GPT-3 Codex: ..."
-ONE_PERSON = re.compile(r"(?P<who>[A-Z][\w'’-]+(?: [A-Z]\.)* [A-Z][\w'’-]+)\.\s+(?=[A-Z])")
-_SURNAMES = re.compile(r"[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:\s+(?=\S)")
-_DOCUMENT_KIND = re.compile(rf"\s*\[{DOCUMENT_KIND}\]\s*(?:\.|//|,|:)")
+ONE_PERSON = latin(r"(?P<who>[A-Z][\w'’-]+(?: [A-Z]\.)* [A-Z][\w'’-]+)\.\s+(?=[A-Z])")
+_SURNAMES = latin(r"[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:\s+(?=\S)")
+_DOCUMENT_KIND = latin(rf"\s*\[{DOCUMENT_KIND}\]\s*(?:\.|//|,|:)")
 #: "Utterance ReWriter.arXiv preprint", "Anderson acceleration.ICRA, 2018": no blank after the title
-_GLUED = re.compile(
+_GLUED = latin(
     r"(?:(?<=[a-z)]{2})\.|(?<=[\w)]{2})\.[\"”]\s*)(?=ar[Xx]iv\b|CoRR\b|bioRxiv\b|In\s[A-Z]|Proc|(?:IEEE|ACM)\s"
     r"|(?:[A-Z][a-z]+\.\s){1,4}(?:[A-Z]+\s)?\d)"
     r"|(?<=[\w)]{2})\.(?=[A-Z]{3,8}(?:\sConference|\s\(\d+\))?,?\s(?:19|20)\d\d)"
     r"|(?<=[\u4e00-\u9fff])[.．](?=[\u4e00-\u9fff]{2,20}[.,，．]\s?(?:19|20)\d\d)"
 )
 #: What ends a citation of DBLP: "VLDB 2006: 763-774", "Commun. ACM 26(1): 64-69 (1983)"
-_PAGES_LAST = re.compile(
+_PAGES_LAST = latin(
     r"\b(?:19|20)\d\d:\s[\d:]+(?:[-–][\d:]+)?\W*\Z|\d(?:\([\w-]+\))?:\s[\d:]+(?:[-–][\d:]+)?\s\((?:19|20)\d\d\)\W*\Z"
 )
 #: "Rev. Mod. Phys. 2018;92": a journal behind a title.
-_ABBREVIATIONS = re.compile(r"(?:[A-Z][a-z]{0,7}\.\s){2,}(?:[A-Z][a-z]*\s)?\d")
-_VENUE_LAST = re.compile(
+_ABBREVIATIONS = latin(r"(?:[A-Z][a-z]{0,7}\.\s){2,}(?:[A-Z][a-z]*\s)?\d")
+_VENUE_LAST = latin(
     r"(?<=[\w)])(?:,?\s(?:IEEE|ACM|USENIX)(?:/(?:IEEE|ACM|CVF))?)?\s(?P<venue>[A-Z]\w*[A-Z]\w*)\s(?:19|20)\d\d[\s.]*\Z"
 )
-_GOES_ON_TO_VENUE = re.compile(r"(?:\b(?:of|the|at|in|for|on|to|and|from|with|by)|[,:;–—-])\Z")
+_GOES_ON_TO_VENUE = latin(r"(?:\b(?:of|the|at|in|for|on|to|and|from|with|by)|[,:;–—-])\Z")
 #: "Mergers and the outside-in formation of dwarf spheroidals: arXiv:1607.06479"
-_ARXIV_LAST = re.compile(r"[\s:,.;–—-]+ar[Xx]iv\s?[:.]\s?\d{4}[.:]\d{4,5}(?:v\d)?\W*\Z")
-_SMALL_LAST = re.compile(r"\b(?:at|of|the|in|for|on|from|and|to)\s*\Z")
-_TOLD = re.compile(r"[,.]?\s+(?:under review |to appear |accepted )?[Ii]n\s*\Z")
+_ARXIV_LAST = latin(r"[\s:,.;–—-]+ar[Xx]iv\s?[:.]\s?\d{4}[.:]\d{4,5}(?:v\d)?\W*\Z")
+_SMALL_LAST = latin(r"\b(?:at|of|the|in|for|on|from|and|to)\s*\Z")
+_TOLD = latin(r"[,.]?\s+(?:under review |to appear |accepted )?[Ii]n\s*\Z")
 #: Tags at the end of a title are looked for so far back.
 _LAST_TAGS = 160
 #: No name of one person is longer.
 _LONGEST_NAME = 60
 #: ", #Survey #HE", ", 2016#Textbook"
-_HASHTAGS = re.compile(r"[\s,;]+(?:(?:19|20)\d\d)?#[A-Za-z][\w-]*(?:[\s,;]+#[\w-]+)*[\s,;.]*\Z")
-_GOES_ON_BEHIND = re.compile(r"\s?:\s[a-z]+\s[a-z]|\s(?!by\b|in\b|at\b|from\b|and\b|ar[Xx]iv)[a-z]+\s[a-z]+\s")
-_COMMA = re.compile(r"\s*[,;]\s+|\s*，\s*|\s+,(?=\w)|,(?=(?:ar[Xx]iv|[A-Z]{3,}\w*)\s?(?:19|20)\d\d)")
-_DATE_BEGINS = re.compile(
+_HASHTAGS = latin(r"[\s,;]+(?:(?:19|20)\d\d)?#[A-Za-z][\w-]*(?:[\s,;]+#[\w-]+)*[\s,;.]*\Z")
+_GOES_ON_BEHIND = latin(r"\s?:\s[a-z]+\s[a-z]|\s(?!by\b|in\b|at\b|from\b|and\b|ar[Xx]iv)[a-z]+\s[a-z]+\s")
+_COMMA = latin(r"\s*[,;]\s+|\s*，\s*|\s+,(?=\w)|,(?=(?:ar[Xx]iv|[A-Z]{3,}\w*)\s?(?:19|20)\d\d)")
+_DATE_BEGINS = latin(
     r"(?:19|20)\d\d(?:[./-](?:0[1-9]|1[0-2])(?!\d)|,\s)"
     rf"|(?i:{MONTH})\.?\s(?:19|20)\d\d\b"
 )
-_DATED_PART = re.compile(r"(?P<venue>[A-Z][^,;]{2,80}?),?\s(?:19|20)\d\d,\s")
+_DATED_PART = latin(r"(?P<venue>[A-Z][^,;]{2,80}?),?\s(?:19|20)\d\d,\s")
 #: "On random forests, Journal of Multivariate Analysis, in press."
-_UNPUBLISHED = re.compile(r",\s(?:in\spress|to\sappear|accepted|forthcoming)\.?\Z")
-_NOT_PUBLISHED = re.compile(r"(?i:unpublished|forthcoming|in press|to appear|under review)\.?")
-_YEAR_BEGINS = re.compile(r"(?:19|20)\d\d(?:[./-]\d{1,2}){0,2}\s*(?:[·•|,;]|$)")
+_UNPUBLISHED = latin(r",\s(?:in\spress|to\sappear|accepted|forthcoming)\.?\Z")
+_NOT_PUBLISHED = latin(r"(?i:unpublished|forthcoming|in press|to appear|under review)\.?")
+_YEAR_BEGINS = latin(r"(?:19|20)\d\d(?:[./-]\d{1,2}){0,2}\s*(?:[·•|,;]|$)")
 #: "..., Summer school on machine learning 2003", "..., Collective Dynamics 2016"
-_UNKNOWN_VENUE = re.compile(r"[A-Z][\w-]+(?:\s(?:[A-Z][\w-]*|on|of|and|in|for|&|the|[a-z]{5,})){1,7}\s(?:19|20)\d\d\.?")
+_UNKNOWN_VENUE = latin(r"[A-Z][\w-]+(?:\s(?:[A-Z][\w-]*|on|of|and|in|for|&|the|[a-z]{5,})){1,7}\s(?:19|20)\d\d\.?")
 #: "..., Information and Control, 1977" where commas part people and title, too
-_VENUE_OF_LAST_COMMA = re.compile(
+_VENUE_OF_LAST_COMMA = latin(
     r"[A-Z][\w.&'’-]*(?:\s(?:of|and|on|in|for|the|&|[A-Z][\w.&'’-]*)){0,5},\s(?:19|20)\d\d"
     rf"(?:\W*|, [{EAST_ASIAN}].*)"
 )
 #: So far behind the end of a title in plain text the sign of its kind may stand: "[J].".
 _LONGEST_KIND = 8
 #: "邹权臣,张涛,吴润浦,等.", with the title at once behind the full stop, as GB/T 7714 is often typed
-_CHINESE_PEOPLE = re.compile(
+_CHINESE_PEOPLE = latin(
     r"(?P<who>[\u4e00-\u9fff]{2,4}(?:[,，、;；]\s?[\u4e00-\u9fff]{2,4}){0,30}(?:[,，、]?\s?等)?)\s?[.．]\s?(?=\S)"
 )
-_COLLABORATION = re.compile(r"\s\((?:[\w-]+\s){1,5}(?:Collaboration|Consortium|Group|Team)\)")
-_INITIAL_FIRST = re.compile(r"(?:[A-Z]\. ?)+[A-Z][\w'’-]+(?:,| and )")
+_COLLABORATION = latin(r"\s\((?:[\w-]+\s){1,5}(?:Collaboration|Consortium|Group|Team)\)")
+_INITIAL_FIRST = latin(r"(?:[A-Z]\. ?)+[A-Z][\w'’-]+(?:,| and )")
 #: What stands behind a journal in italics: its volume, the DOI.
-_CITED_ON = re.compile(r",\s(?:\d{1,4}[,(: ]|[Dd][Oo][Ii]\b|in\spress|" + OBJECT + ")")
-_VOLUME_AND_MORE = re.compile(r"\s\d+(?:\s?\(\d+\))?,\s")
-_BEFORE_PEOPLE = re.compile(r"(?:\s[(\[]|,?\sby\s)\Z")
-_DASH = re.compile(r"\s+(?:[-–—~·]+(?:\s+by)?|//?|by)\s+|\s+\|\s*|\|\s+|\s*｜\s*|\s{3,}|\s*[:：]\s*(?=" + OBJECT + ")")
+_CITED_ON = latin(r",\s(?:\d{1,4}[,(: ]|[Dd][Oo][Ii]\b|in\spress|" + OBJECT + ")")
+_VOLUME_AND_MORE = latin(r"\s\d+(?:\s?\(\d+\))?,\s")
+_BEFORE_PEOPLE = latin(r"(?:\s[(\[]|,?\sby\s)\Z")
+_DASH = latin(r"\s+(?:[-–—~·]+(?:\s+by)?|//?|by)\s+|\s+\|\s*|\|\s+|\s*｜\s*|\s{3,}|\s*[:：]\s*(?=" + OBJECT + ")")
 #: "U-Net - Authors: Ann Lee, Bo Wu"
-_AUTHORS_TOLD = re.compile(r"(?:[\s,.;|(–—-]*[,.;|(–—-]\s*(?:[Aa]uthors?|AUTHORS?)|\s+Authors?)\s?:\s+")
+_AUTHORS_TOLD = latin(r"(?:[\s,.;|(–—-]*[,.;|(–—-]\s*(?:[Aa]uthors?|AUTHORS?)|\s+Authors?)\s?:\s+")
 #: "Online Transfer Boosting for Object Tracking 在线迁移 样本"
-_PROSE_BEHIND = re.compile(rf"(?<=[A-Za-z\d)?!.])\s+(?=[{EAST_ASIAN}]{{2}})")
+_PROSE_BEHIND = latin(rf"(?<=[A-Za-z\d)?!.])\s+(?=[{EAST_ASIAN}]{{2}})")
 #: The words that a title in front of a tab has at least.
 _IN_A_FIELD = 3
 #: What a single name may stand behind: "Mitigating the Quantum Hype - Olivier Ezratty".
 _BEFORE_ONE = frozenset("~-–—")
-_CAPTION = re.compile(r"[\s\v,.;:|–—\-]*(?:(?<![\w])(?P<label>[^\W\d_][\w ()/&+-]{0,30})\s*[:：]\s*)?[\s\[(|]*$")
+_CAPTION = latin(r"[\s\v,.;:|–—\-]*(?:(?<![\w])(?P<label>[^\W\d_][\w ()/&+-]{0,30})\s*[:：]\s*)?[\s\[(|]*$")
 
 
 def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
@@ -311,7 +310,7 @@ def _end_before_signature(text: str, start: int, stop: int) -> int:
 
 
 #: The publisher of a book, behind its title.
-_IMPRINT = re.compile(
+_IMPRINT = latin(
     r"(?i:(?:MIT|CRC|Academic|No Starch|\w+ University) press|Springer(?:-Verlag)?(?: Nature)?|Elsevier|(?:John )?Wiley"
     r"(?: (?:&|and) Sons)?|O['’]Reilly(?: Media)?|Addison[- ]Wesley|Morgan Kaufmann|Prentice[- ]Hall|McGraw[- ]Hill)\W*"
 )

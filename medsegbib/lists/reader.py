@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
@@ -59,19 +58,20 @@ from medsegbib.lists.titleheadings import find_title_levels, has_own_title, prob
 from medsegbib.lists.weighing import DOUBT, ENOUGH, SURE, is_bare, weigh
 from medsegbib.lists.words import role_of_label
 from medsegbib.model import Document, Refusal, Source, Span
+from medsegbib.text.letters import latin
 from medsegbib.text.linkkinds import leads_to_paper
 
-_IN_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\s*")
-_EMOJI = re.compile(r":[a-z][a-z0-9_+-]+:")
+_IN_BRACKETS = latin(r"\s*[(（][^()（）]*[)）]\s*")
+_EMOJI = latin(r":[a-z][a-z0-9_+-]+:")
 _STANDINGS = frozenset("oral spotlight poster highlight".split()) | {"best paper", "best paper award", "workshop"}
-_NICKNAME = re.compile(r"(?::[a-z]+:\s*)?(?P<name>[^:：\n\v]{1,60}?)\s?[:：]\s*")
+_NICKNAME = latin(r"(?::[a-z]+:\s*)?(?P<name>[^:：\n\v]{1,60}?)\s?[:：]\s*")
 #: What a quoted title has at least, and the words of one name at most.
 _SURELY, _LONGEST_NAME = 5.0, 5
 #: The words that make no title yet in a column "Paper": "Open to suggestion".
 _SHORT = 3
 #: So many papers without people are kept to be read once more, or as many as there are with people.
 NAMELESS = 100
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_SURROGATE = latin(r"[\ud800-\udfff]")
 
 
 class Reading:

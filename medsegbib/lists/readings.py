@@ -6,8 +6,6 @@ their precedence.
 
 from __future__ import annotations
 
-import re
-
 from medsegbib.lists.brackets import are_two_surnames
 from medsegbib.lists.clause import BREAK, DASHES, PEOPLE_TOLD, SENTENCE, Clause, Reading
 from medsegbib.lists.draft import Draft
@@ -17,24 +15,25 @@ from medsegbib.lists.people import are_surely_people, is_people
 from medsegbib.lists.peoplereadings import OF_PEOPLE, read_people
 from medsegbib.lists.shapes import count_words, is_dated_venue, is_venue, venue_core, year_in, year_of_date
 from medsegbib.lists.venuereadings import AT_ONCE, OF_VENUES, date_first
+from medsegbib.text.letters import latin
 
-_COMMA = re.compile(r"\s*[,，;；]\s*")
-_WORD = re.compile(r"[^\W\d_]{4}")
-_LAST_YEAR = re.compile(r"[,，]\s*(?P<year>(?:19|20)\d\d)\Z")
-_YEAR_THEN_GROUP = re.compile(r"(?:19|20)\d\d(?=\s?\()")
-_PLACED_LAST = re.compile(r"[(（](?P<inner>[^()（）]{2,90}[,，]\s(?:19|20)\d\d)[)）][\s.]*\Z")
-_IN_VOLUME = re.compile(r"In [A-Z][\w’'-]+(?:[ ,]+[\w’'&-]+){1,25}")
-_NUMBERED_SERIES = re.compile(
+_COMMA = latin(r"\s*[,，;；]\s*")
+_WORD = latin(r"[^\W\d_]{4}")
+_LAST_YEAR = latin(r"[,，]\s*(?P<year>(?:19|20)\d\d)\Z")
+_YEAR_THEN_GROUP = latin(r"(?:19|20)\d\d(?=\s?\()")
+_PLACED_LAST = latin(r"[(（](?P<inner>[^()（）]{2,90}[,，]\s(?:19|20)\d\d)[)）][\s.]*\Z")
+_IN_VOLUME = latin(r"In [A-Z][\w’'-]+(?:[ ,]+[\w’'&-]+){1,25}")
+_NUMBERED_SERIES = latin(
     r"(?:\d{1,3}(?:st|nd|rd|th)|First|Second|Third)\s(?:\w+\s){0,4}(?:Workshop|Conference|Symposium)\b"
 )
-_PUBLISHER = re.compile(
+_PUBLISHER = latin(
     r"[.\s]+(?:[A-Z][a-z]+: )?(?:Springer|Elsevier|IEEE|ACM|Wiley|World Scientific|IOS Press|Morgan Kaufmann"
     r"|Academic Press|MIT Press|Cambridge University|Oxford University|CRC|PMLR|AAAI Press|Curran)\b"
 )
 #: "MICCAI, 2017 (Sokooti et al.)"
-_PEOPLE_GROUP = re.compile(r"\s\((?P<who>[^\W\d_][^()\d]{2,80})\)")
+_PEOPLE_GROUP = latin(r"\s\((?P<who>[^\W\d_][^()\d]{2,80})\)")
 #: "Ann Lee [Journal of Tests 2020]"
-_VENUE_GROUP = re.compile(r"\s[\[(（](?P<inner>[^()（）\[\]]{3,90})[\])）]")
+_VENUE_GROUP = latin(r"\s[\[(（](?P<inner>[^()（）\[\]]{3,90})[\])）]")
 
 
 def read_clause(draft: Draft, marks: Marks, at: int, end: int, before: bool) -> int:

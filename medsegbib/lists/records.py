@@ -31,44 +31,45 @@ from medsegbib.lists.shapes import NAMES_SERIES, count_words, is_dated_venue, is
 from medsegbib.lists.titles import SIGNED, Candidate, nickname_before
 from medsegbib.lists.words import role_of_label
 from medsegbib.text.knownnames import count_known, is_given_name
+from medsegbib.text.letters import latin
 from medsegbib.text.linkkinds import leads_to_paper
 from medsegbib.text.venues import venue_of
 
-_SURNAMES = re.compile(r"[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:\s*$")
-_LAST_YEAR = re.compile(r"[\s,(]*(?P<year>(?:19|20)\d\d)")
-_VOLUME = re.compile(r"[\s,.]*(?:[Vv]ol(?:ume)?\.?\s*)?\(?\d")
-_ARXIV_LABEL = re.compile(r"arXiv[:\s]*\d{4}[.]\d", re.IGNORECASE)
-_BAR_LAST = re.compile(r"\s\|\s(?P<venue>[A-Z][\w&-]*(?: [\w&-]+){0,4})\s*\Z")
-_CALLED = re.compile(r"\W*(?P<name>[A-Z][\w.+-]*(?: [\w.+-]+){0,3})\s?\([^()]{2,60}\)\s?:[\s*\"“]*\Z")
-_NAME_COLON = re.compile(r"\W*(?P<name>[A-Z][\w.+-]*(?: [\w.+-]+){0,3})\s?:\s+(?=[A-Z])")
+_SURNAMES = latin(r"[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:\s*$")
+_LAST_YEAR = latin(r"[\s,(]*(?P<year>(?:19|20)\d\d)")
+_VOLUME = latin(r"[\s,.]*(?:[Vv]ol(?:ume)?\.?\s*)?\(?\d")
+_ARXIV_LABEL = latin(r"arXiv[:\s]*\d{4}[.]\d", re.IGNORECASE)
+_BAR_LAST = latin(r"\s\|\s(?P<venue>[A-Z][\w&-]*(?: [\w&-]+){0,4})\s*\Z")
+_CALLED = latin(r"\W*(?P<name>[A-Z][\w.+-]*(?: [\w.+-]+){0,3})\s?\([^()]{2,60}\)\s?:[\s*\"“]*\Z")
+_NAME_COLON = latin(r"\W*(?P<name>[A-Z][\w.+-]*(?: [\w.+-]+){0,3})\s?:\s+(?=[A-Z])")
 #: The people whom "by" tells: their full stops are those of initials and of "et al.".
 _WHO = r"(?P<who>[A-Z](?:[^\n\v.;:()]|(?<=\b[A-Z])\.|(?<=\bal)\.){3,120})"
 #: "..., by Dan Boneh.", "Fundamental paper by Claude Shannon."
-_TOLD_LAST = re.compile(
+_TOLD_LAST = latin(
     r"(?:,|\b(?:paper|article|thesis|survey|overview|essay|report))\s+by\s"
     rf"{_WHO}\.?[ \t]*(?=\n|\v|\Z)"
 )
 #: ". Early work by Eric Holk. ...", ". Linus Farnstrand's master's thesis."; not ". Builds on work by Kaiming He."
-_TOLD_NEXT = re.compile(
+_TOLD_NEXT = latin(
     r"[\s.,;:–—-]*(?!(?!thesis\b)\w+(?:s|ed|ing)\b)"
     r"(?:(?!(?:of|on|to|from|the|with|for|after|against|earlier|related|previous|prior|follow)\b)[\w'’-]+\s){0,4}?"
     r"(?:paper|article|thesis|dissertation|survey|overview|essay|report|work|study)\s+by\s"
     rf"{_WHO}(?:(?<=\w\w)\.[ \t]+|\.?[ \t]*(?=\n|\v|\Z))"
 )
-_THESIS_NEXT = re.compile(
+_THESIS_NEXT = latin(
     r"[\s.,;:–—-]*(?P<who>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){1,3})['’]s\s(?:\w[\w.'’]*\s){0,2}(?:thesis|dissertation)\b"
 )
-_LINKS_OR_END = re.compile(rf"[\s.,;(\[|]*[\n{OBJECT}]")
-_AND_LAST = re.compile(r"\b(?:and|&)\s*\[?$")
-_BEHIND = re.compile(r"[\s.,;:*_\"”–—-]+")
+_LINKS_OR_END = latin(rf"[\s.,;(\[|]*[\n{OBJECT}]")
+_AND_LAST = latin(r"\b(?:and|&)\s*\[?$")
+_BEHIND = latin(r"[\s.,;:*_\"”–—-]+")
 #: No title that a lone name is cut off from is shorter.
 _SHORTEST_TITLE = 10
 #: "[[Book]](...)" says what the link leads to.
 _KINDS_OF_WORKS = frozenset({"book", "chapter", "thesis", "report", "textbook", "dissertation"})
 #: So far back a bracket is looked for that is open before something in bold.
 _NEAR = 100
-_IN_BRACKETS = re.compile(r"[(（\[][^()（）\[\]]*\Z")
-_JOINT = re.compile(r"\([^()]*\)|\b(?:and|the|also|see|or|with)\b", re.IGNORECASE)
+_IN_BRACKETS = latin(r"[(（\[][^()（）\[\]]*\Z")
+_JOINT = latin(r"\([^()]*\)|\b(?:and|the|also|see|or|with)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -317,8 +318,8 @@ def _end_of(line: Segment) -> int:
     return max(line.marks.source(line.end) - 1, line.marks.source(line.start))
 
 
-_FROM = re.compile(r"\b(?:from|by)\s+(?P<who>[A-Z][^:\n]{1,200}?)\s*[:：]\s*[\"“\[]?$")
-_DASHED_PERSON = re.compile(
+_FROM = latin(r"\b(?:from|by)\s+(?P<who>[A-Z][^:\n]{1,200}?)\s*[:：]\s*[\"“\[]?$")
+_DASHED_PERSON = latin(
     r"\W*(?!\w*[a-z][A-Z]{2})(?P<who>(?:(?:[Dd]e|[Vv]an|[Vv]on)(?: l[ae]| der)? )?[A-Z][a-z][\w'’-]*)"
     r"(?: \([^()]{2,30}\))?\s[-–—]\s$"
 )
@@ -395,10 +396,10 @@ def _name_set_apart(marks: Marks, start: int, end: int) -> tuple[int, int] | Non
 _FEW_WORDS = 6
 #: A further line of more words that is no field of its paper speaks of others, too.
 REMARK_WORDS = 12
-_BEFORE_PERSON = re.compile(
+_BEFORE_PERSON = latin(
     r"(?:\s*\((?:19|20)\d\d\))?\s*(?:[-–—~]|by|,)\s+|\s(?=[A-Z][\w.'’-]* [A-Z][\w'’-]+,? (?:19|20)\d\d\W*$)"
 )
-_LONE_NAME = re.compile(
+_LONE_NAME = latin(
     r"(?:(?<=[.,;|•·\[(] )|(?<=[\[("
     + OBJECT
     + r"])|(?<=\bby )|(?<="
@@ -406,7 +407,7 @@ _LONE_NAME = re.compile(
     + r" ))(?P<who>[A-Z][\w'’-]+(?: [A-Z]\.| [A-Z][\w'’-]+){0,2} [A-Z][\w'’-]+)"
     r"(?=[\s.,;|•·\])]*(?:[.,;|•·\])(\[\n\v" + OBJECT + r"]|$))"
 )
-_AFTER_PERSON = re.compile(r"[,.(\[\n\v" + OBJECT + r"]|\s(?:19|20)\d\d")
+_AFTER_PERSON = latin(r"[,.(\[\n\v" + OBJECT + r"]|\s(?:19|20)\d\d")
 
 
 def _people_told(told: re.Match[str] | None, text: str, start: int) -> Range | None:

@@ -13,20 +13,21 @@ from medsegbib.lists.marks import OBJECT, Marks
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.shapes import is_venue, venue_core, year_in, year_of_date
 from medsegbib.lists.words import section_kind, words
+from medsegbib.text.letters import latin
 from medsegbib.text.venues import venue_of
 
 #: Signs in front, up to a letter or the name of one (":star:"), and those at the end.
-_EMOJI = re.compile(
+_EMOJI = latin(
     r"^(?!:[a-z])[^\w\[\](（\"'“$#@.\\/<+-]+?(?=:[a-z]|[\w\[\](（\"'“$#@.\\/<+-]|$)"
     r"|[\s\ufe0f\u200d\U0001F000-\U0001FAFF☀-➿⬀-⯿]+$"
 )
-_ACRONYM_END = re.compile(r"([A-Z]{3,}\w*)[ '’-]*$")
-_ANCHOR = re.compile(r"\s*\[?(?:back to top|top|🔝|⬆️?|↑)\]?\s*$", re.IGNORECASE)
+_ACRONYM_END = latin(r"([A-Z]{3,}\w*)[ '’-]*$")
+_ANCHOR = latin(r"\s*\[?(?:back to top|top|🔝|⬆️?|↑)\]?\s*$", re.IGNORECASE)
 
 
 #: "Before 2022", "2019 and earlier", "Since 2020": the papers below are not all of that year.
-_OPEN = re.compile(r"(?i)(?:\b(?:before|after|since|until|till|prior\s+to|up\s+to|from|pre|post)[\s-]*|[<>≤≥~]\s*)$")
-_OPEN_AFTER = re.compile(
+_OPEN = latin(r"(?i)(?:\b(?:before|after|since|until|till|prior\s+to|up\s+to|from|pre|post)[\s-]*|[<>≤≥~]\s*)$")
+_OPEN_AFTER = latin(
     r"(?i)\s*(?:(?:and|or|&)\s+(?:before|earlier|older|prior|later|newer|onwards?)\b|onwards?\b|\+"
     r"|年?(?:以前|之前|以后|之后)|[-–—~]\s*(?:now|present|\)|$))"
 )
@@ -35,16 +36,16 @@ _OPEN_AFTER = re.compile(
 #: of a date that stands alone and is no topic.
 _SUMMARY_LEVEL, PSEUDO, DATED = 7, 99, 100
 #: A tag of a fold; code and comments are gone over, as what stands in them is none.
-_FOLD = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`|<!--.*?(?:-->|\Z)|<(?P<end>/?)details\b", re.IGNORECASE | re.DOTALL)
-_SUMMARY = re.compile(r"(?i)<summary[^<>]*>")
-_SUMMARY_END = re.compile(r"(?i)</summary>")
+_FOLD = latin(r"```.*?(?:```|\Z)|`[^`\n]*`|<!--.*?(?:-->|\Z)|<(?P<end>/?)details\b", re.IGNORECASE | re.DOTALL)
+_SUMMARY = latin(r"(?i)<summary[^<>]*>")
+_SUMMARY_END = latin(r"(?i)</summary>")
 #: What summaries say of the fold, and not of what is in it: "Click to expand".
-_OF_FOLDS = re.compile(
+_OF_FOLDS = latin(
     r"(?i)\b(?:click|expand|unfold|toggle|show|hide|open|more|abstract|bibtex|citation|details|notes?|tl;?dr|summary)\b"
     r"|点击|展开|摘要"
 )
 _MOST_WORDS = 8
-_TAGS = re.compile(r"<[^<>]*>")
+_TAGS = latin(r"<[^<>]*>")
 
 
 @dataclass(slots=True)
@@ -168,9 +169,7 @@ class BulletAbove:
 
 
 #: "Accepted papers", "Accepted papers (Recording)", and where the bracket is not closed
-_OF_PAPERS = re.compile(
-    r"(?:Accepted|Selected|Presented|Published|Oral|Poster) [Pp]apers(?:\W*|\s\([^()]{1,40}\)?\W*)$"
-)
+_OF_PAPERS = latin(r"(?:Accepted|Selected|Presented|Published|Oral|Poster) [Pp]apers(?:\W*|\s\([^()]{1,40}\)?\W*)$")
 
 
 def bullet_above(block: Block, lines: list[Segment]) -> BulletAbove | None:

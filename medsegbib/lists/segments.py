@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 
 from medsegbib.lists.block import Block
 from medsegbib.lists.draft import without_affiliations
@@ -14,20 +13,21 @@ from medsegbib.lists.heads import Head, read_head
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
 from medsegbib.lists.opened import open_citation
 from medsegbib.lists.openings import begins_with_surnames, told_head
-from medsegbib.lists.people import CAPITALS, is_one_name, is_people, people_prefix
+from medsegbib.lists.people import is_one_name, is_people, people_prefix
 from medsegbib.lists.plain import plain_candidate
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.shapes import LETTERS, count_words, is_dated_venue, is_venue
 from medsegbib.lists.titles import Candidate, clean_range, find_candidates, is_whole_citation, title_label
 from medsegbib.lists.venuereadings import PUBLISHED
 from medsegbib.lists.words import role_of_label
+from medsegbib.text.letters import latin
 from medsegbib.text.linkkinds import kind_of_link, leads_to_paper
 from medsegbib.text.venues import venue_of
 
-_BREAK = re.compile(r"[\n\v]+")
-LABEL = re.compile(r"[^\w" + OBJECT + r"]{0,8}(?P<label>[^\W\d_][\w &./()（）'-]{0,40}?)\s*[:：;]")
+_BREAK = latin(r"[\n\v]+")
+LABEL = latin(r"[^\w" + OBJECT + r"]{0,8}(?P<label>[^\W\d_][\w &./()（）'-]{0,40}?)\s*[:：;]")
 #: A new line that begins so is one of its own; else it continues the line above it.
-_OWN_LINE = re.compile(
+_OWN_LINE = latin(
     r"\s*(?:\[\d{1,4}\]|\d{1,3}[.)]\s|"
     + OBJECT
     + r"|[\[【]|[-–•*:]\s|(?:19|20)\d\d\s*(?:[\n\v]|$)|(?:Authors?|Venue|Year|Journal|Conference|Date)\s?:\s"
@@ -36,40 +36,38 @@ _OWN_LINE = re.compile(
     + r"h])"
 )
 #: A first line that is a title in quotes and nothing else.
-_QUOTED_LINE = re.compile(r"\W{0,4}[\"“][^\"“”\n\v]{12,300}[\"”][.,]?\s*")
-_NAME_LINE = re.compile(r"(?:[A-Z]|arXiv)[\w &:,.()/'’-]{2,80}(?=[\n\v]|$)")
-_SHORT_LINE = re.compile(
+_QUOTED_LINE = latin(r"\W{0,4}[\"“][^\"“”\n\v]{12,300}[\"”][.,]?\s*")
+_NAME_LINE = latin(r"(?:[A-Z]|arXiv)[\w &:,.()/'’-]{2,80}(?=[\n\v]|$)")
+_SHORT_LINE = latin(
     r"(?:(?:[A-Z]|arXiv)[^\n\v:" + OBJECT + r"]{2,100}\b(?:19|20)\d\d\)?"
     r"|(?:19|20)\d\d [A-Z][^\n\v:" + OBJECT + r"]{8,120}?)\.?[ ]*(?=[\n\v]|$)"
 )
 #: "Ronneberger et al.": people on a line of their own.
-_OTHERS_LINE = re.compile(
-    rf"[{CAPITALS}]"
+_OTHERS_LINE = latin(
+    r"[A-Z]"
     r"[\w.'’-]*(?: [\w.'’-]+){0,3},? et al\.{0,2}(?:[ ]*(?=[\n\v]|$)|[ ]*[.,([-]?[ ]*(?=(?:In )?(?:[A-Z]|arXiv)))"
 )
 #: "Bin Xia* - ICCV 2023"
-_PERSON_LINE = re.compile(
-    rf"(?P<who>[{CAPITALS}][\w.'’-]*(?: [{CAPITALS}][\w.'’-]*){{1,3}})"
+_PERSON_LINE = latin(
+    r"(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3})"
     r"\*?\s*(?:\s[-–—|]\s|[,.]\s|\s?[(\[])(?:In )?(?P<venue>[^\n\v" + OBJECT + "]{3,60})"
 )
-_LINKS_FIRST = re.compile(r"[^\w" + OBJECT + r"]*" + OBJECT + r"[^" + OBJECT + r"]*" + OBJECT)
+_LINKS_FIRST = latin(r"[^\w" + OBJECT + r"]*" + OBJECT + r"[^" + OBJECT + r"]*" + OBJECT)
 #: "[arXiv:2405.14113] **Title**", "[arXiv:2310.05881, EMNLP 2023] **Title**"
-_ID_IN_FRONT = re.compile(r"\W*[\[(]ar[Xx]iv[:\s.][^\[\]()]{2,40}[\])]\s*\S")
-_TLDR = re.compile(r"(?i)\W{0,6}tl\s?;?\s?dr\W{0,3}[:：]")
-_BY = re.compile(r"\W{0,6}[Bb]y:?\s+(?=[A-Z\[])")
-_SMALL_WORD = re.compile(r"\b(?:for|of|in|with|the|to|on|via|from|using|by|is|are|an?)\b|:\s")
-_VENUE = re.compile(r"\b(?:Proc|Conf|Journal|Trans|Workshop|Symposium|Letters|(?:19|20)\d\d)")
-_GOES_ON = re.compile(r"[:：]|\s[a-z]{2}")
+_ID_IN_FRONT = latin(r"\W*[\[(]ar[Xx]iv[:\s.][^\[\]()]{2,40}[\])]\s*\S")
+_TLDR = latin(r"(?i)\W{0,6}tl\s?;?\s?dr\W{0,3}[:：]")
+_BY = latin(r"\W{0,6}[Bb]y:?\s+(?=[A-Z\[])")
+_SMALL_WORD = latin(r"\b(?:for|of|in|with|the|to|on|via|from|using|by|is|are|an?)\b|:\s")
+_VENUE = latin(r"\b(?:Proc|Conf|Journal|Trans|Workshop|Symposium|Letters|(?:19|20)\d\d)")
+_GOES_ON = latin(r"[:：]|\s[a-z]{2}")
 #: What a sentence goes on with behind a name: " provides an international forum"
-_SENTENCE_ON = re.compile(r"\s+[a-z]+\s[a-z]+[\s,]")
-_HOME = re.compile(r"https?://[^/]+/?")
-_PEOPLE_COLON = re.compile(r"\s*" + WHO + r"\s+(?=\S)")
+_SENTENCE_ON = latin(r"\s+[a-z]+\s[a-z]+[\s,]")
+_HOME = latin(r"https?://[^/]+/?")
+_PEOPLE_COLON = latin(r"\s*" + WHO + r"\s+(?=\S)")
 #: A line that ends so goes on in the next one.
 _GOES_ON_AFTER = frozenset(",;:&-–—")
-_GOES_ON_AFTER_WORD = re.compile(r"\b(?:[Ii]n:?|of|the|for|and|an?|with|on|via|[Dd][Oo][Ii]:)[ \v]*\Z")
-_NAMES_BEGIN = re.compile(
-    rf"[{CAPITALS}][\w.'’-]* (?:(?:(?:[a-z]{{1,4}}['’]|al-|el-)?[{CAPITALS}])[\w.'’-]* ?){{1,3}}\*?(?:,|\(| and )"
-)
+_GOES_ON_AFTER_WORD = latin(r"\b(?:[Ii]n:?|of|the|for|and|an?|with|on|via|[Dd][Oo][Ii]:)[ \v]*\Z")
+_NAMES_BEGIN = latin(r"[A-Z][\w.'’-]* (?:(?:(?:[a-z]{1,4}['’]|al-|el-)?[A-Z])[\w.'’-]* ?){1,3}\*?(?:,|\(| and )")
 #: A line that ends so is whole, and a journal may stand on the next one.
 _WHOLE_BEFORE = frozenset('.?!)]}*”"' + OBJECT)
 #: What code is written with, and papers are about.

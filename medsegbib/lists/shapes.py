@@ -7,37 +7,38 @@ from functools import cache, lru_cache
 
 from medsegbib.lists.words import words
 from medsegbib.text.knownnames import count_known
+from medsegbib.text.letters import latin
 from medsegbib.text.scripts import count_east_asian
 from medsegbib.text.venues import Venue, known_venues, venue_of
 
-LETTERS = re.compile(r"[^\W_]")
+LETTERS = latin(r"[^\W_]")
 _SIGNS = r"[\s\ufe0f☀-➿⬀-⯿\U0001F000-\U0001FAFF]+"
 #: Emoji and other signs at the end of a text.
-SIGNS_LAST = re.compile(_SIGNS + "$")
-_SIGNS_FIRST = re.compile("^" + _SIGNS)
+SIGNS_LAST = latin(_SIGNS + "$")
+_SIGNS_FIRST = latin("^" + _SIGNS)
 #: The names of months and their short forms, those of Dutch and German lists among them, in small letters.
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|fed|mar(?:ch)?|maart|apr(?:il)?|ma[iy]|mei|june?|juni|july?|juli|aug(?:ust)?"
     r"|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)"
 )
-YEAR = re.compile(r"(?<![\w.])(?P<year>[12]\d{3})(?![\d]|\.\d)")
-_YEAR_INWORD = re.compile(r"(?:(?<![\d.])|(?<=[A-Z]{3}\.))(?P<year>19[5-9]\d|20[0-4]\d)(?!\d)")
+YEAR = latin(r"(?<![\w.])(?P<year>[12]\d{3})(?![\d]|\.\d)")
+_YEAR_INWORD = latin(r"(?:(?<![\d.])|(?<=[A-Z]{3}\.))(?P<year>19[5-9]\d|20[0-4]\d)(?!\d)")
 #: "CVPR'21", "CHI ’92", "NeurIPS-20", "CIDR 07", "ICCV21"; not "COVID-19", "ICD-10", "CIFAR-10", "VGG16"
-_SHORT_YEAR = re.compile(
+_SHORT_YEAR = latin(
     r"(?<=[A-Za-z\s])(?:['’‘`´]\s?(?P<a>\d\d)(?:(?=\.(?:0[1-9]|1[0-2])(?!\d))|(?![.:/-]\S))"
     r"|(?<=[A-Z]{3})(?<!OVID)(?<!ICD)(?<!IFAR)(?<!VGG)(?<!GPT)(?<!ISO)[ -]?(?P<b>[0129]\d))"
     r"(?!\w|(?<!['’‘`´]\d\d)[.:/-]\S|\s?(?:st|nd|rd|th)\b)"
 )
 #: "17'ICCV", "23’TIV": the year stands before the venue.
-_SHORT_YEAR_LED = re.compile(r"(?<![\w'’])(?P<a>[0129]\d)(?P<b>)['’](?=[A-Z][A-Za-z])")
+_SHORT_YEAR_LED = latin(r"(?<![\w'’])(?P<a>[0129]\d)(?P<b>)['’](?=[A-Z][A-Za-z])")
 #: "'16-CVPR", "15-CVPR": at the beginning, before a venue that is known.
-_SHORT_YEAR_DASH = re.compile(r"\s*['’]?(?P<a>[0129]\d)(?P<b>)[-–](?=(?P<venue>[A-Za-z][\w-]+)\s*$)")
+_SHORT_YEAR_DASH = latin(r"\s*['’]?(?P<a>[0129]\d)(?P<b>)[-–](?=(?P<venue>[A-Za-z][\w-]+)\s*$)")
 #: "202005 arXiv", "arXiv,20250313"
-_YEAR_MONTH = re.compile(r"(?<![\d.])(?P<year>20[0-4]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])?(?!\d)")
+_YEAR_MONTH = latin(r"(?<![\d.])(?P<year>20[0-4]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])?(?!\d)")
 #: "arXiv 1712": the first half of an arXiv number, a month and no year.
-_ARXIV_MONTH = re.compile(r"(?i).?.?arxiv[\s:]{0,2}(?:0[7-9]|[1-4]\d)(?:0[1-9]|1[0-2])(?!\d)")
+_ARXIV_MONTH = latin(r"(?i).?.?arxiv[\s:]{0,2}(?:0[7-9]|[1-4]\d)(?:0[1-9]|1[0-2])(?!\d)")
 #: "IEEE S&P 25", "WiSec 20", "DLG-AAAI, 23", "MilCom17", "Nature15", "Annual Review 00'": at the end of the whole text.
-_SHORT_YEAR_ENDS = re.compile(
+_SHORT_YEAR_ENDS = latin(
     r"\W*(?:(?:IEEE|ACM|USENIX|Usenix)\s[\w&. ]{1,30}?|\w{2,}(?:Sec|Com|Sys|Conf|Symp|Vis|KDD|Sac|Soft|Comp))"
     r"\s?(?P<a>[0-2]\d|9\d)(?P<b>)\W*|\W*(?i:arxiv)\s?(?P<d>[12]\d)\W*|\W*(?P<f>[12]\d)ar[Xx]iv\W*|[^\d]{4,80}\s(?P<c>[0-2]\d|9\d)['’]\W*"
     r"|\W*(?:[A-Za-z]+-)?[A-Z][A-Za-z]*[A-Z],\s?(?P<e>[0-2]\d)\W*"
@@ -46,13 +47,13 @@ _SHORT_YEAR_ENDS = re.compile(
     r"|\W*ar[Xx]iv[\s,:]*(?P<h>[12]\d)[./](?:0[1-9]|1[0-2])\W*"
 )
 #: "CORD-19", "VisDrone-20": with a hyphen only the acronym of a venue that is known has a year behind it.
-_LAST_WORD = re.compile(r"\w+$")
-_MONTH_BEHIND = re.compile(r"\.(?:0?[1-9]|1[0-2])(?![\d.])|/(?:0[1-9]|1[0-2])(?![\d./])")
-_MONTH_LAST = re.compile(r"-(?:0[1-9]|1[0-2]|[1-9](?=-))(?:-\d{1,2})?(?![\d-])")
+_LAST_WORD = latin(r"\w+$")
+_MONTH_BEHIND = latin(r"\.(?:0?[1-9]|1[0-2])(?![\d.])|/(?:0[1-9]|1[0-2])(?![\d./])")
+_MONTH_LAST = latin(r"-(?:0[1-9]|1[0-2]|[1-9](?=-))(?:-\d{1,2})?(?![\d-])")
 #: "arXiv, 2019 (rejected by ICLR 2020)", "ICCVW, 2019 (& TPAMI 2020)"
-_ASIDE = re.compile(r"(?<=\d\s)\((?i:rejected|withdrawn|&|and\b|also\b|extended\b|journal\b)[^()]*\)")
-_DIGITS = re.compile(r"\d\d")
-_DATE = re.compile(
+_ASIDE = latin(r"(?<=\d\s)\((?i:rejected|withdrawn|&|and\b|also\b|extended\b|journal\b)[^()]*\)")
+_DIGITS = latin(r"\d\d")
+_DATE = latin(
     rf"""(?ix) ^[\s(\[【]*
     (?: (?:published|submitted|posted|date|year|updated|released|preprint)?\s*(?:on|:|,)?\s*
         (?: (?P<y1>(?:19|20)\d\d) \s*[-./年]\s* \d{{1,2}} (?:\s*[-./月]\s*\d{{0,2}}\s*日?)?
@@ -70,10 +71,10 @@ _DATE = re.compile(
 #: What GB/T 7714, the Chinese standard of citations, puts behind a title in brackets: "[J].", "[C]//", "[EB/OL]".
 DOCUMENT_KIND = r"(?:[JCMDRPSNAGZ]|DB|CP|EB)(?:/OL|/CD)?"
 #: A letter of any script.
-LETTER = re.compile(r"[^\W\d_]")
-WORD = re.compile(r"\w[\w'’.+-]*")
-_ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z&-]{0,14}[A-Z]?(?:[ -]?W)?|[A-Z]{2,}\S{0,10}")
-_VENUE_NOISE = re.compile(
+LETTER = latin(r"[^\W\d_]")
+WORD = latin(r"\w[\w'’.+-]*")
+_ACRONYM = latin(r"[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z&-]{0,14}[A-Z]?(?:[ -]?W)?|[A-Z]{2,}\S{0,10}")
+_VENUE_NOISE = latin(
     r"""(?ix) [\s(\[]* (?:\band\s+)? \b(?:best\s+(?:student\s+)?(?:paper|demo)
       (?:\s+(?:award|candidate|finalist|nominee|runner[- ]?up|honorable\s+mention))*|oral|spotlight|poster|highlight
       |under\s+review|long\s+paper|short\s+paper|findings\s+paper|extended\s+abstract|to\s+appear|accepted|rejected
@@ -87,12 +88,12 @@ _NOISE_WORDS = (
     "oral", "best", "poster", "spotl", "highl", "under", "paper", "abstract", "appear", "ccepted", "reject", "withdr",
     "press", "peer", "revision", "tutorial", "demo", "survey", "outst", "notable", "top", "oming", "ccf",
 )  # fmt: skip
-_EDITORS = re.compile(r"(?i)^[\s.,]*in:?\s[^()]{3,150}\(eds?\.?\)[.,:]*\s*")
-_VENUE_LEAD = re.compile(
+_EDITORS = latin(r"(?i)^[\s.,]*in:?\s[^()]{3,150}\(eds?\.?\)[.,:]*\s*")
+_VENUE_LEAD = latin(
     r"(?i)^[\s,.;:|@–—，。；：-]*(?:(?:published|appeared|accepted|presented|available|to appear)\s+)?"
     r"(?:(?:in|at|by|to)\b(?!\s+(?:submission|review)))?\s*:?\s*(?:the\s+the\s+)?(?:(?:proc(?:eedings|\.)?\s+of|article\s+in)\s*:\s+)?"
 )
-_VENUE_CUT = re.compile(
+_VENUE_CUT = latin(
     r"""(?ix)
       \s*[(（\[] (?! \s*(?:IEEE|ACM|extended)\b | [A-Z]\w+,\ [A-Z]\w+\)\ \d ) .*
     | (?:,|\s)\s*\b(?:vol(?:ume)?|no|nr|issue|pp?|pages|art(?:icle)?|ser|part)\b\.?\s*(?:[\dA-Z]*\d|ID).*
@@ -111,16 +112,16 @@ _VENUE_CUT = re.compile(
     """
 )
 #: One of these stands in every match of the pattern above.
-_CUT_HINT = re.compile(r"[\d(（\[.]|(?i:id|arxiv|corr|doi|isbn)")
+_CUT_HINT = latin(r"[\d(（\[.]|(?i:id|arxiv|corr|doi|isbn)")
 _MONTH_ENDS = tuple(
     "jan january feb february fed mar march apr april may jun june jul july aug august sep september sept oct october"
     " nov november dec december".split()
 )
-_REPORT_END = re.compile(r",\s+(?:Technical\s+)?(?:Report|Paper)\W*$")  # "Cryptology ePrint Archive, Report 2011/096"
-_VOLUME_END = re.compile(r",\s(?:[Vv]ol|[Nn]o|pp)\.?$")  # "Complexity, vol. 2021"
-_SHORT_YEAR_LEFT = re.compile(r"(?<=[A-Z]{3})\s?['’]\d\d$")
-_VOLUME_LEFT = re.compile(r"[\d)], ")
-_SERIAL = re.compile(r"^\d{1,3}(?:st|nd|rd|th)?\s+(?=[A-Z])")
+_REPORT_END = latin(r",\s+(?:Technical\s+)?(?:Report|Paper)\W*$")  # "Cryptology ePrint Archive, Report 2011/096"
+_VOLUME_END = latin(r",\s(?:[Vv]ol|[Nn]o|pp)\.?$")  # "Complexity, vol. 2021"
+_SHORT_YEAR_LEFT = latin(r"(?<=[A-Z]{3})\s?['’]\d\d$")
+_VOLUME_LEFT = latin(r"[\d)], ")
+_SERIAL = latin(r"^\d{1,3}(?:st|nd|rd|th)?\s+(?=[A-Z])")
 
 
 @lru_cache(maxsize=16384)
@@ -185,7 +186,7 @@ def _is_in_number(text: str, match: re.Match[str]) -> bool:
     return bool(after) and after[0] in "-–." and after[1:].isdigit()
 
 
-_NUMBER_SIGN = re.compile(r"\b[Nn][or]\.? \Z")
+_NUMBER_SIGN = latin(r"\b[Nn][or]\.? \Z")
 
 
 @cache
@@ -194,25 +195,23 @@ def venue_names() -> frozenset[str]:
 
 
 _AROUND = " ,.;:|*_!'\"“”‘’`()[]【】（）@–—-/·"
-_PART_OF_VENUE = re.compile(r"(?i)\s*(?:workshops?|findings|demos?|industry|tracks?|challenge|tutorials?|w\b)")
-_YEAR_GLUED = re.compile(r"(?:19|20)\d\d[A-Z](?:[A-Z]|-[A-Z]|[a-z]+[A-Z])")
-_SHORT_END = re.compile(r"\b\w?[a-z]{1,6}\.$")
+_PART_OF_VENUE = latin(r"(?i)\s*(?:workshops?|findings|demos?|industry|tracks?|challenge|tutorials?|w\b)")
+_YEAR_GLUED = latin(r"(?:19|20)\d\d[A-Z](?:[A-Z]|-[A-Z]|[a-z]+[A-Z])")
+_SHORT_END = latin(r"\b\w?[a-z]{1,6}\.$")
 #: "Proceedings of the 2020 5th International Conference"
-_YEAR_BEFORE_NUMBER = re.compile(r"\b(?:19|20)\d\d (?=\d{1,3}(?:st|nd|rd|th)\b)")
-_OPEN_YEAR = re.compile(r"[\s,]*\b(?:19|20)(?:XX|xx|\?\?)(?!\w)")
-_SHORT_YEAR_FIRST = re.compile(r"^\s*(?:\d\d(?:['’](?=[A-Z])|(?=ar[Xx]iv\b))|['’]?\d\d-(?=[A-Za-z][\w-]+\s*$))")
-_YEAR_FIRST = re.compile(
+_YEAR_BEFORE_NUMBER = latin(r"\b(?:19|20)\d\d (?=\d{1,3}(?:st|nd|rd|th)\b)")
+_OPEN_YEAR = latin(r"[\s,]*\b(?:19|20)(?:XX|xx|\?\?)(?!\w)")
+_SHORT_YEAR_FIRST = latin(r"^\s*(?:\d\d(?:['’](?=[A-Z])|(?=ar[Xx]iv\b))|['’]?\d\d-(?=[A-Za-z][\w-]+\s*$))")
+_YEAR_FIRST = latin(
     r"^\s*(?:19|20)\d\d(?:[./-](?:0[1-9]|1[0-2])\s+|(?:0[1-9]|1[0-2])?[\s_/.,:-]+)(?=[A-Za-z]|\d+(?:st|nd|rd|th)\b)"
 )
-_MONTH_ONLY = re.compile(rf"(?i)[\s,(\[.'’‘`-]*(?:{MONTH}\.?[\s,.]*\d{{0,2}}[\s,.]*)?")
-_BEFORE_YEAR = re.compile(
-    rf"(?i)[\s,(\[.'’‘`:-]*(?:(?<![a-z]){MONTH}\.?[\s,.-]*(?:\d{{0,2}}(?:st|nd|rd|th)?)[\s,.'’]*)?$"
-)
-_LAST_MONTH = re.compile(rf"(?i)[\s,]*(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?\b(?:{MONTH}\.?\s?/\s?)?{MONTH}\.?$")
+_MONTH_ONLY = latin(rf"(?i)[\s,(\[.'’‘`-]*(?:{MONTH}\.?[\s,.]*\d{{0,2}}[\s,.]*)?")
+_BEFORE_YEAR = latin(rf"(?i)[\s,(\[.'’‘`:-]*(?:(?<![a-z]){MONTH}\.?[\s,.-]*(?:\d{{0,2}}(?:st|nd|rd|th)?)[\s,.'’]*)?$")
+_LAST_MONTH = latin(rf"(?i)[\s,]*(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?\b(?:{MONTH}\.?\s?/\s?)?{MONTH}\.?$")
 _APOSTROPHES = " '’‘`´"
-_GOES_ON = re.compile(r"\s*(?:[A-Za-z]|\d+(?:st|nd|rd|th)\b)")
-_OPEN_END = re.compile(r"[(\[.,]\s*$")
-_PLAIN_VENUE = re.compile(
+_GOES_ON = latin(r"\s*(?:[A-Za-z]|\d+(?:st|nd|rd|th)\b)")
+_OPEN_END = latin(r"[(\[.,]\s*$")
+_PLAIN_VENUE = latin(
     r"(?P<venue>[A-Za-z][A-Za-z&/-]*(?: [A-Z][A-Za-z&/-]*){0,3}),?[ ](?:19|20)\d\d\.?|[A-Za-z][A-Za-z/-]*"
 )
 
@@ -278,33 +277,33 @@ def venue_core(text: str) -> str:
 
 
 #: What lists say of a paper beside its title: "oral", "survey", "best paper award".
-REMARK = re.compile(
+REMARK = latin(
     r"(?i)^(?:oral|spotlight|poster|highlight|best\s(?!(?:practices?|arms?|subsets?|responses?|approximations?)\b).*|survey|review|new!?|code|demo|arxiv|preprint|workshop|pdf|paper|findings|long|short|extended.*|code\s.*|under\s+(?:review|submission).*"
     r"|(?:early\s+)?accept(?:ed)?\b.*|award.*|notes?|(?:un|to[ -])?read|todo|done|in progress|wip)$"
 )
 #: A word of the names of journals, conferences and series.
-NAMES_SERIES = re.compile(
+NAMES_SERIES = latin(
     r"\b(?:Proc(?:eedings)?\b|Conf(?:erence)?\b|Journal|Trans(?:actions)?\b|Sympos|Workshop|International|Review\b"
     r"|Annual|Lecture|Advances|Letters|Annals|Archives|Frontiers|Trends)",
     re.IGNORECASE,
 )
 _PARTS_OF_SERIES = frozenset({"Volume", "Vol", "Issue", "Number", "Pages"})
 _SERIES_ENDS = frozenset({"proceedings", "journal", "letters", "magazine", "workshop", "workshops", "symposium"})
-_NAMED_SERIES = re.compile(
+_NAMED_SERIES = latin(
     r"\b(?:(?:Journal|Annals|Proceedings|Archives|Reviews?) (?:of|on|in|for)|(?:Transactions|Conference|Symposium) on"
     r"|(?:Advances|Frontiers|Trends) in)\b",
     re.IGNORECASE,
 )
 #: "European Journal of Neuroscience", not "Fast Transactions on Ledgers"
-_NAMED_JOURNAL = re.compile(
+_NAMED_JOURNAL = latin(
     r"(?:The\s)?(?:(?:European|American|International|British|Canadian|Australian|Asian|Chinese|Indian|Scandinavian)\s)?"
     r"Journal of\s"
 )
 _SMALL = frozenset("of on in and for the & de la".split())
-_FIRST_PART = re.compile(r"[\s@/]|(?<=\w{3})-(?=[A-Z])")  # "ACL-IJCNLP", not "ER-MLP"
-_PROCEEDINGS = re.compile(r"(?i)(?:in\s+)?(?:the\s+)?proc(?:eedings|\.)\s")
+_FIRST_PART = latin(r"[\s@/]|(?<=\w{3})-(?=[A-Z])")  # "ACL-IJCNLP", not "ER-MLP"
+_PROCEEDINGS = latin(r"(?i)(?:in\s+)?(?:the\s+)?proc(?:eedings|\.)\s")
 #: Venues of more than a few words hold a year, an acronym or one of these words.
-_VENUE_HINT = re.compile(
+_VENUE_HINT = latin(
     r"\d\d|[A-Z]{2}|[a-z][A-Z]|\b(?:Proc|Conf|Journal|Trans|Lett|Review|Work|Symp|Annals|Nature|Science|"
     r"Advances|Int|Magazine)|arxiv"
 )
@@ -323,21 +322,21 @@ def _named_by_acronym(text: str, core: str) -> Venue | None:
     return venue if venue is not None and _is_mostly(core, venue) else None
 
 
-_ACRONYM_GROUP = re.compile(r"\((?P<name>[A-Z][\w&-]{2,14})(?:['’ ]\d{2,4})?\)")
-_CJK_VENUE = re.compile(
+_ACRONYM_GROUP = latin(r"\((?P<name>[A-Z][\w&-]{2,14})(?:['’ ]\d{2,4})?\)")
+_CJK_VENUE = latin(
     r"^[^，。、]{2,20}(?:学报|期刊|杂志|雜誌|会议|大会|通报|学刊|论文集|年会|研讨会|論文誌|学会誌|会誌"
     r"|会議|研究会|講演会|シンポジウム|ワークショップ|학회|논문지)$"
 )
-_PHRASE_BEHIND = re.compile(r"\s\d\d\s[–—-]\s\w+\s\w+\s\w+")
-_NO_VENUE = re.compile(r"(?i)(?:ncov|available|see|also|note|check|download|click|(?:last\s)?accessed|retrieved|no)\b")
+_PHRASE_BEHIND = latin(r"\s\d\d\s[–—-]\s\w+\s\w+\s\w+")
+_NO_VENUE = latin(r"(?i)(?:ncov|available|see|also|note|check|download|click|(?:last\s)?accessed|retrieved|no)\b")
 #: "GPT-4 Technical Report" is a title.
-_REPORT = re.compile(r"(?:[\w.+-]+:\s)?(?=\w*[\d-]|\w*[a-z][A-Z])[A-Z][\w.-]*(?:\s\w+)?\s(?:Technical|Tech)\s[Rr]eport")
+_REPORT = latin(r"(?:[\w.+-]+:\s)?(?=\w*[\d-]|\w*[a-z][A-Z])[A-Z][\w.-]*(?:\s\w+)?\s(?:Technical|Tech)\s[Rr]eport")
 #: "NeurIPS Datasets and Benchmarks Track"
-_TRACK = re.compile(
+_TRACK = latin(
     r"(?i)\s(?:(?:19|20)\d\d\s)?(?:datasets?\s(?:and|&)\sbenchmarks?(?:\stracks?)?|(?:[\w&/-]+\s){1,5}tracks?)"
 )
 #: "ArXiv Testing of Deep Lists", a title behind the word; not "arXiv Preprint of May 2020", "arXiv Statistics 2019"
-_ARXIV_AND_TITLE = re.compile(
+_ARXIV_AND_TITLE = latin(
     rf"\W*[Aa]r[Xx]iv\s+(?!(?i:pre-?print|e-?print|electronic|version|submitted|published|{MONTH}))"
     r"[A-Z][a-z]+\s\w+\s\w+(?!.*(?:(?:19|20)\d\d|\b[a-z]{2,4}\.[A-Z]{2})\W*$)"
 )
@@ -345,20 +344,20 @@ _LONGEST_THESIS = 120
 #: A word that tells of a venue stands among so many first characters of its name.
 _LONGEST_LEAD = 80
 #: "Theoretical and Computational Chemistry on ChemRxiv"
-_ON_SERVER = re.compile(
+_ON_SERVER = latin(
     r"(?:[A-Z][\w,&-]* (?:(?:and|[A-Z][\w,&-]*) ){0,6})?"
     r"(?:\w*[Cc]hemistry|\w*[Bb]iology|Medicine|\w*[Pp]hysics|Sciences?|Engineering|\w*[Ii]nformatics|Neuroscience"
     r"|Genomics|Genetics|Ecology) on \w+Rxiv"
 )
-_SOCIETY_AND_ACRONYM = re.compile(r"(?:IEEE|ACM|USENIX)\s[A-Z]{3,8}")
+_SOCIETY_AND_ACRONYM = latin(r"(?:IEEE|ACM|USENIX)\s[A-Z]{3,8}")
 #: "Ph.D. Dissertation at New York University", "Master's Thesis, Technische Universität Wien"
-_THESIS = re.compile(
+_THESIS = latin(
     r"(?i)(?:ph\.?\s?d\.?|master(?:['’]?s)?|m\.?\s?sc\.?|doctoral|bachelor(?:['’]?s)?|diploma|habilitation)"
     r"\s(?:thesis|dissertation)(?:,|\s(?:at|of|from|in)\b|\s\(?(?:19|20)\d\d\Z|\Z)"
 )
-_KIND_OF_ARTICLE = re.compile(r"(?i)(?:(?:research\s+article|review|perspective|survey|editorial|commentary)\s*/?\s*)+")
+_KIND_OF_ARTICLE = latin(r"(?i)(?:(?:research\s+article|review|perspective|survey|editorial|commentary)\s*/?\s*)+")
 #: Where people work, and no venue: "2021, Google Research.", "Oct. 2021. RIKEN AIP."
-_EMPLOYER = re.compile(
+_EMPLOYER = latin(
     r"(?:Google|Microsoft|Facebook|Meta|Adobe|NVIDIA|Nvidia|Baidu|Alibaba|Tencent|Huawei|Samsung|IBM|Apple|Amazon|Intel)"
     r"(?:\s\w+)?\s(?:Research|AI|Labs?|Brain|Cloud)|RIKEN(?:\sAIP)?|OpenAI|DeepMind|DeepSeek(?:-AI)?|Google"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from medsegbib.lists.block import Block, Row
@@ -23,25 +22,26 @@ from medsegbib.lists.shapes import LETTER, LETTERS, count_words, is_dated_venue,
 from medsegbib.lists.titles import Candidate, clean_range, find_candidates
 from medsegbib.lists.words import words
 from medsegbib.text.knownnames import is_family_name
+from medsegbib.text.letters import latin
 from medsegbib.text.linkkinds import kind_of_label, kind_of_link, leads_to_paper
 from medsegbib.text.venues import venue_of
 
 #: What stands between linked titles on one line: " or ", " (2003) and ".
-_BETWEEN = re.compile(r"\s*(?:\([^()]{2,40}\))?[\s,;&/|+]*(?:(?:and|or)\s+)?(?:\d\.\s)?")
+_BETWEEN = latin(r"\s*(?:\([^()]{2,40}\))?[\s,;&/|+]*(?:(?:and|or)\s+)?(?:\d\.\s)?")
 _LONGEST_BETWEEN = 60
-_SEVERAL = re.compile(r"\bet\s+al|&|\band\b")
+_SEVERAL = latin(r"\bet\s+al|&|\band\b")
 #: How columns are headed that cite papers by surnames and year.
 _CITATIONS = frozenset("citation citations reference references ref cite cited author/year".split())
-_YEAR_LAST = re.compile(r"[(（]?(?P<year>(?:19|20)\d\d)[a-z]?[)）]?[\s.]*\Z")
+_YEAR_LAST = latin(r"[(（]?(?P<year>(?:19|20)\d\d)[a-z]?[)）]?[\s.]*\Z")
 #: No nickname has more words.
 _LONGEST_NICKNAME = 3
 #: The words that tell a linked title from a linked name.
 _TITLE = 4
-_NOTE = re.compile(r"\s*\[\d+\]\s*$")
-_MALFORMED_YEAR = re.compile(r"(?=\S*\d\S*\d)[\dOolIS|]{3,5}")
-_SHORT_DATE = re.compile(r"[012]\d[./](?:0[1-9]|1[0-2])")
-_CITED_LAST = re.compile(r"[(（\[](?P<inner>[A-Z][^()（）\[\]\n]{2,60}?(?:19|20)\d\d)[a-z]?[)）\]]\W*$")
-_ABSTRACT = re.compile(r"\s{2,}(?=\S)|\s*\n|\s+[-–—]\s+(?=[a-z])")
+_NOTE = latin(r"\s*\[\d+\]\s*$")
+_MALFORMED_YEAR = latin(r"(?=\S*\d\S*\d)[\dOolIS|]{3,5}")
+_SHORT_DATE = latin(r"[012]\d[./](?:0[1-9]|1[0-2])")
+_CITED_LAST = latin(r"[(（\[](?P<inner>[A-Z][^()（）\[\]\n]{2,60}?(?:19|20)\d\d)[a-z]?[)）\]]\W*$")
+_ABSTRACT = latin(r"\s{2,}(?=\S)|\s*\n|\s+[-–—]\s+(?=[a-z])")
 
 
 def read_rows(text: str, block: Block, refs: Mapping[str, str]) -> tuple[Columns, Iterator[tuple[Row, list[Marks]]]]:

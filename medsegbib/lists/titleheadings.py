@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from medsegbib.lists.belonging import repeats_title
 from medsegbib.lists.block import Block
 from medsegbib.lists.draft import without_affiliations
@@ -15,10 +13,11 @@ from medsegbib.lists.people import is_people
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.segments import probe
 from medsegbib.lists.shapes import count_words, is_dated_venue, year_in, year_of_date
+from medsegbib.text.letters import latin
 from medsegbib.text.linkkinds import kind_of_link, leads_to_paper
 
 #: "(Lowe et al., 2017)" or "(Jiang & Lu, 2018)" at the end of a heading.
-_CITED = re.compile(
+_CITED = latin(
     r"\([A-Z][\w'’-]+(?:,?\set\sal\.?|(?:,\s[A-Z][\w'’-]+)*,?\s(?:&|and)\s[A-Z][\w'’-]+)?,?\s(?:19|20)\d\d[a-z]?\)\W*$"
 )
 #: So many words below a heading tell of the paper that it names; a title has fewer.
@@ -28,7 +27,7 @@ BARE_TITLES = 8
 #: No title of a paper alone in a heading has fewer characters.
 _SHORTEST = 15
 #: A heading that is the name of a list's repository: "AdversarialNetsPapers".
-_REPOSITORY = re.compile(r"(?i)awesome[-_]?\w[-\w]*|[-\w]+(?:papers?|list|survey|reading)")
+_REPOSITORY = latin(r"(?i)awesome[-_]?\w[-\w]*|[-\w]+(?:papers?|list|survey|reading)")
 
 
 def has_own_title(blocks: list[Block], lines: Lines, title_levels: set[int]) -> bool:

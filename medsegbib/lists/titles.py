@@ -24,30 +24,31 @@ from medsegbib.lists.shapes import (
 )
 from medsegbib.lists.words import role_of_label, words
 from medsegbib.text.knownnames import count_known
+from medsegbib.text.letters import latin
 from medsegbib.text.scripts import count_east_asian, is_east_asian
 from medsegbib.text.venues import venue_of
 
-_QUOTED = re.compile(
+_QUOTED = latin(
     r"(?<![\w.])(?:[\"“”„«]{1,2}|``|《|「|『)\s*(?P<inner>[^\"“”„«»《》「」『』\n"
     + OBJECT
     + r"]{3,400}?)\s*(?P<close>[\"”“»》」』]{1,2}|'')"
 )
 _QUOTES = ('"', "“", "”", "„", "«", "``", "《", "「", "『")
-_BRACKET = re.compile(r"\[(?P<inner>[^\[\]\n" + OBJECT + r"]{8,400})\]")
-_TRAILING_GROUP = re.compile(
+_BRACKET = latin(r"\[(?P<inner>[^\[\]\n" + OBJECT + r"]{8,400})\]")
+_TRAILING_GROUP = latin(
     r"[\s\v,.;:]*[(（\[【](?P<inner>[^()（）\[\]【】]*(?:[(（][^()（）]*[)）][^()（）\[\]【】]*)*)[)）\]】][\s\v.]*$"
 )
-_DOCUMENT_KIND = re.compile(DOCUMENT_KIND)
-_REMARK_FIRST = re.compile(r"(?i)\((?:opti?o?n?al|new|oral|survey|review|spotlight|must[ -]read)\)\s*")
+_DOCUMENT_KIND = latin(DOCUMENT_KIND)
+_REMARK_FIRST = latin(r"(?i)\((?:opti?o?n?al|new|oral|survey|review|spotlight|must[ -]read)\)\s*")
 #: So many characters before a link tell whether it stands behind a title.
 NEAR = 200
 #: The characters of people before a title at most, as each quotation and each range in italics is tried.
 _MOST_BEFORE = 1500
 _STRAY = ' \t\n\v\r"“”„«»*_`,;:|–—·•~＂#>\u200b\ufeff\u00ad\ufe0f🔥⭐🌟🚀✨📄💻🎥📜📝👍🆕🎉'
-_NICKNAME = re.compile(r"(?P<name>[\w.+@$^{}\\/&* '’-]{1,60}?(?:\s\(\d\))?)\s*(?:[:：]|\s[-–—]|\s\|)\s*[\"“]?\s*$")
+_NICKNAME = latin(r"(?P<name>[\w.+@$^{}\\/&* '’-]{1,60}?(?:\s\(\d\))?)\s*(?:[:：]|\s[-–—]|\s\|)\s*[\"“]?\s*$")
 
 #: "*by Ann Lee, CRC Press*"
-SIGNED = re.compile(r"by [A-Z]")
+SIGNED = latin(r"by [A-Z]")
 
 
 @dataclass(slots=True)
@@ -145,23 +146,23 @@ def _is_aside(inner: str, title: str) -> bool:
     return is_dated_venue(last)
 
 
-_NUMBER = re.compile(r"(?:No|Nr)\.\s?(?:[A-Za-z]\d+|\d{3,})")
-_INITIAL = re.compile(r"(?:[A-Z]\.[ -]?){1,3}[A-Z]\w+$")
-_BEFORE_VENUE = re.compile(r"\s+[-–—]+\s*|\s*[|｜]\s*|[,.]\s+|[ ]{2,}(?=\d{4}\W*$)")
+_NUMBER = latin(r"(?:No|Nr)\.\s?(?:[A-Za-z]\d+|\d{3,})")
+_INITIAL = latin(r"(?:[A-Z]\.[ -]?){1,3}[A-Z]\w+$")
+_BEFORE_VENUE = latin(r"\s+[-–—]+\s*|\s*[|｜]\s*|[,.]\s+|[ ]{2,}(?=\d{4}\W*$)")
 #: "Large-Scale Outdoor Point Cloud Registration TGRS 2024", not "Overview of the Task at SemEval 2020"
-_BARE_VENUE = re.compile(
+_BARE_VENUE = latin(
     r"(?<!\bat)(?<!\bfor)(?<!\bin)(?<!\bof)(?<!\bon)(?<!\bthe)(?<!\band)(?<!\bto)(?<!\bfrom)(?<!\bvs)\s+"
     r"(?P<venue>[A-Z0-9][A-Za-z]*[A-Z]{2})\s(?:19|20)\d\d$"
 )
 #: "Operator Parallelism for Distributed Deep Learning OSDI'22", "... and Token Tree Verification 23arxiv"
-_SHORT_VENUE = re.compile(
+_SHORT_VENUE = latin(
     r"(?<![,:])(?<!\bof)(?<!\bon)(?<!\bin)(?<!\bfrom)(?<!\bfor)(?<!\bto)(?<!\band)\s"
     r"(?:(?P<venue>[A-Za-z]{2,12})\s?['’]\d\d|(?P<number>(?:[12]\d)?ar[Xx]iv))$"
 )
-_TRACK_LAST = re.compile(
+_TRACK_LAST = latin(
     r"(?<=\s(?:19|20)\d\d)(?:\s(?:Main|Conference|Paper|Tutorial|Workshop|Findings|Demo|Oral|Spotlight|Poster|Long|Short))+$"
 )
-_DASH_YEAR = re.compile(r"\s*[-–—,|]+\s*(?=(?:19|20)\d\d$)")
+_DASH_YEAR = latin(r"\s*[-–—,|]+\s*(?=(?:19|20)\d\d$)")
 
 
 def _before_venue(text: str, start: int, end: int) -> int:
@@ -248,7 +249,7 @@ def _in_parentheses(text: str, start: int) -> bool:
     return left.endswith(("(", "（"))
 
 
-_PEOPLE_DATED = re.compile(r"[^()\n]{4,600}?(?=\((?:(?:19|20)\d\d\b[^()]{0,20}|n\.d\.)\)\.?\s)")
+_PEOPLE_DATED = latin(r"[^()\n]{4,600}?(?=\((?:(?:19|20)\d\d\b[^()]{0,20}|n\.d\.)\)\.?\s)")
 
 
 def is_whole_citation(text: str, start: int, end: int) -> bool:
@@ -263,8 +264,8 @@ def is_whole_citation(text: str, start: int, end: int) -> bool:
 
 
 #: What a title goes on with behind a few quoted words: "The “inconvenient truth” about AI in healthcare".
-_PHRASE_ON = re.compile(r"\s(?!by\b|in\b|at\b|from\b)[a-z]+\s\w")
-_HASHTAG = re.compile(r"(?:\d{4})?#[A-Za-z]")
+_PHRASE_ON = latin(r"\s(?!by\b|in\b|at\b|from\b)[a-z]+\s\w")
+_HASHTAG = latin(r"(?:\d{4})?#[A-Za-z]")
 
 
 def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]) -> list[Candidate]:
@@ -396,8 +397,8 @@ def _is_behind_people(text: str, start: int, end: int) -> bool:
 
 
 #: "Berry, David M. (editor). 2012."
-_EDITED_AND_DATED = re.compile(r"(?:\s\((?:eds?\.?|editors?)\))?([.,])?(?:\s\(?(?:19|20)\d\d\)?\.)?$")
-_BEHIND = re.compile(r"[\s\v.,;:|–—\-*_”\"]*")
+_EDITED_AND_DATED = latin(r"(?:\s\((?:eds?\.?|editors?)\))?([.,])?(?:\s\(?(?:19|20)\d\d\)?\.)?$")
+_BEHIND = latin(r"[\s\v.,;:|–—\-*_”\"]*")
 
 
 def followed_by_people(text: str, start: int, end: int, stop: int) -> bool:
@@ -410,7 +411,7 @@ def followed_by_people(text: str, start: int, end: int, stop: int) -> bool:
     return last > at and is_people(text[at:last]) >= 2
 
 
-_GOES_ON = re.compile(r"\s(?!by\b|ar[Xx]iv|in\b|at\b|from\b|and\b)[a-z]{2}")
+_GOES_ON = latin(r"\s(?!by\b|ar[Xx]iv|in\b|at\b|from\b|and\b)[a-z]{2}")
 
 
 def is_fragment(text: str, start: int, end: int, head: int) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from medsegbib.lists.clause import NO_ABBREVIATION, Clause, Reading
 from medsegbib.lists.endings import (
     JOURNAL_VOLUME,
@@ -24,53 +22,50 @@ from medsegbib.lists.shapes import (
     year_in,
     year_of_date,
 )
+from medsegbib.text.letters import latin
 
 #: "发表在2013年的ICCV上": where a paper appeared, as Chinese lists tell it in a sentence.
-PUBLISHED = re.compile(
+PUBLISHED = latin(
     r"(?:本文|论文|该文)?(?:发表|刊登|收录|录用|接收)[在于至到]\s*(?:(?P<year>(?:19|20)\d\d)\s?年?的?)?"
     r"(?P<venue>[A-Za-z][A-Za-z\d.&'’ -]{1,60}[A-Za-z\d.])\s?(?:期刊|会议|杂志|大会)?[上中]?"
 )
-_DATE_FIRST = re.compile(
+_DATE_FIRST = latin(
     r"(?:(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?"
     rf"|(?i:{MONTH})\.?\s(?:\d{{1,2}},?\s)?(?:19|20)\d\d"
     r"|(?:19|20)\d\d)(?=\s*[,;]\s|[ ]*\v)"
 )
 #: "arXiv:2405.04175, " with the people behind it
-_ARXIV_NUMBER = re.compile(r"(?i)ar[Xx]iv\s?:\s?\d{4}\.\d{4,5}(?:v\d)?(?:\s\[[\w.-]+\])?(?=\s*[,.;|\v\n])")
+_ARXIV_NUMBER = latin(r"(?i)ar[Xx]iv\s?:\s?\d{4}\.\d{4,5}(?:v\d)?(?:\s\[[\w.-]+\])?(?=\s*[,.;|\v\n])")
 #: Journal, year, volume and pages as medical journals write them.
-_VANCOUVER = re.compile(
+_VANCOUVER = latin(
     r"(?P<journal>[A-Z][\w&:()' -]{0,80}(?:\.[ ][\w&:()' -]{1,40}){0,4})\.?\s+(?P<year>(?:19|20)\d\d)"
     r"(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?;\s?\d[\w():,;. –-]{0,40}"
 )
 #: "American Naturalist 140:725-742"
-_VOLUME_WITH_PAGES = re.compile(
+_VOLUME_WITH_PAGES = latin(
     r"(?P<journal>[A-Z][\w.&'’-]*(?: (?:[A-Z][\w.&'’-]*|of|and|on|in|for|the|&)){0,9}),? "
     r"\d{1,4}(?:\s?\(\d[\d–-]*\))?[:,]\s?\w?\d+(?:\s?[-–]+\s?\w?\d+)?\.?"
 )
-_KIND_BEFORE = re.compile(r"\[[A-Z]\]\W*\Z")
-_CHINESE_JOURNAL = re.compile(
+_KIND_BEFORE = latin(r"\[[A-Z]\]\W*\Z")
+_CHINESE_JOURNAL = latin(
     r"(?P<journal>[\u4e00-\u9fff][\u4e00-\u9fff()（）:：·]{2,30})[.,，．]\s?(?P<year>(?:19|20)\d\d)(?=[\s,，.:：(（]|$)"
 )
-_TOLD = re.compile(r"(?:\A|[.;,)]|\s[-–—])\s*[Ii]n:?\s+(?=[A-Z\d])")
-_TOLD_END = re.compile(rf"{NO_ABBREVIATION}\.(?:\s|$)|[;\n]|\s[-–—]\s|\.?\)")
-_EDITED = re.compile(r"Edited by [A-Z](?:[^.\d]|(?<=\b[A-Z])\.){2,80}\.\s+(?=[A-Z])")
-_ABBREVIATED = re.compile(r"(?P<journal>(?:[A-Z][A-Za-z]{0,9}\.\s?){2,7})(?=,?\s*\(?(?:(?:19|20)\d\d\b|\d+[,:(]))")
-_WORD_CUT = re.compile(r"[a-z]{2}\.")
-_PREPRINT = re.compile(
-    r"(?P<word>[Pp]re-?[Pp]rint)(?=[\s,.]*(?:\(?(?:[A-Z][a-z]{2,8}\.?\s)?(?:19|20)\d\d|\Z|[\n\v]|\.\s))"
-)
+_TOLD = latin(r"(?:\A|[.;,)]|\s[-–—])\s*[Ii]n:?\s+(?=[A-Z\d])")
+_TOLD_END = latin(rf"{NO_ABBREVIATION}\.(?:\s|$)|[;\n]|\s[-–—]\s|\.?\)")
+_EDITED = latin(r"Edited by [A-Z](?:[^.\d]|(?<=\b[A-Z])\.){2,80}\.\s+(?=[A-Z])")
+_ABBREVIATED = latin(r"(?P<journal>(?:[A-Z][A-Za-z]{0,9}\.\s?){2,7})(?=,?\s*\(?(?:(?:19|20)\d\d\b|\d+[,:(]))")
+_WORD_CUT = latin(r"[a-z]{2}\.")
+_PREPRINT = latin(r"(?P<word>[Pp]re-?[Pp]rint)(?=[\s,.]*(?:\(?(?:[A-Z][a-z]{2,8}\.?\s)?(?:19|20)\d\d|\Z|[\n\v]|\.\s))")
 #: What stands at the end of the name of a volume, and the editors before it.
 _SIGNS_LAST = " .,:\v\n"
-_EDITORS_LAST = re.compile(r"(?i)\beds?\.?\)[.,]?[\s\v]\Z")
-_GLUED_YEAR = re.compile(r"(?P<venue>[A-Z][\w&'’-]*(?: [A-Z&][\w&'’-]*){0,4})\((?P<year>(?:19|20)\d\d)\)[\s.\[(]*")
-_IN = re.compile(r"\b[Ii]n(?::\s|\s|:?\v)\Z")
+_EDITORS_LAST = latin(r"(?i)\beds?\.?\)[.,]?[\s\v]\Z")
+_GLUED_YEAR = latin(r"(?P<venue>[A-Z][\w&'’-]*(?: [A-Z&][\w&'’-]*){0,4})\((?P<year>(?:19|20)\d\d)\)[\s.\[(]*")
+_IN = latin(r"\b[Ii]n(?::\s|\s|:?\v)\Z")
 #: " 35.15, pp. 5935-5940", " 12(3):"
-_VOLUME_BEHIND = re.compile(r"[\s.,]{1,2}\d{1,4}(?:\.\d+|\s?\([\d-]+\))?(?:[,:]\s?(?:pp?\.\s?)?\w?\d|\.\s|[.,]?\Z)")
-_FIGURE = re.compile(r"\d")
+_VOLUME_BEHIND = latin(r"[\s.,]{1,2}\d{1,4}(?:\.\d+|\s?\([\d-]+\))?(?:[,:]\s?(?:pp?\.\s?)?\w?\d|\.\s|[.,]?\Z)")
+_FIGURE = latin(r"\d")
 #: "Oxford Bulletin of Economics and Statistics."
-_NAME_LAST = re.compile(
-    r"(?P<name>[A-Z][\w’'-]+(?:(?:\s|:\s|,\s)(?:[A-Z][\w’'-]*|of|and|the|for|in|on|&)){0,9})\s?\.?\s*"
-)
+_NAME_LAST = latin(r"(?P<name>[A-Z][\w’'-]+(?:(?:\s|:\s|,\s)(?:[A-Z][\w’'-]*|of|and|the|for|in|on|&)){0,9})\s?\.?\s*")
 #: What may stand behind the last name of a citation: its link.
 _BEHIND_LAST = OBJECT + " .\n\v<>()[]"
 _STOPS = frozenset({". ", ".\v"})

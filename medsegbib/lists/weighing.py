@@ -6,13 +6,13 @@ papers of labelled lists lie above it and the tools, notices and headings beside
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from medsegbib.lists.draft import TITLE_LABEL, Draft
 from medsegbib.lists.prose import PAPERS_OF, is_prose, tells_of_results
 from medsegbib.lists.shapes import count_words, is_dated_venue, is_venue
+from medsegbib.text.letters import latin
 from medsegbib.text.linkkinds import kind_of_label, leads_to_paper
 from medsegbib.text.scripts import is_east_asian
 from medsegbib.text.venues import venue_of
@@ -21,29 +21,29 @@ from medsegbib.text.venues import venue_of
 ENOUGH, SURE = 2.0, 2.3
 DOUBT = "read as a paper, though little speaks for it"
 
-_LIST = re.compile(
+_LIST = latin(
     r"(?i)\bawesome\b|\b(?:paper|reading)[\s-]*lists?\b|\bcurated\b|\A(?:an?|this)\s(?:[\w-]+\s){0,4}lists?\sof\b|合集|汇总"
 )
 _NO_PAPERS = frozenset({"blog", "video", "data", "demo", "other", "weights", "slides"})
 _NOTES = frozenset({"note", "notes", "笔记", "论文笔记", "阅读笔记", "読書メモ", "リンク"})
 #: "TensorRT is a C++ library that facilitates inference"
-_IS_SOMETHING = re.compile(r"^(?!(?:Why|What|When|How|Where)\b)[^?]{3,60}\sis an?\s(?:[\w+-]+\s){0,4}[a-z]+")
+_IS_SOMETHING = latin(r"^(?!(?:Why|What|When|How|Where)\b)[^?]{3,60}\sis an?\s(?:[\w+-]+\s){0,4}[a-z]+")
 #: "A simple, clean TensorFlow implementation of Generative Adversarial Networks"
-_IMPLEMENTATION = re.compile(r"(?i)(?:an?|the|our)\s(?:[\w.,-]+\s){0,4}(?:re-?)?implementation\s(?:of|for)\b")
+_IMPLEMENTATION = latin(r"(?i)(?:an?|the|our)\s(?:[\w.,-]+\s){0,4}(?:re-?)?implementation\s(?:of|for)\b")
 #: So begin paragraphs that speak of papers, and hardly a title.
-_SPEAKS = re.compile(r"(?:We|Our|This|These|Here|You|In this|There|It|They)\s[a-z]")
-_ISSUE = re.compile(r"github\.com/[^/]+/[^/]+/(?:issues|discussions|pull)/\d")
-_BACK = re.compile(r"(?i)\W*(?:back|go|return) to (?:the )?(?:top|contents|table of contents|toc|index)\W*")
+_SPEAKS = latin(r"(?:We|Our|This|These|Here|You|In this|There|It|They)\s[a-z]")
+_ISSUE = latin(r"github\.com/[^/]+/[^/]+/(?:issues|discussions|pull)/\d")
+_BACK = latin(r"(?i)\W*(?:back|go|return) to (?:the )?(?:top|contents|table of contents|toc|index)\W*")
 #: "Amber - A suite of biomolecular simulation programs"; papers have capitals: "MONAI - An Open Framework for ..."
-_TOOL = re.compile(
+_TOOL = latin(
     r"[\w.+-]+ [-–—:] (?:An?|The)\s(?:(?:[a-z][\w-]*|[A-Z][\w+]*)\s){0,5}"
     r"(?:suite|packages?|tool(?:kit|box)?s?|software|librar(?:y|ies)|frameworks?|programs?|engine|plugin|app|server|website)\b"
 )
 #: "Lec8 Feb 11: Connections with other models", "Week 3 - Graph Networks"
-_LECTURE = re.compile(
+_LECTURE = latin(
     r"Lec(?:ture)?\.?\s?\d{1,2}(?=\s?[:.–-]|\s[A-Z][a-z]{2}\.?\s\d)|(?:Week|Session|Module|Unit|Seminar)\s?\d{1,2}\s?[:–-]"
 )
-_SCHOOL = re.compile(r"(?i)\b(?:winter|summer|spring|autumn|innovation)\sschools?\b")
+_SCHOOL = latin(r"(?i)\b(?:winter|summer|spring|autumn|innovation)\sschools?\b")
 
 
 #: What the links of a citation under "Code" may lead to.
@@ -263,7 +263,7 @@ def _names_kind(label: str) -> bool:
 
 
 #: "Datasets are available [here](...)", "please refer to [this survey](...)"
-_POINTS = re.compile(r"(?i)[\s\[]*(?:here|this(?:\s+\w+){0,2})[\s\]]*$")
+_POINTS = latin(r"(?i)[\s\[]*(?:here|this(?:\s+\w+){0,2})[\s\]]*$")
 
 
 def _are_notes(labels: frozenset[str]) -> bool:

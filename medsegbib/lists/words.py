@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from medsegbib.text.letters import latin
+
 
 @cache
 def _data() -> dict[str, Any]:
@@ -36,7 +38,7 @@ def pattern(table: str, key: str) -> str:
 
 
 #: "论文地址", "开源代码链接": what a link leads to, and the Chinese for "address", "link" or "page" behind it.
-_CHINESE_LINK = re.compile(
+_CHINESE_LINK = latin(
     r"(?:本文|中文)?(?:论文|原文|文章|代码|源码|开源|开源代码|项目|主页|官网|数据|数据集|视频|模型|全文|解读|[Gg]it[Hh]ub|PDF|pdf|arXiv)"
     r"\s?(?:的|下载|开源|阅读|原文|代码|项目)?(?:地址|链接|网址|网站|主页|页面|下载|传送门|仓库)"
 )
@@ -72,7 +74,7 @@ def role_of_label(label: str) -> str:
 
 
 #: What may follow the word that tells of a heading: "Citation and contact", not "Citation recommendation".
-_MORE = re.compile(
+_MORE = latin(
     r"$|\W*\s(?:and|or|of|for|to|on|in|this|the|our|us|if|information|guide\w*|notes?|list|log|by)\b|\s?[/&(]"
 )
 

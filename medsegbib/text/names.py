@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from medsegbib.text.knownnames import is_family_name, is_given_name
+from medsegbib.text.letters import latin
 from medsegbib.text.scripts import EAST_ASIAN
 
 
@@ -31,7 +32,7 @@ class AuthorList(NamedTuple):
     et_al: bool
 
 
-_ET_AL = re.compile(
+_ET_AL = latin(
     r"""[\s,;&，、；]{0,4}
         (?: \b(?:and|with)\s+others\b | (?<=[,;\s])others\b | (?<!\w)et[.\s~]{0,3}al(?:ii|ia)?\b\.?
           | \band\s\d+\s(?:colleagues|(?:co-?)?authors|others)\b | \b(?:at|el)\ [ae]l\b\.? | \bet\ at\b\.?
@@ -39,46 +40,44 @@ _ET_AL = re.compile(
         [\s.,;:，；)]*""",
     re.IGNORECASE | re.VERBOSE,
 )
-_BIBTEX_OTHERS = re.compile(r"^others$|[\s,]{0,3}(?<!\w)et[.\s~]{1,3}al\b\.?$", re.IGNORECASE)
-_AND = re.compile(r"\s*,?\s+(?:and|und|AND|And)\s+|\s*,?\s*(?<!\\)&(?:amp;)?\s*|\s*,?\s*[和与]\s*(?=[\u4e00-\u9fff])")
-_BIBTEX_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
-_SEMICOLON = re.compile(r"\s*(?:;|；|、|•|\s·\s|\|)\s*")
-_LEADING_AND = re.compile(r"\A(?:and\s|&\s?)", re.IGNORECASE)  # "Bee, A.; Dee, C.; and Eff, E."
-_PLAIN = re.compile(r"[^;&{}()|•·、，；和与*†‡§¶#0-9…]*")
-_COMMA = re.compile(r"\s*[,，]\s*")
+_BIBTEX_OTHERS = latin(r"^others$|[\s,]{0,3}(?<!\w)et[.\s~]{1,3}al\b\.?$", re.IGNORECASE)
+_AND = latin(r"\s*,?\s+(?:and|und|AND|And)\s+|\s*,?\s*(?<!\\)&(?:amp;)?\s*|\s*,?\s*[和与]\s*(?=[\u4e00-\u9fff])")
+_BIBTEX_AND = latin(r"\s+and\s+", re.IGNORECASE)
+_SEMICOLON = latin(r"\s*(?:;|；|、|•|\s·\s|\|)\s*")
+_LEADING_AND = latin(r"\A(?:and\s|&\s?)", re.IGNORECASE)  # "Bee, A.; Dee, C.; and Eff, E."
+_PLAIN = latin(r"[^;&{}()|•·、，；和与*†‡§¶#0-9…]*")
+_COMMA = latin(r"\s*[,，]\s*")
 #: Not the halves of letters that were read in a wrong encoding: "FranÃ§ois", "JÃ¶rg".
 _SIGNS = "*∗＊†‡§¶⋆★☆✝✉📧♯♦‖∥¹²³⁴⁵⁶⁷⁸⁹⁰"
-_MARKS = re.compile(rf"(?<=[^\W\d_.ÃÂ√])(?:[{_SIGNS}♡♢♣♠#]+|\s?\d{{1,2}}\b)|(?<![ÃÂ√])[{_SIGNS}]+")
+_MARKS = latin(rf"(?<=[^\W\d_.ÃÂ√])(?:[{_SIGNS}♡♢♣♠#]+|\s?\d{{1,2}}\b)|(?<![ÃÂ√])[{_SIGNS}]+")
 #: A sign behind a whole name that another one follows: "Mario Fritz1 Bernt Schiele", "Roman Rädle∗ Chloe Rolland".
-_SIGN_BETWEEN = re.compile(rf"(?:[{_SIGNS}]+|(?<=[^\W\d_])\d{{1,2}})\s+(?=[A-Z][^\W\d_]*\.?\s[^\W\d_a-z])")
+_SIGN_BETWEEN = latin(rf"(?:[{_SIGNS}]+|(?<=[^\W\d_])\d{{1,2}})\s+(?=[A-Z][^\W\d_]*\.?\s[^\W\d_a-z])")
 #: A degree that could be nothing else, and whole names with any: "MS" could be initials.
-_SURE_DEGREE = re.compile(r",\s?(?:Ph\.?\s?D|D\.?Phil|DVM|MPH|DrPH|PharmD|MBBS|MB\s?ChB|FRC[PS]|M\.?Sc|M\.?D)\b")
-_WITH_DEGREES = re.compile(
+_SURE_DEGREE = latin(r",\s?(?:Ph\.?\s?D|D\.?Phil|DVM|MPH|DrPH|PharmD|MBBS|MB\s?ChB|FRC[PS]|M\.?Sc|M\.?D)\b")
+_WITH_DEGREES = latin(
     r"(?P<name>[^\W\da-z_][^\W\d_][^,;&]{0,60}\s[^,;\s]{0,30}[^\W\d_]{2})(?:,\s?(?:Ph\.?\s?D|D\.?Phil|DVM|MPH|DrPH|PharmD|MBBS|MB\s?ChB"
     r"|FRC[PS]|FACS|FRACP|[MB]\.?Sc|[MBS]\.?[SAD]|MBA|RN|ScD|JD)\b\.?)+(?=\s*(?:[,;]|\band\b|&|$))"
 )
-_BETWEEN_COMMAS = re.compile(r"[^,;]+")
-_SUFFIX = re.compile(r"(?:[JS]r\.?|Junior|Senior|2nd|3rd|I{2,3}|IV|VI{0,3})", re.IGNORECASE)
-_ROMAN = re.compile(r"(?:I{2,3}|IV|VI{1,3})")
-_INITIALS = re.compile(  # "F.", "R E", "J.-P.", "A.R.P.M.", "Yu. A.", "SS"
+_BETWEEN_COMMAS = latin(r"[^,;]+")
+_SUFFIX = latin(r"(?:[JS]r\.?|Junior|Senior|2nd|3rd|I{2,3}|IV|VI{0,3})", re.IGNORECASE)
+_ROMAN = latin(r"(?:I{2,3}|IV|VI{1,3})")
+_INITIALS = latin(  # "F.", "R E", "J.-P.", "A.R.P.M.", "Yu. A.", "SS"
     r"""(?: [^\W\d_]{1,2}\.[\s-]* | [^\W\d_](?:[\s-]+|$) )+ | [A-Z]{2,4} | [A-Z]-[A-Z]""",
     re.VERBOSE,
 )
-_ENDS_IN_INITIAL = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]\.)+")
-_LAST_INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]{1,2}\.$|(?-i:-(?:\w|[A-Z]{2})\.$)|[JS]r\.$", re.IGNORECASE)
-_VANCOUVER = re.compile(r"[A-Z]{1,3}|(?:[^\W\d_]\.-?){1,4}|[A-Z]-[A-Z]")
-_CJK = re.compile(rf"[{EAST_ASIAN}]+(?:·[{EAST_ASIAN}]+)*")
-_MLA_MORE = re.compile(r",\s+et\.?\s+al\b")
-_FAMILY = re.compile(r"(?:Mc|Mac|De|Di|Le|La|O['’])?[^\W\d_a-z][a-zß-ÿ'’]+(?:-[^\W\d_]+)?")
-_GIVEN_MIDDLE = re.compile(r"[A-Z][a-zß-ÿ]+\s[A-Z](?:[a-zß-ÿ]+|\.)\.?")
-_GIVEN_TWO = re.compile(rf"{_GIVEN_MIDDLE.pattern}|[A-Z]\.\s[A-Z][a-zß-ÿ]+")  # "MacKenzie, I. Scott"
-_GIVEN_NAMES = re.compile(
-    r"[A-Z][a-zß-ÿ'’]+(?:-\w+)?(?: [A-Z][\w'’-]*\.?)*(?: (?:van|von|de|der|den|da|dos|di|la|le))*"
-)
+_ENDS_IN_INITIAL = latin(r"[^\W\d_]+(?:\s+[^\W\d_]\.)+")
+_LAST_INITIAL = latin(r"(?:^|[\s.])[^\W\d_]{1,2}\.$|(?-i:-(?:\w|[A-Z]{2})\.$)|[JS]r\.$", re.IGNORECASE)
+_VANCOUVER = latin(r"[A-Z]{1,3}|(?:[^\W\d_]\.-?){1,4}|[A-Z]-[A-Z]")
+_CJK = latin(rf"[{EAST_ASIAN}]+(?:·[{EAST_ASIAN}]+)*")
+_MLA_MORE = latin(r",\s+et\.?\s+al\b")
+_FAMILY = latin(r"(?:Mc|Mac|De|Di|Le|La|O['’])?[^\W\d_a-z][a-z'’]+(?:-[^\W\d_]+)?")
+_GIVEN_MIDDLE = latin(r"[A-Z][a-z]+\s[A-Z](?:[a-z]+|\.)\.?")
+_GIVEN_TWO = latin(rf"{_GIVEN_MIDDLE.pattern}|[A-Z]\.\s[A-Z][a-z]+")  # "MacKenzie, I. Scott"
+_GIVEN_NAMES = latin(r"[A-Z][a-z'’]+(?:-\w+)?(?: [A-Z][\w'’-]*\.?)*(?: (?:van|von|de|der|den|da|dos|di|la|le))*")
 #: A syllable of Chinese, as family and given names are: "Chen", "Zhang".
-_PINYIN = re.compile(r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]{1,3}(?:ng?)?")
-_GIVEN_INITIAL = re.compile(r"[A-Z][a-zß-ÿ]+ [A-Z]\.?")
-_GROUP = re.compile(
+_PINYIN = latin(r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]{1,3}(?:ng?)?")
+_GIVEN_INITIAL = latin(r"[A-Z][a-z]+ [A-Z]\.?")
+_GROUP = latin(
     r"""\b(?:team|group|consortium|collaboration|collaborators|university|initiative|committee|association|network
         |institute|investigators|society|organi[sz]ation|foundation|laborator(?:y|ies)|labs?|council|commission)\b
         |^(?:Meta|Google|Facebook|Microsoft|Mistral|Stability|Moonshot|Zhipu|Sakana|Scale|Liquid)\sAI\.?$""",
@@ -433,8 +432,8 @@ def _cut_trailing_particle(given: str) -> tuple[str, str]:
     return " ".join(words[:count]), " ".join(words[count:])
 
 
-_FULL_STOP = re.compile(r"[A-Z]{2,3}\.")
-_GLUED_INITIALS = re.compile(r"((?:[^\W\d_]\.-?)+)([A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)*)")
+_FULL_STOP = latin(r"[A-Z]{2,3}\.")
+_GLUED_INITIALS = latin(r"((?:[^\W\d_]\.-?)+)([A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)*)")
 
 
 def _natural(text: str) -> PersonName:

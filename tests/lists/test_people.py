@@ -1261,3 +1261,18 @@ def test_remarks_that_name_no_authors(remark: str) -> None:
 def test_a_thesis_is_no_venue() -> None:
     entry = only("- [Typed Tests of Lists](https://arxiv.org/abs/1512.03388). Master's thesis by Ann Lee. Nice.\n")
     assert (people(entry), entry.venue) == (["Ann Lee"], "")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("* `[{} et al. SIGIR20]` Tests of Lists for Retrieval. SIGIR, 2020. [[paper](https://x.org/a.pdf)]\n", "{}"),
+        ("* Testing Lists with Learning ({} et al., NIPS 2006) [[Paper](https://x.org/a.pdf)]\n", "{}"),
+        ("* [Testing Lists with Learning, Ann {}, IJCAI 2018] [[Paper](https://x.org/a.pdf)]\n", "Ann {}"),
+        ("* [Testing Lists with Learning](https://x.org/a.pdf) ({} and {}, 2018)\n", "{}, {}"),
+    ],
+)
+@pytest.mark.parametrize("surname", ["Đorđević", "Šuštar", "Żółtowska", "Çağlayan", "Nguyễn"])
+def test_surnames_with_letters_of_all_alphabets(line: str, names: str, surname: str) -> None:
+    entry = only(line.replace("{}", surname))
+    assert ", ".join(people(entry)) == names.replace("{}", surname)
