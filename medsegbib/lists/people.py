@@ -66,6 +66,9 @@ _INITIALS = latin(r"(?:\w\.?[ -]?){1,4}")
 _OTHERS_LAST = latin(r"[,;]?\s+et\.?\s?al\b\W*$")
 #: "Brown CT"
 _IN_VANCOUVER = latin(r"[A-Z][\w'’-]+ [A-Z]{1,3}")
+#: "K. C. Wise", "Wise KC": nobody writes initials beside a word of titles
+_WITH_ONE_WORD = latin(r"(?:[A-Z]\.[ -]?){1,4}[A-Z][\w'’-]+|[A-Z][\w'’-]+ [A-Z]{1,3}")
+_SEVERAL_INITIALS = latin(r"(?:[A-Z]\.[ -]?){2,4}[A-Z][\w'’-]+")
 #: "Open Science Collaboration"
 _COLLABORATION = latin(r"(?:[A-Z][\w-]+ ){1,5}(?:Collaboration|Consortium)")
 #: "MICCAI — Olaf Bee", "NeurIPS. Bee": no people alone
@@ -220,7 +223,8 @@ def _is_people(bare: str) -> int:
         if not head or not head[0].isalpha() or len(bare) - _end_of_all(bare, et_al.end(), len(bare)) > 3:
             return 0
         few = len(head.split()) <= 6 * (head.count(",") + head.count(";") + 1)
-        return 3 if few and not _STOP.search(head) and not any(map(_has_title_word, _PARTED.split(head))) else 0
+        strange = any(_has_title_word(name) and not _ends_in_surname(name) for name in _PARTED.split(head))
+        return 3 if few and not _STOP.search(head) and not strange else 0
     if "(" in bare or "（" in bare:
         if _LOWER_PAREN.search(bare):
             return 0  # "Robustification (going forward)"
@@ -256,8 +260,11 @@ def _is_people(bare: str) -> int:
         return 0
     if len(names) > 1 and names[0].count(" ") > 1 and _has_title_word(names[0]) and not _is_known(names[0]):
         return 0  # "A Cloud-Scale Acceleration Architecture, Ann Lee, Bo Wu, Cy Dee"
-    strange = sum(_has_title_word(name) and (len(names) == 1 or not _is_known(name)) for name in names)
-    if strange > len(names) * 0.15:
+    strange = [name for name in names if _has_title_word(name) and (len(names) == 1 or not _is_known(name))]
+    if len(strange) > len(names) * 0.15 and not (
+        (2 * len(strange) <= len(names) and all(map(_WITH_ONE_WORD.fullmatch, strange)))
+        or (3 * len(strange) <= len(names) and all(map(_ends_in_surname, strange)))
+    ):
         return 0
     if len(names) == 1:
         first = names[0]
@@ -299,8 +306,9 @@ def _is_name(name: str) -> bool:
             continue
         if not _NAME_WORD.fullmatch(part.strip(_MARKS + "{}\"'“”")):
             lower = part[0].islower() and len(parts) > 1 and part.isalpha()
-            if lower and (capitals == 0 or (part is parts[-1] and any(len(p) == 2 and p[1] == "." for p in parts))):
-                capitals += 1  # "perry J. pickhardt"
+            behind = len(parts) > 2 and part is parts[-1] and any(len(p) == 2 and p[1] == "." for p in parts)
+            if lower and (capitals == 0 or behind):
+                capitals += 1  # "perry J. pickhardt", not "T. tagusensis"
                 continue
             if part.isascii() or not _NAME_WORD.fullmatch(mend(part)):
                 return False  # "P√∂lsterl" is Pölsterl
@@ -364,6 +372,13 @@ _WITH_INITIALS_STOP = latin(
 )
 _YEAR_LAST = latin(r"\s(?:19|20)\d\d\W*$")
 _ABBREVIATED = latin(r"[A-Z][a-z]{2,}\.\s(?:[A-Z][a-z]*\.[\s,]){2}|[A-Z]{3}\w*\s[A-Z][a-z]{2,}\.,\s(?:19|20)\d\d")
+_ABBREVIATION_FIRST = latin(r"(?P<word>[A-Z][a-z]+)\.\s")
+#: How the names of journals begin where they are abbreviated (ISO 4).
+_JOURNAL_STEMS = frozenset(
+    "Acta Ann Appl Arch Astron Astrophys Biol Brit Bull Can Chem Commun Comp Comput Curr Electron Environ Exp"
+    " Geophys Inorg Int Mater Math Med Mod Mol Nat Nucl Opt Org Phil Philos Phys Proc Prog Rep Rev Sci Soc Stat"
+    " Trans".split()
+)
 _INITIALS_FIRST = latin(r"[A-Z]\.[ -]?(?:[A-Z]\.[ -]?)*[A-Z]?\w")
 _VENUE_NEXT = latin(r"\s" + VENUE_ACRONYM + r"(?:\s(?i:pre-?print))?,?\s(?:19|20)\d\d\b")
 #: What may stand behind a venue: "Carl Dee. ACL. [[pdf](...)]".
@@ -434,8 +449,10 @@ def people_prefix(text: str, start: int, end: int) -> int:
             break
         if good == at and inverted and match and SURNAME.fullmatch(token) and _INITIALS_NEXT.match(text, match.end()):
             good = token_end  # "Amato, G., Parton, M.", although "parton" is a word of titles
-        if good == at == start and match and _begins_with_small(text, at, match, end):
+        if good == at == start and match and _begins_with_odd(text, at, match, end):
             good = token_end
+        if good == at > start and natural and _ends_in_surname(token) and (joined or _goes_on(text, match, end)):
+            good = token_end  # "Ann Lee, Dale Wise, Bo Wu", although "wise" is a word of titles
         if good == at == start and _INVERTED_FIRST.match(text, at, end):
             good = token_end  # "Cain, B. E., & Levin, M. A.", although a conference is called CAIN
         if at > start and good < token_end and not initialled and (natural or ";" in text[start:at]):
@@ -445,6 +462,10 @@ def people_prefix(text: str, start: int, end: int) -> int:
         if shortened and last and _INITIALS_FIRST.match(token) is None:
             break  # "M. F. Silva, & C. D. Garcia, Analytica Chimica Acta"
         shortened, last = shortened and _INITIALS_FIRST.match(token) is not None, joined
+        if good == at > start and shortened and _WITH_ONE_WORD.fullmatch(token):
+            good = token_end  # "F. Bee, A. Graph, and C. Dee"
+        if at > start and (stem := _ABBREVIATION_FIRST.match(token)) and stem["word"] in _JOURNAL_STEMS:
+            break  # "Hohenberg and W. Kohn, Phys. Rev. 136"
         if good == at and natural and match and text.count(",", start, at) > 1 and _SMALL_SURNAME.fullmatch(token):
             good = at if _has_title_word(token) else token_end  # "Mingyu Jin, Qinkai Yu, Dong shu, Haiyan Zhao"
         if (
@@ -541,12 +562,20 @@ def _name_end(text: str, at: int, end: int, alone: bool = False) -> int:
     return stop
 
 
-def _begins_with_small(text: str, at: int, separator: re.Match[str], end: int) -> bool:
-    """Whether the first name of a list lacks its capitals: "ann lee, Bo Wu, Cy Dee"."""
-    if not _SMALL_NAME.fullmatch(text, at, separator.start()) or _has_title_word(text[at : separator.start()]):
+def _begins_with_odd(text: str, at: int, separator: re.Match[str], end: int) -> bool:
+    """Whether the first name of a list lacks its capitals or ends in a word of titles: "ann lee, Bo Wu, Cy Dee"."""
+    name = text[at : separator.start()]
+    if not _ends_in_surname(name) and (not _SMALL_NAME.fullmatch(name) or _has_title_word(name)):
         return False
-    following = _SEPARATOR.split(text[separator.end() : min(end, separator.end() + 120)], maxsplit=2)[:2]
-    return len(following) == 2 and all(is_one_name(name.strip()) and " " in name.strip() for name in following)
+    return _goes_on(text, separator, end, 2)
+
+
+def _goes_on(text: str, separator: re.Match[str] | None, end: int, count: int = 1) -> bool:
+    """Whether so many whole names follow behind a comma."""
+    if separator is None:
+        return False
+    following = _SEPARATOR.split(text[separator.end() : min(end, separator.end() + 120)], maxsplit=count)[:count]
+    return len(following) == count and all(is_one_name(name.strip()) and " " in name.strip() for name in following)
 
 
 def _colon_after_name(text: str, at: int, end: int) -> int:
@@ -569,6 +598,13 @@ def is_one_name(token: str) -> bool:
     if not _is_name(token) or _has(token, "venue_words") or (_has_title_word(token) and not _is_known(token)):
         return False
     return not (len(token) > 3 and token.lower() in venue_names()) or (token.istitle() and is_given_name(token))
+
+
+def _ends_in_surname(name: str) -> bool:
+    """Whether a word of titles behind another word can be a surname before "et al.": "Dale Wise"."""
+    given, _, family = name.strip().partition(" ")
+    common = given.lower() in words("title_words") or family.lower().endswith(_NO_SURNAME_ENDS)
+    return family.istitle() and family.isalpha() and given.istitle() and not common
 
 
 def _is_known(name: str) -> bool:
@@ -611,6 +647,8 @@ def are_known_surnames(text: str) -> bool:
 
 def _has_title_word(name: str) -> bool:
     """Whether a name ends in a word of titles or holds two: "Deep Ganguli" is a person, "Deep Learning" is not."""
+    if _SEVERAL_INITIALS.fullmatch(name):
+        return False  # "K.C. Wise"
     vocabulary = words("title_words")
     tokens = name.lower().split()
     if not _NO_NAMES.isdisjoint(tokens) and not _IN_VANCOUVER.fullmatch(name):  # "Kohane IS"

@@ -44,6 +44,8 @@ _YEAR_MARK = latin(
 )
 #: "Tosti et al. 2024 Neurofeedback Training"
 _YEAR_BARE = latin(r"\s(?:19|20)\d\d\s(?=[A-Z])")
+#: "Agre, Philip E 1997. Toward a Practice", "Ann Lee, eds 1998. Technology", "Mudge and Harrow. 2016 The state"
+_YEAR_NEXT = latin(r"(?:,?\s[Ee]d(?:s|itors?)?\.?,?)?\s(?:19|20)\d\d[a-z]?\.\s+(?=\S)|\.\s(?:19|20)\d\d\s(?=[A-Z])")
 _SENTENCE = latin(
     r"(?:(?<=[^\W\d_]{2})|(?<=\s\d[A-Z])|(?<=[\d)\]\"”’?!])|(?<=\b[Pp]art\s[IVX]))(?<!\bvs)(?<!\(No)(?<!\bDr)(?<!\bSt)(?<!\bal)(?<!\bcf)(?<!\bw\.r\.t)(?<!\betc)(?<!\bProc)(?<!\bConf)(?<!\bTrans)(?<!\bInt)(?<!\bpp)(?<!\bvol)(?:\.{1,2}|。|(?<=[?!]))\s+(?=\S)"
     r"|(?<=\s\w)\.\s+(?=In\sProc|Proceedings\s|International\s|Journal\s)"
@@ -261,6 +263,7 @@ def _start_after_people(text: str, start: int, stop: int) -> int:
         year = _YEAR_MARK.match(text, end - 1 if text[end - 1] == "." else end, stop)
         if year is None and text.endswith((" al", " al."), start, end):
             year = _YEAR_BARE.match(text, end, stop)
+        year = year or _YEAR_NEXT.match(text, end, stop)
         if year:
             after = year.end()
         venue = _COMMA.search(text, after, stop)  # "Yan et al, SoCC'16, TR-Spark: ..."

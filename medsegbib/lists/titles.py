@@ -34,6 +34,10 @@ _QUOTED = latin(
     + r"]{3,400}?)\s*(?P<close>[\"”“»》」』]{1,2}|'')"
 )
 _QUOTES = ('"', "“", "”", "„", "«", "``", "《", "「", "『")
+#: "(1968) 'Induced polarization for surveying'. Prospezioni", "Bee, A. (2018), ‘Estimating policies’, Journal": Harvard
+_SINGLE_QUOTED = latin(
+    r"(?<=[).,:\d]\s)['‘](?P<inner>[A-Z][^\"“”\n" + OBJECT + r"]{11,400}?)(?:(?<=[.,?!])['’](?=\s|$)|['’](?=[.,;:]))"
+)
 _BRACKET = latin(r"\[(?P<inner>[^\[\]\n" + OBJECT + r"]{8,400})\]")
 _TRAILING_GROUP = latin(
     r"[\s\v,.;:]*[(（\[【](?P<inner>[^()（）\[\]【】]*(?:[(（][^()（）]*[)）][^()（）\[\]【】]*)*)[)）\]】][\s\v.]*$"
@@ -324,6 +328,10 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
                 *quote.span("inner"),
                 5.0 if whole else 3.2 if follow[:1] == " " and count_words(quote["inner"]) > 3 else 1.0,
             )
+    if text.find(" '", at, end) >= 0 or text.find(" ‘", at, end) >= 0:
+        for quote in _SINGLE_QUOTED.finditer(text, at, end):
+            if quote.start() < at + _MOST_BEFORE and count_words(quote["inner"]) > 2:
+                propose("quote", *quote.span("inner"), 5.0)
     first_link = text.find(OBJECT, at, stop)  # behind a title: "Tracking of Many Things [[paper](...)] **for a start**"
     if first_link < 0 or count_words(text[at:first_link]) < 4:
         first_link = stop

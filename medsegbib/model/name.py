@@ -56,7 +56,10 @@ def parse_each(names: Sequence[str]) -> tuple[Name, ...]:
         return found
     if any(_is_capitals(name.family, 4) and not name.given.isupper() for name in found):
         return tuple([_swapped(name) if _is_capitals(name.given, 2) else name for name in found])
-    first = sum(_is_capitals(name.given, 3) and not name.family.isupper() for name in behind)  # "YANG Siyu, YE Jihua"
+    told = {name for name, text in zip(found, names, strict=True) if "," in text}  # "Cordeiro, JLP"
+    first = sum(
+        _is_capitals(name.given, 3) and not name.family.isupper() and name not in told for name in behind
+    )  # "YANG Siyu, YE Jihua"
     if (first > 1 and len(behind) > len(found) // 2) or (first and len(behind) == len(found) > 1):
         return tuple([_swapped(name) if _is_capitals(name.given, 2) else name for name in found])
     return found

@@ -76,7 +76,7 @@ _GIVEN_TWO = latin(rf"{_GIVEN_MIDDLE.pattern}|[A-Z]\.\s[A-Z][a-z]+")  # "MacKenz
 _GIVEN_NAMES = latin(r"[A-Z][a-z'’]+(?:-\w+)?(?: [A-Z][\w'’-]*\.?)*(?: (?:van|von|de|der|den|da|dos|di|la|le))*")
 #: A syllable of Chinese, as family and given names are: "Chen", "Zhang".
 _PINYIN = latin(r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]{1,3}(?:ng?)?")
-_GIVEN_INITIAL = latin(r"[A-Z][a-z]+ [A-Z]\.?")
+_GIVEN_INITIAL = latin(r"[A-Z][a-z]+(?:-[A-Z]?[a-z]+)? [A-Z]\.?")
 _GROUP = latin(
     r"""\b(?:team|group|consortium|collaboration|collaborators|university|initiative|committee|association|network
         |institute|investigators|society|organi[sz]ation|foundation|laborator(?:y|ies)|labs?|council|commission)\b
@@ -284,7 +284,8 @@ def _join_tokens(tokens: list[str], has_and: bool, apart: bool) -> list[str]:
     if paired := _pairs_in_any_order(tokens):
         return paired
     if len(tokens) == 2 and not has_and and _is_family(tokens[0]):
-        middle = _GIVEN_TWO.fullmatch(tokens[1]) and _FAMILY.fullmatch(tokens[0])  # "Han, Jesse Michael"
+        two = _GIVEN_TWO.fullmatch(tokens[1]) or _GIVEN_INITIAL.fullmatch(tokens[1])
+        middle = two and _FAMILY.fullmatch(tokens[0])  # "Han, Jesse Michael", "Agre, Philip E"
         if middle or not _is_family_and_given(tokens[1]):
             return [", ".join(tokens)]
     names: list[str] = []
@@ -313,6 +314,12 @@ def _is_senior(tokens: list[str]) -> bool:
 def _alternates(tokens: list[str]) -> bool:
     """Whether family and given names take turns: "Petti, Samantha, Rush, Alexander M, Koo, Peter K"."""
     families, given = tokens[::2], tokens[1::2]
+    if (
+        len(given) == len(families) > 1
+        and all(_INITIALS.fullmatch(one.rstrip(".")) for one in given)
+        and all(map(_is_long_family, families))
+    ):
+        return True  # "Del Popolo Cristaldi, F., Gambarota, F."
     if len(tokens) < 6 or len(given) != len(families) or any(" " in family for family in families):
         return False
     known = sum(is_given_name(name) and not is_family_name(name) for name in given)
@@ -320,6 +327,11 @@ def _alternates(tokens: list[str]) -> bool:
         return True  # "Vinyals, Oriol, Blundell, Charles, Lillicrap, Tim"
     middle = sum(_GIVEN_INITIAL.fullmatch(token) is not None for token in given)
     return middle > 0 and all(" " not in token or _GIVEN_INITIAL.fullmatch(token) for token in given)
+
+
+def _is_long_family(token: str) -> bool:
+    """Whether a token can be a family name of up to four words, without initials."""
+    return "." not in token and token.count(" ") < 4 and len(token) > 1 and _INITIALS.fullmatch(token) is None
 
 
 def _pairs_in_any_order(tokens: list[str]) -> list[str]:
