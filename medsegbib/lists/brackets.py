@@ -22,7 +22,7 @@ from medsegbib.text.letters import latin
 #: A surname in patterns of several.
 SURNAME_PATTERN = r"(?:[DO]['’]|Mac|Mc|De|Di|La|Le|Van)?[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?"
 
-_LONGEST = 300
+_LONGEST = 900
 _COMMA = latin(r"\s*[,，;；]\s*")
 _SEVERAL = latin(r"[,;&]|\band\b")
 _NAME_THEN = latin(r"(?:[A-Z]\.?[ -]?){1,3} ?[A-Z][a-z]+, ?[A-Z]{3}")

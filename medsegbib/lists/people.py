@@ -52,7 +52,7 @@ _NO_NAMES = frozenset(
 #: What stands behind names and is no part of them.
 _MARKS = "*∗＊†‡§¶⋆★☆✝✉♯♦♡♢♣♠‖∥"
 #: How words of titles end and hardly a surname beside another word of titles.
-_NO_SURNAME_ENDS = ("ing", "tion", "sion", "ment", "ness", "ity", "ism", "ics", "ance", "ence")
+_NO_SURNAME_ENDS = ("ing", "ency", "tion", "sion", "ment", "ness", "ity", "ism", "ics", "ance", "ence")
 _SURNAMED_SPRINGER = latin(r"(?<=[a-z.] )Springer(?=,|$| and )")
 _PARTED = latin(r",| and | & ")
 #: A word that can be a surname where surnames stand alone: "Sohl-Dickstein", "O'Hara".
