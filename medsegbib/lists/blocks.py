@@ -34,6 +34,7 @@ _HTML_HEADING = re.compile(
     re.IGNORECASE,
 )
 _ITEM_TAG = re.compile(r"<li\b[^<>]*>[ \t]*", re.IGNORECASE)
+_PARAGRAPH_TAG = re.compile(r"<p(?:\s[^<>]*)?>", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:.*\r?\n){0,400}?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)")
 _PIPE = re.compile(r"\\.|`[^`]*`|\||[^\\`|]+|.")
 
@@ -139,6 +140,9 @@ class _Cutter:
                 self.open = self.add(Block("item", bullet.end(), end, indent, marker=bullet["marker"], begin=first))
                 return at + 1
         elif char == "<":
+            above = self.open
+            if above and _PARAGRAPH_TAG.match(text, first, end) and _PARAGRAPH_TAG.match(text, above.start, above.end):
+                self.open, self.loose = None, True  # one paper in each of several "<p>"
             if item := _ITEM_TAG.match(text, first, end):
                 indent = len(text[start:first].expandtabs(4))
                 self.open = self.add(Block("item", item.end(), end, indent, marker="<li>", begin=first))

@@ -35,7 +35,8 @@ _YEAR_BEHIND = r"(?P<year>(?:19|20)\d\d)[a-z]?"
 _SURNAMES_YEAR = latin(rf"(?P<who>{SURNAME_PATTERN}(?:(?:,\s|,?\s(?:&|and)\s){SURNAME_PATTERN})+),\s{_YEAR_BEHIND}")
 _SURNAME_YEAR = latin(rf"(?P<who>(?:(?:[Dd][ei]|[Vv][ao]n|[Ll][ae])\s)?{SURNAME_PATTERN}),\s{_YEAR_BEHIND}")
 _INITIALS_YEAR = latin(rf"(?P<who>(?:[A-Z]\.?[ -]?){{1,3}}[ ]?[A-Z][a-z'’-]{{2,}}),?\s{_YEAR_BEHIND}")
-_WITH = latin(r"(?:[Jj]oint\s(?:work\s)?)?[Ww]ith\s+(?=[A-Z])")
+#: Before the others who wrote a paper, on the page of one of them.
+WITH = latin(r"(?:[Jj]oint\s(?:work\s)?)?[Ww]ith\s+(?=[A-Z])")
 _ETC = latin(r",?\s+etc\.?$")
 _ALSO_CALLED = latin(r"(?i)a\.?k\.?a\.?[:\s]\s*(?P<name>[^\s;,][^;,]{0,39})[;,]\s*(?=\S)")
 
@@ -56,7 +57,7 @@ def read_bracket(draft: Draft, marks: Marks, start: int, end: int) -> int:
         at = start + text.find(bare)
         draft.set_venue(marks, at, at + len(bare))
         return end
-    if beside := _WITH.match(bare):  # "(with Ann Lee and Bo Wu)", on the page of the third author
+    if beside := WITH.match(bare):  # "(with Ann Lee and Bo Wu)", on the page of the third author
         start, bare = start + text.find(bare) + beside.end(), bare[beside.end() :]
         text = marks.text[start:end]
         if not draft.people and is_people(bare):

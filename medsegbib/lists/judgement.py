@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from medsegbib.lists.draft import Draft
-from medsegbib.lists.people import SURNAME, is_people_alone
+from medsegbib.lists.people import SURNAME, dated_people, is_people_alone, names_of
 from medsegbib.lists.prose import is_prose
 from medsegbib.lists.shapes import LETTER, count_words, is_venue, venue_core, year_in, year_of_date
 from medsegbib.text.knownnames import is_given_name
@@ -154,6 +154,27 @@ def names_in_headings(drafts: list[Draft], text: str) -> None:
             at = text.rfind(name, max(draft.begin - _FAR_ABOVE, 0), draft.begin)
             if not draft.nickname and at >= 0:
                 draft.nickname, draft.nickname_span = name, (at, at + len(name))
+
+
+def people_in_headings(drafts: list[Draft], text: str) -> None:
+    """Take people with a year for the authors where they head one paper each: "#### Landauer, R. (1961)"."""
+    held: dict[tuple[str, ...], list[Draft]] = {}
+    for draft in drafts:
+        if draft.topics:
+            held.setdefault(draft.topics, []).append(draft)
+    alone = [found[0] for found in held.values() if len(found) == 1 and not found[0].people]
+    dated = [(draft, when) for draft in alone if (when := dated_people(draft.topics[-1]))]
+    if len(dated) < _NAMED_SECTIONS:
+        return
+    for draft, (last, year) in dated:
+        heading, draft.topics = draft.topics[-1], draft.topics[:-1]
+        at = text.rfind(heading, max(draft.begin - _FAR_ABOVE, 0), draft.begin)
+        if at >= 0:
+            last += heading[last - 1].isupper() and heading[last] == "."
+            names, draft.et_al = names_of(heading[:last])
+            draft.people = [(name, None) for name in names]
+            draft.people_span = (at, at + last)
+            draft.years.setdefault(1, (heading[year : year + 4], (at + year, at + year + 4)))
 
 
 def _is_called(draft: Draft, heading: str) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.endings import ends_behind_people
 from medsegbib.lists.marks import OBJECT, Marks, within
-from medsegbib.lists.shapes import count_words, is_dated_venue, is_venue
+from medsegbib.lists.shapes import count_words, is_dated_venue, is_venue, year_of_date
 from medsegbib.lists.words import role_of_label
 from medsegbib.text.letters import latin
 
 _LABEL = latin(r"[\s\W]{0,6}(?P<label>[^\W\d_][\w &./()（）'-]{0,40}?)\s*[:：]\s*")
+#: "Published: 2026-03-17 | Category: eess.SY"
+_NEXT_LABEL = latin(r"\s\|\s(?=[A-Z][\w ]{1,20}:\s)")
 _FIRST_SENTENCE = latin(r"[.;,。；](?:\s|$)")
 #: "arXiv:2411.19629 (2024)", a citation
 _ARXIV_DATED = latin(r"ar[Xx]iv:\s?\d{4}\.\d{4,5}(?:v\d)?\s\((?:19|20)\d\d\)")
@@ -31,6 +33,9 @@ def read_labelled(draft: Draft, marks: Marks, start: int, end: int) -> bool:
     if not (label and role) or any(not link.tag for link in marks.links_at(label.start("label"))):
         return False  # "[doi: 10.5194/acp-24-1587-2024](...), 2024."
     at = label.end()
+    if bar := _NEXT_LABEL.search(text, at, end):
+        read_labelled(draft, marks, bar.end(), end)
+        end = bar.start()
     value = text[at:end]
     if _ARXIV_DATED.match(text, label.start("label"), end):
         draft.add_venue(marks, start, end)
@@ -55,14 +60,14 @@ def read_labelled(draft: Draft, marks: Marks, start: int, end: int) -> bool:
         links = text.find(OBJECT, last, end)  # "Authors: Ann Lee, Bo Wu [[pdf](...)] / [code](...)"
         if value.strip(" .-").lower() not in _NOBODY:
             draft.add_people(marks, at, last if links > 0 else end)
+    elif role == "date" or (role == "venue" and year_of_date(value) is not None):
+        draft.add_year(1, marks, at, end)
     elif role == "venue":
         told = value.rstrip(" \t\v\n.,;")
         if not draft.venue and _IN_WORDS.fullmatch(told) and count_words(told) <= _LONGEST_VENUE:
             draft.set_venue(marks, at, at + len(told))  # "Journal: Nature, Digital Medicine"
         elif not draft.venue and count_words(value) <= 30:
             draft.add_venue(marks, at, end)
-    elif role == "date":
-        draft.add_year(1, marks, at, end)
     elif role == "title" and not draft.title:
         draft.set_title(marks, at, end, "label")
     elif role == "remark" and label["label"].lower().startswith(_REMARKS_WITH_VENUE):

@@ -31,6 +31,7 @@ from medsegbib.lists.judgement import (
     pair_names,
     part_surnames,
     part_years,
+    people_in_headings,
     places_of_titles,
     refusal_of,
     signs_of_others,
@@ -414,6 +415,7 @@ class Reading:
                 if weight < SURE:
                     doubts.append(Refusal(Span(draft.begin, max(draft.begin, draft.end)), DOUBT, draft.title))
         names_in_headings(kept, self.text)
+        people_in_headings(kept, self.text)
         kept.reverse()
         entries = []
         while kept:  # drafts are large: each is let go when its entry is made

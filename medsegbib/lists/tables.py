@@ -20,12 +20,14 @@ from medsegbib.lists.people import are_surnames, is_people, people_prefix
 from medsegbib.lists.plain import plain_candidate
 from medsegbib.lists.shapes import LETTER, LETTERS, count_words, is_dated_venue, is_venue, year_in, year_of_date
 from medsegbib.lists.titles import Candidate, clean_range, find_candidates
-from medsegbib.lists.words import words
+from medsegbib.lists.words import role_of_label, words
 from medsegbib.text.knownnames import is_family_name
 from medsegbib.text.letters import latin
 from medsegbib.text.linkkinds import kind_of_label, kind_of_link, leads_to_paper
 from medsegbib.text.venues import venue_of
 
+#: How many rows the fields of one paper take where each has its own.
+_FEWEST_FIELDS, _MOST_FIELDS = 3, 40
 #: What stands between linked titles on one line: " or ", " (2003) and ".
 _BETWEEN = latin(r"\s*(?:\([^()]{2,40}\))?[\s,;&/|+]*(?:(?:and|or)\s+)?(?:\d\.\s)?")
 _LONGEST_BETWEEN = 60
@@ -50,6 +52,7 @@ def read_rows(text: str, block: Block, refs: Mapping[str, str]) -> tuple[Columns
     def cells_of(row: Row) -> list[Marks]:
         return [read_marks(text, a, b, refs) if a >= row.start else _carried(text, a, b, refs) for a, b in row.cells]
 
+    block.rows = _turned(text, block.rows)
     first = cells_of(block.rows[0]) if block.rows else []
     has_header = bool(block.rows) and (block.rows[0].header or is_header(first))
     body = block.rows[1:] if has_header else block.rows
@@ -58,6 +61,18 @@ def read_rows(text: str, block: Block, refs: Mapping[str, str]) -> tuple[Columns
     sample = [cells_of(row) for row in (body if len(body) < 40 else body[:: len(body) // 40])]
     columns = read_columns(headings or [""] * block.width, sample, has_header)
     return columns, ((row, cells_of(row)) for row in body)
+
+
+def _turned(text: str, rows: list[Row]) -> list[Row]:
+    """The rows of a table, turned where each is one field of a single paper: "| **Title** | Tests of Lists |"."""
+    if not _FEWEST_FIELDS <= len(rows) <= _MOST_FIELDS or any(len(row.cells) != 2 or row.wide for row in rows):
+        return rows
+    roles = [role_of_label(text[slice(*row.cells[0])].strip(" *_`:：")) for row in rows]
+    if roles.count("title") != 1 or len(rows) - roles.count("") < _FEWEST_FIELDS:
+        return rows
+    names, values = zip(*(row.cells for row in rows), strict=True)
+    start, end = rows[0].start, rows[-1].end
+    return [Row(start, end, list(names), header=True), Row(start, end, list(values))]
 
 
 def _carried(text: str, start: int, end: int, refs: Mapping[str, str]) -> Marks:

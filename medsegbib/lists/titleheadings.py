@@ -20,6 +20,8 @@ from medsegbib.text.linkkinds import kind_of_link, leads_to_paper
 _CITED = latin(
     r"\([A-Z][\w'’-]+(?:,?\set\sal\.?|(?:,\s[A-Z][\w'’-]+)*,?\s(?:&|and)\s[A-Z][\w'’-]+)?,?\s(?:19|20)\d\d[a-z]?\)\W*$"
 )
+#: "OpenAlex: https://openalex.org/W1" below a heading
+_LABELLED_LINK = latin(rf"[\s*-]*[A-Z][\w ]{{1,20}}:[\s*]*{OBJECT}\s*$")
 #: So many words below a heading tell of the paper that it names; a title has fewer.
 ABSTRACT_WORDS = 35
 #: So many headings without anything below them may be titles.
@@ -139,7 +141,11 @@ def _is_title_heading(number: int, first: bool, blocks: list[Block], lines: Line
         return True  # "### Deep Attentive Features for Prostate Segmentation, TMI, 2019", with notes below it
     if _is_abstract(below):
         return True
-    if below.role == "field" or (heading.best.form == "link" and heading.best.score > 5.5):
+    if (
+        below.role == "field"
+        or _LABELLED_LINK.match(below.marks.text, below.start, below.end)
+        or (heading.best.form == "link" and heading.best.score > 5.5)
+    ):
         return True
     return is_people(without_affiliations(below.marks.text[below.start : below.end])) > 0  # "Carl Dee (UCL)"
 
