@@ -20,7 +20,12 @@ _IN_WORDS = latin(r"[A-Z][^\d,()]*, [A-Z][^\d,()]*(?:\([^\d()]+\)[^\d,()]*)?")
 _LONGEST_VENUE = 12
 _NOBODY = frozenset({"", "none", "n/a", "tbd", "unknown"})
 #: Labels of remarks that often begin with the venue: "intro: CVPR 2018. Stanford University".
-_REMARKS_WITH_VENUE = ("intro", "comment", "note", "publication", "说明")
+_REMARKS_WITH_VENUE = ("intro", "comment", "note", "publication", "说明", "备注")
+#: "5 pages, accepted by Interspeech 2021", as authors comment on arXiv
+_ACCEPTED = latin(
+    r"(?i)\b(?:accepted|to appear|to be published|published|presented)\s(?:by|to|at|in|for)\s(?:the\s)?"
+    r"(?P<venue>[^.;,()]{2,60})"
+)
 
 
 def read_labelled(draft: Draft, marks: Marks, start: int, end: int) -> bool:
@@ -33,9 +38,9 @@ def read_labelled(draft: Draft, marks: Marks, start: int, end: int) -> bool:
     if not (label and role) or any(not link.tag for link in marks.links_at(label.start("label"))):
         return False  # "[doi: 10.5194/acp-24-1587-2024](...), 2024."
     at = label.end()
-    if bar := _NEXT_LABEL.search(text, at, end):
-        read_labelled(draft, marks, bar.end(), end)
-        end = bar.start()
+    if another := _NEXT_LABEL.search(text, at, end):
+        read_labelled(draft, marks, another.end(), end)
+        end = another.start()
     value = text[at:end]
     if _ARXIV_DATED.match(text, label.start("label"), end):
         draft.add_venue(marks, start, end)
@@ -74,4 +79,6 @@ def read_labelled(draft: Draft, marks: Marks, start: int, end: int) -> bool:
         first = _FIRST_SENTENCE.split(value, maxsplit=1)[0]
         if is_venue(first) >= 2:
             draft.add_venue(marks, at, at + len(first))
+        elif (accepted := _ACCEPTED.search(value)) and is_venue(accepted["venue"]) >= 2:
+            draft.add_venue(marks, at + accepted.start("venue"), at + accepted.end("venue"))
     return True

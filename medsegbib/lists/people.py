@@ -223,8 +223,8 @@ def _is_people(bare: str) -> int:
         if not head or not head[0].isalpha() or len(bare) - _end_of_all(bare, et_al.end(), len(bare)) > 3:
             return 0
         few = len(head.split()) <= 6 * (head.count(",") + head.count(";") + 1)
-        strange = any(_has_title_word(name) and not _ends_in_surname(name) for name in _PARTED.split(head))
-        return 3 if few and not _STOP.search(head) and not strange else 0
+        titled = any(_has_title_word(name) and not _ends_in_surname(name) for name in _PARTED.split(head))
+        return 3 if few and not _STOP.search(head) and not titled else 0
     if "(" in bare or "（" in bare:
         if _LOWER_PAREN.search(bare):
             return 0  # "Robustification (going forward)"
@@ -321,7 +321,7 @@ def _is_name(name: str) -> bool:
         odd = part.isalpha() and not part.isupper() and sum(c.isupper() for c in part) > 2
         if odd and len(part) > 3 and (len(parts) == 1 or "," in name):
             return False  # "BraTS"
-    return capitals > 0
+    return capitals > 0 or (len(parts) == 2 and all(map(str.istitle, parts)))  # "Le Le"
 
 
 _LOOSE_ACCENT = latin("\\s?[\u0300-\u036f¨´ˆ˜]\\s?")
@@ -372,7 +372,7 @@ _WITH_INITIALS_STOP = latin(
 )
 _YEAR_LAST = latin(r"\s(?:19|20)\d\d\W*$")
 _ABBREVIATED = latin(r"[A-Z][a-z]{2,}\.\s(?:[A-Z][a-z]*\.[\s,]){2}|[A-Z]{3}\w*\s[A-Z][a-z]{2,}\.,\s(?:19|20)\d\d")
-_ABBREVIATION_FIRST = latin(r"(?P<word>[A-Z][a-z]+)\.\s")
+_ABBREVIATION_FIRST = latin(r"(?:J\.\s(?=[A-Z][a-z]+\.))?(?P<word>[A-Z][a-z]+)\.(?:\s|$)")
 #: How the names of journals begin where they are abbreviated (ISO 4).
 _JOURNAL_STEMS = frozenset(
     "Acta Ann Appl Arch Astron Astrophys Biol Brit Bull Can Chem Commun Comp Comput Curr Electron Environ Exp"
@@ -563,8 +563,11 @@ def _name_end(text: str, at: int, end: int, alone: bool = False) -> int:
 
 
 def _begins_with_odd(text: str, at: int, separator: re.Match[str], end: int) -> bool:
-    """Whether the first name of a list lacks its capitals or ends in a word of titles: "ann lee, Bo Wu, Cy Dee"."""
+    """Whether the first name of a list lacks its capitals, or has a word of titles in it: "ann lee, Bo Wu, Cy Dee"."""
     name = text[at : separator.start()]
+    if _IN_VANCOUVER.fullmatch(name):
+        another = _IN_VANCOUVER.match(text, separator.end(), end)
+        return another is not None and is_one_name(another[0])
     if not _ends_in_surname(name) and (not _SMALL_NAME.fullmatch(name) or _has_title_word(name)):
         return False
     return _goes_on(text, separator, end, 2)

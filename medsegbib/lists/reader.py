@@ -89,6 +89,7 @@ class Reading:
         self.title_levels: set[int] = set()
         self.record: Record | None = None  # what the next line may belong to
         self.unread: Record | None = None
+        self.notes: Record | None = None  # whose notes stand here, below a bold label
         self.nameless: dict[int, Record] | None = {}  # by the number of the draft; None where it is given up
         self.above: BulletAbove | None = None
         self.folds = Folds(text) if "<summary" in text else None
@@ -156,7 +157,13 @@ class Reading:
         """Read the lines of a bullet or a paragraph."""
         if block.kind == "text" and self.folds and self.take_fold(self.folds, block, lines, following):
             return
+        if self.is_note(block, lines):
+            return
         bold = bool(lines) and self.is_bold_heading(block, lines, following)
+        if bold and self.record is not None and self.record.has_links and is_child(block, self.record):
+            self.notes = self.record if lines[0].marks.text.rstrip(" \n\v*").endswith((":", "：")) else None
+            if self.notes:
+                return  # "**Personal Notes:**" within the bullet of a paper
         if bold or (lines and self.is_date_above(block, lines, following)):
             self.record = None
             self.headings.push(PSEUDO if bold else DATED, lines[0].marks.text.strip(" :：*\n\v"))
@@ -175,6 +182,14 @@ class Reading:
                 self.above = replace(above, year=year, outer=self.above)
         for line in self.title_first(block, lines):
             self.take_line(line)
+
+    def is_note(self, block: Block, lines: list[Segment]) -> bool:
+        """Whether a bullet without links stands below a bold label within the bullet of a paper."""
+        record = self.notes
+        if record is None or record is not self.record or not is_child(block, record):
+            self.notes = None
+            return False
+        return block.kind == "item" and not any(line.marks.links for line in lines)
 
     def take_fold(
         self, folds: Folds, block: Block, lines: list[Segment], following: tuple[Block, list[Segment]] | None

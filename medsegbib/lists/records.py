@@ -23,7 +23,7 @@ from medsegbib.lists.labelled import read_labelled
 from medsegbib.lists.linked import read_links
 from medsegbib.lists.marks import OBJECT, Marks, covered, touching, within
 from medsegbib.lists.openings import is_author_year
-from medsegbib.lists.people import SURNAME, are_surnames, is_people, is_people_alone, people_prefix
+from medsegbib.lists.people import SURNAME, are_surely_people, are_surnames, is_people, is_people_alone, people_prefix
 from medsegbib.lists.plain import end_of_title
 from medsegbib.lists.sections import BulletAbove
 from medsegbib.lists.segment import Segment
@@ -539,6 +539,8 @@ def _read_more(draft: Draft, line: Segment, directly: bool, headed: bool = False
         return  # "WMF / IMF": what the method is called
     if draft.people and names_university(bare[:200]) and "Press" not in bare and not year_in(bare)[0]:
         return  # "Tsinghua University, BIGAI"
+    if draft.et_al and len(draft.people) == 1 and bare.startswith(draft.people[0][0]) and are_surely_people(bare):
+        draft.people, draft.et_al = [], False  # "*Ann Lee, Bo Wu, Cy Dee*" below "Ann Lee et al."
     named = bool(draft.people)
     imprint = imprint_people(marks.text[line.start : line.end]) if headed and not named else 0
     if imprint:  # "John Bee,", "Test Press," and "2003." line by line below a heading

@@ -633,3 +633,27 @@ def test_chinese_citations_without_blanks(cited: str, title: str, who: int, venu
 def test_titles_with_parts_and_questions_and_people_of_a_collaboration(cited: str, title: str, venue: str) -> None:
     entry = only(f"{cited}\nURL: https://doi.org/10.1111/ejn.13796\n")
     assert (entry.title, entry.venue, entry.year) == (title, venue, "2018")
+
+
+@pytest.mark.parametrize(
+    ("who", "names"),
+    [
+        ("Bee, Philip E", ["Philip E Bee"]),
+        ("Bee, Emily M., Timnit Dee, and Carl Eff", ["Emily M. Bee", "Timnit Dee", "Carl Eff"]),
+        ("Bee, Philip E., and Marc Dee, eds", ["Philip E. Bee", "Marc Dee"]),
+        ("Sohn and Nam", ["Sohn", "Nam"]),
+    ],
+)
+def test_a_year_without_a_full_stop_before_it(who: str, names: list[str]) -> None:
+    entry = only(f"{who} 1997. Toward a Practice of Tests: Lessons Learned in Lists. In *A Book of Tests*, 131-57.\n")
+    assert (people(entry), entry.year) == (names, "1997")
+    assert entry.title == "Toward a Practice of Tests: Lessons Learned in Lists"
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("'", "'"), ("‘", "’")])
+def test_a_title_in_single_quotes(opening: str, closing: str) -> None:
+    entry = only(
+        f"Bee, A. & J. Dee (1968) {opening}Induced tests as a reader's technique{closing}. *Prospezioni Testi*"
+        " __3__: 91-93.\n"
+    )
+    assert (entry.title, entry.venue) == ("Induced tests as a reader's technique", "Prospezioni Testi")

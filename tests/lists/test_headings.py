@@ -490,3 +490,18 @@ def test_headings_of_one_paper_each_may_be_topics() -> None:
     names = ["Few-Shot", "Zero-Shot", "Self-Supervised", "Semi-Supervised", "Multi-Task", "GANs", "CNNs"]
     text = "".join(f"### {name}\n- [{name} Learning of Lists](https://arxiv.org/abs/2001.00001)\n" for name in names)
     assert [entry.topics[-1] for entry in entries(f"# Learning\n## Paradigms\n{text}")] == names
+
+
+def test_titles_above_a_labelled_address() -> None:
+    titles = [
+        "Nitride Tests during Lists over a Catalyst",
+        "Tests of the Oxygen Evolution of Lists",
+        "Rows as Tests of Lists",
+    ]
+    text = "".join(
+        f"## {title}\n\nOpenAlex: https://openalex.org/W{n}  \nOpen access: False\n\n"
+        f"[Ann Bee](https://openalex.org/A{n}), [Bo Dee](https://openalex.org/B{n}), ACS Catalysis. 2024."
+        f" https://doi.org/10.1021/acs.{n}\n\n"
+        for n, title in enumerate(titles)
+    )
+    assert [entry.title for entry in entries(text)] == titles

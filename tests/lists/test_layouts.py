@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pytest
 
 from medsegbib.model import Entry
-from tests.lists.examples import entries
+from tests.lists.examples import entries, only, people
 
 
 @dataclass(frozen=True)
@@ -330,3 +330,35 @@ def test_every_paper_of_a_layout_is_read_with_each_field(name: str) -> None:
             "c": True,
         }
         assert told(entry, paper, fields) == {field: value for field, value in wanted.items() if field in fields}
+
+
+def test_a_paper_in_each_paragraph_of_html() -> None:
+    first, second = entries(
+        '<p>C.-H. Bee, G. Dee,\n    "<strong>Real-Time Tests of Lists with Learning,</strong>"\n'
+        "    IEEE Access, Oct. 2024.\n</p>\n"
+        '<p>H.-K. Eff, I. Gee, and J.-B. Eye,\n    "<strong>Virtual Tests Based on Cooperative Learning,</strong>"\n'
+        "    Neural Networks, Vol. 172, Jan. 2024.\n</p>\n"
+    )
+    assert people(first) == ["C.-H. Bee", "G. Dee"]
+    assert people(second) == ["H.-K. Eff", "I. Gee", "J.-B. Eye"]
+
+
+def test_a_date_and_another_field_parted_by_a_bar() -> None:
+    entry = only(
+        "- **Overlapping Tests: Fusion with Partial Knowledge of Lists**\n  - Authors: Ann Bee, Bo Dee\n"
+        "  - Published: 2026-03-17 | Category: `eess.SY`\n  - Links: [arXiv](https://arxiv.org/abs/2603.16768v1)\n"
+    )
+    assert (entry.year, entry.venue) == ("2026", "")
+
+
+def test_notes_below_a_bold_label_within_a_bullet() -> None:
+    text = (
+        "# Papers\n\n#### CVPR 2022\n1. Bee, Ann, et al. **Tests of Lists for All Readers**. CVPR 2022."
+        " [[Paper]](https://arxiv.org/abs/2204.02174)\n\n    **Personal Notes**: \n    - Rotating the center of lists"
+        " to provide views of related positions.\n    - Good results on all of the sets.\n\n2. Dee, Bo, et al. **Rows"
+        " of Tables for Readers**. CVPR 2022. [[Paper]](https://arxiv.org/abs/2204.06272)\n"
+    )
+    assert [(entry.title, entry.topics) for entry in entries(text)] == [
+        ("Tests of Lists for All Readers", ("CVPR 2022",)),
+        ("Rows of Tables for Readers", ("CVPR 2022",)),
+    ]

@@ -1276,3 +1276,73 @@ def test_a_thesis_is_no_venue() -> None:
 def test_surnames_with_letters_of_all_alphabets(line: str, names: str, surname: str) -> None:
     entry = only(line.replace("{}", surname))
     assert ", ".join(people(entry)) == names.replace("{}", surname)
+
+
+@pytest.mark.parametrize(
+    ("who", "wanted"),
+    [
+        ("Wise RG, Bee SP", ["RG Wise", "SP Bee"]),
+        ("F. Bee, A. Graph, and C. Dee", ["F. Bee", "A. Graph", "C. Dee"]),
+        ("Ann Bee, Dale Wise, Bo Dee, Carl Eff", ["Ann Bee", "Dale Wise", "Bo Dee", "Carl Eff"]),
+        ("Le Le, Min Bee, Ho Dee", ["Le Le", "Min Bee", "Ho Dee"]),
+        ("Del Bee Dee, F., Gee, A., & Eff, S.", ["F. Del Bee Dee", "A. Gee", "S. Eff"]),
+        ("Bee, JLP, Dee, GS, Eff, LFB", ["JLP Bee", "GS Dee", "LFB Eff"]),
+    ],
+)
+def test_surnames_that_are_words_of_titles_and_family_names_of_several_words(who: str, wanted: list[str]) -> None:
+    assert (
+        people(only(f"* {who} (2021) Tests of lists by readers. [[paper](https://arxiv.org/abs/2101.00001)]\n"))
+        == wanted
+    )
+
+
+def test_a_word_of_titles_before_et_al_is_a_surname_behind_another_name() -> None:
+    assert people(only("* [Tests of Lists for Readers](https://x.org/a.pdf). Dale Wise, et al. ICASSP 2018.\n")) == [
+        "Dale Wise"
+    ]
+    assert people(only("* [Tests of Lists for Readers](https://x.org/a.pdf). Slot Filling et al. 2018.\n")) == []
+
+
+def test_a_species_is_nobody() -> None:
+    entry = only(
+        "**Bee, C. L. S., & Dee, C. C. (2012).** Occurrences of the corals *Tubastraea bee* and *T. cee* (Bees) in the"
+        " Atlantic. *Check List*, 8(3), 528-530.\n"
+    )
+    assert people(entry) == ["C. L. S. Bee", "C. C. Dee"]
+    assert entry.title.startswith("Occurrences of the corals Tubastraea bee and T. cee")
+
+
+@pytest.mark.parametrize("journal", ["Phys. Rev.", "J. Phys. C", "Rev. Mod. Phys."])
+def test_an_abbreviated_journal_behind_people_is_nobody(journal: str) -> None:
+    entry = only(f"* Inhomogeneous electron gas, Bee and W. Dee, {journal} **136**, 864-871 (1964)\n")
+    assert people(entry)[-1] == "W. Dee"
+
+
+def test_authors_as_headings() -> None:
+    text = "".join(
+        f"#### {who}, R. (196{n})\n\n**Title**: Tests of the {n}th kind of lists  \n"
+        "**Journal**: IBM Journal of Research  \n\n"
+        for n, who in enumerate(["Bee", "Dee", "Eff", "Gee", "Eye", "Jay"])
+    )
+    found = entries("# References\n\n## Classics\n\n" + text)
+    assert [people(entry) for entry in found][:2] == [["R. Bee"], ["R. Dee"]]
+    assert {entry.topics for entry in found} == {("Classics",)}
+    assert found[1].year == "1961"
+
+
+def test_the_others_on_the_page_of_an_author() -> None:
+    entry = only(
+        "0. [Tests over lists](https://arxiv.org/abs/1906.06817)<br>\nWith Patricia Bee."
+        " Proc. Amer. Math. Soc. 7 (2020)\n"
+    )
+    assert people(entry) == ["Patricia Bee"]
+    assert entry.venue == "Proc. Amer. Math. Soc."
+
+
+def test_all_authors_below_the_first_with_et_al() -> None:
+    entry = only(
+        "**[Anh Bee et al.](https://x.org/a.html)** (2018 CVPR)<br>\n"
+        "**Extreme Tests of Lists: Seeing Through Rows**<br>\n"
+        "*Anh Bee, Tal Dee, Iacopo Eff*<br>\n"
+    )
+    assert (people(entry), entry.et_al) == (["Anh Bee", "Tal Dee", "Iacopo Eff"], False)

@@ -482,3 +482,15 @@ def test_a_column_of_papers_needs_no_links() -> None:
         "How Large Should Lists Be?",
         "Visualizing Lists using Tests",
     ]
+
+
+def test_a_table_with_a_field_of_one_paper_in_each_row() -> None:
+    entry = only(
+        "# Candidates\n\n### 1. Bee et al. (2024)\n\n| Field | Value |\n|---|---|\n"
+        "| **Title** | Testing lists with curves |\n"
+        "| **Authors** | Bee, E.R., Dee, A. |\n| **Journal** | Journal of Test Science (2024) |\n"
+        "| **DOI** | [10.1016/j.t.2024.1](https://doi.org/10.1016/j.t.2024.1) |\n| **Language** | R |\n"
+    )
+    assert entry.title == "Testing lists with curves"
+    assert people(entry) == ["E.R. Bee", "A. Dee"]
+    assert (entry.venue, entry.year) == ("Journal of Test Science", "2024")

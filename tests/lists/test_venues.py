@@ -1014,3 +1014,24 @@ def test_repositories_are_no_venues() -> None:
         "- [Testing of Lists by Hand](https://arxiv.org/abs/1311.2901) A. Bee, C. Dee.\n"
     )
     assert [entry.title for entry in found] == ["Testing of Lists by Hand"]
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "Bee et al., 2015, SIGIR, **DeepTR**",
+        "Bee et al., 2015, SIGIR, DeepTR",
+        "Bee et al., 2015, SIGIR, GAR, query expansion",
+    ],
+)
+def test_a_nickname_behind_the_conference(inner: str) -> None:
+    entry = only(f"- [Learning Tests of Lists for Readers](https://x.org/a.pdf) ({inner})\n")
+    assert (entry.venue, entry.year) == ("SIGIR", "2015")
+
+
+def test_where_a_remark_says_it_was_accepted() -> None:
+    entry = only(
+        "paper title: Tests of Lists for Time Domain Readers  \n作者：Ann Bee,Bo Dee  \n备注：5 pages, accepted by"
+        " Interspeech 2021  \n链接：https://arxiv.org/abs/2107.05429  \n"
+    )
+    assert (entry.venue, entry.year) == ("Interspeech", "2021")

@@ -5,7 +5,9 @@ import pytest
 from medsegbib.text.letters import latin
 
 
-@pytest.mark.parametrize("word", ["Lee", "Đorđević", "Łukasz", "Ćosić", "Œuvrard", "Žižek", "Nguyễn", "Țepeș", "Öztürk"])
+@pytest.mark.parametrize(
+    "word", ["Lee", "Đorđević", "Łukasz", "Ćosić", "Œuvrard", "Žižek", "Nguyễn", "Țepeș", "Öztürk"]
+)
 def test_a_capital_and_small_letters(word: str) -> None:
     assert latin("[A-Z][a-z]+").fullmatch(word)
 
