@@ -24,7 +24,7 @@ _STOP = latin(
 #: "Lee", "J.-P.", "O'Hara", "d'Amato", "al-Hakim"
 _NAME_WORD = latin(
     r"(?:(?:[a-z]{1,4}['’‘`´]|(?:al|el|ul|abu)-)(?=[A-Z]))?"
-    r"(?:[^\W\d_]\.-?)*(?![a-z])[^\W\d_](?:[^\W\d_]|['’‘`ʼ´‐‑-])*\.?(?:-?[^\W\d_]\.)*"
+    r"(?:[^\W\d_]\.[‐‑-]?)*(?![a-z])[^\W\d_](?:[^\W\d_]|['’‘`ʼ´‐‑-])*\.?(?:[‐‑-]?[^\W\d_]\.)*"
 )
 _LOWER_RUN = latin(
     r"(?:^|\s)(?:(?!(?:de|da|do|dos|van|von|der|den|del|la|le|et|and|di|el|bin|y|al)\b)[a-z]{2,}[\s-]+){2}[a-z]{2}"
@@ -141,7 +141,9 @@ def _parted_at_stop(name: str) -> list[str]:
 
 def are_plain_names(text: str) -> bool:
     """Whether a text is names of two words or more and nothing else; not "Bo Wu, Carl Dee. ACL"."""
-    return _PLAIN_NAMES.fullmatch(text) is not None and not (_ends_in_venue(text) or begins_with_venue(text))
+    if _PLAIN_NAMES.fullmatch(text) is None or _ends_in_venue(text) or begins_with_venue(text):
+        return False
+    return ". " not in text or not any(map(_begins_like_journal, _PLAIN_SEPARATOR.split(text)))
 
 
 def are_surely_people(text: str) -> bool:
@@ -293,7 +295,7 @@ def _is_name(name: str) -> bool:
         return _CJK_NAME.fullmatch(name) is not None
     if _COLLABORATION.fullmatch(name):
         return True
-    if tells_venue(name):
+    if tells_venue(name) or _begins_like_journal(name):
         return False
     if not name.isascii():
         name = _LOOSE_ACCENT.sub("", name)  # "P ̈a ̈akk ̈onen", as copied from a PDF
@@ -313,7 +315,7 @@ def _is_name(name: str) -> bool:
             if part.isascii() or not _NAME_WORD.fullmatch(mend(part)):
                 return False  # "P√∂lsterl" is Pölsterl
         capitals += 1
-        if len(part) > 3 and part[-1] == "." and part.count(".") == 1 and part[-3] != "-":
+        if len(part) > 3 and part[-1] == "." and part.count(".") == 1 and part[-3] not in "-‐‑":
             return False  # "Expert Syst. Appl."
         if after_stop or (len(part) > 3 and part.isupper() and len(parts) == 1):
             return False  # "Bo Li. ACL"
@@ -403,7 +405,7 @@ def people_prefix(text: str, start: int, end: int) -> int:
         ends = text[stop : stop + 2] in {". ", ".\n", ".\v"} and text[stop - 2].isalpha()
         if (
             ends
-            and not _ends_in_venue(plain[0])
+            and are_plain_names(plain[0])
             and _DATED_SENTENCE.search(text, max(start, stop - _LONGEST_WORD), min(end, stop + 7)) is None
             and words("not_people").isdisjoint(plain[0].lower().replace(",", " ").split())
         ):
@@ -464,7 +466,7 @@ def people_prefix(text: str, start: int, end: int) -> int:
         shortened, last = shortened and _INITIALS_FIRST.match(token) is not None, joined
         if good == at > start and shortened and _WITH_ONE_WORD.fullmatch(token):
             good = token_end  # "F. Bee, A. Graph, and C. Dee"
-        if at > start and (stem := _ABBREVIATION_FIRST.match(token)) and stem["word"] in _JOURNAL_STEMS:
+        if at > start and _begins_like_journal(token):
             break  # "Hohenberg and W. Kohn, Phys. Rev. 136"
         if good == at and natural and match and text.count(",", start, at) > 1 and _SMALL_SURNAME.fullmatch(token):
             good = at if _has_title_word(token) else token_end  # "Mingyu Jin, Qinkai Yu, Dong shu, Haiyan Zhao"
@@ -499,6 +501,12 @@ def people_prefix(text: str, start: int, end: int) -> int:
         at = match.end()
     more = _AND_SO_ON_NEXT.match(text, stop, end) if stop > start else None
     return more.end() if more and is_people(text[start : more.end()]) else stop
+
+
+def _begins_like_journal(text: str) -> bool:
+    """Whether a text begins with the abbreviated word of a journal: "Phys. Rev. B", "J. Chem. Phys."."""
+    stem = _ABBREVIATION_FIRST.match(text)
+    return stem is not None and stem["word"] in _JOURNAL_STEMS
 
 
 def _end_of_initials(text: str, at: int, end: int) -> int:
