@@ -38,7 +38,7 @@ _DATED_GROUP = latin(
 _PREPRINT_GROUP = latin(r"\s*(?P<word>(?i:pre-?print))[\s,]*(?P<year>['’]?\d\d|(?:19|20)\d\d)\s*")
 _DATE_HEAD = latin(
     rf"(?P<date>(?:19|20)\d\d\s(?i:{MONTH})\.?(?:\s\d{{1,2}})?(?=,)"
-    r"|(?:19|20)\d\d(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?)?|\d{1,2}/(?:19|20)\d\d)\s*(?:[,:|–—-]\s*|\s+(?=[\[\"“A-Z])|(?<=\d{4})\.\s?(?=[\"“A-Z]))"
+    r"|(?:19|20)\d\d(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?)?|(?:\d{1,2}/)?\d{1,2}/(?:19|20)\d\d)\s*(?:[,:|–—-]\s*|\s+(?=[\[\"“A-Z])|(?<=\d{4})\.\s?(?=[\"“A-Z]))"
 )
 #: What follows the year of a venue in front: "ICML 2023 oral,", "RSS 2022 Best Student Paper Award Finalist,".
 _AFTER_YEAR = (

@@ -10,8 +10,8 @@ from medsegbib.lists.words import role_of_label
 from medsegbib.text.letters import latin
 
 _LABEL = latin(r"[\s\W]{0,6}(?P<label>[^\W\d_][\w &./()（）'-]{0,40}?)\s*[:：]\s*")
-#: "Published: 2026-03-17 | Category: eess.SY"
-_NEXT_LABEL = latin(r"\s\|\s(?=[A-Z][\w ]{1,20}:\s)")
+#: "Published: 2026-03-17 | Category: eess.SY", "Authors: Ann Lee, Bo Wu" and "Dataset: MSMO" on the next line
+_NEXT_LABEL = latin(r"(?:\s\|\s|\s*[\n\v]\s*)(?=[A-Z][\w ]{1,20}:(?:\s|$))")
 _FIRST_SENTENCE = latin(r"[.;,。；](?:\s|$)")
 #: "arXiv:2411.19629 (2024)", a citation
 _ARXIV_DATED = latin(r"ar[Xx]iv:\s?\d{4}\.\d{4,5}(?:v\d)?\s\((?:19|20)\d\d\)")

@@ -45,7 +45,10 @@ _YEAR_MARK = latin(
 #: "Tosti et al. 2024 Neurofeedback Training"
 _YEAR_BARE = latin(r"\s(?:19|20)\d\d\s(?=[A-Z])")
 #: "Agre, Philip E 1997. Toward a Practice", "Ann Lee, eds 1998. Technology", "Mudge and Harrow. 2016 The state"
-_YEAR_NEXT = latin(r"(?:,?\s[Ee]d(?:s|itors?)?\.?,?)?\s(?:19|20)\d\d[a-z]?\.\s+(?=\S)|\.\s(?:19|20)\d\d\s(?=[A-Z])")
+_YEAR_NEXT = latin(
+    r"(?:,?\s[Ee]d(?:s|itors?)?\.?,?)?\s(?:19|20)\d\d[a-z]?\.\s+(?=\S)|\.\s(?:19|20)\d\d\s(?=[A-Z])"
+    r"|[.,]{0,2}\s(?i:in press|forthcoming|under review|submitted)\.\s+(?=[A-Z])"
+)
 _SENTENCE = latin(
     r"(?:(?<=[^\W\d_]{2})|(?<=\s\d[A-Z])|(?<=[\d)\]\"”’?!])|(?<=\b[Pp]art\s[IVX]))(?<!\bvs)(?<!\(No)(?<!\bDr)(?<!\bSt)(?<!\bal)(?<!\bcf)(?<!\bw\.r\.t)(?<!\betc)(?<!\bProc)(?<!\bConf)(?<!\bTrans)(?<!\bInt)(?<!\bpp)(?<!\bvol)(?:\.{1,2}|。|(?<=[?!]))\s+(?=\S)"
     r"|(?<=\s\w)\.\s+(?=In\sProc|Proceedings\s|International\s|Journal\s)"
@@ -309,7 +312,7 @@ def _end_before_signature(text: str, start: int, stop: int) -> int:
     while who < stop and text[who] in " \t":
         who += 1
     signed = by > 0 and count_words(text[start:by]) >= 2 and people_end(text, who, stop, single=True) > who
-    return by if signed else stop
+    return by - text.endswith(",", start, by) if signed else stop
 
 
 #: The publisher of a book, behind its title.

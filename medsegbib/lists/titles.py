@@ -138,6 +138,8 @@ def _is_aside(inner: str, title: str) -> bool:
         return True
     if _NUMBER.fullmatch(inner):
         return True  # "(No. w33949)", of a working paper
+    if _PREPRINT_FROM.match(inner):
+        return True  # "(preprint from OpenAI)"
     if inner.startswith("@"):
         return True  # "A Survey(@Ohio State University etc)"
     if inner.startswith("from ") and inner.count(" ") <= 3:
@@ -150,6 +152,7 @@ def _is_aside(inner: str, title: str) -> bool:
     return is_dated_venue(last)
 
 
+_PREPRINT_FROM = latin(r"(?i)pre-?print\s(?:from|by|of)\s")
 _NUMBER = latin(r"(?:No|Nr)\.\s?(?:[A-Za-z]\d+|\d{3,})")
 _INITIAL = latin(r"(?:[A-Z]\.[ -]?){1,3}[A-Z]\w+$")
 _BEFORE_VENUE = latin(r"\s+[-–—]+\s*|\s*[|｜]\s*|[,.]\s+|[ ]{2,}(?=\d{4}\W*$)")
