@@ -298,6 +298,8 @@ def names_papers(heading: str) -> bool:
     return _PAPERS.search(heading) is not None
 
 
+#: The keeper's own page on a paper: "https://github.com/a/notes/blob/master/unet.md", "notes/unet.md".
+_NOTE = latin(r"(?i)^https?://github\.com/[^/]+/[^/]+/blob/.|^[^:]+\.md$")
 #: Where a draft stands: in which kind of block, and below which topics.
 Place = tuple[str, tuple[str, ...]]
 
@@ -316,10 +318,12 @@ def _places_of_bare_titles(drafts: list[Draft], heading: str) -> set[Place]:
     if any(_TOOL.fullmatch(topic) for draft in drafts for topic in draft.topics):
         return set()
     places: dict[Place, list[bool]] = {}
+    good = 0
     for draft in drafts:
         if draft.kind == "item" or (draft.kind == "text" and any(map(_is_conference, (heading, *draft.topics)))):
-            places.setdefault((draft.kind, draft.topics), []).append(_is_bare_title(draft))
-    good = sum(map(sum, places.values()))
+            bare = _is_bare_title(draft)
+            good += bare
+            places.setdefault((draft.kind, draft.topics), []).append(bare or _is_noted_title(draft))
     top = heading or (drafts[0].topics[0] if drafts and drafts[0].topics else "")
     if _PAPERS.search(top) and good >= BARE_LIST and good > len(drafts) * 0.75:
         return {(draft.kind, draft.topics) for draft in drafts}
@@ -381,6 +385,12 @@ def _is_bare_title(draft: Draft) -> bool:
     if draft.kind == "text" and (draft.outside or not _is_in_title_case(draft.title)):
         return False
     return count_words(draft.title) >= 4 and (not draft.remark or draft.outside <= 2)
+
+
+def _is_noted_title(draft: Draft) -> bool:
+    """Whether a draft is a title that links the keeper's notes on the paper and nothing else."""
+    (url, *more) = draft.links or ("", "")
+    return draft.form == "link" and not more and _NOTE.search(url) is not None and count_words(draft.title) >= _TITLE
 
 
 def _is_in_title_case(title: str) -> bool:

@@ -88,6 +88,8 @@ _TOLD = latin(r"[,.]?\s+(?:under review |to appear |accepted )?[Ii]n\s*\Z")
 _LAST_TAGS = 160
 #: No name of one person is longer.
 _LONGEST_NAME = 60
+#: What a paper or its data is called for short has no more words.
+_LONGEST_NICKNAME = 3
 #: ", #Survey #HE", ", 2016#Textbook"
 _HASHTAGS = latin(r"[\s,;]+(?:(?:19|20)\d\d)?#[A-Za-z][\w-]*(?:[\s,;]+#[\w-]+)*[\s,;.]*\Z")
 _GOES_ON_BEHIND = latin(r"\s?:\s[a-z]+\s[a-z]|\s(?!by\b|in\b|at\b|from\b|and\b|ar[Xx]iv)[a-z]+\s[a-z]+\s")
@@ -181,6 +183,10 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
         goes_on = text[b : b + 2].strip(" ").isalpha() or _SMALL_LAST.search(text, max(start, a - 10), a)
         if is_dated_venue(text[a:b]) and not goes_on:  # not "Results at **MICCAI 2019** for Brain Segmentation"
             stop = _end_before(text, start, a)  # "Model-Based Offline Planning **arXiv 2021**"
+            break
+        bracketed = text[a - 1] == "(" and text[b : b + 1] == ")" and not text[b + 1 : stop].strip(" .,")
+        if bracketed and count_words(text[a:b]) <= _LONGEST_NICKNAME < count_words(text[start:a]):
+            stop = _end_before(text, start, a)  # "Preparing a collection of radiology examinations (**IU X-ray**)"
             break
     for a, b in within(marks.italic, start + 12, stop):
         piece = text[a:b]
