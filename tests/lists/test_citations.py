@@ -657,3 +657,14 @@ def test_a_title_in_single_quotes(opening: str, closing: str) -> None:
         " __3__: 91-93.\n"
     )
     assert (entry.title, entry.venue) == ("Induced tests as a reader's technique", "Prospezioni Testi")
+
+
+def test_a_paper_in_press() -> None:
+    entry = only("* Bee, D., Dee, B., Eff, N., in press. Reviewing the interface of tests and lists. Ambio.\n")
+    assert entry.title == "Reviewing the interface of tests and lists"
+    assert people(entry) == ["D. Bee", "B. Dee", "N. Eff"]
+
+
+def test_a_date_with_day_and_month_before_the_title() -> None:
+    entry = only("+ 18/10/2019 Generalization Guarantees of Tests for Lists (Samet Bee, Zalan Dee, Mingchen Eff)\n")
+    assert (entry.title, entry.year) == ("Generalization Guarantees of Tests for Lists", "2019")

@@ -548,3 +548,30 @@ def test_a_journal_behind_the_number_of_a_part() -> None:
     assert (entry.title, entry.venue) == ("Learning of Lists. II", "Monthly Notices of the Royal Society")
     entry = only("- Bee J, Dee A. Learning of Lists. II. Radial Profiles. ApJ. 2019;12:3-4.\n")
     assert (entry.title, entry.venue) == ("Learning of Lists. II. Radial Profiles", "ApJ")
+
+
+def test_the_name_of_the_data_in_bold_brackets_is_no_part_of_the_title() -> None:
+    entry = only(
+        "- Preparing a collection of lists for tests and retrieval (**IU X-ray**)"
+        " [[paper](https://arxiv.org/abs/1901.07042)][[data](https://x.org/d)].\n"
+    )
+    assert entry.title == "Preparing a collection of lists for tests and retrieval"
+
+
+@pytest.mark.parametrize("company", ["OpenAI", "DeepMind"])
+def test_where_a_preprint_is_from_is_no_part_of_the_title(company: str) -> None:
+    entry = only(
+        f"- Scaling Tests of Lists: Methods and Insights (preprint from {company}) [link](https://arxiv.org/abs/2112.11446)\n"
+    )
+    assert entry.title == "Scaling Tests of Lists: Methods and Insights"
+
+
+def test_titles_that_link_notes_below_a_heading_of_papers() -> None:
+    text = "".join(
+        f"{n}. [{title} of Lists for Low Dose Readers](https://github.com/a/notes/blob/master/{n}.md)\n"
+        for n, title in enumerate(
+            ["Supervised Tests", "Learned Rows", "Deep Networks", "Sparse Views", "Open Questions"], 1
+        )
+    )
+    assert len(entries(f"# 论文阅读总结\n\n## 论文列表\n\n{text}")) == 5
+    assert not entries(f"# My notes\n\n## Cooking\n\n{text}")
