@@ -29,18 +29,27 @@ _ACCEPTED = latin(
 
 
 def read_labelled(draft: Draft, marks: Marks, start: int, end: int) -> bool:
-    """Read a field that a known label announces; whether there is such a label."""
+    """Read a field that a known label announces, and those behind it; whether there is such a label."""
     text = marks.text
     if text.find(":", start, end) < 0 and text.find("：", start, end) < 0:
         return False
+    next_label = _NEXT_LABEL.search(text, start, end)
+    known = _read_field(draft, marks, start, next_label.start() if next_label else end)
+    while known and next_label:
+        begin = next_label.end()
+        next_label = _NEXT_LABEL.search(text, begin, end)
+        _read_field(draft, marks, begin, next_label.start() if next_label else end)
+    return known
+
+
+def _read_field(draft: Draft, marks: Marks, start: int, end: int) -> bool:
+    """Read one field; whether its label is known."""
+    text = marks.text
     label = _LABEL.match(text, start, end)
     role = role_of_label(label["label"]) if label else ""
     if not (label and role) or any(not link.tag for link in marks.links_at(label.start("label"))):
         return False  # "[doi: 10.5194/acp-24-1587-2024](...), 2024."
     at = label.end()
-    if another := _NEXT_LABEL.search(text, at, end):
-        read_labelled(draft, marks, another.end(), end)
-        end = another.start()
     value = text[at:end]
     if _ARXIV_DATED.match(text, label.start("label"), end):
         draft.add_venue(marks, start, end)

@@ -39,6 +39,8 @@ NASTY: dict[str, Callable[[int], str]] = {
     ),
     "citations in one paragraph": lambda n: "[1] Ann Lee. Testing lists of papers. ICML 2020.\n" * 2000 * n,
     "headings": lambda n: "".join(f"# Testing lists of papers {k}\n" for k in range(3000 * n)),
+    "labels": lambda n: "- **Some words of a title**\n  - Authors: Ann Lee" + "\n  Data: some" * 3000 * n,
+    "titles in single quotes": lambda n: "- Lee, A. (2001) " + "), 'Some words of a title'. " * 1500 * n,
     "rows": lambda n: "| Title | Paper |\n|---|---|\n" + f"| Some words of a title | {LINK} |\n" * 2000 * n,
 }
 

@@ -100,3 +100,9 @@ def test_a_long_table_takes_linear_time() -> None:
     found = read_list(Source("list.md", "| Title | Authors | Link |\n|---|---|---|\n" + row * 5_000))
     assert len(found.entries) == 5_000
     assert time.process_time() - start < 20
+
+
+@pytest.mark.parametrize("again", ["\n  Data: some", " | Category: some", "\n  With Ann Bee.", ", Wise RG", " (**x**)"])
+def test_what_stands_there_thousands_of_times_is_read(again: str) -> None:
+    read_all("- **Testing of Many Long Lists**\n  - Published: 2020" + again * 3000)
+    read_all("- Ann Lee. Testing of Many Long Lists. 2020" + again * 3000)
