@@ -80,8 +80,9 @@ class AuthorPlaces:
                 known = _is_name(name) or is_family_name(name) or _WITH_INITIALS.search(name)
                 tail = tail_of(text, last, stop)
                 ended = not text[last:end].strip("*†‡)]. ") or (count_known(name) and tail == ".")
-                ended = ended and (tail in tails or (tail == "end" and is_given_name(name.partition(" ")[0])))
-                if ended and known and self._is_person(text, at + len(gap), last, stop):
+                signed = _is_name(name) if gap.strip(" ,") else is_given_name(name.partition(" ")[0])
+                placed = tail in tails or (tail == "end" and signed)
+                if ended and placed and known and self._is_person(text, at + len(gap), last, stop):
                     return at + len(gap), last, at
         return None
 
