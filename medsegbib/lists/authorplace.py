@@ -77,10 +77,10 @@ class AuthorPlaces:
                 at = next((a - 1 for a, b in within(marks.italic, start + 1, end) if b >= end - 2), -1)
             for last in self._ends(text, at + len(gap), stop) if at > start else ():
                 name = text[at + len(gap) : last]
-                known = _is_name(name) or is_family_name(name) or _WITH_INITIALS.search(name)
+                known = _may_be_somebody(name) or is_family_name(name) or _WITH_INITIALS.search(name)
                 tail = tail_of(text, last, stop)
                 ended = not text[last:end].strip("*†‡)]. ") or (count_known(name) and tail == ".")
-                signed = _is_name(name) if gap.strip(" ,") else is_given_name(name.partition(" ")[0])
+                signed = _may_be_somebody(name) if gap.strip(" ,") else is_given_name(name.partition(" ")[0])
                 placed = tail in tails or (tail == "end" and signed)
                 if ended and placed and known and self._is_person(text, at + len(gap), last, stop):
                     return at + len(gap), last, at
@@ -133,7 +133,7 @@ class AuthorPlaces:
             ends += [end - 1 for end in ends if text[end - 1] == "." == gap[:1]]  # "Hinton G. Deep Learning"
             for end in ends:
                 after, name = end + len(gap), text[start:end]
-                known = " " not in name or _is_name(name) or _WITH_INITIALS.search(name)
+                known = " " not in name or _may_be_somebody(name) or _WITH_INITIALS.search(name)
                 known = known or _WITH_INITIALS.search(text, start, end + 1)  # "Sim, I."
                 apart = after < stop and _DIGIT.sub("0", text[end:after]) == gap
                 if (known or not plain) and apart and self._is_person(text, start, end, stop):  # not "Fast R-CNN, ..."
@@ -180,11 +180,11 @@ def line_end(text: str, start: int, stop: int) -> int:
     return found.start() if found else stop
 
 
-def _is_name(name: str) -> bool:
-    """Whether whole names are known in part, or no words of titles and of no other use: "Yiğit Šuštar"."""
+def _may_be_somebody(name: str) -> bool:
+    """Whether a name is known in part, or is two or three plain words that are none of titles: "Yiğit Šuštar"."""
     parts = name.split()
-    coined = len(parts) not in {2, 3} or not all(part.istitle() and part.isalpha() and len(part) > 2 for part in parts)
-    return count_known(name) > 0 or not (coined or any(map(_is_of_remarks, parts)))
+    plain = len(parts) in {2, 3} and all(part.istitle() and part.isalpha() and len(part) > 2 for part in parts)
+    return count_known(name) > 0 or (plain and not name.endswith("s") and not any(map(_is_of_remarks, parts)))
 
 
 def _is_of_remarks(word: str) -> bool:

@@ -22,6 +22,7 @@ from medsegbib.text.letters import latin
 #: A surname in patterns of several.
 SURNAME_PATTERN = r"(?:[DO]['’]|Mac|Mc|De|Di|La|Le|Van)?[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?"
 
+#: The characters of a remark that may hold all people of a paper.
 _LONGEST = 900
 _COMMA = latin(r"\s*[,，;；]\s*")
 _SEVERAL = latin(r"[,;&]|\band\b")

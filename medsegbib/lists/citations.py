@@ -12,6 +12,7 @@ from medsegbib.text.names import split_authors
 
 _TYPE = latin(r"@(?P<type>[A-Za-z]+)\s*\{\s*(?P<key>[^,\s]*)")
 _FIELD = latin(r"(?P<name>[A-Za-z][\w-]*)\s*=\s*(?P<open>[{\"]?)")
+_BARE_END = re.compile(r"[,}\n]")
 _LOOK = latin(r"\\(?:textit|textbf|emph|url)\b")
 _LETTER = latin(r"[^\W_]")
 #: So many letters two titles have in common at least where one is cut short.
@@ -62,7 +63,7 @@ def unite(draft: Draft, cited: Draft) -> None:
 def _value_end(text: str, at: int, end: int, opening: str) -> int:
     """Where the value of a field ends."""
     if not opening:
-        stop = latin(r"[,}\n]").search(text, at, end)
+        stop = _BARE_END.search(text, at, end)
         return stop.start() if stop else end
     depth = 1 if opening == "{" else 0
     for place in range(at, end):

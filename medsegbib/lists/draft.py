@@ -86,7 +86,9 @@ _TWICE = latin(
 _PREPRINT_FIRST = latin(r"(?i)\W*arxiv[\s:]*(?:\d{4}(?:[./-]\d{1,5})?)?\s*(?:preprint\s*)?(?:[;,/&|]|\band\b)\s*(?=\S)")
 _TAG_FIRST = latin(r"\W*(?P<tag>[A-Z][\w+-]{1,12}),\s+(?=[A-Z])")
 #: "SIGIR, DeepTR", "ACL, GAR, query expansion": what the method is called behind its conference.
-_TAG_LAST = latin(r",\s(?P<tag>(?=\w*[A-Z]\w*[A-Z]|\w*\d)(?!USA\b)[A-Z][\w+-]{2,19})(?:,\s[^,\d]{3,40})?\s*$")
+_TAG_LAST = latin(
+    r",\s(?P<tag>(?=\w*[A-Z]\w*[A-Z]|\w*\d)(?!USA\b|IEEE\b|ACM\b|PMLR\b|\w*\d\d\b)[A-Z][\w+-]{2,19})(?:,\s[^,\d]{3,40})?\s*$"
+)
 _PERSON_BEHIND = latin(r",\s(?P<who>(?:[A-Z](?:\.[ -]?|[ -])){1,3}[A-Z][\w'’-]{2,})\s*$")
 _OTHERS_BEFORE = latin(r"\s*(?P<who>(?:[A-Z][\w.'’-]*\s){1,3}et\sal\.?)[\s,]+(?=\S)")
 _PERSON_BEFORE = latin(r"\s*(?P<who>[A-Z][\w'’-]*(?:\s[A-Z][\w.'’-]*){1,3})(?:\.|\s?,)\s+(?=[A-Z]|arXiv)")
@@ -265,8 +267,10 @@ class Draft:
         if tag and venue_of(tag["tag"]) is None and is_venue(text[tag.end() :]) >= 3:  # "BCQ, ICML 2019"
             start += tag.end()
             text = marks.text[start:end]
-        tag = _TAG_LAST.search(text) if "," in text else None
+        tag = _TAG_LAST.search(text) if self.years and "," in text else None
         if tag and venue_of(tag["tag"]) is None and (known := venue_of(text[: tag.start()])) and not known.is_journal:
+            if not self.nickname:
+                self.set_nickname(marks, start + tag.start("tag"), start + tag.end("tag"))
             text = text[: tag.start()]
         person = _PERSON_BEHIND.search(text)
         if person and is_people(person["who"]) and is_venue(text[: person.start()]) >= 1:  # "2016-IJCV, M. Jaderberg"

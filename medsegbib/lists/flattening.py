@@ -12,6 +12,7 @@ from html import unescape
 
 from medsegbib.lists.marks import OBJECT, Link, Marks, is_tag
 from medsegbib.text.latex import decode
+from medsegbib.text.letters import latin
 
 #: A whole entity; "&noteId=1" in an address is a parameter, although HTML reads a sign in "&not".
 _ENTITY = re.compile(r"&(?:\#\d{1,6}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
@@ -71,9 +72,9 @@ _AFFILIATION_MARK = re.compile(
     r"|(?P<next> [A-Z][a-z]+ [A-Z]))"
 )
 #: "Wang X<sup>1</sup>", "Sutton RS<sup>2</sup>"
-_NAME_BEFORE = re.compile(r"[a-z][ ][A-Z]{1,3}\Z")
+_NAME_BEFORE = latin(r"[a-z][ ][A-Z]{1,3}\Z")
 #: Behind "..., Ann Lee<sup>1</sup>, " or ". Ann Lee" a mark is of an affiliation.
-_PERSON_BEFORE = re.compile(r"</sup>(?:,|\s+and\b|\s+&)|[.>]\s?(?:[A-Z][\w.'’-]*\s){1,3}[A-Z][\w'’-]+\Z")
+_PERSON_BEFORE = latin(r"</sup>(?:,|\s+and\b|\s+&)|[.>]\s?(?:[A-Z][\w.'’-]*\s){1,3}[A-Z][\w'’-]+\Z")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _IMAGE = re.compile(
     r"!\[(?P<alt>[^\[\]]{0,1000}+)\](?:\([^()\n]{0,4000}+(?:\([^()\n]*+\)[^()\n]{0,1000}+){0,3}\)|\[[^\[\]\n]{0,200}+\])?"

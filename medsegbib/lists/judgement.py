@@ -389,8 +389,8 @@ def _is_bare_title(draft: Draft) -> bool:
 
 def _is_noted_title(draft: Draft) -> bool:
     """Whether a draft is a title that links the keeper's notes on the paper and nothing else."""
-    (url, *more) = draft.links or ("", "")
-    return draft.form == "link" and not more and _NOTE.search(url) is not None and count_words(draft.title) >= _TITLE
+    noted = draft.form == "link" and len(draft.links) == 1 and _NOTE.search(next(iter(draft.links))) is not None
+    return noted and count_words(draft.title) >= _TITLE
 
 
 def _is_in_title_case(title: str) -> bool:

@@ -23,8 +23,9 @@ _NOBODY = frozenset({"", "none", "n/a", "tbd", "unknown"})
 _REMARKS_WITH_VENUE = ("intro", "comment", "note", "publication", "说明", "备注")
 #: "5 pages, accepted by Interspeech 2021", as authors comment on arXiv
 _ACCEPTED = latin(
-    r"(?i)\b(?:accepted|to appear|to be published|published|presented)\s(?:by|to|at|in|for)\s(?:the\s)?"
-    r"(?P<venue>[^.;,()]{2,60})"
+    r"(?i)(?:\A|[.;,(])\s*(?:\w+ly\s)?(?:accepted|to appear|to be published|published|presented)\s"
+    r"(?:by|to|at|in|for)\s(?:the\s)?"
+    r"(?P<venue>[^.;,()]{2,60}?)(?=\sby\s|[.;,()\n\v]|\s*$)"
 )
 
 

@@ -61,13 +61,16 @@ _DATED = latin(r"(?P<people>\S.{2,280}?)[\s,;:.]*[\s,;(](?P<year>(?:19|20)\d\d)[
 _PLACE = latin(r"[A-Z]{3,6},\s(?:[A-Z][a-z]{3}|[A-Z]{3})")
 _ACRONYM_DATED = latin(r",\s[A-Z]{3,}\w*,\s(?:19|20)\d\d\.?$")
 _ACRONYM_BEHIND = latin(r"\w*[a-z]\w*, [A-Z]{3,6}")
+_SPECIES = latin(r"[A-Z]\. [a-z]{3,}")
 _JOURNAL_CUT = latin(r"[A-Z]{3,}\sJ\.?")
 _INITIALS = latin(r"(?:\w\.?[ -]?){1,4}")
 _OTHERS_LAST = latin(r"[,;]?\s+et\.?\s?al\b\W*$")
 #: "Brown CT"
 _IN_VANCOUVER = latin(r"[A-Z][\w'’-]+ [A-Z]{1,3}")
-#: "K. C. Wise", "Wise KC": nobody writes initials beside a word of titles
-_WITH_ONE_WORD = latin(r"(?:[A-Z]\.[ -]?){1,4}[A-Z][\w'’-]+|[A-Z][\w'’-]+ [A-Z]{1,3}")
+#: "A. Graph", "Wise KC": hardly initials beside a word of titles, where others are named so; not "Deep RL, Meta RL"
+_WITH_ONE_WORD = latin(
+    r"[A-Z]\.[ -]?[A-Z][\w'’-]+|[A-Z][\w'’-]+ (?!(?:AI|AR|CT|CV|HCI|IR|LLM|ML|MR|MRI|NLP|NN|QA|RL|SR|US|VR)$)[A-Z]{1,3}"
+)
 _SEVERAL_INITIALS = latin(r"(?:[A-Z]\.[ -]?){2,4}[A-Z][\w'’-]+")
 #: "Open Science Collaboration"
 _COLLABORATION = latin(r"(?:[A-Z][\w-]+ ){1,5}(?:Collaboration|Consortium)")
@@ -270,6 +273,8 @@ def _is_people(bare: str) -> int:
         return 0
     if len(names) == 1:
         first = names[0]
+        if _SPECIES.fullmatch(first):
+            return 0  # "T. tagusensis"
         if _PLACE.match(first) or _JOURNAL_CUT.fullmatch(first) or _ACRONYM_BEHIND.fullmatch(first):
             return 0  # "NTU, Singapore", "VLDB J.", "OverFeat, NYU"
         return 2 if "," in first or re.search(r"\b\w\.", first) else 1 if " " in first else 0
@@ -308,9 +313,8 @@ def _is_name(name: str) -> bool:
             continue
         if not _NAME_WORD.fullmatch(part.strip(_MARKS + "{}\"'“”")):
             lower = part[0].islower() and len(parts) > 1 and part.isalpha()
-            behind = len(parts) > 2 and part is parts[-1] and any(len(p) == 2 and p[1] == "." for p in parts)
-            if lower and (capitals == 0 or behind):
-                capitals += 1  # "perry J. pickhardt", not "T. tagusensis"
+            if lower and (capitals == 0 or (part is parts[-1] and any(len(p) == 2 and p[1] == "." for p in parts))):
+                capitals += 1  # "perry J. pickhardt"
                 continue
             if part.isascii() or not _NAME_WORD.fullmatch(mend(part)):
                 return False  # "P√∂lsterl" is Pölsterl
@@ -374,13 +378,14 @@ _WITH_INITIALS_STOP = latin(
 )
 _YEAR_LAST = latin(r"\s(?:19|20)\d\d\W*$")
 _ABBREVIATED = latin(r"[A-Z][a-z]{2,}\.\s(?:[A-Z][a-z]*\.[\s,]){2}|[A-Z]{3}\w*\s[A-Z][a-z]{2,}\.,\s(?:19|20)\d\d")
-_ABBREVIATION_FIRST = latin(r"(?:J\.\s(?=[A-Z][a-z]+\.))?(?P<word>[A-Z][a-z]+)\.(?:\s|$)")
+_ABBREVIATION_FIRST = latin(r"(?P<j>J\.\s)?(?P<word>[A-Z][a-z]+)\.(?:\s(?P<next>[A-Z][A-Za-z]*)(?P<stop>\.)?)?")
 #: How the names of journals begin where they are abbreviated (ISO 4).
 _JOURNAL_STEMS = frozenset(
     "Acta Ann Appl Arch Astron Astrophys Biol Brit Bull Can Chem Commun Comp Comput Curr Electron Environ Exp"
     " Geophys Inorg Int Mater Math Med Mod Mol Nat Nucl Opt Org Phil Philos Phys Proc Prog Rep Rev Sci Soc Stat"
     " Trans".split()
 )
+_NAMED_LIKE_STEMS = frozenset({"Ann", "Nat", "Phil"})
 _INITIALS_FIRST = latin(r"[A-Z]\.[ -]?(?:[A-Z]\.[ -]?)*[A-Z]?\w")
 _VENUE_NEXT = latin(r"\s" + VENUE_ACRONYM + r"(?:\s(?i:pre-?print))?,?\s(?:19|20)\d\d\b")
 #: What may stand behind a venue: "Carl Dee. ACL. [[pdf](...)]".
@@ -454,7 +459,7 @@ def people_prefix(text: str, start: int, end: int) -> int:
         if good == at == start and match and _begins_with_odd(text, at, match, end):
             good = token_end
         if good == at > start and natural and _ends_in_surname(token) and (joined or _goes_on(text, match, end)):
-            good = token_end  # "Ann Lee, Dale Wise, Bo Wu", although "wise" is a word of titles
+            good = token_end  # "Ann Lee, David Wise, Bo Wu", although "wise" is a word of titles
         if good == at == start and _INVERTED_FIRST.match(text, at, end):
             good = token_end  # "Cain, B. E., & Levin, M. A.", although a conference is called CAIN
         if at > start and good < token_end and not initialled and (natural or ";" in text[start:at]):
@@ -504,9 +509,12 @@ def people_prefix(text: str, start: int, end: int) -> int:
 
 
 def _begins_like_journal(text: str) -> bool:
-    """Whether a text begins with the abbreviated word of a journal: "Phys. Rev. B", "J. Chem. Phys."."""
+    """Whether a text begins with abbreviated words of a journal: "Phys. Rev. B", "J. Chem. Phys."; not "Ann. Deep"."""
     stem = _ABBREVIATION_FIRST.match(text)
-    return stem is not None and stem["word"] in _JOURNAL_STEMS
+    if stem is None or stem["word"] not in _JOURNAL_STEMS:
+        return False
+    several = stem["j"] or stem["stop"] or (stem["next"] and stem["word"] not in _NAMED_LIKE_STEMS)
+    return bool(several)
 
 
 def _end_of_initials(text: str, at: int, end: int) -> int:
@@ -571,7 +579,10 @@ def _name_end(text: str, at: int, end: int, alone: bool = False) -> int:
 
 
 def _begins_with_odd(text: str, at: int, separator: re.Match[str], end: int) -> bool:
-    """Whether the first name of a list lacks its capitals, or has a word of titles in it: "ann lee, Bo Wu, Cy Dee"."""
+    """Whether a list of people begins with a name that alone is none.
+
+    It is in small letters ("ann lee, Bo Wu, Cy Dee"), or has a word of titles ("David Wise, Bo Wu, Cy Dee", "Wise RG").
+    """
     name = text[at : separator.start()]
     if _IN_VANCOUVER.fullmatch(name):
         another = _IN_VANCOUVER.match(text, separator.end(), end)
@@ -611,11 +622,18 @@ def is_one_name(token: str) -> bool:
     return not (len(token) > 3 and token.lower() in venue_names()) or (token.istitle() and is_given_name(token))
 
 
+#: "Xi-Yuan"
+_HYPHENED = latin(r"[A-Z][a-z]{1,6}-[A-Z][a-z]{1,6}")
+
+
 def _ends_in_surname(name: str) -> bool:
-    """Whether a word of titles behind another word can be a surname before "et al.": "Dale Wise"."""
+    """Whether a name is a known given name and a word that can be a surname, be it one of titles: "David Wise"."""
     given, _, family = name.strip().partition(" ")
-    common = given.lower() in words("title_words") or family.lower().endswith(_NO_SURNAME_ENDS)
-    return family.istitle() and family.isalpha() and given.istitle() and not common
+    common = family.endswith("s") or family.lower().endswith(_NO_SURNAME_ENDS)
+    named = is_given_name(given) or (
+        _HYPHENED.fullmatch(given) is not None and words("title_words").isdisjoint(given.lower().split("-"))
+    )
+    return family.istitle() and family.isalpha() and named and not common
 
 
 def _is_known(name: str) -> bool:

@@ -46,7 +46,7 @@ _YEAR_MARK = latin(
 _YEAR_BARE = latin(r"\s(?:19|20)\d\d\s(?=[A-Z])")
 #: "Agre, Philip E 1997. Toward a Practice", "Ann Lee, eds 1998. Technology", "Mudge and Harrow. 2016 The state"
 _YEAR_NEXT = latin(
-    r"(?:,?\s[Ee]d(?:s|itors?)?\.?,?)?\s(?:19|20)\d\d[a-z]?\.\s+(?=\S)|\.\s(?:19|20)\d\d\s(?=[A-Z])"
+    r"(?:,?\s[Ee]d(?:s|itors?)?\.?,?)?\s(?:19|20)\d\d[a-z]?\.\s+(?=\S)|\.\s(?:19|20)\d\d\s(?=[A-Z])(?!Vision\b|Conf|Work|Symp|Chall|Inter|IEEE|ACM)"
     r"|[.,]{0,2}\s(?i:in press|forthcoming|under review|submitted)\.\s+(?=[A-Z])"
 )
 _SENTENCE = latin(
@@ -90,6 +90,8 @@ _LAST_TAGS = 160
 _LONGEST_NAME = 60
 #: What a paper or its data is called for short has no more words.
 _LONGEST_NICKNAME = 3
+#: "Part II", "2nd edition", which are of the title.
+_OF_SERIES = latin(r"(?i)\b(?:part|vol|volume|edition|ed)\b")
 #: ", #Survey #HE", ", 2016#Textbook"
 _HASHTAGS = latin(r"[\s,;]+(?:(?:19|20)\d\d)?#[A-Za-z][\w-]*(?:[\s,;]+#[\w-]+)*[\s,;.]*\Z")
 _GOES_ON_BEHIND = latin(r"\s?:\s[a-z]+\s[a-z]|\s(?!by\b|in\b|at\b|from\b|and\b|ar[Xx]iv)[a-z]+\s[a-z]+\s")
@@ -185,7 +187,8 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
             stop = _end_before(text, start, a)  # "Model-Based Offline Planning **arXiv 2021**"
             break
         bracketed = text[a - 1] == "(" and text[b : b + 1] == ")" and not text[b + 1 : stop].strip(" .,")
-        if bracketed and count_words(text[a:b]) <= _LONGEST_NICKNAME < count_words(text[start:a]):
+        bracketed = bracketed and count_words(text[a:b]) <= _LONGEST_NICKNAME < count_words(text[start:a])
+        if bracketed and not _OF_SERIES.search(text, a, b):
             stop = _end_before(text, start, a)  # "Preparing a collection of radiology examinations (**IU X-ray**)"
             break
     for a, b in within(marks.italic, start + 12, stop):

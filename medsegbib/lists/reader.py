@@ -73,6 +73,11 @@ _SHORT = 3
 #: So many papers without people are kept to be read once more, or as many as there are with people.
 NAMELESS = 100
 _SURROGATE = latin(r"[\ud800-\udfff]")
+#: A label above the keeper's notes on a paper: "**Personal Notes:**".
+_NOTES = latin(
+    r"(?i)(?:\b(?:notes?|comments?|remarks?|summary|highlights?|pros|cons|statistics|takeaways?|thoughts|key\s(?:points|ideas))"
+    r"|笔记|总结|备注)\W*[:：][\s*]*$"
+)
 
 
 class Reading:
@@ -157,11 +162,11 @@ class Reading:
         """Read the lines of a bullet or a paragraph."""
         if block.kind == "text" and self.folds and self.take_fold(self.folds, block, lines, following):
             return
-        if self.is_note(block, lines):
+        if self.passes_over_note(block, lines):
             return
         bold = bool(lines) and self.is_bold_heading(block, lines, following)
-        if bold and self.record is not None and self.record.has_links and is_child(block, self.record):
-            self.notes = self.record if lines[0].marks.text.rstrip(" \n\v*").endswith((":", "：")) else None
+        if bold and self.record is not None and is_child(block, self.record) and _NOTES.search(lines[0].marks.text):
+            self.notes = self.record if self.record.has_links else None
             if self.notes:
                 return  # "**Personal Notes:**" within the bullet of a paper
         if bold or (lines and self.is_date_above(block, lines, following)):
@@ -183,8 +188,8 @@ class Reading:
         for line in self.title_first(block, lines):
             self.take_line(line)
 
-    def is_note(self, block: Block, lines: list[Segment]) -> bool:
-        """Whether a bullet without links stands below a bold label within the bullet of a paper."""
+    def passes_over_note(self, block: Block, lines: list[Segment]) -> bool:
+        """Whether a bullet without links stands below "**Notes:**" within the bullet of a paper; else the notes end."""
         record = self.notes
         if record is None or record is not self.record or not is_child(block, record):
             self.notes = None

@@ -28,6 +28,8 @@ from medsegbib.text.venues import venue_of
 
 #: How many rows the fields of one paper take where each has its own.
 _FEWEST_FIELDS, _MOST_FIELDS = 3, 40
+#: What tells that a cell is of a paper, and not of papers: a year, an address.
+_FACT = latin(r"\b(?:19|20)\d\d\b|https?://|\b10\.\d{4}")
 #: What stands between linked titles on one line: " or ", " (2003) and ".
 _BETWEEN = latin(r"\s*(?:\([^()]{2,40}\))?[\s,;&/|+]*(?:(?:and|or)\s+)?(?:\d\.\s)?")
 _LONGEST_BETWEEN = 60
@@ -67,10 +69,13 @@ def _turned(text: str, rows: list[Row]) -> list[Row]:
     """The rows of a table, turned where each is one field of a single paper: "| **Title** | Tests of Lists |"."""
     if not _FEWEST_FIELDS <= len(rows) <= _MOST_FIELDS or any(len(row.cells) != 2 or row.wide for row in rows):
         return rows
-    roles = [role_of_label(text[slice(*row.cells[0])].strip(" *_`:：")) for row in rows]
+    roles = [role_of_label(text[slice(*row.cells[0])].strip(" *_:：")) for row in rows]
     if roles.count("title") != 1 or len(rows) - roles.count("") < _FEWEST_FIELDS:
         return rows
     names, values = zip(*(row.cells for row in rows), strict=True)
+    title = text[slice(*values[roles.index("title")])]
+    if count_words(title) < _FEWEST_FIELDS or not any(_FACT.search(text, a, b) for a, b in values):
+        return rows  # "| title | string |": what fields there are
     start, end = rows[0].start, rows[-1].end
     return [Row(start, end, list(names), header=True), Row(start, end, list(values))]
 

@@ -21,7 +21,9 @@ _CITED = latin(
     r"\([A-Z][\w'’-]+(?:,?\set\sal\.?|(?:,\s[A-Z][\w'’-]+)*,?\s(?:&|and)\s[A-Z][\w'’-]+)?,?\s(?:19|20)\d\d[a-z]?\)\W*$"
 )
 #: "OpenAlex: https://openalex.org/W1" below a heading
-_LABELLED_LINK = latin(rf"[\s*-]*[A-Z][\w ]{{1,20}}:[\s*]*{OBJECT}\s*$")
+_LABELLED_LINK = latin(
+    rf"(?i)[\s*-]*(?:openalex|doi|arxiv|pubmed|pmid|semantic scholar|paper|pdf|source):[\s*]*{OBJECT}\s*$"
+)
 #: So many words below a heading tell of the paper that it names; a title has fewer.
 ABSTRACT_WORDS = 35
 #: So many headings without anything below them may be titles.

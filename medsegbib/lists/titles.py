@@ -36,7 +36,9 @@ _QUOTED = latin(
 _QUOTES = ('"', "“", "”", "„", "«", "``", "《", "「", "『")
 #: "(1968) 'Induced polarization for surveying'. Prospezioni", "Bee, A. (2018), ‘Estimating policies’, Journal": Harvard
 _SINGLE_QUOTED = latin(
-    r"(?<=[).,:\d]\s)['‘](?P<inner>[A-Z][^\"“”\n" + OBJECT + r"]{11,400}?)(?:(?<=[.,?!])['’](?=\s|$)|['’](?=[.,;:]))"
+    r"(?:(?<=[)\d]\s)|(?<=[)\d][.,:]\s))['‘](?P<inner>[A-Z][^\"“”\n"
+    + OBJECT
+    + r"]{11,400}?)(?:(?<=[.,])['’](?=\s[A-Z*]|$)|['’](?=[.,])(?!,\s(?:or|and|in)\b))"
 )
 _BRACKET = latin(r"\[(?P<inner>[^\[\]\n" + OBJECT + r"]{8,400})\]")
 _TRAILING_GROUP = latin(

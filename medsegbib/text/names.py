@@ -284,7 +284,7 @@ def _join_tokens(tokens: list[str], has_and: bool, apart: bool) -> list[str]:
     if paired := _pairs_in_any_order(tokens):
         return paired
     if len(tokens) == 2 and not has_and and _is_family(tokens[0]):
-        two = _GIVEN_TWO.fullmatch(tokens[1]) or _GIVEN_INITIAL.fullmatch(tokens[1])
+        two = _GIVEN_TWO.fullmatch(tokens[1]) or _is_given_with_initial(tokens[1])
         middle = two and _FAMILY.fullmatch(tokens[0])  # "Han, Jesse Michael", "Agre, Philip E"
         if middle or not _is_family_and_given(tokens[1]):
             return [", ".join(tokens)]
@@ -314,11 +314,9 @@ def _is_senior(tokens: list[str]) -> bool:
 def _alternates(tokens: list[str]) -> bool:
     """Whether family and given names take turns: "Petti, Samantha, Rush, Alexander M, Koo, Peter K"."""
     families, given = tokens[::2], tokens[1::2]
-    if (
-        len(given) == len(families) > 1
-        and all(_INITIALS.fullmatch(one.rstrip(".")) for one in given)
-        and all(map(_is_long_family, families))
-    ):
+    stops = any("." in one for one in given) or not any(" " in family for family in families)  # not "Ann Lee, MIT"
+    initials = stops and len(given) == len(families) > 1 and all(_INITIALS.fullmatch(one.rstrip(".")) for one in given)
+    if initials and all(map(_is_long_family, families)):
         return True  # "Del Popolo Cristaldi, F., Gambarota, F."
     if len(tokens) < 6 or len(given) != len(families) or any(" " in family for family in families):
         return False
@@ -327,6 +325,12 @@ def _alternates(tokens: list[str]) -> bool:
         return True  # "Vinyals, Oriol, Blundell, Charles, Lillicrap, Tim"
     middle = sum(_GIVEN_INITIAL.fullmatch(token) is not None for token in given)
     return middle > 0 and all(" " not in token or _GIVEN_INITIAL.fullmatch(token) for token in given)
+
+
+def _is_given_with_initial(token: str) -> bool:
+    """Whether a token is a given name and an initial: "Philip E"; not "Wang J", somebody else."""
+    name = token.partition(" ")[0]
+    return _GIVEN_INITIAL.fullmatch(token) is not None and (is_given_name(name) or not is_family_name(name))
 
 
 def _is_long_family(token: str) -> bool:

@@ -668,3 +668,10 @@ def test_a_paper_in_press() -> None:
 def test_a_date_with_day_and_month_before_the_title() -> None:
     entry = only("+ 18/10/2019 Generalization Guarantees of Tests for Lists (Samet Bee, Zalan Dee, Mingchen Eff)\n")
     assert (entry.title, entry.year) == ("Generalization Guarantees of Tests for Lists", "2019")
+
+
+def test_single_quotes_around_a_part_of_the_title() -> None:
+    entry = only(
+        "- Lee, A. (2019). 'Unskilled and unaware of it': how readers recognize tests. Journal of Tests, 2, 3-4.\n"
+    )
+    assert entry.title.endswith("how readers recognize tests")

@@ -362,3 +362,13 @@ def test_notes_below_a_bold_label_within_a_bullet() -> None:
         ("Tests of Lists for All Readers", ("CVPR 2022",)),
         ("Rows of Tables for Readers", ("CVPR 2022",)),
     ]
+
+
+@pytest.mark.parametrize("label", ["Related papers", "Follow-ups", "2020"])
+def test_papers_below_a_bold_label_within_a_bullet(label: str) -> None:
+    text = (
+        "1. [U-Net for Biomedical Tests of Lists](https://arxiv.org/abs/1505.04597)\n\n"
+        f"    **{label}:**\n    - Bee et al. UNet++: A Nested U-Net Architecture. DLMIA 2018.\n"
+        "    - Dee et al. Attention U-Net: Learning Where to Look. MIDL 2018.\n"
+    )
+    assert len(entries(text)) == 3

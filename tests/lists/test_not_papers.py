@@ -354,3 +354,14 @@ def test_lectures_are_no_papers(lecture: str) -> None:
         f"# Schedule\n- {lecture}\n- [Testing of Lists by Hand](https://arxiv.org/abs/1311.2901) A. Bee, C. Dee.\n"
     )
     assert [entry.title for entry in found] == ["Testing of Lists by Hand"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "| `title` | string |\n| `authors` | list of strings |\n| `year` | int |\n",
+        "| **Title** | The full title of the paper as published |\n| **Authors** | First |\n| **Venue** | Name |\n",
+    ],
+)
+def test_a_table_that_says_what_fields_there_are(rows: str) -> None:
+    assert not entries(f"# Contributing\n\n| Field | Type |\n|---|---|\n{rows}")
