@@ -132,12 +132,18 @@ def _links_another_paper(draft: Draft) -> bool:
     )
 
 
-def names_in_headings(drafts: list[Draft], text: str) -> None:
-    """Take headings that name one paper each for nicknames, and not for topics: "### U-Net", "### SegNet"."""
+def _by_topics(drafts: list[Draft]) -> dict[tuple[str, ...], list[Draft]]:
+    """The drafts below each heading; those above the first one are left out."""
     held: dict[tuple[str, ...], list[Draft]] = {}
     for draft in drafts:
         if draft.topics:
             held.setdefault(draft.topics, []).append(draft)
+    return held
+
+
+def names_in_headings(drafts: list[Draft], text: str) -> None:
+    """Take headings that name one paper each for nicknames, and not for topics: "### U-Net", "### SegNet"."""
+    held = _by_topics(drafts)
     beside: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     for topics in held:
         beside.setdefault(topics[:-1], []).append(topics)
@@ -158,11 +164,7 @@ def names_in_headings(drafts: list[Draft], text: str) -> None:
 
 def people_in_headings(drafts: list[Draft], text: str) -> None:
     """Take people with a year for the authors where they head one paper each: "#### Landauer, R. (1961)"."""
-    held: dict[tuple[str, ...], list[Draft]] = {}
-    for draft in drafts:
-        if draft.topics:
-            held.setdefault(draft.topics, []).append(draft)
-    alone = [found[0] for found in held.values() if len(found) == 1 and not found[0].people]
+    alone = [found[0] for found in _by_topics(drafts).values() if len(found) == 1 and not found[0].people]
     dated = [(draft, when) for draft in alone if (when := dated_people(draft.topics[-1]))]
     if len(dated) < _NAMED_SECTIONS:
         return

@@ -144,9 +144,14 @@ def _parted_at_stop(name: str) -> list[str]:
 
 def are_plain_names(text: str) -> bool:
     """Whether a text is names of two words or more and nothing else; not "Bo Wu, Carl Dee. ACL"."""
-    if _PLAIN_NAMES.fullmatch(text) is None or _ends_in_venue(text) or begins_with_venue(text):
-        return False
-    return ". " not in text or not any(map(_begins_like_journal, _PLAIN_SEPARATOR.split(text)))
+    return _PLAIN_NAMES.fullmatch(text) is not None and not _holds_venue(text)
+
+
+def _holds_venue(names: str) -> bool:
+    """Whether what has the shape of plain names begins or ends in a venue, or holds an abbreviated journal."""
+    if _ends_in_venue(names) or begins_with_venue(names):
+        return True
+    return ". " in names and any(map(_begins_like_journal, _PLAIN_SEPARATOR.split(names)))
 
 
 def are_surely_people(text: str) -> bool:
@@ -410,7 +415,7 @@ def people_prefix(text: str, start: int, end: int) -> int:
         ends = text[stop : stop + 2] in {". ", ".\n", ".\v"} and text[stop - 2].isalpha()
         if (
             ends
-            and are_plain_names(plain[0])
+            and not _holds_venue(plain[0])
             and _DATED_SENTENCE.search(text, max(start, stop - _LONGEST_WORD), min(end, stop + 7)) is None
             and words("not_people").isdisjoint(plain[0].lower().replace(",", " ").split())
         ):

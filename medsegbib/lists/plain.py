@@ -321,7 +321,7 @@ def _end_before_signature(text: str, start: int, stop: int) -> int:
     while who < stop and text[who] in " \t":
         who += 1
     signed = by > 0 and count_words(text[start:by]) >= 2 and people_end(text, who, stop, single=True) > who
-    return by - text.endswith(",", start, by) if signed else stop
+    return by if signed else stop
 
 
 #: The publisher of a book, behind its title.

@@ -165,10 +165,10 @@ class Reading:
         if self.passes_over_note(block, lines):
             return
         bold = bool(lines) and self.is_bold_heading(block, lines, following)
-        if bold and self.record is not None and is_child(block, self.record) and _NOTES.search(lines[0].marks.text):
-            self.notes = self.record if self.record.has_links else None
-            if self.notes:
-                return  # "**Personal Notes:**" within the bullet of a paper
+        within = self.record is not None and self.record.has_links and is_child(block, self.record)
+        if bold and within and _NOTES.search(lines[0].marks.text):
+            self.notes = self.record  # "**Personal Notes:**" within the bullet of a paper
+            return
         if bold or (lines and self.is_date_above(block, lines, following)):
             self.record = None
             self.headings.push(PSEUDO if bold else DATED, lines[0].marks.text.strip(" :：*\n\v"))

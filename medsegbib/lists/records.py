@@ -510,12 +510,13 @@ def _read_more(draft: Draft, line: Segment, directly: bool, headed: bool = False
         if not ends_behind_people(marks.text, start, stop):
             draft.add_people(marks, start, stop)
             return
-    beside = WITH.match(marks.text, _begin_of_text(line), line.end) if not draft.people else None
+    begin = _begin_of_text(line)
+    beside = WITH.match(marks.text, begin, line.end) if not draft.people else None
     if beside and (last := people_end(marks.text, beside.end(), line.end, single=True)) > beside.end():
         draft.add_people(marks, beside.end(), last)  # "With Uwe Nagel. In preparation."
         read_around(draft, marks, last, line.end)
         return
-    if not draft.venue and _ARXIV_LABEL.match(marks.text, _begin_of_text(line), line.end):
+    if not draft.venue and _ARXIV_LABEL.match(marks.text, begin, line.end):
         draft.add_venue(marks, line.start, line.end)  # "*arXiv:0708.0770 - Submitted on 27 Oct 2021*"
     if read_labelled(draft, marks, line.start, line.end) or line.label == "remark":
         return
