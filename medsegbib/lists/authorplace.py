@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from medsegbib.lists.marks import OBJECT, Marks, within
-from medsegbib.lists.people import SURNAME_LIST, are_surnames, is_one_name, is_people_alone
+from medsegbib.lists.person import SURNAME_LIST, are_surnames, is_one_name, is_people_alone
 from medsegbib.lists.shapes import is_venue
 from medsegbib.lists.words import words
 from medsegbib.text.knownnames import count_known, is_family_name, is_given_name

@@ -7,14 +7,8 @@ from medsegbib.lists.endings import people_end
 from medsegbib.lists.institutions import names_institution
 from medsegbib.lists.labelled import read_labelled
 from medsegbib.lists.marks import Marks, touching, within
-from medsegbib.lists.people import (
-    are_known_surnames,
-    are_surnames,
-    dated_people,
-    is_one_name,
-    is_people,
-    is_people_alone,
-)
+from medsegbib.lists.people import dated_people, is_people
+from medsegbib.lists.person import are_known_surnames, are_surnames, is_one_name, is_people_alone
 from medsegbib.lists.shapes import REMARK, is_dated_venue, is_venue, year_in, year_of_date
 from medsegbib.text.knownnames import count_known, is_family_name
 from medsegbib.text.letters import latin

@@ -9,7 +9,8 @@ from medsegbib.lists.draft import Draft
 from medsegbib.lists.endings import IN_LAST, TAB, YEAR_LEAD, people_end
 from medsegbib.lists.marks import OBJECT, Marks, touching
 from medsegbib.lists.openings import AUTHOR_YEAR, is_author_year
-from medsegbib.lists.people import SURNAME, WHO_TOLD, are_surnames, is_one_name, is_people, names_of
+from medsegbib.lists.people import WHO_TOLD, is_people, names_of
+from medsegbib.lists.person import SURNAME, are_surnames, is_one_name
 from medsegbib.lists.readings import read_clause
 from medsegbib.lists.shapes import is_thesis, is_venue, year_in, year_of_date
 from medsegbib.text.knownnames import is_family_name

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from medsegbib.lists.institutions import names_institution
 from medsegbib.lists.marks import OBJECT, Marks
-from medsegbib.lists.people import is_people, people_prefix, with_commas
+from medsegbib.lists.people import is_people, with_commas
+from medsegbib.lists.peopleprefix import people_prefix
 from medsegbib.lists.shapes import LETTER, LETTERS, count_words, is_venue, year_of_date
 from medsegbib.lists.words import words
 from medsegbib.text.knownnames import count_known

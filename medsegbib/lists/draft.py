@@ -12,7 +12,8 @@ from types import MappingProxyType
 from medsegbib.lists.authorplace import AuthorPlace
 from medsegbib.lists.institutions import are_institutions, has_word_of_institution, names_institution
 from medsegbib.lists.marks import OBJECT, Link, Marks, within
-from medsegbib.lists.people import SURNAME, is_people, names_of, with_commas
+from medsegbib.lists.people import is_people, names_of, with_commas
+from medsegbib.lists.person import SURNAME
 from medsegbib.lists.shapes import is_venue, venue_core, year_in, year_of_date
 from medsegbib.model import Entry, Identifier, Origin, Source, Span
 from medsegbib.model import Link as EntryLink

@@ -6,15 +6,19 @@ import re
 
 from medsegbib.lists.institutions import INSTITUTION, KNOWN_INSTITUTION, has_word_of_institution
 from medsegbib.lists.marks import OBJECT, Marks, touching
-from medsegbib.lists.people import (
-    JAPANESE_NAME,
+from medsegbib.lists.people import begins_with_venue, is_people
+from medsegbib.lists.peopleprefix import people_prefix
+from medsegbib.lists.person import JAPANESE_NAME, is_one_name
+from medsegbib.lists.shapes import (
+    SIGNS_LAST,
     VENUE_ACRONYM,
-    begins_with_venue,
-    is_one_name,
-    is_people,
-    people_prefix,
+    count_words,
+    is_dated_venue,
+    is_venue,
+    venue_core,
+    year_in,
+    year_of_date,
 )
-from medsegbib.lists.shapes import SIGNS_LAST, count_words, is_dated_venue, is_venue, venue_core, year_in, year_of_date
 from medsegbib.text.letters import latin
 from medsegbib.text.venues import venue_of
 

@@ -15,7 +15,9 @@ from medsegbib.lists.endings import (
 )
 from medsegbib.lists.heads import read_head
 from medsegbib.lists.marks import OBJECT, is_tag, touching, within
-from medsegbib.lists.people import WHO_TOLD, dated_people, is_people, is_people_alone, people_prefix
+from medsegbib.lists.people import WHO_TOLD, dated_people, is_people
+from medsegbib.lists.peopleprefix import people_prefix
+from medsegbib.lists.person import is_people_alone
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.shapes import LETTERS, count_words, is_thesis, is_venue, venue_core, year_in, year_of_date
 from medsegbib.lists.titles import followed_by_people

@@ -20,7 +20,9 @@ from medsegbib.lists.openings import (
     styled_head,
     told_head,
 )
-from medsegbib.lists.people import dated_people, is_one_name, is_people, people_prefix
+from medsegbib.lists.people import dated_people, is_people
+from medsegbib.lists.peopleprefix import people_prefix
+from medsegbib.lists.person import is_one_name
 from medsegbib.lists.shapes import LETTERS, MONTH, REMARK, count_words, is_dated_venue, is_venue, year_in, year_of_date
 from medsegbib.text.letters import latin
 from medsegbib.text.venues import venue_of

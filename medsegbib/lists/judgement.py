@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from medsegbib.lists.draft import Draft
-from medsegbib.lists.people import SURNAME, dated_people, is_people_alone, names_of
+from medsegbib.lists.people import dated_people, names_of
+from medsegbib.lists.person import SURNAME, is_people_alone
 from medsegbib.lists.prose import is_prose
 from medsegbib.lists.shapes import LETTER, count_words, is_venue, venue_core, year_in, year_of_date
 from medsegbib.text.knownnames import is_given_name

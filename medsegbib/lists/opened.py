@@ -6,7 +6,8 @@ from medsegbib.lists.endings import people_end
 from medsegbib.lists.heads import Head
 from medsegbib.lists.marks import Marks
 from medsegbib.lists.openings import AUTHOR_YEAR
-from medsegbib.lists.people import are_surnames, dated_people, is_people
+from medsegbib.lists.people import dated_people, is_people
+from medsegbib.lists.person import are_surnames
 from medsegbib.lists.plain import ONE_PERSON, end_of_title, plain_candidate
 from medsegbib.lists.shapes import count_words, is_dated_venue, is_venue
 from medsegbib.lists.titles import Candidate

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
-from medsegbib.lists.people import are_surnames, is_people
+from medsegbib.lists.people import is_people
+from medsegbib.lists.person import are_surnames
 from medsegbib.lists.shapes import count_words, is_dated_venue, is_venue, venue_core, year_in, year_of_date
 from medsegbib.text.letters import latin
 from medsegbib.text.linkkinds import kind_of_link

@@ -7,7 +7,8 @@ from medsegbib.lists.clause import BREAK, DASHES, PEOPLE_TOLD, SENTENCE, Clause,
 from medsegbib.lists.endings import BY, IN_BRACKETS, PERSON, affiliated_groups, people_end
 from medsegbib.lists.institutions import names_institution
 from medsegbib.lists.marks import covered
-from medsegbib.lists.people import SURNAME, are_surnames, is_people, tells_venue
+from medsegbib.lists.people import is_people
+from medsegbib.lists.person import SURNAME, are_surnames, tells_venue
 from medsegbib.lists.shapes import MONTH, REMARK, count_words, is_venue, year_in
 from medsegbib.text.knownnames import is_family_name
 from medsegbib.text.letters import latin

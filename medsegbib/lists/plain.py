@@ -18,14 +18,9 @@ from medsegbib.lists.endings import (
 )
 from medsegbib.lists.heads import Head
 from medsegbib.lists.marks import OBJECT, Marks, within
-from medsegbib.lists.people import (
-    are_known_surnames,
-    dated_people,
-    is_one_name,
-    is_people,
-    is_people_alone,
-    people_prefix,
-)
+from medsegbib.lists.people import dated_people, is_people
+from medsegbib.lists.peopleprefix import people_prefix
+from medsegbib.lists.person import are_known_surnames, is_one_name, is_people_alone
 from medsegbib.lists.shapes import DOCUMENT_KIND, MONTH, count_words, is_dated_venue, is_venue, year_in, year_of_date
 from medsegbib.lists.titles import NEAR, SIGNED, Candidate, clean_range, score_title
 from medsegbib.lists.words import role_of_label

@@ -23,7 +23,9 @@ from medsegbib.lists.labelled import read_labelled
 from medsegbib.lists.linked import read_links
 from medsegbib.lists.marks import OBJECT, Marks, covered, touching, within
 from medsegbib.lists.openings import is_author_year
-from medsegbib.lists.people import SURNAME, are_surely_people, are_surnames, is_people, is_people_alone, people_prefix
+from medsegbib.lists.people import are_surely_people, is_people
+from medsegbib.lists.peopleprefix import people_prefix
+from medsegbib.lists.person import SURNAME, are_surnames, is_people_alone
 from medsegbib.lists.plain import end_of_title
 from medsegbib.lists.sections import BulletAbove
 from medsegbib.lists.segment import Segment

@@ -13,7 +13,9 @@ from medsegbib.lists.heads import Head, read_head
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
 from medsegbib.lists.opened import open_citation
 from medsegbib.lists.openings import begins_with_surnames, told_head
-from medsegbib.lists.people import is_one_name, is_people, people_prefix
+from medsegbib.lists.people import is_people
+from medsegbib.lists.peopleprefix import people_prefix
+from medsegbib.lists.person import is_one_name
 from medsegbib.lists.plain import plain_candidate
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.shapes import LETTERS, count_words, is_dated_venue, is_venue

@@ -11,6 +11,8 @@ from medsegbib.text.letters import latin
 from medsegbib.text.scripts import count_east_asian
 from medsegbib.text.venues import Venue, known_venues, venue_of
 
+#: What a conference, or arXiv, is called for short.
+VENUE_ACRONYM = r"(?P<venue>[A-Z]\w*[A-Z]\w*|ar[Xx]iv)"
 LETTERS = latin(r"[^\W_]")
 _SIGNS = r"[\s\ufe0f☀-➿⬀-⯿\U0001F000-\U0001FAFF]+"
 #: Emoji and other signs at the end of a text.

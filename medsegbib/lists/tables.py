@@ -16,7 +16,9 @@ from medsegbib.lists.linked import read_links
 from medsegbib.lists.marks import OBJECT, Marks, covered
 from medsegbib.lists.opened import open_citation
 from medsegbib.lists.openings import AUTHOR_YEAR
-from medsegbib.lists.people import are_surnames, is_people, people_prefix
+from medsegbib.lists.people import is_people
+from medsegbib.lists.peopleprefix import people_prefix
+from medsegbib.lists.person import are_surnames
 from medsegbib.lists.plain import plain_candidate
 from medsegbib.lists.shapes import LETTER, LETTERS, count_words, is_dated_venue, is_venue, year_in, year_of_date
 from medsegbib.lists.titles import Candidate, clean_range, find_candidates

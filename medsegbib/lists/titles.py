@@ -10,7 +10,8 @@ from medsegbib.lists.endings import VOLUME_NEXT
 from medsegbib.lists.heads import Head
 from medsegbib.lists.marks import OBJECT, Link, Marks, touching, within
 from medsegbib.lists.openings import is_author_year
-from medsegbib.lists.people import is_people, people_prefix
+from medsegbib.lists.people import is_people
+from medsegbib.lists.peopleprefix import people_prefix
 from medsegbib.lists.shapes import (
     DOCUMENT_KIND,
     REMARK,
