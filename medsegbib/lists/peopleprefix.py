@@ -59,6 +59,8 @@ _INITIALS_NEXT = latin(r"(?:[A-Z]\.[ -]?){1,3}(?:[,;.]|\s?(?:and|&)\s|$)")
 _DATED_WORD = latin(r"(?P<word>[A-Z][a-z]{4,})[.,]?\s\(?(?:19|20)\d\d\b")
 _DATED_SENTENCE = latin(rf"(?<=[^\W\d_]{{2}})\.\s(?={_DATED_WORD.pattern})")
 _LONGEST_WORD = 30
+#: No list of people is read further.
+_LONGEST_LIST = 6000
 _YEAR_NEXT = latin(r",?\s*(?:19|20)\d\d\b")
 _VENUE_LAST_WORD = latin(r"(?P<name>\S+\s.*\S)\s" + VENUE_ACRONYM)
 #: With or without a blank behind it: "Simplified Data Processing on Large Clusters.OSDI 2004".
@@ -85,115 +87,184 @@ _LOUD = latin(r"[A-Z]{3,}\s")
 
 def people_prefix(text: str, start: int, end: int) -> int:
     """Where a list of people that begins at ``start`` ends; ``start`` where none begins there."""
-    end = min(end, start + 6000)
-    plain = PLAIN_NAMES.match(text, start, end)
-    if plain is not None:  # the short way for the usual list: "Ann Lee, Bo Wu, and Cy Dee. 2022."
-        stop = plain.end() - (text[plain.end() - 1] == ".")
-        ends = text[stop : stop + 2] in {". ", ".\n", ".\v"} and text[stop - 2].isalpha()
-        if (
-            ends
-            and not holds_venue(plain[0])
-            and _DATED_SENTENCE.search(text, max(start, stop - _LONGEST_WORD), min(end, stop + 7)) is None
-            and words("not_people").isdisjoint(plain[0].lower().replace(",", " ").split())
-        ):
-            return stop
+    end = min(end, start + _LONGEST_LIST)
+    plain = _plain_prefix(text, start, end)
+    if plain > start:
+        return plain
     near = text[start : min(end, start + 1500)].lower()
     et_al = ET_AL.search(text, start, min(end, start + 1500)) if any(map(near.__contains__, OTHERS)) else None
     if et_al and is_people(text[start : et_al.end()]) >= 2:
         return end_of_all(text, et_al.end(), end)
-    at, stop, family, natural, inverted = start, start, False, True, False
-    initialled = False  # "Kim B H, Yu K": family names with bare initials
-    joined = False  # behind "and" a whole name may follow: "Haber, Stuart, and W. Scott Stornetta"
-    shortened, last = True, False  # whether all names begin with initials, and "and" stood before the one just read
-    while at < end:
-        published = _INITIALS_THEN_SERIES.match(text, at, end) if at == start or initialled else None
-        if published and is_one_name(published["name"]):
-            return published.end("name")
-        match = _SEPARATOR.search(text, at, end)
-        token_end = match.start() if match else end
-        initials = _INITIALS_THEN_WORD.match(text, at, token_end) if family and not joined else None
-        mla = text.count(",", start, at) == 2 and "." not in text[start:at]
-        if initials and mla and is_one_name(text[at:token_end].strip()):
-            initials = None  # "Bee, Anna, W. Carl Dee, and Eve Eff": the second person, in reading order
-        if initials and text.count(",", start, at) == 1 and _GIVEN_DATED.match(text, at, end):
-            initials = None
-        whole = text[at:token_end].strip() if initials else ""
-        if _INITIAL_AND_GIVEN.fullmatch(whole) and is_given_name(whole.partition(" ")[2]):
-            initials = None  # "Bærentzen, J. Andreas, "Hardware-Accelerated Point Generation""
-        if initials:  # "Bell, G. and Dourish, P. Personal and Ubiquitous Computing"
-            stop = initials.end()
-            break
-        token = text[at:token_end].strip()
-        sentence = _DATED_SENTENCE.search(text, at, min(end, token_end + 8)) if natural or joined else None
-        if sentence and " " in text[at : sentence.start()] and is_one_name(text[at : sentence.start()]):
-            stop = sentence.start()
-            break  # "Ann Lee, and Bo Wu. Biochemistry. 2023"
-        good = _end_of_initials(text, at, token_end) if initialled else at
-        good = good if good > at else _name_end(text, at, token_end, natural and at > start)
-        placed = (
-            _VENUE_LAST_WORD.fullmatch(token) if good == token_end and _YEAR_NEXT.match(text, token_end, end) else None
-        )
-        if placed and is_one_name(placed["name"]) and venue_of(placed["venue"]) is not None:
-            stop = at + placed.end("name")  # "..., and J. Tang ICLR, 2022"
-            break
-        if good == at and inverted and match and SURNAME.fullmatch(token) and _INITIALS_NEXT.match(text, match.end()):
-            good = token_end  # "Amato, G., Parton, M.", although "parton" is a word of titles
-        if good == at == start and match and _begins_with_odd(text, at, match, end):
-            good = token_end
-        if good == at > start and natural and ends_in_surname(token) and (joined or _goes_on(text, match, end)):
-            good = token_end  # "Ann Lee, David Wise, Bo Wu", although "wise" is a word of titles
-        if good == at == start and _INVERTED_FIRST.match(text, at, end):
-            good = token_end  # "Cain, B. E., & Levin, M. A.", although a conference is called CAIN
-        if at > start and good < token_end and not initialled and (natural or ";" in text[start:at]):
-            good = max(good, _colon_after_name(text, at, token_end))  # "..., Thomas Brox: U-Net: Convolutional ..."
-        if at > start and tells_venue(token):
-            break  # "O. Bee, P. Dee, In MICCAI, 2015"
-        if shortened and last and _INITIALS_FIRST.match(token) is None:
-            break  # "M. F. Silva, & C. D. Garcia, Analytica Chimica Acta"
-        shortened, last = shortened and _INITIALS_FIRST.match(token) is not None, joined
-        if good == at > start and shortened and WITH_ONE_WORD.fullmatch(token):
-            good = token_end  # "F. Bee, A. Graph, and C. Dee"
-        if at > start and begins_like_journal(token):
-            break  # "Hohenberg and W. Kohn, Phys. Rev. 136"
-        if good == at and natural and match and text.count(",", start, at) > 1 and SMALL_SURNAME.fullmatch(token):
-            good = at if has_title_word(token) else token_end  # "Mingyu Jin, Qinkai Yu, Dong shu, Haiyan Zhao"
-        if (
-            at > start
-            and token[:3].isupper()
-            and (
-                _DATED_TOKEN.match(token) or (_VENUE_TOKEN.fullmatch(token) and _YEAR_NEXT.match(text, token_end, end))
-            )
-        ):
-            break  # "Christi, Groce, Gopinath, SASO, 2017", "Liwen Zhang, MMM 2020"
-        dated = _DATED_WORD.match(text, at, end) if natural and at > start and not joined else None
-        if (
-            dated
-            and not count_known(dated["word"])
-            and (text.count(",", start, at) > 1 or count_known(text[start:at].strip(" ,")))
-        ):
-            break  # "Ben E. Clifton, Dan Kozome, and Paola Laurino, Biochemistry (2022)"
-        natural = natural and " " in token and _FAMILY_ALONE.fullmatch(token) is None
-        if at == start or initialled:
-            initialled = _WITH_INITIALS.fullmatch(token) is not None
-        if inverted and _ABBREVIATED.match(text, at, token_end + 6):
-            break  # "Fan, W., SIGMOD Rec., 2015", "Mak, B., Int. J. Intell. Syst., 2003"
-        if _INITIALS.fullmatch(token) and (token.isupper() or "." in token):
-            inverted = True  # "Dolhansky, B., & Canton Ferrer, C."; not "Williams, Amy, Steve Barrus"
-        family = (" " not in token or inverted) and "." not in token and token[-1:].isalpha()
-        if good > at:
-            stop = good
-        if good < token_end or match is None:
-            break
-        joined = match[0].rstrip().endswith(("and", "&"))
-        at = match.end()
+    stop = _Walk(text, start, end).walk()
     more = _AND_SO_ON_NEXT.match(text, stop, end) if stop > start else None
     return more.end() if more and is_people(text[start : more.end()]) else stop
 
 
-def _end_of_initials(text: str, at: int, end: int) -> int:
-    """Where bare initials end that a full stop and a journal follow: "Lee P C W.  Bioinformatics"; else ``at``."""
-    found = _WITH_INITIALS_STOP.match(text, at, end)
-    return found.end() if found else at
+def _plain_prefix(text: str, start: int, end: int) -> int:
+    """The short way for the usual list: "Ann Lee, Bo Wu, and Cy Dee. 2022."; ``start`` for any other."""
+    plain = PLAIN_NAMES.match(text, start, end)
+    if plain is None:
+        return start
+    stop = plain.end() - (text[plain.end() - 1] == ".")
+    ended = text[stop : stop + 2] in {". ", ".\n", ".\v"} and text[stop - 2].isalpha()
+    if not ended or holds_venue(plain[0]):
+        return start
+    dated = _DATED_SENTENCE.search(text, max(start, stop - _LONGEST_WORD), min(end, stop + 7))
+    known = dated is None and words("not_people").isdisjoint(plain[0].lower().replace(",", " ").split())
+    return stop if known else start
+
+
+class _Walk:
+    """The way through a list of people, from name to name, on which it becomes clear how their names are written."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text, self.start, self.end = text, start, end
+        #: The name looked at, where it begins and ends, and what parts it from the next.
+        self.token, self.at, self.token_end = "", start, start
+        self.separator: re.Match[str] | None = None
+        #: Whether all names so far are in reading order and of two words or more.
+        self.natural = True
+        #: Whether initials followed a comma: "Dolhansky, B., & Canton Ferrer, C."
+        self.inverted = False
+        #: Whether the name before was a family name that initials may follow.
+        self.family = False
+        #: Whether the names are family names with bare initials: "Kim B H, Yu K".
+        self.initialled = False
+        #: Whether all names begin with initials: "M. F. Silva, C. D. Garcia".
+        self.shortened = True
+        #: Whether "and" stands before the name, and stood before the one before it.
+        self.joined = self.was_joined = False
+
+    def walk(self) -> int:
+        """Where the people end; the start where there are none."""
+        stop = self.start
+        while self.at < self.end:
+            published = _INITIALS_THEN_SERIES.match(self.text, self.at, self.end) if self._may_have_initials() else None
+            if published and is_one_name(published["name"]):
+                return published.end("name")
+            self.separator = _SEPARATOR.search(self.text, self.at, self.end)
+            self.token_end = self.separator.start() if self.separator else self.end
+            self.token = self.text[self.at : self.token_end].strip()
+            last = self._end_of_last()
+            if last is not None:
+                return last
+            if self._is_behind_people():
+                return stop
+            good = self._end_of_name()
+            if good == self.token_end:
+                good = self._end_before_venue()
+            if good > self.at:
+                stop = good
+            if good < self.token_end or self.separator is None:
+                return stop
+            self._learn()
+            self.at = self.separator.end()
+        return stop
+
+    def _may_have_initials(self) -> bool:
+        return self.at == self.start or self.initialled
+
+    def _end_of_last(self) -> int | None:
+        """Where the people end if something with a full stop before it follows within the name looked at."""
+        text, at = self.text, self.at
+        if self.family and not self.joined:
+            initials = _INITIALS_THEN_WORD.match(text, at, self.token_end)
+            if initials and not self._is_whole_name():
+                return initials.end()  # "Bell, G. and Dourish, P. Personal and Ubiquitous Computing"
+        if self.natural or self.joined:
+            sentence = _DATED_SENTENCE.search(text, at, min(self.end, self.token_end + 8))
+            name = text[at : sentence.start()] if sentence else ""
+            if sentence and " " in name and is_one_name(name):
+                return sentence.start()  # "Ann Lee, and Bo Wu. Biochemistry. 2023"
+        return None
+
+    def _end_before_venue(self) -> int:
+        """Where the name looked at ends whose last word is a venue, with its year behind: "J. Tang ICLR, 2022"."""
+        if not _YEAR_NEXT.match(self.text, self.token_end, self.end):
+            return self.token_end
+        placed = _VENUE_LAST_WORD.fullmatch(self.token)
+        told = placed is not None and is_one_name(placed["name"]) and venue_of(placed["venue"]) is not None
+        return self.at + placed.end("name") if placed and told else self.token_end
+
+    def _is_whole_name(self) -> bool:
+        """Whether what begins with initials behind a family name is a name of its own, or the given name."""
+        text, at, token = self.text, self.at, self.token
+        commas = text.count(",", self.start, at)
+        if commas == 2 and "." not in text[self.start : at] and is_one_name(token):
+            return True  # "Bee, Anna, W. Carl Dee, and Eve Eff": the second person, in reading order
+        if commas == 1 and _GIVEN_DATED.match(text, at, self.end):
+            return True
+        # "Bærentzen, J. Andreas, "Hardware-Accelerated Point Generation""
+        return _INITIAL_AND_GIVEN.fullmatch(token) is not None and is_given_name(token.partition(" ")[2])
+
+    def _is_behind_people(self) -> bool:
+        """Whether a venue stands where the next name would."""
+        text, at, token = self.text, self.at, self.token
+        if at == self.start:
+            return False
+        if tells_venue(token):
+            return True  # "O. Bee, P. Dee, In MICCAI, 2015"
+        if self.shortened and self.was_joined and _INITIALS_FIRST.match(token) is None:
+            return True  # "M. F. Silva, & C. D. Garcia, Analytica Chimica Acta"
+        if begins_like_journal(token):
+            return True  # "Hohenberg and W. Kohn, Phys. Rev. 136"
+        if token[:3].isupper() and (
+            _DATED_TOKEN.match(token)
+            or (_VENUE_TOKEN.fullmatch(token) and _YEAR_NEXT.match(text, self.token_end, self.end))
+        ):
+            return True  # "Christi, Groce, Gopinath, SASO, 2017", "Liwen Zhang, MMM 2020"
+        if self.inverted and _ABBREVIATED.match(text, at, self.token_end + 6):
+            return True  # "Fan, W., SIGMOD Rec., 2015", "Mak, B., Int. J. Intell. Syst., 2003"
+        dated = _DATED_WORD.match(text, at, self.end) if self.natural and not self.joined else None
+        if dated is None or count_known(dated["word"]):
+            return False
+        # "Ben E. Clifton, Dan Kozome, and Paola Laurino, Biochemistry (2022)"
+        return text.count(",", self.start, at) > 1 or count_known(text[self.start : at].strip(" ,")) > 0
+
+    def _end_of_name(self) -> int:
+        """Where the name looked at ends; where it begins if it is none."""
+        text, at = self.text, self.at
+        follows = at > self.start
+        if self.initialled:
+            ended = _WITH_INITIALS_STOP.match(text, at, self.token_end)
+            if ended:
+                return ended.end()  # a full stop and a journal follow: "Lee P C W.  Bioinformatics"
+        good = _name_end(text, at, self.token_end, alone=self.natural and follows)
+        if good == at and self._is_odd_name():
+            return self.token_end
+        if follows and good < self.token_end and not self.initialled and (self.natural or ";" in text[self.start : at]):
+            good = max(good, _colon_after_name(text, at, self.token_end))  # "..., Thomas Brox: U-Net: Convolutional"
+        return good
+
+    def _is_odd_name(self) -> bool:
+        """Whether what alone is nobody is somebody among these names: it has a word of titles, or small letters."""
+        text, token, separator = self.text, self.token, self.separator
+        if self.inverted and separator and SURNAME.fullmatch(token) and _INITIALS_NEXT.match(text, separator.end()):
+            return True  # "Amato, G., Parton, M."
+        if self.at == self.start:
+            # "Cain, B. E., & Levin, M. A.", although a conference is called CAIN
+            begins = separator is not None and _begins_with_odd(text, self.at, separator, self.end)
+            return begins or _INVERTED_FIRST.match(text, self.at, self.end) is not None
+        if self.natural and ends_in_surname(token) and (self.joined or _goes_on(text, separator, self.end)):
+            return True  # "Ann Lee, David Wise, Bo Wu"
+        if self.shortened and _INITIALS_FIRST.match(token) and WITH_ONE_WORD.fullmatch(token):
+            return True  # "F. Bee, A. Graph, and C. Dee"
+        several = self.natural and separator is not None and text.count(",", self.start, self.at) > 1
+        # "Mingyu Jin, Qinkai Yu, Dong shu, Haiyan Zhao"
+        return several and SMALL_SURNAME.fullmatch(token) is not None and not has_title_word(token)
+
+    def _learn(self) -> None:
+        """Learn from the name looked at, behind which another may follow, how names are written here."""
+        token = self.token
+        self.natural = self.natural and " " in token and _FAMILY_ALONE.fullmatch(token) is None
+        if self._may_have_initials():
+            self.initialled = _WITH_INITIALS.fullmatch(token) is not None
+        if _INITIALS.fullmatch(token) and (token.isupper() or "." in token):
+            self.inverted = True  # not "Williams, Amy, Steve Barrus"
+        self.family = (" " not in token or self.inverted) and "." not in token and token[-1:].isalpha()
+        self.shortened = self.shortened and _INITIALS_FIRST.match(token) is not None
+        self.was_joined = self.joined
+        self.joined = self.separator is not None and self.separator[0].rstrip().endswith(("and", "&"))
 
 
 def _name_end(text: str, at: int, end: int, alone: bool = False) -> int:
