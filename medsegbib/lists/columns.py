@@ -23,6 +23,8 @@ _FIRST_NAME = latin(r"[,;&/\n\v]|\sand\s")
 _IN_BRACKETS = latin(r"\s*\([^()]*\)")
 #: The words a title has at least.
 _TITLE = 4
+#: The part of cells that tells what a column holds.
+_MOST = 0.6
 _READ = latin(r"present|read|review|meeting|added|updat|talk|session|week")
 
 
@@ -83,7 +85,8 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
     if has_header:
         columns.headings = tuple(headings)
         columns.data = frozenset(at for at, heading in enumerate(headings) if kind_of_label(heading) == "data")
-    best = 0.0
+    best, cited = 0.0, False
+    called = -1  # the first column of words that has no other use
     for at in range(width):
         heading = headings[at].strip(" *").lower() if has_header and at < len(headings) else ""
         name = _name_of(heading)
@@ -94,12 +97,17 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
         texts = [t for t in texts if LETTERS.search(t) or OBJECT in t]
         if roles[at] == "venue" and _holds_citations(texts):
             roles[at] = "title"  # a column "Reference"
-        weight = _title_weight(texts) + {"title": 3.0, "link": -0.5, "authors": -6.0, "date": -6.0, "venue": -3.0}.get(
-            roles[at], 0.0
-        )
+        filled = 3 * len(texts) > len(cells)
+        weight = _title_weight(texts) + (0.0 if filled else -1.0)
+        weight += {"title": 3.0, "link": -0.5, "authors": -6.0, "date": -6.0, "venue": -3.0}.get(roles[at], 0.0)
         named = name in words("columns", "name")
         if named and roles[at] == "title" and _title_weight(texts) < 0.8:
             weight -= 2.0  # "Name" with "FCN", beside "Summary" with the titles
+        if _name_people(texts):
+            weight -= 6.0  # "Paper" with "Moon et al.", beside "Model" with what the papers are called
+            cited = cited or _share_of_linked(cells) > _MOST
+        elif called < 0 and filled and roles[at] in {"", "link"} and texts and not any(cell.links for cell in cells):
+            called = at
         exact = heading in words("columns", "exact")
         weight += 4.0 * _share_of_linked(cells, _TITLE)
         cased = not exact and not roles[at] and _is_in_title_case(texts)
@@ -110,6 +118,8 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
             weight += 1.2 * _share_of_linked(cells)
         if texts and weight > best:
             best, columns.title, columns.titled, columns.papers = weight, at, exact, name in _PAPERS
+    if columns.title < 0 and cited:
+        columns.title = called
     short = [at for at, h in enumerate(headings) if _name_of(h) in words("columns", "nickname")]
     columns.nicknames = next((at for at in short if has_header and at != columns.title), -1)
     columns.guessed = has_header and columns.title >= 0 and roles[columns.title] not in {"title", "link"}
@@ -145,7 +155,7 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
             continue
         unnamed = not has_header or at >= len(headings) or not headings[at].strip()
         people = sum(is_people(with_commas(t, "\n")) >= 2 or (unnamed and _names_one(t)) for t in texts)
-        if columns.authors < 0 and people > len(texts) * 0.6:
+        if columns.authors < 0 and people > len(texts) * _MOST:
             columns.authors = at
         elif columns.date < 0 and sum(year_of_date(t) is not None for t in texts) > len(texts) * 0.7:
             columns.date = at
@@ -158,6 +168,11 @@ def _names_institutions(text: str) -> bool:
     """Whether a cell begins with an institution or a company: "EPFL, Google Research", "University of Siegen"."""
     first = _FIRST_NAME.split(_IN_BRACKETS.sub("", text).strip() or text, maxsplit=1)[0]  # not "Ann Lee (MIT)"
     return names_institution(first) or _ACRONYM.search(first) is not None
+
+
+def _name_people(texts: list[str]) -> bool:
+    """Whether most cells name people: "Moon et al.", "Ann Lee and Bo Wu"."""
+    return sum(is_people(text) >= 2 for text in texts) > _MOST * len(texts)
 
 
 def _names_one(text: str) -> bool:
