@@ -347,7 +347,7 @@ class Reading:
                 ):
                     record.citation = line
             else:
-                if record is not None and child and record.block is not block:
+                if record is not None and child and record.block is not block and block.kind == "item":
                     record.children += 1
                 self.open_record(line)
         elif line.role == "field":
