@@ -308,7 +308,8 @@ def continues(line: Segment, record: Record, child: bool) -> bool:
         if _places_below_people(line, record):
             line.role = "field"
             return True
-        strong = best.form == "link" and best.link is not None and best.score > 5.5
+        linked = (best.form == "link" and best.link is not None) or (best.form == "quote" and _is_linked_title(line))
+        strong = linked and best.score > 5.5
         own = OBJECT in text and best.form in {"bold", "quote", "plain", "bracket"} and best.score > 3.5
         topic = len(main.marks.text.split()) <= 4 or main.marks.text.rstrip(" \n\v").endswith((":", "："))
         own = own or (topic and best.score >= 4.0 and line.block.kind == "item")

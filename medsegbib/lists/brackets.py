@@ -30,6 +30,8 @@ _YEAR_BEHIND = r"(?P<year>(?:19|20)\d\d)[a-z]?"
 _SURNAMES_YEAR = latin(rf"(?P<who>{SURNAME_PATTERN}(?:(?:,\s|,?\s(?:&|and)\s){SURNAME_PATTERN})+),\s{_YEAR_BEHIND}")
 _SURNAME_YEAR = latin(rf"(?P<who>(?:(?:[Dd][ei]|[Vv][ao]n|[Ll][ae])\s)?{SURNAME_PATTERN}),\s{_YEAR_BEHIND}")
 _INITIALS_YEAR = latin(rf"(?P<who>(?:[A-Z]\.?[ -]?){{1,3}}[ ]?[A-Z][a-z'’-]{{2,}}),?\s{_YEAR_BEHIND}")
+#: "(Cliff Click, 1995)"
+_NAME_YEAR = latin(rf"(?P<who>{SURNAME_PATTERN}\s(?:[A-Z]\.\s?)*{SURNAME_PATTERN}),\s{_YEAR_BEHIND}")
 #: Before the others who wrote a paper, on the page of one of them.
 WITH = latin(r"(?:[Jj]oint\s(?:work\s)?)?[Ww]ith\s+(?=[A-Z])")
 _ETC = latin(r",?\s+etc\.?$")
@@ -111,6 +113,8 @@ def read_dated_people(draft: Draft, marks: Marks, at: int, bare: str) -> bool:
         single["who"].split()[-1]
     ):
         who_end, year = single.end("who"), (single.start("year"), len(bare))
+    elif (named := _NAME_YEAR.fullmatch(bare)) and _is_known_person(named["who"]):
+        who_end, year = named.end("who"), named.span("year")
     else:
         return False
     draft.add_people(marks, at, at + who_end)
@@ -133,6 +137,11 @@ def _is_person(bare: str) -> bool:
     name = bare.strip()
     told = is_venue(name) or REMARK.match(name) or names_institution(name)
     return " " in name and is_people(name) >= 1 and is_one_name(name) and not told
+
+
+def _is_known_person(name: str) -> bool:
+    """Whether a text is one name, part of which is known, and no venue: "Cliff Click"."""
+    return count_known(name) > 0 and is_one_name(name) and is_venue(name) < 2 and not names_institution(name)
 
 
 def are_two_surnames(text: str) -> bool:
