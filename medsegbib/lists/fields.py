@@ -19,7 +19,16 @@ from medsegbib.lists.people import WHO_TOLD, dated_people, is_people
 from medsegbib.lists.peopleprefix import people_prefix
 from medsegbib.lists.person import is_people_alone
 from medsegbib.lists.segment import Segment
-from medsegbib.lists.shapes import LETTERS, count_words, is_thesis, is_venue, venue_core, year_in, year_of_date
+from medsegbib.lists.shapes import (
+    LETTERS,
+    count_words,
+    is_dated_venue,
+    is_thesis,
+    is_venue,
+    venue_core,
+    year_in,
+    year_of_date,
+)
 from medsegbib.lists.titles import followed_by_people
 from medsegbib.lists.words import words
 from medsegbib.text.knownnames import count_known
@@ -29,6 +38,7 @@ from medsegbib.text.scripts import count_east_asian
 from medsegbib.text.venues import venue_of
 
 _IN_PROCEEDINGS = latin(r"\s*In:?\s+(?:the\s+)?(?:Proc|(?:\w+\s){1,3}(?:Workshop|Conference|Symposium) on\s)")
+_YEAR_LAST = latin(r"\b(?:19|20)\d\d\)?\W*\Z")
 _GROUPS = latin(r"[\[(【（](?P<inner>[^\[\]()【】（）]*)[\])】）]")
 _SQUARES = latin(r"[\[【](?P<inner>[^\[\]【】]*)[\]】]")
 _TITLE_AND_MORE = latin(r"\s*[\"“][^\"“”]{20,}[\"”]\W*\w")
@@ -126,6 +136,9 @@ def is_field(segment: Segment, text: str) -> bool:
             return True  # "Ronald J. Williams (1992); MIT"; "Learning Multi-dimensional Indexes (2019)" is a title
     if segment.first and text.rstrip(" \v\n").endswith(",") and _is_one_in_italics(segment):
         return True
+    placed = segment.first and segment.block.kind == "text" and _is_whole_in_italics(segment)
+    if placed and _YEAR_LAST.search(text) and is_dated_venue(text.strip()):
+        return True  # "*IEEE Transactions on Computational Social Systems (2024)*" below a title
     below = not segment.first or bool(segment.block.indent)
     if below and _UNKNOWN_DATED.fullmatch(stripped):
         return True
@@ -261,8 +274,13 @@ def _is_date_or_venue(text: str) -> bool:
 def _is_one_in_italics(segment: Segment) -> bool:
     """Whether a line is one name in italics: "*Yehuda Lindell,*", with the title on the next line."""
     text = segment.marks.text[segment.start : segment.end].strip(" \v\n")
-    whole = any(b - a >= len(text) - 2 for a, b in within(segment.marks.italic, segment.start, segment.end))
-    return whole and is_people(text) == 1 and " " in text.strip(" ,")
+    return _is_whole_in_italics(segment) and is_people(text) == 1 and " " in text.strip(" ,")
+
+
+def _is_whole_in_italics(segment: Segment) -> bool:
+    """Whether a whole line is in italics, but for a full stop or so."""
+    text = segment.marks.text[segment.start : segment.end].strip(" \v\n")
+    return any(b - a >= len(text) - 2 for a, b in within(segment.marks.italic, segment.start, segment.end))
 
 
 def is_journal_with_volume(text: str) -> bool:

@@ -163,21 +163,28 @@ def names_in_headings(drafts: list[Draft], text: str) -> None:
                 draft.nickname, draft.nickname_span = name, (at, at + len(name))
 
 
+#: "Zhang et al."
+_ET_AL = latin(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)? et al\.?")
+
+
 def people_in_headings(drafts: list[Draft], text: str) -> None:
-    """Take people with a year for the authors where they head one paper each: "#### Landauer, R. (1961)"."""
+    """Take people for the authors where they head one paper each: "#### Landauer, R. (1961)", "### Zhang et al."."""
     alone = [found[0] for found in _by_topics(drafts).values() if len(found) == 1 and not found[0].people]
     dated = [(draft, when) for draft in alone if (when := dated_people(draft.topics[-1]))]
     if len(dated) < _NAMED_SECTIONS:
-        return
-    for draft, (last, year) in dated:
+        dated = []
+    headed = [draft for draft in drafts if draft.topics and not draft.people and _ET_AL.fullmatch(draft.topics[-1])]
+    others = [(draft, (len(draft.topics[-1]), 0)) for draft in headed]
+    for draft, (last, year) in dated + others:
         heading, draft.topics = draft.topics[-1], draft.topics[:-1]
         at = text.rfind(heading, max(draft.begin - _FAR_ABOVE, 0), draft.begin)
         if at >= 0:
-            last += heading[last - 1].isupper() and heading[last] == "."
+            last += year > 0 and heading[last - 1].isupper() and heading[last] == "."
             names, draft.et_al = names_of(heading[:last])
             draft.people = [(name, None) for name in names]
             draft.people_span = (at, at + last)
-            draft.years.setdefault(1, (heading[year : year + 4], (at + year, at + year + 4)))
+            if year:
+                draft.years.setdefault(1, (heading[year : year + 4], (at + year, at + year + 4)))
 
 
 def _is_called(draft: Draft, heading: str) -> bool:
