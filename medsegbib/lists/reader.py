@@ -434,8 +434,8 @@ class Reading:
                 kept.append(draft)
                 if weight < SURE:
                     doubts.append(Refusal(Span(draft.begin, max(draft.begin, draft.end)), DOUBT, draft.title))
-        names_in_headings(kept, self.text)
         people_in_headings(kept, self.text)
+        names_in_headings(kept, self.text)
         kept.reverse()
         entries = []
         while kept:  # drafts are large: each is let go when its entry is made
