@@ -22,6 +22,10 @@ _OWN_TITLE, _OWN_WORDS = 3.0, 4
 #: How remarks below a title begin: "We present a network for registering brains. [[paper](...)]".
 _REMARK = latin(r"(?i)\W*(?:we|this|they|it|here|extended|follow-?up|also|code|see|more)\b")
 _WORDS = latin(r"\w+")
+#: "[ICML 2023, QHNet] [[paper](...)][[code](...)]": the venue, and links alone behind the bracket
+_FACTS = latin(rf"\s*[\[【(](?P<venue>[^\[\]【】(),]{{2,60}})(?:,[^\[\]【】()]{{1,40}})?[\])】][\s\[\]()|,;{OBJECT}]*")
+#: The words a title has at least in the bullet within.
+_FEWEST_WORDS = 4
 _GROUP_BEHIND = latin(r"\s*[(（\[](?P<inner>[^()（）\[\]]{2,40})[)）\]]")
 _YEAR_LAST = latin(r"[,.]?\s*\(?(?:19|20)\d\d[a-z]?\)?[.,:]*\s*$")
 
@@ -81,6 +85,22 @@ def titles_name(line: Segment, record: Record) -> bool:
         return True  # "OverFeat, NYU [[Paper]](...)", and "OverFeat: Integrated Recognition, ICLR, 2014." below it
     group = _GROUP_BEHIND.match(rest)
     return group is not None and (bool(year_in(group["inner"])[0]) or is_venue(group["inner"]) >= 2)
+
+
+def lacks_title(line: Segment) -> bool:
+    """Whether a bullet is a venue in brackets and links of a paper: "[ICML 2023, QHNet] [[paper](...)]"."""
+    facts = _FACTS.fullmatch(line.marks.text, line.start, line.end) if line.block.kind == "item" else None
+    venue = facts["venue"].strip() if facts else ""
+    return is_venue(venue) >= (1 if year_in(venue)[0] else 2) and links_paper(line)
+
+
+def titles_bullet_above(lines: list[Segment], facts: Segment) -> bool:
+    """Whether a block is a bullet within one of facts, and nothing but a title in plain words."""
+    if len(lines) != 1 or lines[0].block.kind != "item" or lines[0].block.indent <= facts.block.indent:
+        return False
+    line = lines[0]
+    plain = line.role == "title" and line.best is not None and line.best.form == "plain" and not line.marks.links
+    return plain and count_words(line.marks.text) >= _FEWEST_WORDS and not names_people_first(line)
 
 
 def is_short(line: Segment) -> bool:

@@ -12,10 +12,12 @@ from medsegbib.lists.belonging import (
     continues,
     is_child,
     is_citation,
+    lacks_title,
     links_paper,
     may_be_named,
     may_follow,
     names_paper,
+    titles_bullet_above,
     titles_name,
 )
 from medsegbib.lists.block import Block
@@ -94,6 +96,7 @@ class Reading:
         self.title_levels: set[int] = set()
         self.record: Record | None = None  # what the next line may belong to
         self.unread: Record | None = None
+        self.untitled: Segment | None = None  # a bullet of facts whose title may stand in the bullet within it
         self.notes: Record | None = None  # whose notes stand here, below a bold label
         self.nameless: dict[int, Record] | None = {}  # by the number of the draft; None where it is given up
         self.above: BulletAbove | None = None
@@ -111,6 +114,8 @@ class Reading:
             directly = number > 0 and blocks[number - 1].kind == "heading"
             self.take(block, lines.get(number), following, directly)
             lines.forget(number)
+        if self.untitled is not None:
+            self.take_line(self.untitled)
         self.close_record()
         self.name_alone()
         return self.judge(self.found)
@@ -130,6 +135,12 @@ class Reading:
         """Read the next block in its place, a heading ``directly`` below another or not."""
         if self.folds is not None:
             self.headings.leave_folds(self.folds.depth(block.start))
+        untitled, self.untitled = self.untitled, None
+        if untitled is not None and titles_bullet_above(lines, untitled):
+            self.open_titled(untitled, lines[0])
+            return
+        if untitled is not None:
+            self.take_line(untitled)
         if block.kind == "heading":
             self.take_heading(block, lines[0], directly)
         elif block.kind in {"item", "text"}:
@@ -185,6 +196,9 @@ class Reading:
             if above := bullet_above(block, lines):
                 year = above.year or (self.above.year if self.above else "")
                 self.above = replace(above, year=year, outer=self.above)
+        if len(lines) == 1 and lacks_title(lines[0]):
+            self.untitled = lines[0]
+            return
         for line in self.title_first(block, lines):
             self.take_line(line)
 
@@ -295,6 +309,14 @@ class Reading:
         self.close_record()
         year = self.above.year if self.above and self.above.year else self.headings.year
         self.record = self.unread = Record([line], self.headings.topics, self.headings.kind, year, self.above)
+
+    def open_titled(self, facts: Segment, title: Segment) -> None:
+        """Begin a record with a bullet of facts, whose title stands in the bullet within it."""
+        facts.role, facts.best = "field", None
+        self.open_record(facts)
+        if self.record is not None:
+            self.record.lines.append(title)
+            self.record.citation = title
 
     def close_record(self) -> None:
         """Read the last record, as nothing can belong to it any more."""

@@ -168,6 +168,8 @@ def _read_cited(record: Record, line: Segment) -> Draft:
             draft.set_nickname(main.marks, main.best.start, main.best.end)
             draft.nickname = draft.nickname.rstrip(" :：")
         read_around(draft, main.marks, main.best.end, main.end)
+    else:
+        _read_more(draft, main, directly=False)
     for other in record.lines[1:]:
         if other is not line and other.role == "field":
             _read_more(draft, other, directly=False)
