@@ -24,6 +24,7 @@ from medsegbib.lists.people import dated_people, is_people
 from medsegbib.lists.peopleprefix import people_prefix
 from medsegbib.lists.person import is_one_name
 from medsegbib.lists.shapes import LETTERS, MONTH, REMARK, count_words, is_dated_venue, is_venue, year_in, year_of_date
+from medsegbib.lists.words import names_link
 from medsegbib.text.letters import latin
 from medsegbib.text.venues import venue_of
 
@@ -295,7 +296,8 @@ def _group(place: _Place) -> int | None:
     glued = group is not None and text[place.at] in "(（" and text[group.end("inner") + 1 :][:1].isalnum()
     if group is None:
         return None
-    glued = glued and not is_dated_venue(group["inner"])  # "(2022-arXiv)Deep Learning"
+    told = is_venue(group["inner"]) >= 1 and year_in(group["inner"])[0]
+    glued = glued and not told  # "(2022-arXiv)Deep Learning", "(2021 Complexity)Data-Driven Technology"
     if glued or any(_is_all_of(group, link) for link in marks.links_at(place.at)):
         return None
     inner = group["inner"]
@@ -533,6 +535,9 @@ def _is_all_of(group: re.Match[str], link: Link) -> bool:
         return False  # "[[PNN][TOIS 18] Product-based Neural Networks](...)"
     inner = group["inner"].strip()
     placed = is_venue(inner) >= 2 and (year_in(inner)[0] or "rxiv" in inner.lower())
+    glued = group.string[group.end("inner") + 1 : link.end]
+    if placed and glued[:1].isalnum() and not names_link(glued.lower()):
+        return False  # "[(CVPR 2021)EvDistill](...)"
     told = placed or _ARXIV.fullmatch(inner) or year_of_date(inner) is not None
     return not (told and count_words(link.label) > count_words(inner) + 2)
 

@@ -49,6 +49,8 @@ CJK_NAME = latin(
     rf"|[\u30a0-\u30ff{_HAN}]{{1,8}}·[\u30a0-\u30ff{_HAN}·]{{1,12}}"
 )
 _LOOSE_ACCENT = latin("\\s?[\u0300-\u036f¨´ˆ˜]\\s?")
+#: "Jakob Uszko- reit", broken between two lines of a PDF
+_BROKEN = latin(r"(?<=[a-z])- (?=[a-z])")
 _ABBREVIATION_FIRST = latin(r"(?P<j>J\.\s)?(?P<word>[A-Z][a-z]+)\.(?:\s(?P<next>[A-Z][A-Za-z]*)(?P<stop>\.)?)?")
 #: How the names of journals begin where they are abbreviated (ISO 4).
 _JOURNAL_STEMS = frozenset(
@@ -88,6 +90,8 @@ def is_name(name: str) -> bool:
         return False
     if not name.isascii():
         name = _LOOSE_ACCENT.sub("", name)  # "P ̈a ̈akk ̈onen", as copied from a PDF
+    if "- " in name:
+        name = _BROKEN.sub("-", name)
     parts = name.replace(",", " ").split()
     if not 1 <= len(parts) <= 6:
         return False

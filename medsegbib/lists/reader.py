@@ -57,7 +57,7 @@ from medsegbib.lists.sections import (
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.shapes import LETTERS, count_words, is_venue, year_in, year_of_date
 from medsegbib.lists.tables import read_row, read_rows
-from medsegbib.lists.titleheadings import find_title_levels, has_own_title, probe_heading
+from medsegbib.lists.titleheadings import find_title_levels, has_own_title, is_placed_title, probe_heading
 from medsegbib.lists.weighing import DOUBT, ENOUGH, SURE, is_bare, weigh
 from medsegbib.lists.words import role_of_label
 from medsegbib.model import Document, Refusal, Source, Span
@@ -157,7 +157,7 @@ class Reading:
         """Go on below a heading, or open the record of one that is the title of a paper."""
         if block.level in self.title_levels:
             probe_heading(heading)
-            if heading.role == "title" and heading.best is not None:
+            if heading.best is not None and (heading.role == "title" or is_placed_title(heading)):
                 self.headings.leave(block.level)
                 self.open_record(heading)
                 return

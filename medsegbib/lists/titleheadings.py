@@ -103,6 +103,12 @@ def _links_paper(number: int, lines: Lines) -> bool:
     return leads_to_paper(best.link.url)
 
 
+def is_placed_title(heading: Segment) -> bool:
+    """Whether a heading begins with a venue and its year, so that a name is a title: "(NIPS 2017)Transformer"."""
+    venue = heading.head.venue
+    return heading.best is not None and venue is not None and is_dated_venue(heading.marks.text[slice(*venue)])
+
+
 def probe_heading(heading: Segment) -> None:
     """Say what a heading may be, unless that is known."""
     if not heading.candidates:
@@ -117,7 +123,9 @@ def _is_title_heading(number: int, first: bool, blocks: list[Block], lines: Line
     if first and names_papers(heading.marks.text):
         return False  # "# 3D detection papers", with "Author: ..." of the list below it
     probe_heading(heading)
-    if heading.role != "title" or heading.best is None or heading.best.end - heading.best.start < _SHORTEST:
+    if heading.best is None or not (is_placed_title(heading) or heading.best.end - heading.best.start >= _SHORTEST):
+        return False
+    if heading.role != "title":
         return False
     if any(link.tag and leads_to_paper(link.url) for link in heading.marks.links):
         return True
