@@ -44,7 +44,7 @@ _SHORT_YEAR_ENDS = latin(
     r"\W*(?:(?:IEEE|ACM|USENIX|Usenix)\s[\w&. ]{1,30}?|\w{2,}(?:Sec|Com|Sys|Conf|Symp|Vis|KDD|Sac|Soft|Comp))"
     r"\s?(?P<a>[0-2]\d|9\d)(?P<b>)\W*|\W*(?i:arxiv)\s?(?P<d>[12]\d)\W*|\W*(?P<f>[12]\d)ar[Xx]iv\W*|[^\d]{4,80}\s(?P<c>[0-2]\d|9\d)['’]\W*"
     r"|\W*(?:[A-Za-z]+-)?[A-Z][A-Za-z]*[A-Z],\s?(?P<e>[0-2]\d)\W*"
-    r"|\W*(?P<venue>[A-Z][a-z]{3,14})(?P<i>[0-2]\d|9\d)\W*"
+    r"|\W*(?P<venue>(?:[A-Z]{2,6}\s)?[A-Za-z][a-z]{3,14}(?:\s(?:[A-Z][a-z]{2,14}|on|of|and|in|for)){0,6})(?P<i>[0-2]\d|9\d)\W*"
     r"|\W*[A-Z]{3,}\s(?:Demo|Workshop|Findings|Industrial)s?\s(?P<g>[0-2]\d)\W*"
     r"|\W*ar[Xx]iv[\s,:]*(?P<h>[12]\d)[./](?:0[1-9]|1[0-2])\W*"
 )
