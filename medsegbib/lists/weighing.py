@@ -32,6 +32,7 @@ _IS_SOMETHING = latin(r"^(?!(?:Why|What|When|How|Where)\b)[^?]{3,60}\sis an?\s(?
 _IMPLEMENTATION = latin(r"(?i)(?:an?|the|our)\s(?:[\w.,-]+\s){0,4}(?:re-?)?implementation\s(?:of|for)\b")
 #: So begin paragraphs that speak of papers, and hardly a title.
 _SPEAKS = latin(r"(?:We|Our|This|These|Here|You|In this|There|It|They)\s[a-z]")
+_PAPERS = latin(r"(?i)\bpapers\b")
 _ISSUE = latin(r"github\.com/[^/]+/[^/]+/(?:issues|discussions|pull)/\d")
 _BACK = latin(r"(?i)\W*(?:back|go|return) to (?:the )?(?:top|contents|table of contents|toc|index)\W*")
 #: "Amber - A suite of biomolecular simulation programs"; papers have capitals: "MONAI - An Open Framework for ..."
@@ -202,7 +203,10 @@ def _of_paragraph(case: Case) -> float:
         weight -= 4.0 if case.size > 18 else 0.0  # an abstract that is quoted
     if draft.form in {"plain", "link"} and not draft.people and _SPEAKS.match(draft.title):
         weight -= 5.0  # "We list all the papers surveyed in our [paper](...)"
+        weight -= 3.0 if is_prose(draft.title) and ": " not in draft.title else 0.0  # "This section includes the papers in [arXiv](...)"
     alone = not (draft.links or draft.people or draft.venue)
+    if alone and _PAPERS.search(draft.title):
+        weight -= 3.0  # "*Methodological papers. Listed in reverse-chronological order*"
     if alone and case.dated and draft.form == "plain" and case.share < 0.5 and not draft.numbered:
         weight -= 1.5  # "A project of ours for spring, 2019."
     named = draft.ids or (draft.people and (draft.links or draft.venue or case.dated))

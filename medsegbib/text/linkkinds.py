@@ -58,6 +58,8 @@ _LIST_LABEL = re.compile(
 _CODE_TOO = re.compile(r"(?<!no )\bcodes?\b|代码", re.IGNORECASE)
 _OTHER_CONTENT = {"data", "weights", "slides", "poster", "demo", "video", "supplement", "cite", "blog"}
 _ARXIV = ("https://arxiv.org/", "http://arxiv.org/", "https://www.arxiv.org/")
+#: What finds or lists preprints, or the page of a person: "https://arxiv.org/search/?query=segmentation".
+_NO_PREPRINT = re.compile(r"https?://(?:www\.)?arxiv\.org/(?:search|list|find|a)[/?]")
 _PDF = re.compile(r"\.(?:pdf|ps|ps\.gz|djvu|docx?)$", re.IGNORECASE)
 _DOC_PARTS = {
     ".pptx": "slides", ".ppt": "slides", ".key": "slides", ".mp4": "video", ".avi": "video", ".mov": "video",
@@ -132,7 +134,7 @@ def kind_of_link(url: str, label: str) -> str:
     even under "project", a github.io page is a ``project`` even under "code".
     """
     if url.startswith(_ARXIV):
-        return "preprint"
+        return "other" if _NO_PREPRINT.match(url) else "preprint"
     match = _HOST.match(url)
     if match is None:
         return kind_of_label(label) or "other"
