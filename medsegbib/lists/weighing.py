@@ -131,6 +131,8 @@ def _of_title(case: Case) -> float:
         weight -= 8.0
     if title.endswith((":", "：")):
         weight -= 3.0  # "论文下载："
+    if is_bare(draft) and title.endswith((" or", " and")):
+        weight -= 6.0  # "important milestones, widely cited, or", one of the keeper's criteria
     if size <= 4 and is_dated_venue(title):
         weight -= 4.0  # "CVPR 2014", linked
     if (
@@ -203,7 +205,8 @@ def _of_paragraph(case: Case) -> float:
         weight -= 4.0 if case.size > 18 else 0.0  # an abstract that is quoted
     if draft.form in {"plain", "link"} and not draft.people and _SPEAKS.match(draft.title):
         weight -= 5.0  # "We list all the papers surveyed in our [paper](...)"
-        weight -= 3.0 if is_prose(draft.title) and ": " not in draft.title else 0.0  # "This section includes the papers in [arXiv](...)"
+        if is_prose(draft.title) and ": " not in draft.title:
+            weight -= 3.0  # "This section only includes the papers of [arXiv](https://arxiv.org)"
     alone = not (draft.links or draft.people or draft.venue)
     if alone and _PAPERS.search(draft.title):
         weight -= 3.0  # "*Methodological papers. Listed in reverse-chronological order*"
