@@ -28,6 +28,8 @@ _LABELLED_LINK = latin(
 ABSTRACT_WORDS = 35
 #: So many headings without anything below them may be titles.
 BARE_TITLES = 8
+#: The words a heading that links its paper has at least.
+_LINKED_WORDS = 4
 #: No title of a paper alone in a heading has fewer characters.
 _SHORTEST = 15
 #: A heading that is the name of a list's repository: "AdversarialNetsPapers".
@@ -96,9 +98,12 @@ def _are_bare_titles(mine: list[int], blocks: list[Block], lines: Lines) -> bool
 
 
 def _links_paper(number: int, lines: Lines) -> bool:
-    """Whether a heading is a link of several words to a paper."""
-    best = lines.get(number)[0].best
-    if best is None or best.form != "link" or best.link is None or count_words(best.link.label) < 4:
+    """Whether a heading is a link of several words, or behind a venue with its year, to a paper."""
+    heading = lines.get(number)[0]
+    best = heading.best
+    if best is None or best.form != "link" or best.link is None:
+        return False
+    if count_words(best.link.label) < _LINKED_WORDS and not is_placed_title(heading):
         return False
     return leads_to_paper(best.link.url)
 

@@ -362,3 +362,52 @@ def test_the_year_of_the_outermost_bullet() -> None:
         "  - [Flat Tests for Lists](https://a.edu/d.pdf)\n"
     )
     assert [entry.year for entry in found] == ["2020", "2020"]
+
+
+def test_a_paper_goes_on_in_a_paragraph_without_links() -> None:
+    first, second = entries(
+        "# Papers\n\n* Ann J. Bee. 1994. Why testing systems fail. Commun. ACM 37, 11 (Nov. 1994)\n\n"
+        "  If you do any form of testing, stop what you are doing and read it. The story is told well.\n\n"
+        "* Bo W. Dee and Cy D. Eff. 1980. Experience with lists and tests. Commun. ACM 23, 2 (Feb. 1980)\n"
+    )
+    assert (first.title, people(first), first.year) == ("Why testing systems fail", ["Ann J. Bee"], "1994")
+    assert (second.title, people(second)) == ("Experience with lists and tests", ["Bo W. Dee", "Cy D. Eff"])
+
+
+def test_quoted_links_below_a_topic_are_papers_each() -> None:
+    found = entries(
+        "# Papers\n- HotSpot C2 / Sea of nodes\n"
+        "  - [“From Graphs to Lists: A Journey”](https://dl.acm.org/doi/10.1145/1.1)\n    (Cliff Click, 1993)\n"
+        "  - [“Global List Motion / Global List Numbering”](https://dl.acm.org/doi/10.1145/1.2)\n"
+        "    (Cliff Click, 1995)\n"
+    )
+    assert [entry.title for entry in found] == [
+        "From Graphs to Lists: A Journey",
+        "Global List Motion / Global List Numbering",
+    ]
+    assert [people(entry) for entry in found] == [["Cliff Click"]] * 2
+
+
+def test_a_bullet_of_venue_and_links_with_its_title_within() -> None:
+    first, second = entries(
+        "## Tensors\n* [ICML 2023, TestNet] [[paper](https://arxiv.org/abs/2306.00001)][[code](https://github.com/a/b)]\n"
+        "  - Efficient Networks for Testing of Long Lists.\n"
+        "* [Nat. Commun., ListGNN] [[paper](https://www.nature.com/articles/s41524-023-1)]\n"
+        "  - Transferable networks for the lists of molecules and solids.\n"
+    )
+    assert (first.title, first.venue, first.year) == ("Efficient Networks for Testing of Long Lists", "ICML", "2023")
+    assert links(first) == [("preprint", "https://arxiv.org/abs/2306.00001"), ("code", "https://github.com/a/b")]
+    assert second.title == "Transferable networks for the lists of molecules and solids"
+
+
+def test_a_bullet_of_venue_and_links_alone() -> None:
+    text = (
+        "* [ICML 2023] [[paper](https://arxiv.org/abs/2306.00001)]\n* [Testing of Lists](https://arxiv.org/abs/1.1)\n"
+    )
+    assert [entry.title for entry in entries(text)] == ["Testing of Lists"]
+
+
+def test_papers_still_to_be_read() -> None:
+    text = "## 2019\n- [“Lists of Tests”](https://arxiv.org/abs/1901.00001)\n## TODO\n- Write about lists\n"
+    text += "- [“Catalogues of Tests and Lists”](https://arxiv.org/abs/1902.00001)\n"
+    assert [entry.title for entry in entries(text)] == ["Lists of Tests", "Catalogues of Tests and Lists"]

@@ -505,3 +505,31 @@ def test_titles_above_a_labelled_address() -> None:
         for n, title in enumerate(titles)
     )
     assert [entry.title for entry in entries(text)] == titles
+
+
+def test_headings_that_begin_with_a_venue_are_titles_however_short() -> None:
+    found = entries(
+        "# Papers\n## Classics\n#### [(2016 CVPR)Listnet](https://arxiv.org/pdf/1512.00001.pdf)\n- Ann Bee, Bo Dee\n\n"
+        "#### [(NIPS 2017)Tester](https://arxiv.org/abs/1706.00002)\n- Cy Eff, Di Gee\n\n## Reviews\n"
+        "#### (2020 TPAMI)ListSurvey\n\n#### (2021 Complexity)Data-Driven Testing of Lists\n"
+    )
+    assert [(entry.title, entry.venue, entry.year, entry.topics[-1]) for entry in found] == [
+        ("Listnet", "CVPR", "2016", "Classics"),
+        ("Tester", "NIPS", "2017", "Classics"),
+        ("ListSurvey", "TPAMI", "2020", "Reviews"),
+        ("Data-Driven Testing of Lists", "Complexity", "2021", "Reviews"),
+    ]
+
+
+def test_headings_that_name_people_and_a_venue_in_italics_below_the_title() -> None:
+    found = entries(
+        "# Agents\n## Recommending\n### ListAI\n\n**ListAI: Testing Language Models for Lists**\n\n\n"
+        "*Companion Proceedings of the ACM Web Conference 2024 (2024)*\n\n\n"
+        "[![DOI](https://img.shields.io/badge/DOI-paper)](https://dl.acm.org/doi/abs/10.1145/3.1)\n\n\n"
+        "### Ann Bee et al.\n\n**Simulators of Users for Tests of Lists**\n\n\n"
+        "*IEEE Transactions on Computational Social Systems (2025)*\n\n\n"
+        "[![DOI](https://img.shields.io/badge/DOI-paper)](https://ieeexplore.ieee.org/abstract/document/10572486)\n"
+    )
+    assert [(people(entry), entry.et_al) for entry in found] == [([], False), (["Ann Bee"], True)]
+    assert [(entry.year, bool(entry.links)) for entry in found] == [("2024", True), ("2025", True)]
+    assert found[1].venue == "IEEE Transactions on Computational Social Systems"

@@ -365,3 +365,17 @@ def test_lectures_are_no_papers(lecture: str) -> None:
 )
 def test_a_table_that_says_what_fields_there_are(rows: str) -> None:
     assert not entries(f"# Contributing\n\n| Field | Type |\n|---|---|\n{rows}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "*Methodological and use-inspired papers. Listed in reverse-chronological order.*",
+        "This section only includes the last ten papers since 2018 in [arXiv.org](https://arxiv.org).",
+        "- [arXiv search](https://arxiv.org/search/?query=lists) for lists of papers to be tested",
+        "- important milestones, widely cited, or",
+    ],
+)
+def test_sentences_about_papers_are_none(line: str) -> None:
+    paper = "- **Testing of Lists by Hand** [[arXiv](https://arxiv.org/abs/1311.2901)]  \n  Ann Bee, Bo Dee\n"
+    assert [entry.title for entry in entries(f"# Papers\n{line}\n\n{paper}")] == ["Testing of Lists by Hand"]

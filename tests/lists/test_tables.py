@@ -494,3 +494,24 @@ def test_a_table_with_a_field_of_one_paper_in_each_row() -> None:
     assert entry.title == "Testing lists with curves"
     assert people(entry) == ["E.R. Bee", "A. Dee"]
     assert (entry.venue, entry.year) == ("Journal of Test Science", "2024")
+
+
+def test_a_column_of_papers_may_name_their_people() -> None:
+    first, second = entries(
+        "| Model | VQA | Paper | Code | Year |\n|---|---|---|---|---|\n"
+        "| TestViLL | + | [Bee et al.](https://arxiv.org/abs/2105.00001) | [GitHub](https://github.com/a/b) | 2021 |\n"
+        "| ListCLIP | - | [Dee et al.](https://arxiv.org/abs/2112.00002) | - | 2022 |\n"
+    )
+    assert (first.title, people(first), first.et_al, first.year) == ("TestViLL", ["Bee"], True, "2021")
+    assert (second.title, people(second), second.year) == ("ListCLIP", ["Dee"], "2022")
+
+
+def test_a_column_of_data_may_say_what_papers_are_called() -> None:
+    found = entries(
+        "| Medical Dataset | Image-Text pairs | Paper | Link |\n|---|---|---|---|\n"
+        "| TEST-CXR | + | [Bee et al.](https://arxiv.org/abs/1901.00001) | [Site](https://a.org/data) |\n"
+        "| Test-Med 2019 | + (unpaired) | [Dee et al.](https://arxiv.org/abs/2003.00002) | [Osf](https://osf.io/1/) |\n"
+        "| SLATE | + | [Eff et al.](https://arxiv.org/abs/2003.00003) | [Osf](https://osf.io/2/) |\n"
+        "| ROCOT | - | [Gee et al.](https://arxiv.org/abs/2003.00004) | [Osf](https://osf.io/3/) |\n"
+    )
+    assert [entry.title for entry in found] == ["TEST-CXR", "Test-Med 2019", "SLATE", "ROCOT"]

@@ -1035,3 +1035,12 @@ def test_where_a_remark_says_it_was_accepted() -> None:
         " Interspeech 2021  \n链接：https://arxiv.org/abs/2107.05429  \n"
     )
     assert (entry.venue, entry.year) == ("Interspeech", "2021")
+
+
+@pytest.mark.parametrize(
+    ("label", "venue", "year"),
+    [("NeurIPS19", "NeurIPS", "2019"), ("Scientific Reports18", "Scientific Reports", "2018")],
+)
+def test_a_year_glued_to_a_known_venue(label: str, venue: str, year: str) -> None:
+    entry = only(f"* Neural Tests for Series of Lists: [{label}](https://arxiv.org/abs/1606.01865)\n")
+    assert (entry.venue, entry.year) == (venue, year)
