@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -37,6 +38,10 @@ _ITEM_TAG = re.compile(r"<li\b[^<>]*>[ \t]*", re.IGNORECASE)
 _PARAGRAPH_TAG = re.compile(r"<p(?:\s[^<>]*)?>", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:.*\r?\n){0,400}?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)")
 _PIPE = re.compile(r"\\.|`[^`]*`|\||[^\\`|]+|.")
+
+
+#: Fewer lines with tabs are no table.
+_FEWEST_ROWS = 3
 
 
 def lines_of(text: str) -> Iterator[tuple[int, int]]:
@@ -159,6 +164,10 @@ class _Cutter:
             return at + 1
         if "|" in text[first:end]:
             done = self.table(at, first, end)
+            if done:
+                return done
+        elif self.open is None and "\t" in text[first:end]:
+            done = self.tabbed(at)
             if done:
                 return done
         return self.text_line(at, first if beside else start, first, end)
@@ -316,6 +325,22 @@ class _Cutter:
         block.end = lines[stop - 1][1]
         self.add(block)
         return stop
+
+    def tabbed(self, at: int) -> int:
+        """A table pasted from a spreadsheet that begins with this line, with tabs between its cells; 0 for none."""
+        rows: list[Row] = []
+        while at < len(self.lines):
+            a, b = self.lines[at]
+            cells = self.text[a:b].split("\t")
+            if len(cells) < 2 or (rows and len(cells) != len(rows[0].cells)) or not all(map(str.strip, cells)):
+                break
+            ends = itertools.accumulate((len(cell) + 1 for cell in cells), initial=a)
+            rows.append(Row(a, b, [(start, start + len(cell)) for start, cell in zip(ends, cells, strict=False)]))
+            at += 1
+        if len(rows) < _FEWEST_ROWS:
+            return 0
+        self.add(Block("table", rows[0].start, rows[-1].end, begin=rows[0].start, rows=rows, width=len(rows[0].cells)))
+        return at
 
     def goes_on_with_year(self, bullet: re.Match[str], end: int) -> bool:
         """Whether a number is the year of the open block: "2015. [[pdf]](...)" below a title, in no list of numbers."""

@@ -9,6 +9,7 @@ from medsegbib.lists.institutions import names_institution
 from medsegbib.lists.marks import OBJECT, Marks
 from medsegbib.lists.people import is_people, with_commas
 from medsegbib.lists.peopleprefix import people_prefix
+from medsegbib.lists.person import FAMILY, are_surnames
 from medsegbib.lists.shapes import LETTER, LETTERS, count_words, is_venue, year_of_date
 from medsegbib.lists.words import words
 from medsegbib.text.knownnames import count_known
@@ -20,6 +21,8 @@ _PUBLISHED = latin(r"publ|^year$|issue")
 #: "UCSD", not "XIII"
 _ACRONYM = latin(r"\b(?!II\b|III\b)[A-Z]{3,6}\b")
 _FIRST_NAME = latin(r"[,;&/\n\v]|\sand\s")
+#: What stands between surnames, and behind the last of them.
+_BETWEEN = latin(r",?\set\sal\b\.?$|,\s(?:and\s|&\s)?|\s(?:and|&)\s")
 _IN_BRACKETS = latin(r"\s*\([^()]*\)")
 #: The words a title has at least.
 _TITLE = 4
@@ -39,6 +42,7 @@ class Columns:
     nicknames: int = -1
     headings: tuple[str, ...] = ()
     data: frozenset[int] = frozenset()  # the columns that are headed as data
+    surnames: bool = False  # the people have no given names
     guessed: bool = False
     titled: bool = False  # the heading says that titles stand below it
     papers: bool = False  # it says "Paper", as those of links do
@@ -155,10 +159,14 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
             continue
         unnamed = not has_header or at >= len(headings) or not headings[at].strip()
         people = sum(is_people(with_commas(t, "\n")) >= 2 or (unnamed and _names_one(t)) for t in texts)
-        if columns.authors < 0 and people > len(texts) * _MOST:
-            columns.authors = at
+        several = sum(is_people(t) >= 1 for t in texts) > len(texts) * _MOST
+        surnames = unnamed and several and len(texts) > 1 and all(map(_may_be_surnames, texts))
+        if columns.authors < 0 and (surnames or people > len(texts) * _MOST):
+            columns.authors, columns.surnames = at, surnames
         elif columns.date < 0 and sum(year_of_date(t) is not None for t in texts) > len(texts) * 0.7:
             columns.date = at
+        elif not has_header and min(columns.title, columns.authors) >= 0 > columns.venue and _may_be_venues(texts):
+            columns.venue = at
         elif columns.venue < 0 and not placed and sum(map(_is_venue_cell, texts)) > len(texts) * 0.5:
             columns.venue = at
     return columns
@@ -173,6 +181,12 @@ def _names_institutions(text: str) -> bool:
 def _name_people(texts: list[str]) -> bool:
     """Whether most cells name people: "Moon et al.", "Ann Lee and Bo Wu"."""
     return sum(is_people(text) >= 2 for text in texts) > _MOST * len(texts)
+
+
+def _may_be_surnames(text: str) -> bool:
+    """Whether a cell may hold surnames and nothing else: "Diaz and Van der Laan", "Lok"."""
+    names = [name for name in _BETWEEN.split(text) if name]
+    return bool(names) and all(map(FAMILY.fullmatch, names)) and are_surnames(text)
 
 
 def _names_one(text: str) -> bool:
@@ -193,6 +207,11 @@ def _is_venue_cell(text: str) -> bool:
     """Whether a cell of a column that says nothing of venues holds one; "MRI" and "CT" are modalities there."""
     known = venue_of(text)
     return is_venue(text) >= 2 and not (known is not None and known.is_journal and text.isupper() and len(text) < 6)
+
+
+def _may_be_venues(texts: list[str]) -> bool:
+    """Whether most cells may be venues, and are short: "JASA", "AoS"."""
+    return sum(count_words(text) < _TITLE and is_venue(text) >= 1 for text in texts) > _MOST * len(texts)
 
 
 def _is_in_title_case(texts: list[str]) -> bool:

@@ -13,7 +13,7 @@ from medsegbib.lists.authorplace import AuthorPlace
 from medsegbib.lists.institutions import are_institutions, has_word_of_institution, names_institution
 from medsegbib.lists.marks import OBJECT, Link, Marks, within
 from medsegbib.lists.people import is_people, names_of, with_commas
-from medsegbib.lists.person import SURNAME
+from medsegbib.lists.person import FAMILY
 from medsegbib.lists.shapes import is_venue, venue_core, year_in, year_of_date
 from medsegbib.model import Entry, Identifier, Origin, Source, Span
 from medsegbib.model import Link as EntryLink
@@ -223,7 +223,7 @@ class Draft:
     def add_surnames(self, marks: Marks, start: int, end: int) -> None:
         """Take the surnames of a citation, each of which is one author: "Ziv, Lempel", "Esteva et al."."""
         if not self.people:
-            found = SURNAME.finditer(marks.text, start, end)
+            found = FAMILY.finditer(marks.text, start, end)
             self.people = [(name[0], marks.span(*name.span())) for name in found]
             self.people_at = (start, end)
             self.people_span = marks.span(start, end)

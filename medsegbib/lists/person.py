@@ -36,6 +36,9 @@ MARKS = "*∗＊†‡§¶⋆★☆✝✉♯♦♡♢♣♠‖∥"
 _NO_SURNAME_ENDS = ("ing", "ency", "tion", "sion", "ment", "ness", "ity", "ism", "ics", "ance", "ence")
 #: A word that can be a surname where surnames stand alone: "Sohl-Dickstein", "O'Hara".
 SURNAME = latin(r"[A-Z][\w'’-]+")
+_PARTICLES = r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Ll]a|[Dd]i|[Dd]a|[Dd]os)\s)*"
+#: A surname with all its words: "Van der Laan", "Tchetgen Tchetgen".
+FAMILY = latin(rf"\b{_PARTICLES}(?P<surname>{SURNAME.pattern})(?:\s(?P=surname)\b)?")
 #: "Brown CT"
 IN_VANCOUVER = latin(r"[A-Z][\w'’-]+ [A-Z]{1,3}")
 _SEVERAL_INITIALS = latin(r"(?:[A-Z]\.[ -]?){2,4}[A-Z][\w'’-]+")

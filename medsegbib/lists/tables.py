@@ -360,12 +360,16 @@ def _read_cell(draft: Draft, marks: Marks, column: int, columns: Columns, others
         draft.ids = known
     if bare.lower() in words("columns", "none"):
         return
+    if column in {columns.date, columns.venue} and not others:
+        draft.add_ids_in(marks, 0, end)  # "arXiv:2112.14946"
     if column == columns.authors:
         dated = _YEAR_LAST.search(text, max(end - 16, 0))
         stop = len(text[: dated.start()].rstrip(" ,")) if dated else end
         cited = AUTHOR_YEAR.match(text, len(text) - len(text.lstrip())) if dated else None
         if cited and are_surnames(cited["who"]):  # a column "Author / Year" with "Liou and Kar (2014)"
             draft.add_surnames(marks, *cited.span("who"))
+        elif columns.surnames:
+            draft.add_surnames(marks, 0, stop)
         else:
             draft.add_people(marks, 0, stop)
         if dated:

@@ -515,3 +515,31 @@ def test_a_column_of_data_may_say_what_papers_are_called() -> None:
         "| ROCOT | - | [Gee et al.](https://arxiv.org/abs/2003.00004) | [Osf](https://osf.io/3/) |\n"
     )
     assert [entry.title for entry in found] == ["TEST-CXR", "Test-Med 2019", "SLATE", "ROCOT"]
+
+
+def test_rows_pasted_from_a_spreadsheet() -> None:
+    first, second, third = entries(
+        "# Papers to read\n\nDiaz and Hejazi\tCausal testing of lists for many readers\tAoS\n"
+        "Lee\tMimicking counterfactual lists to estimate effects\tJRSS, B\n"
+        "Wu, Brown, and Van der Laan\tA testing framework for confounded lists\tarXiv:2112.14946\n"
+    )
+    assert (first.title, people(first)) == ("Causal testing of lists for many readers", ["Diaz", "Hejazi"])
+    assert (second.title, people(second), second.venue) == (
+        "Mimicking counterfactual lists to estimate effects",
+        ["Lee"],
+        "JRSS, B",
+    )
+    assert people(third) == ["Wu", "Brown", "Van der Laan"]
+    assert [str(identifier) for identifier in third.ids] == ["arxiv:2112.14946"]
+
+
+def test_lines_with_tabs_that_are_no_rows() -> None:
+    text = "Testing of Lists by Hand.\tLee, Wu\thttps://arxiv.org/abs/2101.00001\n\nSome words\tand more\n"
+    assert [entry.title for entry in entries(f"# Papers\n\n{text}")] == ["Testing of Lists by Hand"]
+
+
+def test_an_identifier_in_the_column_of_venues() -> None:
+    entry = only(
+        "| Title | Authors | Venue |\n|---|---|---|\n| Testing of Lists by Hand | Ann Bee | arXiv:2112.14946 |\n"
+    )
+    assert [identifier.value for identifier in entry.ids] == ["2112.14946"]
