@@ -89,7 +89,7 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
     if has_header:
         columns.headings = tuple(headings)
         columns.data = frozenset(at for at, heading in enumerate(headings) if kind_of_label(heading) == "data")
-    best, cited = 0.0, False
+    best, cited, linked = 0.0, False, False
     called = -1  # the first column of words that has no other use
     for at in range(width):
         heading = headings[at].strip(" *").lower() if has_header and at < len(headings) else ""
@@ -104,6 +104,9 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
         filled = 3 * len(texts) > len(cells)
         weight = _title_weight(texts) + (0.0 if filled else -1.0)
         weight += {"title": 3.0, "link": -0.5, "authors": -6.0, "date": -6.0, "venue": -3.0}.get(roles[at], 0.0)
+        if texts and not any(LETTERS.search(text.replace(OBJECT, "")) for text in texts):
+            weight -= 6.0  # "Paper" with "[[Paper](...)]", beside the titles
+            linked = linked or name in _PAPERS
         named = name in words("columns", "name")
         if named and roles[at] == "title" and _title_weight(texts) < 0.8:
             weight -= 2.0  # "Name" with "FCN", beside "Summary" with the titles
@@ -126,7 +129,7 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
         columns.title = called
     short = [at for at, h in enumerate(headings) if _name_of(h) in words("columns", "nickname")]
     columns.nicknames = next((at for at in short if has_header and at != columns.title), -1)
-    columns.guessed = has_header and columns.title >= 0 and roles[columns.title] not in {"title", "link"}
+    columns.guessed = has_header and columns.title >= 0 and not linked and roles[columns.title] not in {"title", "link"}
     for at, role in enumerate(roles):
         if at == columns.title:
             continue
