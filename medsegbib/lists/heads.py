@@ -61,6 +61,7 @@ _CALLED_HEAD = latin(
 _SLASH_HEAD = latin(r"(?P<venue>[A-Z][\w&-]{1,14}(?:\s?['’]?\d\d(?:\d\d)?)?)\s/\s(?=\S)")
 _BRACKETED = latin(r"\s*\[[A-Z]")
 _COMPACT_DATE = latin(r"(?P<date>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?)\s+(?=\S)")
+_UNDERSCORED = latin(r"(?P<date>(?:19|20)\d\d)_(?=[^\W\d_])(?!\w+_)")
 _BARE_VENUE = latin(r"(?P<venue>[A-Za-z][A-Za-z&]{2,11})(?P<year>-\d\d(?:\s(?:workshops?))?)?\s+(?=\S)")
 _SHORT_YEAR_HEAD = latin(r"(?P<venue>[A-Z][A-Za-z]{0,10}[A-Z])-(?P<year>[012]\d)\s+(?=[A-Z])")
 _DASHED_HEAD = latin(r"(?P<venue>[A-Z]{3,8})\s[-–—]\s(?=[A-Z])")
@@ -429,6 +430,16 @@ def _date(place: _Place) -> int | None:
     return date.end()
 
 
+def _underscored(place: _Place) -> int | None:
+    """A year that an underscore parts from the title: "2021_A Survey"."""
+    head, text = place.head, place.marks.text
+    dated = None if head.date or head.venue else _UNDERSCORED.match(text, place.at, place.end)
+    if dated is None or not room(text, dated.end(), place.end):
+        return None
+    head.date = dated.span("date")
+    return dated.end()
+
+
 def _compact_date(place: _Place) -> int | None:
     """A date in figures with the venue behind it: "20171210 AAAI-18 "."""
     head, text = place.head, place.marks.text
@@ -521,8 +532,8 @@ def _tagged(place: _Place) -> int | None:
 #: Their order is their precedence.
 _READINGS: tuple[_Reading, ...] = (
     _number, _named, _nicknamed, _called_by_link, _called_before_dash, _told, _cited, _cited_at, _styled, _tagged,
-    _group, _links, _year_and_venue, _called, _compact_date, _short_year, _date, _barred, _slash, _dashed, _surnames,
-    _venue,
+    _group, _links, _underscored, _year_and_venue, _called, _compact_date, _short_year, _date, _barred, _slash, _dashed,
+    _surnames, _venue,
 )  # fmt: skip
 
 
