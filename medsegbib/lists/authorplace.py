@@ -26,7 +26,7 @@ _CAPITAL = r"(?![a-z])[^\W\d_]"
 _INITIALS = rf"(?:{_CAPITAL}\.[ -]?)*{_CAPITAL}\.?"
 _WORD = rf"(?:{_CAPITAL}(?:[\w'’]|-(?![A-Z]{{2}}|[a-z]+-))+|(?:{_CAPITAL}\.-?)*{_CAPITAL}\.?)"
 _SMALL = r"(?:(?:de|van|von|der|den|di|da|dos|la|le|el|al|bin|ten|ter) )*"
-_WHOLE = latin(rf"{_WORD}(?: {_SMALL}{_WORD}){{1,4}}|{_CAPITAL}[\w'’-]+(?: {_CAPITAL}[\w'’-]+)?, {_INITIALS}")
+_WHOLE = latin(rf"{_WORD}(?: +{_SMALL}{_WORD}){{1,4}}|{_CAPITAL}[\w'’-]+(?: {_CAPITAL}[\w'’-]+)?, {_INITIALS}")
 _SURNAME = latin(rf"{_SMALL}{_CAPITAL}[\w'’-]+")
 _WITH_INITIALS = latin(rf"\b{_CAPITAL}\.|^{_CAPITAL}[\w'’-]+(?: {_CAPITAL}{{1,3}}){{1,3}}$")
 #: What parts people from a title, so that it can be told where they end.
@@ -105,6 +105,8 @@ class AuthorPlaces:
         for gap, tails in gaps:
             at = start + len(gap)
             if at < stop and _DIGIT.sub("0", text[start:at]) == gap:
+                while gap.endswith(" ") and at < stop and text[at] == " ":
+                    at += 1
                 for end in self._ends(text, at, stop):
                     if tail_of(text, end, stop) in tails and self._is_person(text, at, end, stop):
                         return at, end

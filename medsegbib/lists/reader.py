@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
-from medsegbib.lists.authorplace import places_of
+from medsegbib.lists.authorplace import FEWEST, PART, places_of
 from medsegbib.lists.belonging import (
     continues,
     is_child,
@@ -346,6 +346,9 @@ class Reading:
         if not self.nameless:
             return
         several = [draft for draft in self.found if len(draft.people) > 1 or (draft.people and draft.et_al)]
+        single = [draft for draft in self.found if len(draft.people) == 1]
+        if len(several) < FEWEST and len(single) >= PART * len(self.found):
+            several = single  # a list of first authors
         places = places_of((draft.place, [name for name, _ in draft.people]) for draft in several)
         if places.places:
             for number, record in self.nameless.items():
