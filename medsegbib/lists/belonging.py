@@ -142,6 +142,12 @@ def links_paper(line: Segment) -> bool:
     return any(leads_to_paper(link.url) for link in line.marks.links_in(line.start, line.end))
 
 
+def _links_notes(line: Segment) -> bool:
+    """Whether all that a line links is Markdown beside the list, as the keeper's notes are: "[review](a/b.md)"."""
+    links = line.marks.links_in(line.start, line.end)
+    return bool(links) and all("://" not in link.url and link.url.endswith(".md") for link in links)
+
+
 def _tags_paper(line: Segment, start: int) -> bool:
     """Whether a link behind a place of a line, named after its kind, leads to a paper."""
     return any(link.tag and leads_to_paper(link.url) for link in line.marks.links_in(start, line.end))
@@ -326,6 +332,9 @@ def continues(line: Segment, record: Record, child: bool) -> bool:
         return not (best.form == "link" and best.score > 6)
     if child:
         if _places_below_people(line, record):
+            line.role = "field"
+            return True
+        if line.first and _links_notes(line) and any(above.role == "field" for above in record.lines[1:]):
             line.role = "field"
             return True
         linked = (best.form == "link" and best.link is not None) or (best.form == "quote" and _is_linked_title(line))

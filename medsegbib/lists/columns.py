@@ -28,6 +28,7 @@ _IN_BRACKETS = latin(r"\s*\([^()]*\)")
 _TITLE = 4
 #: The part of cells that tells what a column holds.
 _MOST = 0.6
+_TITLES = latin(r"(?:names?|titles?) of (?:the )?(?:papers?|publications?|articles?)")
 _READ = latin(r"present|read|review|meeting|added|updat|talk|session|week")
 
 
@@ -115,7 +116,7 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
             cited = cited or _share_of_linked(cells) > _MOST
         elif called < 0 and filled and roles[at] in {"", "link"} and texts and not any(cell.links for cell in cells):
             called = at
-        exact = heading in words("columns", "exact")
+        exact = heading in words("columns", "exact") or _TITLES.fullmatch(heading) is not None
         weight += 4.0 * _share_of_linked(cells, _TITLE)
         cased = not exact and not roles[at] and _is_in_title_case(texts)
         weight += 2.0 if exact else 0.5 if cased else 0.0
