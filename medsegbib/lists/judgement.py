@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.people import dated_people, names_of
@@ -64,6 +65,8 @@ _NO_LETTERS = latin(r"[\W_]+")
 _TITLE = 5
 #: No name of a method has more words.
 _LONGEST_NAME = 3
+#: The parts of bullets without links that are titles, and titles in title case, where all are papers.
+_NEARLY_ALL, _MOST = 0.85, 0.6
 #: The words of which templates for new rows are made: "**Title** Author. Venue. [[paper]]()".
 _TEMPLATE_WORDS = frozenset(
     "title titles paper papers name names of the your author authors venue journal conference year date link links url"
@@ -316,7 +319,7 @@ Place = tuple[str, tuple[str, ...]]
 
 def places_of_titles(drafts: list[Draft], heading: str) -> set[Place]:
     """Where titles are papers although nothing else is told of them; ``heading`` is that of the document."""
-    return _bold_among_words(drafts) | _places_of_bare_titles(drafts, heading)
+    return _bold_among_words(drafts) | _places_of_bare_titles(drafts, heading) | _bare_among_linked(drafts)
 
 
 def _places_of_bare_titles(drafts: list[Draft], heading: str) -> set[Place]:
@@ -373,6 +376,24 @@ def _bare_beside_linked(places: dict[Place, list[bool]], drafts: list[Draft]) ->
             beside.setdefault(draft.topics[:-1], []).append(bool(draft.paper_links))
     linked = {above for above, each in beside.items() if sum(each) >= max(BARE_LIST, 0.75 * len(each))}
     return {place for place in bare if place[1][:-1] in linked}
+
+
+def _bare_among_linked(drafts: list[Draft]) -> set[Place]:
+    """Where bullets with bare titles are papers: some lead to papers, and those without links are titles throughout."""
+    items = [draft for draft in drafts if draft.kind == "item"]
+    if sum(draft.paper_links > 0 for draft in items) < BARE_SECTION:
+        return set()
+    bare = [draft for draft in items if not draft.links]
+    titles = [draft for draft in bare if _is_bare_title(draft)]
+    cased = sum(_is_in_title_case(draft.title) for draft in titles)
+    if len(titles) < BARE_LIST or len(titles) < _NEARLY_ALL * len(bare) or cased < _MOST * len(bare):
+        return set()
+    good = Counter(draft.topics for draft in titles)
+    return {
+        ("item", topics)
+        for topics, count in Counter(draft.topics for draft in bare).items()
+        if good[topics] > _MOST * count
+    }
 
 
 def _is_conference(heading: str) -> bool:
