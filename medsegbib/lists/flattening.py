@@ -46,7 +46,7 @@ _LINK = re.compile(
     \[ (?P<label> (?: [^\[\]\\] | \\.
       | \[[A-Z]\\\] | \[ (?: [^\[\]\\] | \\. | \[[^\[\]]{0,200}\] )*+ \] (?:\([^()\n]{0,2000}\))?+ ){0,3000}+ ) \]
     (?: \( \[[^\[\]\n]*+\]\( (?P<inner> [^\s()]++ ) \) \)?+
-      | \( [ \t\n]*+ <?+ (?P<url> (?: [^\s()<>（）]
+      | \( [ \t\n]*+ <?+ (?P<url> (?: \{\{[^{}()\n]{0,80}\}\} | [^\s()<>（）]
         | \( [^\s()]*+ (?:\([^\s()]*+\)[^\s()]*+){0,3} \) | [ ](?=[\w/.%=&?-]*+\))
         | \r?\n(?=[\w/.%=&?-]++\)) ){0,4000} ) >?+
         [ \t\n]*+ (?:"[^"\n]*+"|'[^'\n]*+'|\([^()\n]*+\))?+ [ \t]*+ [)）]
@@ -356,7 +356,8 @@ class _Reader:
                 self.marks.code.pop()
             if label or not _PERSONAL.match(url):  # a symbol behind an author's name leaves no mark
                 self.put(OBJECT, url_start)
-        url = "".join(url.split())  # an address that a blank or the end of a line broke
+        if not url.startswith("{{"):  # those of "{{ site.url }}/a.pdf", a template of Liquid, stay
+            url = "".join(url.split())  # an address that a blank or the end of a line broke
         self.marks.links.append(Link(mark, self.pos, _address(url), label, url_start, url_end, a, b, tag))
 
     def address(self, begin: int, end: int) -> int:
