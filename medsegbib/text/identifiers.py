@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from urllib.parse import unquote
 
+from medsegbib.text.urls import without_redirect
+
 Found = tuple[str, str]
 
 #: arXiv identifiers since April 2007: YYMM.NNNN or YYMM.NNNNN; before: archive(.SUBJECT)/YYMMNNN.
@@ -47,7 +49,7 @@ _PMCID_TEXT = re.compile(r"\b(?P<id>PMC\d{5,8})(?!\d)")
 _ISBN_TEXT = re.compile(
     r"\bISBN(?:-1[03])?\s*[:：]?\s*(?P<id>(?:97[89][ -]?)?\d(?:[ -]?\d){8}[ -]?[\dX])", re.IGNORECASE
 )
-_ARXIV_MIRRORS = frozenset({"xxx.itp.ac.cn", "xxx.lanl.gov", "lanl.arxiv.org", "arxiv.xixiaoyao.cn"})
+_ARXIV_MIRRORS = frozenset({"arxiv.53yu.com", "xxx.itp.ac.cn", "xxx.lanl.gov", "lanl.arxiv.org", "arxiv.xixiaoyao.cn"})
 #: arXiv by the number of its host at Cornell University, as exports of old browsers have it.
 _ARXIV_BY_NUMBER = re.compile(r"128\.84\.\d{1,3}\.\d{1,3}")
 #: How an address begins; "120.52.73.78/arxiv.org/pdf/..." is what the cache of a network provider makes of one.
@@ -188,6 +190,8 @@ def identifiers_in_url(url: str) -> tuple[Found, ...]:
         return (("arxiv", plain["id"]),)
     if url.startswith("https://github.com/"):
         return ()
+    if "?" in url:
+        url = without_redirect(url)
     if "%" in url:
         url = unquote(url, errors="replace")
     match = _HOST.match(url)

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from medsegbib.text.identifiers import ADDRESS, named_host
+from medsegbib.text.urls import without_redirect
 
 _HOST = re.compile(ADDRESS + r"(?P<path>[^?#\s]*)", re.I)
 _DOI_PREFIX = re.compile(r"(?:^|/)(?P<prefix>10\.\d{4,9})/(?P<rest>\w*)")
@@ -135,6 +136,8 @@ def kind_of_link(url: str, label: str) -> str:
     """
     if url.startswith(_ARXIV):
         return "other" if _NO_PREPRINT.match(url) else "preprint"
+    if "?" in url and (target := without_redirect(url)) != url:
+        return kind_of_link(target, label)
     match = _HOST.match(url)
     if match is None:
         return kind_of_label(label) or "other"

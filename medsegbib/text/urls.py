@@ -50,9 +50,11 @@ _RESEARCHGATE = re.compile(
 
 _REDIRECT = re.compile(
     r"https?://(?:(?:www\.)?google\.[a-z.]+/url|scholar\.google\.[a-z.]+/scholar_url|lm?\.facebook\.com/l\.php"
-    r"|[\w.]+\.safelinks\.protection\.outlook\.com/|link\.zhihu\.com/)\?",
+    r"|[\w.]+\.safelinks\.protection\.outlook\.com/|link\.zhihu\.com/|link\.csdn\.net/|links\.jianshu\.com/go)\?",
     re.IGNORECASE,
 )
+#: The parameters in which redirecting addresses hold the one that they lead to.
+_TARGETS = frozenset({"q", "url", "u", "target", "to"})
 _PROXY_SUFFIX = re.compile(
     r"^(?P<host>[\w.-]+?)\.(?:[\w-]*(?:ezproxy|libproxy|proxy|webvpn|idm\.oclc|remotexs|remotlog|eproxy|vpn)[\w.-]*|[\w-]+\.idm\.oclc\.org)$",
     re.IGNORECASE,
@@ -165,7 +167,8 @@ def without_redirect(url: str) -> str:
     if found is None:
         return url
     target = next(
-        (unquote(v) for n, v in _query(url).items() if n in {"q", "url", "u", "target"} and v.startswith("http")), ""
+        (unquote(v) for n, v in _query(url).items() if n in {"q", "url", "u", "target", "to"} and v.startswith("http")),
+        "",
     )
     return target or url
 
