@@ -18,6 +18,8 @@ _BULLET = re.compile(
 )
 _HEADING = re.compile(r"[ ]{0,3}(?P<marks>\#{1,6})(?![\w!#])[ \t]*|[ ]{0,3}(?P<close>\#{2,6})(?=[^\W\d])")
 _HASHED = re.compile(r"(?m)^(?P<marks>\#)(?P<close>)(?=[A-Z][^#\n]*$)")
+#: Where there are such, "#others" is one, too.
+_HASH = re.compile(r"(?m)^(?P<marks>\#)(?P<close>)(?=[^\W\d_][^#\n]*$)")
 _TAG_LINES = re.compile(r"(?m)^#[A-Z][^#\n]*\n#[A-Z][^#\n]*$")
 #: What follows a year that is no number of a bullet: links that are named after their kind, "by" with people, nothing.
 _NO_TITLE = re.compile(r"[\s(]*(?:\[\[|\[(?P<label>[^\[\]\n]{1,30})\]\(|!\[|<a\s|by\s|$)")
@@ -127,7 +129,7 @@ class _Cutter:
                 return at + 1
             char = text[first]
         if char == "#":
-            heading = _HEADING.match(text, first, end) or (_HASHED.match(text, first, end) if self.hashed else None)
+            heading = _HEADING.match(text, first, end) or (_HASH.match(text, first, end) if self.hashed else None)
             if heading:
                 return self.heading(at, heading, start, end)
         elif char in "-*_=~+•·‣▪◦●0123456789" or (char == "[" and self.starred and text.startswith("[*]", first)):
