@@ -334,6 +334,8 @@ def continues(line: Segment, record: Record, child: bool) -> bool:
         if _places_below_people(line, record):
             line.role = "field"
             return True
+        if line.block.kind == "text" and repeats_title(line, main):
+            return True
         if line.first and _links_notes(line) and any(above.role == "field" for above in record.lines[1:]):
             line.role = "field"
             return True

@@ -136,8 +136,8 @@ def kind_of_link(url: str, label: str) -> str:
     """
     if url.startswith(_ARXIV):
         return "other" if _NO_PREPRINT.match(url) else "preprint"
-    if "?" in url and (target := without_redirect(url)) != url:
-        return kind_of_link(target, label)
+    if "?" in url:
+        url = without_redirect(url)
     match = _HOST.match(url)
     if match is None:
         return kind_of_label(label) or "other"

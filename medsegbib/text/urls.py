@@ -166,11 +166,8 @@ def without_redirect(url: str) -> str:
     found = _REDIRECT.match(url)
     if found is None:
         return url
-    target = next(
-        (unquote(v) for n, v in _query(url).items() if n in {"q", "url", "u", "target", "to"} and v.startswith("http")),
-        "",
-    )
-    return target or url
+    targets = (unquote(value) for name, value in _query(url).items() if name in _TARGETS and value.startswith("http"))
+    return next(targets, url)
 
 
 def without_proxy(url: str) -> str:
