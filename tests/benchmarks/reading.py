@@ -29,6 +29,11 @@ NASTY: dict[str, Callable[[int], str]] = {
     "names without capitals": lambda n: "- " + "ann lee, " * 3000 * n,
     "names with signs": lambda n: "- " + "Ann Lee1 Bo Wu2 " * 3000 * n,
     "tabs": lambda n: "- A title of some words.\t" + "Lee, Wu\t" * 3000 * n,
+    "rows with tabs": lambda n: "Lee and Wu\tTesting of lists\tJASA\n" * 1500 * n,
+    "templates of Liquid": lambda n: "- [x](" + "{{a}}" * 5000 * n,
+    "bullets of facts": lambda n: (
+        "* [ICML 2023, A] [[paper](https://a.org/1.pdf)]\n  - Testing of long lists.\n" * 800 * n
+    ),
     "folds": lambda n: "<details>\n<summary>Some topic</summary>\n\n" * 1500 * n,
     "blanks": lambda n: f"- {LINK}. Ann Lee's" + " " * 40_000 * n + "x",
     "brackets": lambda n: "[" * 50_000 * n,

@@ -289,3 +289,16 @@ def test_a_lone_name_that_a_linked_citation_begins_with(who: str, read: str) -> 
     found = entries(text)
     assert [entry.title for entry in found] == [*TITLES, "Why Lists Lie in Tests"]
     assert people(found[-1]) == [read]
+
+
+def test_a_list_of_first_authors() -> None:
+    known = ["Paul Anderson", "Peter Lee", "Anna Miller", "Maria Garcia"]
+    lines = [
+        f"- **Testing of lists for captioning.** {name}. | [[pdf]](https://arxiv.org/pdf/1810.0402{n}.pdf)\n"
+        for n, name in enumerate(known)
+    ]
+    odd = "- **Learning of lists for captioning.**  Qwo   Zrtesk. |a remark; more| [[pdf]](https://a.org/1.pdf)\n"
+    assert [people(entry) for entry in entries("# Papers\n" + "".join(lines) + odd)] == [
+        *([name] for name in known),
+        ["Qwo Zrtesk"],
+    ]

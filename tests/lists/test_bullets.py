@@ -411,3 +411,35 @@ def test_papers_still_to_be_read() -> None:
     text = "## 2019\n- [“Lists of Tests”](https://arxiv.org/abs/1901.00001)\n## TODO\n- Write about lists\n"
     text += "- [“Catalogues of Tests and Lists”](https://arxiv.org/abs/1902.00001)\n"
     assert [entry.title for entry in entries(text)] == ["Lists of Tests", "Catalogues of Tests and Lists"]
+
+
+def test_bare_titles_among_bullets_that_lead_to_papers() -> None:
+    bare = ["Extremely Low Lists: Squeeze the Last Out", "Learned Step Size of Lists", "Trained Ternary Long Lists"]
+    bare += ["Additive Powers of Lists: A Discretization", "Networks for Testing of Lists"]
+    linked = [f"[Loss-aware Testing of List {n}](https://arxiv.org/abs/1611.0160{n})" for n in range(3)]
+    found = entries("# Quantization\n\n" + "".join(f"* {title}\n" for title in linked + bare))
+    assert [entry.title for entry in found][3:] == bare
+
+
+def test_the_keepers_notes_within_a_bullet() -> None:
+    found = entries(
+        "## Memory\n1. Redesigning Lists for Memory\n   - FAST 18\n   - [review of it (en)](NVMe/List_review.md)\n"
+        "2. Reducing Stalls in Trees of Lists\n   - ATC 20\n"
+    )
+    assert [(entry.title, entry.venue) for entry in found] == [
+        ("Redesigning Lists for Memory", "FAST"),
+        ("Reducing Stalls in Trees of Lists", "ATC"),
+    ]
+
+
+def test_a_paragraph_that_repeats_the_title_of_its_bullet() -> None:
+    title = "ListLM: Language Models for Tests of Lists"
+    entry = only(
+        f"1. **{title}.** `Technical Report`\n\n    *{title}.* [[Paper](https://arxiv.org/abs/2305.11175)], 2023.5\n"
+    )
+    assert [link for _, link in links(entry)] == ["https://arxiv.org/abs/2305.11175"]
+
+
+def test_addresses_with_a_template() -> None:
+    entry = only("- [Cognitive lists in rats and men]({{ site.url }}/assets/tolman1948.pdf).\n")
+    assert links(entry) == [("paper", "{{ site.url }}/assets/tolman1948.pdf")]

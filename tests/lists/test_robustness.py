@@ -85,6 +85,9 @@ def test_any_text_is_read(text: str) -> None:
         "word " * 40_000,
         "(2020) " * 20_000,
         "a.b@c-" * 20_000,
+        "- [x](" + "{{a}}" * 5_000,
+        "- [Tests of Lists](" + "https://www.google.com/url?q=" * 2_000 + ")",
+        "Lee and Wu\tTests of lists\tJASA\n" * 2_000,
     ],
     ids=lambda text: text[:6],
 )

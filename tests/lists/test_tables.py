@@ -543,3 +543,28 @@ def test_an_identifier_in_the_column_of_venues() -> None:
         "| Title | Authors | Venue |\n|---|---|---|\n| Testing of Lists by Hand | Ann Bee | arXiv:2112.14946 |\n"
     )
     assert [identifier.value for identifier in entry.ids] == ["2112.14946"]
+
+
+def test_titles_stand_beside_a_column_of_papers_with_nothing_but_links() -> None:
+    found = entries(
+        "| Date | Announcements | Paper | Code |\n|-|-|-|-|\n"
+        "| 2017.03 | Listron | [[Paper]](https://arxiv.org/abs/1703.10135) | [[Code]]() |\n"
+        "| 2021 | VITL: Variational Tests of Long Lists | [[Paper]](https://arxiv.org/pdf/2106.06103) | [[Code]]() |\n"
+    )
+    assert [(entry.title, entry.year) for entry in found] == [
+        ("Listron", "2017"),
+        ("VITL: Variational Tests of Long Lists", "2021"),
+    ]
+
+
+def test_a_table_of_titles_and_nothing_else() -> None:
+    found = entries(
+        "# Papers on contracts\n\n#Fuzzing\n| Name of Publications |\n| --- |\n| Testing for Bugs in Smart Lists |\n\n"
+        "#Verification\n| Name of Publications |\n| --- |\n| Verification of Lists |\n\n"
+        "#others\n| Name of Publications |\n| --- |\n| Making Lists Smarter |\n"
+    )
+    assert [(entry.title, entry.topics[-1]) for entry in found] == [
+        ("Testing for Bugs in Smart Lists", "Fuzzing"),
+        ("Verification of Lists", "Verification"),
+        ("Making Lists Smarter", "others"),
+    ]

@@ -575,3 +575,9 @@ def test_titles_that_link_notes_below_a_heading_of_papers() -> None:
     )
     assert len(entries(f"# 论文阅读总结\n\n## 论文列表\n\n{text}")) == 5
     assert not entries(f"# My notes\n\n## Cooking\n\n{text}")
+
+
+@pytest.mark.parametrize("title", ["A Survey of Neural Lists", "LISTNET: A GENERATIVE MODEL OF LISTS"])
+def test_a_year_and_an_underscore_before_a_title(title: str) -> None:
+    entry = only(f"- [2021_{title}](https://arxiv.org/abs/2106.15561)\n")
+    assert (entry.title, entry.year) == (title, "2021")

@@ -68,3 +68,17 @@ def test_target_is_heard_before_label(url: str, label: str, kind: str) -> None:
 )
 def test_labels_tell_a_kind_or_nothing(label: str, kind: str) -> None:
     assert kind_of_label(label) == kind
+
+
+@pytest.mark.parametrize(
+    ("url", "kind"),
+    [
+        ("https://link.zhihu.com/?target=https%3A//arxiv.org/pdf/1909.02126.pdf", "preprint"),
+        ("https://www.google.com/url?q=https://github.com/a/b&sa=D", "code"),
+        ("https://arxiv.org/search/?query=lists", "other"),
+        ("{{ site.url }}/assets/lee2020.pdf", "paper"),
+        ("https://eng.uber.com/michelangelo/", "blog"),
+    ],
+)
+def test_what_a_redirect_a_search_or_a_template_leads_to(url: str, kind: str) -> None:
+    assert kind_of_link(url, "") == kind
