@@ -109,3 +109,14 @@ def test_a_topic_that_reads_like_a_label_before_a_bold_title() -> None:
     paper = "    {topic}: **Let Me Do Test {n} for You: Tests with Tools**, SIGIR 2024. [[Paper]](https://arxiv.org/abs/2405.1511{n})\n\n"
     found = entries("- Tools\n\n" + paper.format(topic="Medical", n=1) + paper.format(topic="Recommendation", n=2))
     assert [len(entry.links) for entry in found] == [1, 1]
+
+
+def test_lines_with_numbers_of_sections() -> None:
+    found = entries(
+        "## Chapter 5\n\n5.1. Ann Bee and Bo Dee (1963). “Inference in Problems of Lists.” Journal of Testing, Vol. 58.\n"
+        "5.2.1. Cy Eff and Di Gee. (1993). “Robust Action and the Rise of Lists.” Journal of Testing, Vol. 98, No. 6.\n"
+    )
+    assert [(entry.title, entry.year) for entry in found] == [
+        ("Inference in Problems of Lists", "1963"),
+        ("Robust Action and the Rise of Lists", "1993"),
+    ]
