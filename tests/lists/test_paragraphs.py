@@ -113,7 +113,7 @@ def test_a_topic_that_reads_like_a_label_before_a_bold_title() -> None:
 
 def test_lines_with_numbers_of_sections() -> None:
     found = entries(
-        "## Chapter 5\n\n5.1. Ann Bee and Bo Dee (1963). “Inference in Problems of Lists.” Journal of Testing, Vol. 58.\n"
+        "## Chapter 5\n\n5.1. Ann Bee and Bo Dee (1963). “Inference in Problems of Lists.” Journal of Tests, 58.\n"
         "5.2.1. Cy Eff and Di Gee. (1993). “Robust Action and the Rise of Lists.” Journal of Testing, Vol. 98, No. 6.\n"
     )
     assert [(entry.title, entry.year) for entry in found] == [
