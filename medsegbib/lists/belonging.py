@@ -6,6 +6,7 @@ from medsegbib.lists.block import Block
 from medsegbib.lists.marks import OBJECT, Link
 from medsegbib.lists.openings import is_author_year
 from medsegbib.lists.people import dated_people, is_people
+from medsegbib.lists.prose import is_prose
 from medsegbib.lists.records import Record
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.segments import LABEL, STRUCTURAL
@@ -100,7 +101,8 @@ def titles_bullet_above(lines: list[Segment], facts: Segment) -> bool:
         return False
     line = lines[0]
     plain = line.role == "title" and line.best is not None and line.best.form == "plain" and not line.marks.links
-    return plain and count_words(line.marks.text) >= _FEWEST_WORDS and not names_people_first(line)
+    told = _REMARK.match(line.marks.text) or is_prose(line.marks.text)  # "We propose a network for testing"
+    return plain and not told and count_words(line.marks.text) >= _FEWEST_WORDS and not names_people_first(line)
 
 
 def is_short(line: Segment) -> bool:

@@ -38,7 +38,7 @@ from medsegbib.text.scripts import count_east_asian
 from medsegbib.text.venues import venue_of
 
 _IN_PROCEEDINGS = latin(r"\s*In:?\s+(?:the\s+)?(?:Proc|(?:\w+\s){1,3}(?:Workshop|Conference|Symposium) on\s)")
-_YEAR_LAST = latin(r"\b(?:19|20)\d\d\)?\W*\Z")
+_YEAR_LAST = latin(r"[,(]\s?(?:19|20)\d\d\)?\W*\Z")
 _GROUPS = latin(r"[\[(【（](?P<inner>[^\[\]()【】（）]*)[\])】）]")
 _SQUARES = latin(r"[\[【](?P<inner>[^\[\]【】]*)[\]】]")
 _TITLE_AND_MORE = latin(r"\s*[\"“][^\"“”]{20,}[\"”]\W*\w")

@@ -32,7 +32,11 @@ _IS_SOMETHING = latin(r"^(?!(?:Why|What|When|How|Where)\b)[^?]{3,60}\sis an?\s(?
 _IMPLEMENTATION = latin(r"(?i)(?:an?|the|our)\s(?:[\w.,-]+\s){0,4}(?:re-?)?implementation\s(?:of|for)\b")
 #: So begin paragraphs that speak of papers, and hardly a title.
 _SPEAKS = latin(r"(?:We|Our|This|These|Here|You|In this|There|It|They)\s[a-z]")
-_PAPERS = latin(r"(?i)\bpapers\b")
+#: "Methodological papers. Listed in reverse-chronological order", "The classical papers about adversarial nets"
+_ABOUT_PAPERS = latin(
+    r"(?i)\bpapers\b.*\b(?:listed|sorted|ordered|below|here|following|collected|sections?)\b|\bpapers\s(?:about|on|published|which|that|\()"
+    r"|\b(?:listed|sorted|ordered|collected|following|these|our|some|all)\b.*\bpapers\b"
+)
 _ISSUE = latin(r"github\.com/[^/]+/[^/]+/(?:issues|discussions|pull)/\d")
 _BACK = latin(r"(?i)\W*(?:back|go|return) to (?:the )?(?:top|contents|table of contents|toc|index)\W*")
 #: "Amber - A suite of biomolecular simulation programs"; papers have capitals: "MONAI - An Open Framework for ..."
@@ -208,7 +212,7 @@ def _of_paragraph(case: Case) -> float:
         if is_prose(draft.title) and ": " not in draft.title:
             weight -= 3.0  # "This section only includes the papers of [arXiv](https://arxiv.org)"
     alone = not (draft.links or draft.people or draft.venue)
-    if alone and _PAPERS.search(draft.title):
+    if alone and _ABOUT_PAPERS.search(draft.title):
         weight -= 3.0  # "*Methodological papers. Listed in reverse-chronological order*"
     if alone and case.dated and draft.form == "plain" and case.share < 0.5 and not draft.numbered:
         weight -= 1.5  # "A project of ours for spring, 2019."
