@@ -90,7 +90,8 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
     if has_header:
         columns.headings = tuple(headings)
         columns.data = frozenset(at for at, heading in enumerate(headings) if kind_of_label(heading) == "data")
-    best, cited, linked = 0.0, False, False
+    best, linked = 0.0, False
+    cited = -1  # a column of people that link papers
     called = -1  # the first column of words that has no other use
     for at in range(width):
         heading = headings[at].strip(" *").lower() if has_header and at < len(headings) else ""
@@ -105,7 +106,7 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
         filled = 3 * len(texts) > len(cells)
         weight = _title_weight(texts) + (0.0 if filled else -1.0)
         weight += {"title": 3.0, "link": -0.5, "authors": -6.0, "date": -6.0, "venue": -3.0}.get(roles[at], 0.0)
-        if texts and not any(LETTERS.search(text.replace(OBJECT, "")) for text in texts):
+        if texts and not any(LETTER.search(text.replace(OBJECT, "")) for text in texts):
             weight -= 6.0  # "Paper" with "[[Paper](...)]", beside the titles
             linked = linked or name in _PAPERS
         named = name in words("columns", "name")
@@ -113,8 +114,8 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
             weight -= 2.0  # "Name" with "FCN", beside "Summary" with the titles
         if _name_people(texts):
             weight -= 6.0  # "Paper" with "Moon et al.", beside "Model" with what the papers are called
-            cited = cited or _share_of_linked(cells) > _MOST
-        elif called < 0 and filled and roles[at] in {"", "link"} and texts and not any(cell.links for cell in cells):
+            cited = at if cited < 0 and _share_of_linked(cells) > _MOST else cited
+        elif called < 0 and filled and roles[at] in {"", "link"} and _may_name_papers(cells):
             called = at
         exact = heading in words("columns", "exact") or _TITLES.fullmatch(heading) is not None
         weight += 4.0 * _share_of_linked(cells, _TITLE)
@@ -126,8 +127,8 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
             weight += 1.2 * _share_of_linked(cells)
         if texts and weight > best:
             best, columns.title, columns.titled, columns.papers = weight, at, exact, name in _PAPERS
-    if columns.title < 0 and cited:
-        columns.title = called
+    if columns.title < 0 and (cited >= 0 or linked):
+        columns.title = called if called >= 0 else cited
     short = [at for at, h in enumerate(headings) if _name_of(h) in words("columns", "nickname")]
     columns.nicknames = next((at for at in short if has_header and at != columns.title), -1)
     columns.guessed = has_header and columns.title >= 0 and not linked and roles[columns.title] not in {"title", "link"}
@@ -191,6 +192,12 @@ def _may_be_surnames(text: str) -> bool:
     """Whether a cell may hold surnames and nothing else: "Diaz and Van der Laan", "Lok"."""
     names = [name for name in _BETWEEN.split(text) if name]
     return bool(names) and all(map(FAMILY.fullmatch, names)) and are_surnames(text)
+
+
+def _may_name_papers(cells: list[Marks]) -> bool:
+    """Whether most cells hold letters, and none leads to a paper: "U-Net", "[BraTS](https://www.med.upenn.edu/)"."""
+    named = sum(LETTER.search(cell.text) is not None for cell in cells)
+    return named > _MOST * len(cells) and not any(leads_to_paper(link.url) for cell in cells for link in cell.links)
 
 
 def _names_one(text: str) -> bool:

@@ -568,3 +568,20 @@ def test_a_table_of_titles_and_nothing_else() -> None:
         ("Verification of Lists", "Verification"),
         ("Making Lists Smarter", "others"),
     ]
+
+
+def test_linked_people_beside_linked_data_and_figures() -> None:
+    found = entries(
+        "| Dataset | Paper | Size |\n|---|---|---|\n"
+        "| [TestS](https://a.org) | [Menze et al.](https://arxiv.org/abs/1505.04597) | 300 |\n"
+        "| [ListS](https://b.org) | [Bilic et al.](https://arxiv.org/abs/1901.04056) | 200 |\n"
+    )
+    assert [(entry.title, people(entry)) for entry in found] == [("TestS", ["Menze"]), ("ListS", ["Bilic"])]
+
+
+def test_linked_people_and_no_other_name_of_the_papers() -> None:
+    found = entries(
+        "| Paper | Year |\n|---|---|\n| [Lee et al.](https://arxiv.org/abs/1505.04597) | 2015 |\n"
+        "| [Wu et al.](https://arxiv.org/abs/1505.04598) | 2016 |\n"
+    )
+    assert [entry.year for entry in found] == ["2015", "2016"]
