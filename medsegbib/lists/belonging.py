@@ -327,6 +327,8 @@ def continues(line: Segment, record: Record, child: bool) -> bool:
             return False  # "[Ann Lee] "[Title](...)"" line by line
         if same and (OBJECT in text or record.lines[1:] or (best.form == "link" and best.score > 5.5)):
             return False
+        if same and best.form == "link" and names_people_first(line) and names_people_first(main):
+            return False  # "Ann Lee and Bo Wu. [Quantum Abstract Interpretation](...)" line by line
         if best.form == "plain" and main.best is not None and main.best.form == "plain":
             return not (OBJECT in text and (record.has_links or len(record.lines) > 1))
         return True

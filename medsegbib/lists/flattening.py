@@ -45,7 +45,7 @@ _LINK = re.compile(
     r"""
     \[ (?P<label> (?: [^\[\]\\] | \\.
       | \[[A-Z]\\\] | \[ (?: [^\[\]\\] | \\. | \[[^\[\]]{0,200}\] )*+ \] (?:\([^()\n]{0,2000}\))?+ ){0,3000}+ ) \]
-    (?: \( \[[^\[\]\n]*+\]\( (?P<inner> [^\s()]++ ) \) \)?+
+    (?: \( \[ (?P<shown> [^\[\]\n]*+ ) \]\( (?P<inner> [^\s()]++ ) \) \)?+
       | \( [ \t\n]*+ <?+ (?P<url> (?: \{\{[^{}()\n]{0,80}\}\} | [^\s()<>（）{] | \{(?!\{[^{}()\n]{0,80}\}\})
         | \( [^\s()]*+ (?:\([^\s()]*+\)[^\s()]*+){0,3} \) | [ ](?=[\w/.%=&?-]*+\))
         | \r?\n(?=[\w/.%=&?-]++\)) ){0,4000} ) >?+
@@ -334,7 +334,16 @@ class _Reader:
         while plain[:1] in "[(" and plain[-1:] in "])" and len(plain) > 1:
             plain = plain[1:-1].strip()
         self.finish_link(first, mark, here, url, plain, url_start, url_end, label_start, label_end)
+        if which == "inner" and match["shown"] != url and _URL.fullmatch(match["shown"]):
+            self.label_again(plain, *match.span("shown"))
         return match.end()
+
+    def label_again(self, label: str, start: int, end: int) -> None:
+        """Another address under the label of the link before: "[paper]([https://one](https://other))"."""
+        mark = self.pos
+        self.put(OBJECT, start)
+        url = _address(self.text[start:end])
+        self.marks.links.append(Link(mark, self.pos, url, label, start, end, start, start, True))
 
     def finish_link(
         self, first: int, mark: int, here: int, url: str, label: str, url_start: int, url_end: int, a: int, b: int

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from medsegbib.lists.endings import people_end
 from medsegbib.lists.heads import Head
+from medsegbib.lists.linktails import leave_out_tail, leave_out_year
 from medsegbib.lists.marks import Marks
 from medsegbib.lists.openings import AUTHOR_YEAR
 from medsegbib.lists.people import dated_people, is_people
 from medsegbib.lists.person import are_surnames
 from medsegbib.lists.plain import ONE_PERSON, end_of_title, plain_candidate
-from medsegbib.lists.shapes import count_words, is_dated_venue, is_venue
+from medsegbib.lists.shapes import count_words, is_venue
 from medsegbib.lists.titles import Candidate
 from medsegbib.text.knownnames import count_known, is_family_name
 from medsegbib.text.letters import latin
@@ -17,25 +18,9 @@ from medsegbib.text.letters import latin
 _BRACKETED_YEAR = latin(r"[(（](?:19|20)\d\d[^()]{0,20}[)）]")
 _YEAR_FIRST = latin(r"(?:19|20)\d\d\.\s*(?=[A-Z])")
 _DATED_GROUPS = latin(r"(?:19|20)\d\d(?:\s?\([^()]{2,40}\)){1,3}\s*\**(?:\[[^\[\]]{1,40}\]\s*)?(?=[A-Z])")
-_YEAR_BEHIND = latin(r"\s*\((?:19|20)\d\d[a-z]?\)")
-_YEAR_LAST = latin(r",\s(?:19|20)\d\d$")
-#: A year that belongs to a title: "Cancer statistics, 2020".
-_YEARLY = latin(r"(?i)\b(?:statistics|estimates|annual|report|update|edition|census|trends|outlook)\b[^:]*$")
-#: No link around a title and full names is longer.
-_LONGEST = 1500
 #: No title behind people is shorter, nor both together.
 _SHORTEST, _SHORTEST_CITATION = 12, 26
-_COMMA = latin(r",\s+(?=[A-Z]|(?:19|20)\d\d,\s[A-Z])")
-_PERSON_DATED = latin(r"(?P<who>[A-Z][a-z'’-]+ (?:[A-Z]\. )?[A-Z][a-z'’-]+), (?:19|20)\d\d")
-_FULL_NAME = latin(
-    r"\s*(?:(?:and|&)\s+)?[A-Z][\w.'’*†-]+(?:\s[A-Z][\w.'’*†-]*){1,3}(?:\s(?:and|&)\s[A-Z][\w.'’ -]+)?\s*"
-)
-_BETWEEN_NAMES = latin(r",|\band\b|&")
 _NAMES = latin(r",|&|\band\b|\bet\sal\b")
-_PEOPLE_LAST = latin(
-    r"(?:,\s+|\s[-–—]\s|,?\sby\s)(?P<who>(?:[A-Z][\w.'’-]*\s){0,2}[A-Z][\w'’-]+(?:,?\set\sal\b\.?|(?:,\s[A-Z][\w'’-]+)*,?\s(?:and|&)\s[A-Z][\w'’-]+"
-    r"(?=,?\s[(]?(?:19|20)\d\d)))(?:,?\s[(]?(?:19|20)\d\d[)]?)?\.?(?:\s?\([\w+-]+\))?\W*$"
-)
 _PLACED_LAST = latin(r"\s?\[(?P<inner>[^\[\]]{2,60}(?:19|20)\d\d)\]\Z")
 _SEVERAL = latin(r"&|\b(?:and|al)\b")
 _SIGNATURE = latin(r"\s+by\s+(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}(?:\set\.?\sall?\b\.?)?)\s*\Z")
@@ -90,7 +75,9 @@ def open_citation(marks: Marks, head: Head, end: int, best: Candidate, candidate
     quotes = [c for c in candidates if c.form == "quote" and best.start < c.start and c.end < best.end]
     if len(quotes) == 1 and quotes[0].score > 3 and is_people(text[best.start : quotes[0].start].rstrip(' "“.,')):
         return _instead_of(best, quotes[0], candidates)
-    if best.end - best.start < 30 or _leave_out_people(text, best) or best.end - best.start < _SHORTEST_CITATION:
+    if best.end - best.start < _SHORTEST_CITATION or leave_out_tail(text, best) or _begin_behind_year(text, best):
+        return best
+    if leave_out_year(text, best):
         return best
     one = ONE_PERSON.match(text, best.start, best.end)
     if one and count_known(one["who"]) == 2 and count_words(text[one.end() : best.end]) >= 3:
@@ -113,6 +100,18 @@ def open_citation(marks: Marks, head: Head, end: int, best: Candidate, candidate
     return best
 
 
+def _begin_behind_year(text: str, best: Candidate) -> bool:
+    """Begin a linked title behind its year and the people behind that: "[2016. El Amin A M, Liu Q. Features](...)"."""
+    first = _YEAR_FIRST.match(text, best.start, best.end) if text[best.start] in "12" else None
+    if first is None:
+        return False
+    stop = people_end(text, first.end(), best.end, True)
+    named = first.end() < stop < best.end - 20 and text[stop - 1 : stop + 1].strip()[-1:] == "."
+    rest = text[stop : best.end]
+    best.start = stop + len(rest) - len(rest.lstrip(" .")) if named else first.end()
+    return True
+
+
 def _instead_of(best: Candidate, found: Candidate, candidates: list[Candidate]) -> Candidate:
     """The title that was found within the best candidate, now the only one."""
     found.score = best.score + 1
@@ -127,83 +126,3 @@ def _quoted_first(text: str, best: Candidate, candidates: list[Candidate]) -> Ca
             people = text[candidate.end : best.end].strip(' ,."”').removeprefix("by ")
             return candidate if is_people(people) or dated_people(people) else None
     return None
-
-
-def _are_full_names(text: str) -> bool:
-    """Whether a text is three names or more of two words each at least, as a title is not."""
-    names = text.strip(" .").split(",")
-    return len(names) > 2 and all(_FULL_NAME.fullmatch(name) for name in names) and is_people(text) >= 3
-
-
-def _are_placed_people(text: str, placed: bool) -> bool:
-    """Whether a text is whole names and a venue with its year: "Ann Lee, Bo Wu and Cy Dee, USENIX Security 2001".
-
-    The venue may stand behind the text, where ``placed``.
-    """
-    who, comma, venue = text.rpartition(", ")
-    who, placed = (who, True) if comma and is_dated_venue(venue) else (text, placed)
-    names = [name for name in _BETWEEN_NAMES.split(who) if name.strip()]
-    return placed and len(names) > 2 and all(map(_FULL_NAME.fullmatch, names)) and is_people(who) >= 2
-
-
-def _leave_out_people(text: str, best: Candidate) -> bool:
-    """Cut a linked title out of the year and the people that the link holds as well; whether there were some."""
-    tail = text[max(best.start, best.end - 60) : best.end]
-    by = text.rfind(" by ", best.start + 12, best.end)
-    people = text[by + 4 : best.end] if by > 0 and count_words(text[best.start : by]) >= 3 else ""
-    if is_people(people) >= 2 and (
-        "," in people or "et al" in people
-    ):  # not "Tracking by Lifted Multicut and Person ..."
-        best.end = by  # "[Combination of Conformal Predictors by Ann Lee, Bo Wu](...)"
-        return True
-    if " - " in text[best.start : best.end] or " – " in text[best.start : best.end]:
-        dash = max(text.rfind(sign, best.start + 12, best.end) for sign in (" - ", " – "))
-        who = text[dash + 3 : best.end] if dash > 0 and count_words(text[best.start : dash]) >= 3 else ""
-        strength = is_people(who)
-        alone = " " in who and (_YEAR_BEHIND.match(text, best.end) is not None or count_known(who) == 2)
-        if strength >= 2 or (strength == 1 and alone):
-            best.end = dash  # "[Time, Clocks, and the Ordering of Events - Leslie Lamport (1978)](...)"
-            while text[best.end - 1] == " ":
-                best.end -= 1
-            return True
-    placed = text.rfind(". ", best.start + 12, best.end)
-    if placed > 0 and len(text[placed : best.end]) < 60 and count_words(text[best.start : placed]) >= 3:
-        rest = text[placed + 2 : best.end]
-        cited = is_people(text[best.start : people_end(text, best.start, placed)]) >= 2
-        if is_dated_venue(rest) and not cited:
-            best.end = placed  # "[Distributed Optimization Beyond the Datacenter. NIPS 2016 workshop](...)"
-            return True
-    named = " al" in tail or " and " in tail or "&" in tail
-    if text.count(",", best.start, best.end) > 1 and best.end - best.start < _LONGEST:
-        placed = best.link is not None and is_dated_venue(text[best.end : best.link.end].strip(" ,.;"))
-        for comma in _COMMA.finditer(text, best.start + 12, best.end):
-            if count_words(text[best.start : comma.start()]) < 3:
-                continue
-            rest = text[comma.end() : best.end]
-            if _are_full_names(rest) or _are_placed_people(rest, placed):
-                best.end = comma.start()  # "[**Segmenting All**, Ann Lee, Bo Wu, Cy Dee](...)"
-                return True
-    told = _PEOPLE_LAST.search(text, max(best.start, best.end - 120), best.end) if named else None
-    surnames = told is not None and are_surnames(told["who"])
-    if told and surnames and count_words(text[best.start : told.start()]) >= 3:
-        best.end = told.start()  # "[Playing Atari with Deep Reinforcement Learning, Mnih et al, 2013. (DQN)](...)"
-        return True
-    first = _YEAR_FIRST.match(text, best.start, best.end) if text[best.start] in "12" else None
-    if first:  # "[2016. El Amin A M, Liu Q, Wang Y. Convolutional features ...](...)"
-        stop = people_end(text, first.end(), best.end, True)
-        named = first.end() < stop < best.end - 20 and text[stop - 1 : stop + 1].strip()[-1:] == "."
-        rest = text[stop : best.end]
-        best.start = stop + len(rest) - len(rest.lstrip(" .")) if named else first.end()
-        return True
-    for comma in reversed(list(_COMMA.finditer(text, max(best.start + 12, best.end - 100), best.end))):
-        rest = text[comma.end() : best.end]
-        person = _PERSON_DATED.fullmatch(rest)
-        named = person is not None and is_people(person["who"]) == 1 and count_known(person["who"]) > 0
-        if (named or is_dated_venue(rest)) and count_words(text[best.start : comma.start()]) >= 3:
-            best.end = comma.start()  # "[Serializable Isolation, Alan Fekete, 2008](...)", "[..., VLDB Journal, 1999]"
-            return True
-    dated = _YEAR_LAST.search(tail) if tail[-1].isdigit() else None
-    if dated and count_words(text[best.start : best.end - 6]) >= 3 and not _YEARLY.search(text, best.start, best.end):
-        best.end -= len(dated[0])  # "[Time Series Forecasting With Deep Learning: A Survey, 2020](...)"
-        return True
-    return False

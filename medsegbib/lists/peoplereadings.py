@@ -38,6 +38,8 @@ _LONGEST_VENUE = 120
 _SURNAME_FIRST = latin(r"[^\W\d_][\w'’-]+, [A-Z]\.")
 #: "In P. Zhang & D. Galletta (Eds.) *Human-Computer Interaction*"
 _EDITED_IN = latin(r"In (?:[A-Z]\.|[^()\n]{3,200}\(Eds?\.?\))")
+#: "by Ann Lee and Bo Wu in Physica D 1990"
+_BY_IN = latin(r"(?P<who>[A-Z][^()\[\]\n]{2,300}?),? in (?P<venue>[A-Z][\w&:.'’ /-]{1,80}?,? (?:19|20)\d\d)\b(?!-\d)")
 _YEAR_THEN = latin(rf",\s(?:(?i:{MONTH})\.?\s)?(?:19|20)\d\d,\s")
 
 
@@ -58,6 +60,15 @@ def _released_by(clause: Clause) -> int | None:
     if found is None or is_people(found["who"]) < 1:
         return None
     clause.draft.add_people(clause.marks, *found.span("who"))
+    return found.end()
+
+
+def _people_in_venue(clause: Clause) -> int | None:
+    """People behind "by" and where they published: "by Ann Lee and Bo Wu in Physica D 1990"."""
+    found = _BY_IN.match(clause.marks.text, clause.at, clause.end) if clause.lead(3).lower() in BY else None
+    if found is None or not is_people(found["who"]) or not clause.draft.add_people(clause.marks, *found.span("who")):
+        return None
+    clause.draft.add_venue(clause.marks, *found.span("venue"))
     return found.end()
 
 
@@ -169,6 +180,6 @@ def _two_in_italics(clause: Clause) -> int | None:
 
 #: What may stand behind a title, in the order of precedence.
 OF_PEOPLE: tuple[Reading, ...] = (
-    _surnames_dated, _released_by, _venue_before_people, _affiliated, _affiliated_groups, _surnames, _surnames_placed,
-    _surname_placed, _two_in_italics, _bare_surnames,
+    _surnames_dated, _released_by, _people_in_venue, _venue_before_people, _affiliated, _affiliated_groups, _surnames,
+    _surnames_placed, _surname_placed, _two_in_italics, _bare_surnames,
 )  # fmt: skip

@@ -17,7 +17,8 @@ _NAME_WORD = latin(
     r"(?:[^\W\d_]\.[‐‑-]?)*(?![a-z])[^\W\d_](?:[^\W\d_]|['’‘`ʼ´‐‑-])*\.?(?:[‐‑-]?[^\W\d_]\.)*"
 )
 _PARTICLE = frozenset(
-    "van von der den de del della di da dos das do du des la le el al bin ibn ben ter ten y e zu zur af san st".split()
+    "van von v. der den de del della di da dos das do du des la le el al bin ibn ben ter ten"
+    " y e zu zur af san st".split()
 )
 _SECOND_PARTS = frozenset(
     "based driven aware free level wise shot scale term end time specific guided agnostic critic".split()
@@ -100,7 +101,7 @@ def is_name(name: str) -> bool:
         return False
     capitals, after_stop = 0, False
     for part in parts:
-        if part.lower().strip("'’") in _PARTICLE and (len(parts) > 1 or part[0].islower()):
+        if part != "V." and part.lower().strip("'’") in _PARTICLE and (len(parts) > 1 or part[0].islower()):
             continue
         if not _NAME_WORD.fullmatch(part.strip(MARKS + "{}\"'“”")):
             lower = part[0].islower() and len(parts) > 1 and part.isalpha()

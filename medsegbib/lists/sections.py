@@ -104,10 +104,11 @@ class Headings:
         self.topics = self._topics()
 
     def _topics(self) -> tuple[str, ...]:
-        """The headings; below one, not a bold line that would fit above any list: "**Mandatory**"."""
+        """The headings; below one, not a bold line or a summary that would fit above any list: "**Mandatory**"."""
         *above, (level, text) = [heading for heading in self.stack if heading[0] != DATED] or [(0, "")]
         headings = [heading for _, heading in above if heading]
-        return tuple(headings if not text or (headings and level == PSEUDO and _fits_any(text)) else [*headings, text])
+        added = level >= _SUMMARY_LEVEL and _fits_any(text)
+        return tuple(headings if not text or (headings and added) else [*headings, text])
 
     def _kind(self) -> str:
         kinds = [section_kind(text) for _, text in self.stack]
@@ -207,7 +208,7 @@ def tells_of_fold(text: str) -> bool:
 
 
 def _fits_any(text: str) -> bool:
-    return text.lower().strip(" ()") in words("sections", "any")
+    return text.lower().strip(" ():：") in words("sections", "any")
 
 
 def clean_heading(text: str) -> str:

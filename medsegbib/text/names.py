@@ -85,7 +85,7 @@ _GROUP = latin(
 )
 _PARTICLES = frozenset(
     """van von der den de del della dello degli di da dos das do du des la le las los el al ten ter te zu zur zum af av
-    vom vander vande vanden bin ibn ben abu 't d' op aan het""".split()
+    vom v. vander vande vanden bin ibn ben abu 't d' op aan het""".split()
 )
 #: Capitalised, they begin the family name when they stand inside a name: "Luc Van Gool", "Loic Le Folgoc".
 _FAMILY_STARTS = frozenset("Van Von Der Den De Del Della Dos Des Le La El Ter Ten Di Ben Abu Mac St. Saint".split())
@@ -101,7 +101,7 @@ def is_inverted(text: str) -> bool:
     words = family.split()
     if len(words) > 1 and _SUFFIX.fullmatch(words[-1]):
         words.pop()
-    return bool(words) and all(word.lower() in _PARTICLES for word in words[len(words) > 2 : -1])
+    return bool(words) and all(map(_is_particle, words[len(words) > 2 : -1]))
 
 
 def split_authors(text: str, bibtex: bool = False) -> AuthorList:
@@ -151,6 +151,11 @@ def parse_name(text: str) -> PersonName:
     if "," in text or "，" in text:
         return _inverted(text)
     return _natural(text)
+
+
+def _is_particle(word: str) -> bool:
+    """Whether a word is a particle, in any case but "V.", an initial."""
+    return word.lower() in _PARTICLES and word != "V."
 
 
 def _split_plain(text: str) -> list[str]:
@@ -382,7 +387,7 @@ def _is_family(token: str) -> bool:
         return True  # "Lopes da Silva, F."
     if len(words) == 2 and words[0][0].isupper() and _VANCOUVER.fullmatch(words[1]):
         return False  # "Collins LF, Malani P."
-    return all(word.lower() in _PARTICLES for word in words[:-1]) or (len(words) == 2 and "." not in token)
+    return all(map(_is_particle, words[:-1])) or (len(words) == 2 and "." not in token)
 
 
 def _is_family_and_given(token: str) -> bool:
