@@ -14,7 +14,7 @@ _BULLET = re.compile(
     r"(?P<indent>[ \t]*)"
     r"(?P<marker>[-*+•·‣▪◦●](?=[ \t\u00a0\u3000])|[-+](?=\[)|\[\*\](?=[ \t])|\d{1,4}[.)](?=\s)|\d{1,4}、)"
     r"[ \t\u00a0\u3000]*"
-    r"(?P<task>\[[ xX]\][ \t]+)?"
+    r"(?P<task>(?:[-*+][ \t]+)?\[[ xX]\][ \t]+)?"
 )
 _HEADING = re.compile(r"[ ]{0,3}(?P<marks>\#{1,6})(?![\w!#])[ \t]*|[ ]{0,3}(?P<close>\#{2,6})(?=[^\W\d])")
 _HASHED = re.compile(r"(?m)^(?P<marks>\#)(?P<close>)(?=[A-Z][^#\n]*$)")

@@ -77,6 +77,8 @@ def role_of_heading(heading: str) -> str:
     return ""
 
 
+#: Headings of columns that never hold titles, however long their cells are.
+_KEYWORDS = frozenset({"keyword", "keywords", "key words", "tag", "tags", "关键词", "关键字", "キーワード"})
 #: Headings of columns of titles, unless these hold links alone.
 _PAPERS = frozenset({"paper", "papers", "article", "articles", "论文", "文章", "論文", "논문"})
 
@@ -109,6 +111,10 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
         if texts and not any(LETTER.search(text.replace(OBJECT, "")) for text in texts):
             weight -= 6.0  # "Paper" with "[[Paper](...)]", beside the titles
             linked = linked or name in _PAPERS
+        if roles[at] in {"venue", "date"} and _link_papers(cells):
+            linked = True  # "Published" with "[ECCV14](...)", beside "Model" with what the papers are called
+        if name in _KEYWORDS:
+            weight -= 6.0
         named = name in words("columns", "name")
         if named and roles[at] == "title" and _title_weight(texts) < 0.8:
             weight -= 2.0  # "Name" with "FCN", beside "Summary" with the titles
@@ -192,6 +198,11 @@ def _may_be_surnames(text: str) -> bool:
     """Whether a cell may hold surnames and nothing else: "Diaz and Van der Laan", "Lok"."""
     names = [name for name in _BETWEEN.split(text) if name]
     return bool(names) and all(map(FAMILY.fullmatch, names)) and are_surnames(text)
+
+
+def _link_papers(cells: list[Marks]) -> bool:
+    """Whether most cells lead to a paper, whatever the link is called."""
+    return sum(any(leads_to_paper(link.url) for link in cell.links) for cell in cells) > _MOST * len(cells)
 
 
 def _may_name_papers(cells: list[Marks]) -> bool:

@@ -41,7 +41,7 @@ _DATED_GROUP = latin(
 _PREPRINT_GROUP = latin(r"\s*(?P<word>(?i:pre-?print))[\s,]*(?P<year>['’]?\d\d|(?:19|20)\d\d)\s*")
 _DATE_HEAD = latin(
     rf"(?P<date>(?:19|20)\d\d\s(?i:{MONTH})\.?(?:\s\d{{1,2}})?(?=,)"
-    r"|(?:19|20)\d\d(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?)?|(?:\d{1,2}/)?\d{1,2}/(?:19|20)\d\d)\s*(?:[,:|–—-]\s*|\s+(?=[\[\"“A-Z])|(?<=\d{4})\.\s?(?=[\"“A-Z]))"
+    r"|(?:19|20)\d\d(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?)?|(?:\d{1,2}/)?\d{1,2}/(?:19|20)\d\d)\s*(?:[,:：|–—-]\s*|\s+(?=[\[\"“A-Z])|(?<=\d{4})\.\s?(?=[\"“A-Z]))"
 )
 #: What follows the year of a venue in front: "ICML 2023 oral,", "RSS 2022 Best Student Paper Award Finalist,".
 _AFTER_YEAR = (
@@ -171,21 +171,33 @@ def _named(place: _Place) -> int | None:
 
 
 def _nicknamed(place: _Place) -> int | None:
-    """A bold name and a colon before a citation: "**KYS:** Goutam Bhat, ..., and Radu Timofte, Know Your ..."."""
-    text = place.marks.text
-    for a, b in touching(place.marks.bold, place.at, place.at + 1) if place.head.nickname is None else ():
-        if not (a <= place.at < b <= place.end):
+    """A bold name and a colon before a citation: "**KYS:** Goutam Bhat, ..., and Radu Timofte, Know Your ...".
+
+    A bold or linked one before the venue and the title: "[Hallo3](...): [CVPR 2025] Highly Dynamic Portraits".
+    """
+    text, at, end = place.marks.text, place.at, place.end
+    if place.head.nickname is not None:
+        return None
+    bold = [b for a, b in touching(place.marks.bold, at, at + 1) if a <= at < b <= end]
+    linked = [link.end for link in place.marks.links_at(at) if link.start == at and not link.tag]
+    for b in (*bold, *linked):
+        colon = _COLON.match(text, b - (text[b - 1] in ":："), end)
+        if colon is None or count_words(text[at:b]) > 6:
             continue
-        colon = _COLON.match(text, b - (text[b - 1] in ":："), place.end)
-        if colon is None or count_words(text[place.at : b]) > 6:
+        name = (at, b - (text[b - 1] in ":："))
+        short = count_words(text[at:b]) <= 3
+        placed = _GROUP.match(text, colon.end(), end) if short else None
+        if placed and is_dated_venue(placed["inner"]) and room(text, placed.end(), end):
+            place.head.nickname = name
+            return colon.end()
+        if b not in bold:
             continue
-        quoted = _BEFORE_QUOTE.match(text, colon.end(), place.end)  # "**PageRank, Google**: Larry Page. "The ...""
+        quoted = _BEFORE_QUOTE.match(text, colon.end(), end)  # "**PageRank, Google**: Larry Page. "The ...""
         told = quoted is not None and is_people(quoted["who"]) >= 1
-        people = people_end(text, colon.end(), place.end) if not told and count_words(text[place.at : b]) <= 3 else 0
+        people = people_end(text, colon.end(), end) if not told and short else 0
         several = people > colon.end() and is_people(text[colon.end() : people]) >= 2
-        if told or (several and room(text, people, place.end)):
-            last = b - (text[b - 1] in ":：")
-            place.head.nickname = (place.at, last) if LETTERS.search(text, place.at, last) else None
+        if told or (several and room(text, people, end)):
+            place.head.nickname = name if LETTERS.search(text, *name) else None
             return colon.end()
     return None
 

@@ -372,8 +372,24 @@ def _end_before_known_venue(text: str, start: int, stop: int) -> int:
     return stop if _GOES_ON_TO_VENUE.search(text, start, found.start()) else found.start()
 
 
+#: ": TIP2010, Jianchao Yang et al"
+_PLACED_PEOPLE = latin(r": (?P<venue>[A-Z][\w&/ -]{1,40}?\s?['’]?\d\d(?:\d\d)?), (?P<who>[A-Z][^:\n]{4,200})$")
+
+
+def tells_venue_and_people(text: str, at: int, end: int) -> bool:
+    """Whether a colon, a venue with its year and people stand here, and nothing else: ": TIP2010, Ann Lee et al"."""
+    found = _PLACED_PEOPLE.match(text, at, end)
+    return found is not None and is_dated_venue(found["venue"]) and is_people(found["who"]) >= 2
+
+
 def _end_before_colon(text: str, start: int, stop: int) -> int:
-    """Where a title ends before a colon and people: "Deep Residual Learning: He, K., Zhang, X., and Sun, J."."""
+    """Where a title ends before a colon and people: "Deep Residual Learning: He, K., Zhang, X., and Sun, J.".
+
+    Or before a venue with its year and people: "SCSR: TIP2010, Jianchao Yang et al".
+    """
+    placed = _PLACED_PEOPLE.search(text, start, stop)
+    if placed and tells_venue_and_people(text, placed.start(), stop):
+        return placed.start()
     colon = text.rfind(": ", start, stop)
     if colon < start or count_words(text[start:colon]) < _IN_A_FIELD or is_people(text[colon + 2 : stop]) < 3:
         return stop

@@ -64,8 +64,9 @@ def _sentence(clause: Clause) -> int:
     """The clause up to the next break, sentence or comma: a venue, a date, or a remark that is passed over."""
     draft, marks, at, end, before = clause.draft, clause.marks, clause.at, clause.end, clause.before
     text = marks.text
-    led = _YEAR_THEN_GROUP.match(text, at, end) if before else None
-    if led:  # "2020 (Airbnb) (KDD) Improving Deep Learning"
+    led = _YEAR_THEN_GROUP.match(text, at, end)
+    if led and (before or is_venue(text[led.end() : end].strip(" ().")) >= 2):
+        # "2020 (Airbnb) (KDD) Improving Deep Learning", "Beyond Part Models. 2018 (CVPR)."
         draft.add_year(1, marks, *led.span())
         return led.end()
     cut = BREAK.search(text, at, end)

@@ -16,7 +16,7 @@ from medsegbib.lists.openings import begins_with_surnames, told_head
 from medsegbib.lists.people import is_people
 from medsegbib.lists.peopleprefix import people_prefix
 from medsegbib.lists.person import is_one_name
-from medsegbib.lists.plain import plain_candidate
+from medsegbib.lists.plain import plain_candidate, tells_venue_and_people
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.shapes import LETTERS, count_words, is_dated_venue, is_venue
 from medsegbib.lists.titles import Candidate, clean_range, find_candidates, is_whole_citation, title_label
@@ -58,6 +58,7 @@ _LINKS_FIRST = latin(r"[^\w" + OBJECT + r"]*" + OBJECT + r"[^" + OBJECT + r"]*" 
 #: "[arXiv:2405.14113] **Title**", "[arXiv:2310.05881, EMNLP 2023] **Title**"
 _ID_IN_FRONT = latin(r"\W*[\[(]ar[Xx]iv[:\s.][^\[\]()]{2,40}[\])]\s*\S")
 _TLDR = latin(r"(?i)\W{0,6}tl\s?;?\s?dr\W{0,3}[:：]")
+_DATED_LABEL = latin(r"(?i)arxiv[\s-]?(?:19|20)\d\d")
 _BY = latin(r"\W{0,6}[Bb]y:?\s+(?=[A-Z\[])")
 _SMALL_WORD = latin(r"\b(?:for|of|in|with|the|to|on|via|from|using|by|is|are|an?)\b|:\s")
 _VENUE = latin(r"\b(?:Proc|Conf|Journal|Trans|Workshop|Symposium|Letters|(?:19|20)\d\d)")
@@ -177,6 +178,8 @@ def probe(segment: Segment, habits: Habits = NO_HABITS) -> None:
         label = None
     if label and label[0][-1] == ";" and is_people(label["label"]):
         label = None  # "Olaf Ronneberger; Philipp Fischer; Thomas Brox. [U-Net: ...](...)"
+    if label and _DATED_LABEL.fullmatch(label["label"]):
+        label = None  # "**arXiv-2020**: [Ann Lee, Bo Wu, "Pre-training of Text", arXiv:1912.13318](...)"
     if label:
         role = role_of_label(label["label"])
         if (
@@ -269,13 +272,21 @@ def _people_first(marks: Marks, start: int, end: int, habits: Habits) -> Head | 
 
 
 def _is_named_paper(segment: Segment) -> bool:
-    """Whether a bullet holds a name and links, one to a paper: "- Pancake [paper](https://arxiv.org/abs/2407.01755)"."""
+    """Whether a line holds a name and links, one to a paper: "- Pancake [paper](https://arxiv.org/abs/2407.01755)".
+
+    Where it is no bullet, the venue and the people, too: "SCSR: TIP2010, Jianchao Yang et al. [paper](...)".
+    """
     best, text = segment.best, segment.marks.text
-    if best is None or best.form != "plain" or best.score <= 0 or not segment.first or segment.block.kind != "item":
+    if best is None or best.form != "plain" or best.score <= 0 or not segment.first:
         return False
-    bare = text[best.end : segment.end].replace(OBJECT, "").strip(" []()|,;/·\n\v")
     links = segment.marks.links_in(best.end, segment.end)
-    return not bare and any(kind_of_link(link.url, "") in {"paper", "preprint"} for link in links)
+    if not any(leads_to_paper(link.url) for link in links):
+        return False
+    told = text[best.end : segment.end].partition(OBJECT)[0].rstrip(" .([,")
+    if tells_venue_and_people(text, best.end, best.end + len(told)):
+        return True
+    bare = text[best.end : segment.end].replace(OBJECT, "").strip(" []()|,;/·\n\v")
+    return not bare and segment.block.kind == "item"
 
 
 def _cites_behind(segment: Segment, at: int) -> bool:

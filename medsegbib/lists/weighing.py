@@ -135,6 +135,8 @@ def _of_title(case: Case) -> float:
         weight -= 8.0
     if title.endswith((":", "：")):
         weight -= 3.0  # "论文下载："
+    if "！" in title and not (draft.people or draft.venue or draft.ids):
+        weight -= 2.5  # a headline: "萬物皆可AI化！剛開源就有12000人圍觀的OCR工具"
     if is_bare(draft) and title.endswith((" or", " and")):
         weight -= 6.0  # "important milestones, widely cited, or", one of the keeper's criteria
     if size <= 4 and is_dated_venue(title):
@@ -174,6 +176,10 @@ def _of_links(case: Case) -> float:
     elif kinds <= _NO_PAPERS and TITLE_LABEL in labels:
         listed = draft.section == "papers" and case.size >= 5
         weight -= 3.0 if kinds <= {"blog", "video"} else 0.0 if listed else 1.5
+    elif kinds == {"blog", "code"} and {label for kind, label, *_ in draft.links.values() if kind == "blog"} == {
+        TITLE_LABEL
+    }:
+        weight -= 3.0  # "[Beating CNNs with CNNs](https://zhuanlan.zhihu.com/p/362690149): https://github.com/..."
     if case.size >= 4 and not _NOTES.isdisjoint(map(str.lower, labels)):
         weight += 1.2  # notes on the paper: "Continuous Speech Separation with Conformer [[note]](./a.md)"
     if not (draft.people or draft.venue):
