@@ -51,7 +51,7 @@ _LOWER_PAREN = latin(r"[(（][a-z]{2,}\s")
 PAREN = latin(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
 ET_AL = latin(
     r"\b(?:et[\s.]*|at |el )al\b\.?|\bat el\b\.?|\bet at\b\.?|&\s?al\b\.?|(?<=\w\s)(?-i:al)\.?(?=,|$)"
-    r"|\band (?:\d+ )?(?:others|more authors)\b|\band \d+ (?:colleagues|(?:co-?)?authors)\b|等(?:人)?\s*$",
+    r"|\band (?:\d+ )?(?:others|colleagues|more authors)\b|\band \d+ (?:colleagues|(?:co-?)?authors)\b|等(?:人)?\s*$",
     re.IGNORECASE,
 )
 #: Without one of these, in small letters, nobody is said to be left out: looked for before `ET_AL`, which is slower.
@@ -82,6 +82,9 @@ _ACRONYMS = latin(r"[A-Z]{2,5}(?:, [A-Z]{2,5}){2,}")
 _WITH_SMALL = latin(rf"{SMALL_SURNAME.pattern}|{SMALL_NAME.pattern}")
 
 
+_POSSESSIVES = ("'s", "’s")
+
+
 @lru_cache(maxsize=16384)
 def names_of(text: str) -> tuple[list[str], bool]:
     """The names of a list of authors as written, and whether it says that there are more."""
@@ -98,6 +101,8 @@ def names_of(text: str) -> tuple[list[str], bool]:
         names = names[:1] + [one for name in names[1:] for one in _parted_at_stop(name)]
     if any(name.count(" ") > 2 for name in names):
         names = [one for name in names for one in names_run_together(name, len(names) > 1) or [name]]
+    if names and names[-1].endswith(_POSSESSIVES):
+        names[-1] = names[-1][:-2]  # "Robert Sugden's [The Community of Advantage](...)"
     return names, et_al
 
 

@@ -35,6 +35,8 @@ _SHORTEST = 15
 #: A heading that is the name of a list's repository: "AdversarialNetsPapers".
 _REPOSITORY = latin(r"(?i)awesome[-_]?\w[-\w]*|[-\w]+(?:papers?|list|survey|reading)")
 
+_NUMBERED = latin(r"\s*(?:\d{1,2}[.)]|[IVX]{1,4}\.)\s")
+
 
 def has_own_title(blocks: list[Block], lines: Lines, title_levels: set[int]) -> bool:
     """Whether the first heading of a document is the document's own title; ``title_levels`` are those of papers."""
@@ -45,6 +47,8 @@ def has_own_title(blocks: list[Block], lines: Lines, title_levels: set[int]) -> 
     if _REPOSITORY.fullmatch(lines.get(first)[0].marks.text.strip()):
         return True
     tops = [n for n in headings if blocks[n].level == 1]
+    if len(tops) > 1 and all(_NUMBERED.match(lines.get(n)[0].marks.text) for n in tops):
+        return False  # "# 1. Books", "# 2. General critiques"
     following = headings[1] if len(headings) > 1 else len(blocks)
     direct = any(
         blocks[n].kind in {"table", "html"}

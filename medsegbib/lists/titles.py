@@ -278,15 +278,37 @@ _PHRASE_ON = latin(r"\s(?!by\b|in\b|at\b|from\b)[a-z]+\s\w")
 _HASHTAG = latin(r"(?:\d{4})?#[A-Za-z]")
 
 
+#: How much the kind of a link speaks for its text being a title.
+_OF_LINK = {"paper": 4.6, "preprint": 4.6, "review": 4.6, "code": 3.6, "project": 3.6, "data": 3.6, "supplement": 3.6}
+_OF_LINK["other"] = 2.9
+
+
 def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]) -> list[Candidate]:
     """The places in a range that may be its title, marked ones first; ``kinds`` are those of the links by start."""
-    text, at = marks.text, head.end
-    stop = text.find("\n", at, end)
-    stop = end if stop < 0 else stop
-    found: list[Candidate] = []
+    finder = _Finder(marks, head.end, end)
+    finder.quoted()
+    finder.bold()
+    finder.linked(kinds)
+    finder.bracketed()
+    finder.italic()
+    return finder.found
 
-    def propose(form: str, a: int, b: int, bonus: float, link: Link | None = None) -> None:
-        a, b = clean_range(text, max(a, at), min(b, end))
+
+class _Finder:
+    """Looks for the title of a range of text from ``at`` to ``end``, whose first line ends at ``stop``."""
+
+    __slots__ = ("at", "end", "found", "marks", "stop", "text")
+
+    def __init__(self, marks: Marks, at: int, end: int) -> None:
+        self.marks, self.text, self.at, self.end = marks, marks.text, at, end
+        stop = marks.text.find("\n", at, end)
+        self.stop = end if stop < 0 else stop
+        self.found: list[Candidate] = []
+
+    def propose(self, form: str, a: int, b: int, bonus: float, link: Link | None = None) -> None:
+        """Add a piece with the weight of its words and what its form speaks for it."""
+        text, at = self.text, self.at
+        a, b = clean_range(text, max(a, at), min(b, self.end))
         if b <= a:
             return
         piece = text[a:b]
@@ -296,77 +318,99 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
         if OBJECT in piece or "\n" in piece:
             return
         score = bonus + score_title(piece)
-        if score < bonus - 2 and not _INITIAL.match(piece) and followed_by_people(text, a, b, end):
+        if score < bonus - 2 and not _INITIAL.match(piece) and followed_by_people(text, a, b, self.end):
             score += 5  # "**Sparse Views and Dense Bones**, Ann Lee, Bo Wu" names no Sparse Views
         if _in_parentheses(text, a):
             score -= 4
         if a <= at + 2:
             score += 0.8
-        found.append(Candidate(form, a, b, score, link))
+        self.found.append(Candidate(form, a, b, score, link))
 
-    if any(map(text[at:end].__contains__, _QUOTES)):
-        for quote in _QUOTED.finditer(text, at, end):
-            follow = text[quote.end() : quote.end() + 2]
-            close = quote["inner"][-1:]
-            named = (
-                follow[:1] == ":"
-                and (
-                    count_words(quote["inner"]) <= 3
-                    or (quote.start() <= at + 1 and text[quote.end() + 2 : min(quote.end() + 3, stop)].isupper())
-                )
-                and count_words(text[quote.end() : min(quote.end() + NEAR, stop)].partition(OBJECT)[0]) >= 4
-            )  # "My agent understands me": Integrating Memory Recall in Agents
-            part = close not in ".,?!" and count_words(quote["inner"]) <= 3
-            part = part and _PHRASE_ON.match(text, quote.end(), stop) is not None
-            whole = not (named or part) and (
-                not follow.strip()
-                or follow[0] in ",.;:)]（(" + OBJECT + "\n"
-                or close in ".,?!"
-                or (at + 3 < quote.start() < at + _MOST_BEFORE and is_people(text[at : quote.start()]) >= 2)
-                or (follow[:1].isspace() and not follow[1:2].isalpha())
+    def quoted(self) -> None:
+        """Propose what stands in quotes."""
+        text, at, end = self.text, self.at, self.end
+        if any(map(text[at:end].__contains__, _QUOTES)):
+            for quote in _QUOTED.finditer(text, at, end):
+                short = count_words(quote["inner"]) <= 3
+                spaced = text[quote.end() : quote.end() + 1] == " " and not short
+                bonus = 5.0 if self._is_whole_quote(quote) else 3.2 if spaced else 1.0
+                bonus -= 4.0 if self._is_said_of_link(quote.start()) else 0.0
+                self.propose("quote", *quote.span("inner"), bonus)
+        if text.find(" '", at, end) >= 0 or text.find(" ‘", at, end) >= 0:
+            for quote in _SINGLE_QUOTED.finditer(text, at, end):
+                if quote.start() < at + _MOST_BEFORE and count_words(quote["inner"]) > 2:
+                    self.propose("quote", *quote.span("inner"), 5.0)
+
+    def _is_whole_quote(self, quote: re.Match[str]) -> bool:
+        """Whether quotes stand around a title, and not around a part of one."""
+        text, at, stop = self.text, self.at, self.stop
+        follow = text[quote.end() : quote.end() + 2]
+        close = quote["inner"][-1:]
+        size = count_words(quote["inner"])
+        named = (
+            follow[:1] == ":"
+            and (
+                size <= 3 or (quote.start() <= at + 1 and text[quote.end() + 2 : min(quote.end() + 3, stop)].isupper())
             )
-            held = marks.links_at(quote.start()) if quote.start() <= at + 1 else []
-            whole = whole and not any(
-                not k.tag and k.end > quote.end() + 3 for k in held
-            )  # "["True or false?": A debate]()"
-            propose(
-                "quote",
-                *quote.span("inner"),
-                5.0 if whole else 3.2 if follow[:1] == " " and count_words(quote["inner"]) > 3 else 1.0,
-            )
-    if text.find(" '", at, end) >= 0 or text.find(" ‘", at, end) >= 0:
-        for quote in _SINGLE_QUOTED.finditer(text, at, end):
-            if quote.start() < at + _MOST_BEFORE and count_words(quote["inner"]) > 2:
-                propose("quote", *quote.span("inner"), 5.0)
-    first_link = text.find(OBJECT, at, stop)  # behind a title: "Tracking of Many Things [[paper](...)] **for a start**"
-    if first_link < 0 or count_words(text[at:first_link]) < 4:
-        first_link = stop
-    opened = [
-        (at, b) for a, b in touching(marks.bold, at, at) if a < at - 1 and at < b < end
-    ]  # "**[arXiv 2023] Title**"
-    for a, b in (*opened, *within(marks.bold, at - 1, stop)):
-        if at - 1 <= a < stop and b <= end + 1 and not _HASHTAG.match(text, a) and not is_whole_citation(text, a, b):
-            colon = text[b : b + 2].lstrip()[:1] in {":", "："} or text[a:b].rstrip()[-1:] in {":", "："}
-            colon = colon and not within(marks.italic, b, b + 4)
-            part = is_fragment(text, a, b, at) or first_link < a
-            propose("bold", a, b, 4.0 - (2.5 if colon and count_words(text[a:b]) <= 4 else 0) - (4.0 if part else 0))
-    outer = -1  # the end of the link that holds the next ones
-    around = [link for link in marks.links_at(at) if link.start < at - 2]  # "[Pang, Lee 2002: Thumbs up?](...)"
-    for link in (*around, *marks.links_in(at - 2, end)):
-        inside, outer = link.end < outer, max(outer, link.end)
-        if not link.tag and not inside:
-            kind = kinds.get(link.start, "other")
-            bonus = (
-                4.6
-                if kind in {"paper", "preprint", "review"}
-                else 3.6
-                if kind in {"code", "project", "data", "supplement"}
-                else 2.4
-                if kind != "other"
-                else 2.9
-            )
+            and count_words(text[quote.end() : min(quote.end() + NEAR, stop)].partition(OBJECT)[0]) >= 4
+        )  # "My agent understands me": Integrating Memory Recall in Agents
+        part = close not in ".,?!" and size <= 3 and _PHRASE_ON.match(text, quote.end(), stop) is not None
+        whole = not (named or part) and (
+            not follow.strip()
+            or follow[0] in ",.;:)]（(" + OBJECT + "\n"
+            or close in ".,?!"
+            or (at + 3 < quote.start() < at + _MOST_BEFORE and is_people(text[at : quote.start()]) >= 2)
+            or (follow[:1].isspace() and not follow[1:2].isalpha())
+        )
+        held = self.marks.links_at(quote.start()) if quote.start() <= at + 1 else []
+        return whole and not any(
+            not k.tag and k.end > quote.end() + 3 for k in held
+        )  # "["True or false?": A debate]()"
+
+    def _is_said_of_link(self, quote: int) -> bool:
+        """Whether quotes stand behind a linked title and a colon: "[Deep Rationality Once Again](...): "Many are"."""
+        before = self.text[max(self.at, quote - NEAR) : quote].rstrip()
+        if before[-1:] not in {":", "："}:
+            return False
+        colon = max(self.at, quote - NEAR) + len(before) - 1
+        links = [link for link in self.marks.links_in(self.at, colon) if not link.tag]
+        between = self.text[links[-1].end : colon].replace(OBJECT, "") if links else ""
+        if not links or count_words(links[-1].label) < 4 or between.strip(" ()[],"):
+            return False
+        return year_in(links[-1].label)[0] == ""  # not "[Hallett & Mossop 1974 (Nature 249)](...): "Production of ...""
+
+    def bold(self) -> None:
+        """Propose what is bold."""
+        text, at, end, stop = self.text, self.at, self.end, self.stop
+        # the first link behind a title: "Tracking of Many Things [[paper](...)] **for a start**"
+        first_link = text.find(OBJECT, at, stop)
+        if first_link < 0 or count_words(text[at:first_link]) < 4:
+            first_link = stop
+        opened = [
+            (at, b) for a, b in touching(self.marks.bold, at, at) if a < at - 1 and at < b < end
+        ]  # "**[arXiv 2023] Title**"
+        for a, b in (*opened, *within(self.marks.bold, at - 1, stop)):
+            inside = at - 1 <= a < stop and b <= end + 1
+            if inside and not _HASHTAG.match(text, a) and not is_whole_citation(text, a, b):
+                colon = text[b : b + 2].lstrip()[:1] in {":", "："} or text[a:b].rstrip()[-1:] in {":", "："}
+                colon = colon and not within(self.marks.italic, b, b + 4)
+                named = colon and count_words(text[a:b]) <= 4
+                part = is_fragment(text, a, b, at) or first_link < a
+                self.propose("bold", a, b, 4.0 - (2.5 if named else 0) - (4.0 if part else 0))
+
+    def linked(self, kinds: Mapping[int, str]) -> None:
+        """Propose what links are called; ``kinds`` are those of the links by start."""
+        text, at = self.text, self.at
+        outer = -1  # the end of the link that holds the next ones
+        around = [k for k in self.marks.links_at(at) if k.start < at - 2]  # "[Pang, Lee 2002: Thumbs up?](...)"
+        for link in (*around, *self.marks.links_in(at - 2, self.end)):
+            inside, outer = link.end < outer, max(outer, link.end)
+            if link.tag or inside:
+                continue
+            size = count_words(link.label)
+            bonus = _OF_LINK.get(kinds.get(link.start, "other"), 2.4)
             before = text[max(at, link.start - NEAR) : link.start].rstrip()
-            if before[-1:] == "," and count_words(link.label) <= 4 < count_words(before) and not is_people(before[:-1]):
+            if before[-1:] == "," and size <= 4 < count_words(before) and not is_people(before[:-1]):
                 bonus -= 2.0  # "MatSciBERT: A language model for text mining, [npj Computational Materials](...)"
             if before and is_author_year(link.label):
                 bonus -= 4.0  # "As We May Think. [Bush (1945)](...)"
@@ -374,29 +418,32 @@ def find_candidates(marks: Marks, head: Head, end: int, kinds: Mapping[int, str]
             own = (own or (text[link.start] == "[" and text[link.end - 1] == "]")) and link.start > at + 3
             if own and count_words(before) >= 3 and (year_in(link.label)[0] or is_venue(link.label) >= 2):
                 bonus -= 4.0  # "Ensemble deep learning: A review [[Engineering Applications of AI 2021]](...)"
-            colon = re.match(r"\s*[:：]\s*\w", text[link.end : link.end + 6]) is not None
-            propose(
-                "link",
-                link.start,
-                link.end,
-                bonus - (2.5 if colon and count_words(link.label) <= 4 else 0) - (0 if link.start < stop else 1.5),
-                link,
-            )
-    bracket = _BRACKET.match(text, at, end)
-    if bracket and all(link.tag for link in marks.links_at(bracket.end() - 1)):
-        propose("bracket", *bracket.span("inner"), 3.0 if count_words(bracket["inner"]) > 2 else 2.2)
-    for a, b in within(marks.italic, at, stop):
-        if at <= a < stop and b <= end and not SIGNED.match(text, a, b) and not is_whole_citation(text, a, b):
-            last = [c for c, d in within(marks.bold, a + 12, b) if d + 2 >= b and count_words(text[c:d]) <= 5]
-            b = last[0] if last else b  # "*STPath: a generative foundation model. **NPJDM**.*"
-            first = marks.links_in(at, a)[:1]
-            named = any(k.start <= at + 2 and 0 < a - k.end <= 4 and count_words(k.label) <= 3 for k in first)
-            # "[N-Caltech101](...), *Converting static image datasets to spiking ones*" names what the paper is about
-            told = count_words(text[a:b]) >= 2 and _is_behind_people(text, at, a) and not is_people(text[a:b])
-            # "Nielsen, J. *Heuristic evaluation.* Usability inspection methods"
-            bonus = 5.2 if told else 3.8 if named and count_words(text[a:b]) >= 5 else 2.4
-            propose("italic", a, b, bonus - (3.0 if VOLUME_NEXT.match(text, b) else 0.0))  # a journal
-    return found
+            if re.match(r"\s*[:：]\s*\w", text[link.end : link.end + 6]) is not None:
+                told = before[-1:] == "," and size >= 3 and is_people(text[at : link.start].rstrip(" ,"))
+                # "David Levine, [Is Economics Doomed?](...): A good but slightly frustrating read"
+                bonus += 1.5 if told else -2.5 if size <= 4 else 0.0
+            self.propose("link", link.start, link.end, bonus - (0 if link.start < self.stop else 1.5), link)
+
+    def bracketed(self) -> None:
+        """Propose what stands in brackets in front, which no link is around."""
+        bracket = _BRACKET.match(self.text, self.at, self.end)
+        if bracket and all(link.tag for link in self.marks.links_at(bracket.end() - 1)):
+            self.propose("bracket", *bracket.span("inner"), 3.0 if count_words(bracket["inner"]) > 2 else 2.2)
+
+    def italic(self) -> None:
+        """Propose what is in italics."""
+        text, at, stop = self.text, self.at, self.stop
+        for a, b in within(self.marks.italic, at, stop):
+            if at <= a < stop and b <= self.end and not SIGNED.match(text, a, b) and not is_whole_citation(text, a, b):
+                last = [c for c, d in within(self.marks.bold, a + 12, b) if d + 2 >= b and count_words(text[c:d]) <= 5]
+                b = last[0] if last else b  # "*STPath: a generative foundation model. **NPJDM**.*"
+                first = self.marks.links_in(at, a)[:1]
+                named = any(k.start <= at + 2 and 0 < a - k.end <= 4 and count_words(k.label) <= 3 for k in first)
+                # "[N-Caltech101](...), *Converting static image datasets to spiking ones*": what the paper is about
+                told = count_words(text[a:b]) >= 2 and _is_behind_people(text, at, a) and not is_people(text[a:b])
+                # "Nielsen, J. *Heuristic evaluation.* Usability inspection methods"
+                bonus = 5.2 if told else 3.8 if named and count_words(text[a:b]) >= 5 else 2.4
+                self.propose("italic", a, b, bonus - (3.0 if VOLUME_NEXT.match(text, b) else 0.0))  # a journal
 
 
 def _is_behind_people(text: str, start: int, end: int) -> bool:

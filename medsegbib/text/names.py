@@ -34,7 +34,7 @@ class AuthorList(NamedTuple):
 
 _ET_AL = latin(
     r"""[\s,;&，、；]{0,4}
-        (?: \b(?:and|with)\s+others\b | (?<=[,;\s])others\b | (?<!\w)et[.\s~]{0,3}al(?:ii|ia)?\b\.?
+        (?: \b(?:and|with)\s+(?:others|colleagues)\b | (?<=[,;\s])others\b | (?<!\w)et[.\s~]{0,3}al(?:ii|ia)?\b\.?
           | \band\s\d+\s(?:colleagues|(?:co-?)?authors|others)\b | \b(?:at|el)\ [ae]l\b\.? | \bet\ at\b\.?
           | &\s?al\b\.? | (?<=\w\s)al\.?(?=\s*,|$) | …+ | \.{3,} | 等人?(?=$|[\s.,;，]) )
         [\s.,;:，；)]*""",
