@@ -83,92 +83,141 @@ _KEYWORDS = frozenset({"keyword", "keywords", "key words", "tag", "tags", "关�
 _PAPERS = frozenset({"paper", "papers", "article", "articles", "论文", "文章", "論文", "논문"})
 
 
+#: How much the role that a heading announces speaks for titles below it.
+_OF_ROLE = {"title": 3.0, "link": -0.5, "authors": -6.0, "date": -6.0, "venue": -3.0}
+
+
+class _Column:
+    """One column of a sample of rows: its heading, the role that this announces, and its cells."""
+
+    __slots__ = ("at", "cells", "filled", "heading", "name", "role", "texts")
+
+    def __init__(self, at: int, heading: str, role: str, sample: list[list[Marks]]) -> None:
+        self.at = at
+        self.heading = heading.strip(" *").lower()
+        self.name = _name_of(self.heading)
+        self.cells = [row[at] for row in sample if at < len(row)]
+        texts = [cell.text.strip() for cell in self.cells]
+        if role == "authors" and 2 * sum(map(_names_institutions, texts)) > len(texts):
+            role = "institutions"  # "Team/Authors" with "EPFL, Google Research"
+        self.texts = [t for t in texts if LETTERS.search(t) or OBJECT in t]
+        if role == "venue" and _holds_citations(self.texts):
+            role = "title"  # a column "Reference"
+        self.role = role
+        self.filled = 3 * len(self.texts) > len(self.cells)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the heading says that titles stand below it, and nothing else."""
+        return self.heading in words("columns", "exact") or _TITLES.fullmatch(self.heading) is not None
+
+    @property
+    def holds_links_alone(self) -> bool:
+        """Whether the cells hold links without words: "Paper" with "[[Paper](...)]", beside the titles."""
+        return bool(self.texts) and not any(LETTER.search(text.replace(OBJECT, "")) for text in self.texts)
+
+    @property
+    def cites(self) -> bool:
+        """Whether people link the papers: "Paper" with "[Moon et al.](...)"."""
+        return _name_people(self.texts) and _share_of_linked(self.cells) > _MOST
+
+    @property
+    def may_call(self) -> bool:
+        """Whether words without another use stand here, which may be what the papers are called: "Model"."""
+        free = self.filled and self.role in {"", "link"} and not _name_people(self.texts)
+        return free and _may_name_papers(self.cells)
+
+    @property
+    def leads_to_papers(self) -> bool:
+        """Whether the links of papers stand here, which are called something else: "Published" with "[ECCV14](...)"."""
+        if self.holds_links_alone:
+            return self.name in _PAPERS
+        return self.role in {"venue", "date"} and _link_papers(self.cells)
+
+    def weigh(self) -> float:
+        """How much speaks for the titles standing in this column."""
+        weight = _title_weight(self.texts) + (0.0 if self.filled else -1.0) + _OF_ROLE.get(self.role, 0.0)
+        named = self.name in words("columns", "name")
+        if named and self.role == "title" and _title_weight(self.texts) < 0.8:
+            weight -= 2.0  # "Name" with "FCN", beside "Summary" with the titles
+        for excluded in (self.holds_links_alone, self.name in _KEYWORDS, _name_people(self.texts)):
+            weight -= 6.0 if excluded else 0.0
+        weight += 4.0 * _share_of_linked(self.cells, _TITLE)
+        cased = not self.is_exact and not self.role and _is_in_title_case(self.texts)
+        weight += 2.0 if self.is_exact else 0.5 if cased else 0.0
+        if not cased and self.name in words("labels", "remark"):
+            weight -= 1.5  # "Description" with sentences, beside "Name" with linked names
+        elif not self.role or named:
+            weight += 1.2 * _share_of_linked(self.cells)
+        return weight
+
+
 def read_columns(headings: list[str], sample: list[list[Marks]], has_header: bool) -> Columns:
     """Which column holds what, by headings where they tell and by cells where they don't."""
-    roles = [role_of_heading(h) for h in headings] if has_header else [""] * len(headings)
-    width = max([len(roles), *[len(row) for row in sample]])
-    roles += [""] * (width - len(roles))
-    columns = Columns()
-    if has_header:
-        columns.headings = tuple(headings)
-        columns.data = frozenset(at for at, heading in enumerate(headings) if kind_of_label(heading) == "data")
-    best, linked = 0.0, False
-    cited = -1  # a column of people that link papers
-    called = -1  # the first column of words that has no other use
-    for at in range(width):
-        heading = headings[at].strip(" *").lower() if has_header and at < len(headings) else ""
-        name = _name_of(heading)
-        cells = [row[at] for row in sample if at < len(row)]
-        texts = [cell.text.strip() for cell in cells]
-        if roles[at] == "authors" and 2 * sum(map(_names_institutions, texts)) > len(texts):
-            roles[at] = "institutions"  # "Team/Authors" with "EPFL, Google Research"
-        texts = [t for t in texts if LETTERS.search(t) or OBJECT in t]
-        if roles[at] == "venue" and _holds_citations(texts):
-            roles[at] = "title"  # a column "Reference"
-        filled = 3 * len(texts) > len(cells)
-        weight = _title_weight(texts) + (0.0 if filled else -1.0)
-        weight += {"title": 3.0, "link": -0.5, "authors": -6.0, "date": -6.0, "venue": -3.0}.get(roles[at], 0.0)
-        if texts and not any(LETTER.search(text.replace(OBJECT, "")) for text in texts):
-            weight -= 6.0  # "Paper" with "[[Paper](...)]", beside the titles
-            linked = linked or name in _PAPERS
-        if roles[at] in {"venue", "date"} and _link_papers(cells):
-            linked = True  # "Published" with "[ECCV14](...)", beside "Model" with what the papers are called
-        if name in _KEYWORDS:
-            weight -= 6.0
-        named = name in words("columns", "name")
-        if named and roles[at] == "title" and _title_weight(texts) < 0.8:
-            weight -= 2.0  # "Name" with "FCN", beside "Summary" with the titles
-        if _name_people(texts):
-            weight -= 6.0  # "Paper" with "Moon et al.", beside "Model" with what the papers are called
-            cited = at if cited < 0 and _share_of_linked(cells) > _MOST else cited
-        elif called < 0 and filled and roles[at] in {"", "link"} and _may_name_papers(cells):
-            called = at
-        exact = heading in words("columns", "exact") or _TITLES.fullmatch(heading) is not None
-        weight += 4.0 * _share_of_linked(cells, _TITLE)
-        cased = not exact and not roles[at] and _is_in_title_case(texts)
-        weight += 2.0 if exact else 0.5 if cased else 0.0
-        if not cased and name in words("labels", "remark"):
-            weight -= 1.5  # "Description" with sentences, beside "Name" with linked names
-        elif not roles[at] or named:
-            weight += 1.2 * _share_of_linked(cells)
-        if texts and weight > best:
-            best, columns.title, columns.titled, columns.papers = weight, at, exact, name in _PAPERS
-    if columns.title < 0 and (cited >= 0 or linked):
-        columns.title = called if called >= 0 else cited
-    short = [at for at, h in enumerate(headings) if _name_of(h) in words("columns", "nickname")]
-    columns.nicknames = next((at for at in short if has_header and at != columns.title), -1)
-    columns.guessed = has_header and columns.title >= 0 and not linked and roles[columns.title] not in {"title", "link"}
-    for at, role in enumerate(roles):
-        if at == columns.title:
+    headings = headings if has_header else []
+    width = max([len(headings), *[len(row) for row in sample]])
+    named = [*headings, *[""] * (width - len(headings))]
+    table = [_Column(at, heading, role_of_heading(heading), sample) for at, heading in enumerate(named)]
+    columns = Columns(headings=tuple(headings))
+    columns.data = frozenset(at for at, heading in enumerate(headings) if kind_of_label(heading) == "data")
+    _find_titles(columns, table)
+    short = [column.at for column in table if column.name in words("columns", "nickname")]
+    columns.nicknames = next((at for at in short if at != columns.title), -1)
+    _take_announced(columns, table, sample)
+    _find_unannounced(columns, table, sample)
+    return columns
+
+
+def _find_titles(columns: Columns, table: list[_Column]) -> None:
+    """Which column holds the titles; where none does, what the papers are called beside their links."""
+    best = 0.0
+    for column in table:
+        weight = column.weigh() if column.texts else 0.0
+        if weight > best:
+            best, columns.title = weight, column.at
+            columns.titled, columns.papers = column.is_exact, column.name in _PAPERS
+    linked = any(column.leads_to_papers for column in table)
+    cited = next((column.at for column in table if column.cites), -1)
+    if columns.title < 0 and (linked or cited >= 0):
+        columns.title = next((column.at for column in table if column.may_call), cited)
+    announced = columns.title >= 0 and table[columns.title].role in {"title", "link"}
+    columns.guessed = bool(columns.headings) and columns.title >= 0 and not linked and not announced
+
+
+def _take_announced(columns: Columns, table: list[_Column], sample: list[list[Marks]]) -> None:
+    """Which columns hold people, venues and dates, as their headings say; which of two dates is that of the paper."""
+    placed = any(column.role == "venue" for column in table)
+    for column in table:
+        at, role = column.at, column.role
+        if at == columns.title or role not in {"authors", "date", "venue"}:
             continue
-        if role in {"authors", "date", "venue"} and getattr(columns, role) < 0:
+        if getattr(columns, role) < 0:
             setattr(columns, role, at)
-        elif (
-            role == "date"
-            and _name_of(headings[at]) == "year"
-            and all(_gives_dates(sample, n) for n in (at, columns.date))
-        ):
+        elif role != "date":
+            continue
+        elif column.name == "year" and all(_gives_dates(sample, n) for n in (at, columns.date)):
             columns.date = at  # "Date" with the day of a talk, and "Year"
-        elif (
-            role == "date" and _PUBLISHED.search(headings[at].lower()) and _READ.search(headings[columns.date].lower())
-        ):
+        elif _PUBLISHED.search(column.heading) and _READ.search(table[columns.date].heading):
             columns.date = at  # "Date of Presentation", and "Year of Publication"
-        elif role == "date" and not _gives_years(sample, columns.date) and _gives_years(sample, at):
-            if columns.venue < 0 and "venue" not in roles and not _gives_dates(sample, columns.date):
+        elif not _gives_years(sample, columns.date) and _gives_years(sample, at):
+            if columns.venue < 0 and not placed and not _gives_dates(sample, columns.date):
                 columns.venue = columns.date  # "Published" with "CVPR", and "Year"
             columns.date = at  # "Review Date" with "21.12.27", and "Year"
-        elif role == "date" and columns.venue < 0 and not _gives_dates(sample, at) and "venue" not in roles:
+        elif columns.venue < 0 and not _gives_dates(sample, at) and not placed:
             columns.venue = at  # "Year", and "Published" with "CVPR"
+
+
+def _find_unannounced(columns: Columns, table: list[_Column], sample: list[list[Marks]]) -> None:
+    """Which other columns hold people, venues and dates, by their cells."""
     dated = [row[columns.date].text.strip() for row in sample if 0 <= columns.date < len(row)]
     placed = bool(dated) and sum(map(_is_venue_cell, dated)) > len(dated) * 0.5  # "Proceeding/Year" with "MICCAI 2020"
-    for at in range(width):
+    for column in table:
+        at = column.at
         known = {columns.title, columns.authors, columns.date, columns.venue}
-        if at in known or roles[at] not in {"", "link", "title"}:
+        texts = [text for text in column.texts if LETTERS.search(text)]
+        if at in known or column.role not in {"", "link", "title"} or not texts:
             continue
-        texts = [row[at].text.strip() for row in sample if at < len(row) and LETTERS.search(row[at].text)]
-        if not texts:
-            continue
-        unnamed = not has_header or at >= len(headings) or not headings[at].strip()
+        unnamed = not column.heading
         people = sum(is_people(with_commas(t, "\n")) >= 2 or (unnamed and _names_one(t)) for t in texts)
         several = sum(is_people(t) >= 1 for t in texts) > len(texts) * _MOST
         surnames = unnamed and several and len(texts) > 1 and all(map(_may_be_surnames, texts))
@@ -176,11 +225,12 @@ def read_columns(headings: list[str], sample: list[list[Marks]], has_header: boo
             columns.authors, columns.surnames = at, surnames
         elif columns.date < 0 and sum(year_of_date(t) is not None for t in texts) > len(texts) * 0.7:
             columns.date = at
-        elif not has_header and min(columns.title, columns.authors) >= 0 > columns.venue and _may_be_venues(texts):
+        elif (
+            not columns.headings and min(columns.title, columns.authors) >= 0 > columns.venue and _may_be_venues(texts)
+        ):
             columns.venue = at
         elif columns.venue < 0 and not placed and sum(map(_is_venue_cell, texts)) > len(texts) * 0.5:
             columns.venue = at
-    return columns
 
 
 def _names_institutions(text: str) -> bool:
