@@ -17,7 +17,7 @@ from medsegbib.lists.endings import (
     people_end,
 )
 from medsegbib.lists.heads import Head
-from medsegbib.lists.marks import OBJECT, Marks, within
+from medsegbib.lists.marks import OBJECT, Link, Marks, within
 from medsegbib.lists.people import dated_people, is_people
 from medsegbib.lists.peopleprefix import people_prefix
 from medsegbib.lists.person import are_known_surnames, is_one_name, is_people_alone
@@ -134,86 +134,9 @@ _CAPTION = latin(r"[\s\v,.;:|–—\-]*(?:(?<![\w])(?P<label>[^\W\d_][\w ()/&+-]
 def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
     """The title of a line in plain text, cut out of the people, venue and links around it."""
     text, start = marks.text, head.end
-    stop = end
-    for sign in ("\n", OBJECT):
-        at = text.find(sign, start, stop)
-        if at >= 0:
-            stop = at
-    tab = TAB.search(text, start, stop)
-    if tab and count_words(text[start : tab.start()]) >= _IN_A_FIELD:
-        stop = tab.start()  # "Hamiltonian generative networks.<tab>Toth, Rezende<tab>https://..."
-    near = max(start, stop - 60)
-    captioned = text.find(":", near, stop) >= 0 or text.find("：", near, stop) >= 0
-    caption = _CAPTION.search(text, near, stop) if captioned else None
-    if caption and caption["label"] and role_of_label(caption["label"]):
-        stop = caption.start()
-    else:
-        stop = _end_before(text, start, stop)
-    for link in marks.links_in(start + 9, stop):
-        if link.tag:
-            continue
-        people = _BEFORE_PEOPLE.search(text, max(start, link.start - NEAR), link.start)
-        if people and is_people(link.label) and is_one_name(link.label):
-            stop = people.start()  # "Title ([Antoine Bordes](...), ...)", "Title, by [Antoine Bordes](...)"
-            break
-        before = text[max(start, link.start - NEAR) : link.start].rstrip(" [(")
-        behind = text[link.end : link.end + 1]
-        few = (
-            count_words(link.label) <= 4 < count_words(before) and before[-1:] == "," and behind in {"", ",", ".", ")"}
-        )
-        few = few or (before[-1:] == "," and behind == " " and _VOLUME_AND_MORE.match(text, link.end) is not None)
-        few = few or (before[-1:] == "," and count_words(before) > 2 and is_one_name(link.label) and " " in link.label)
-        apart = (few or " " not in link.label) and (
-            before[-1:] in {",", "|", "/", "·", "•"} or before.endswith((" -", " –", " —"))
-        )
-        own = text[link.start - 1 : link.start] == "[" and text[link.end : link.end + 1] == "]"
-        called = text[link.end : stop].strip() == ")" and text[link.start - 1] == "(" and count_words(link.label) <= 3
-        if (
-            apart
-            or (called and not leads_to_paper(link.url))  # "Chopped Symbolic Execution ([chopper](https://github.com))"
-            or (own and count_words(link.label) <= 3)
-            or is_venue(link.label) >= (1 if year_in(link.label)[0] else 2)
-        ):
-            stop = _end_before(text, start, link.start)  # "Title [[MICCAI 2015]](...)", "Title, [Oepnreview](...)"
-            break
-    for a, b in within(marks.bold, start + 12, stop):
-        goes_on = text[b : b + 2].strip(" ").isalpha() or _SMALL_LAST.search(text, max(start, a - 10), a)
-        if is_dated_venue(text[a:b]) and not goes_on:  # not "Results at **MICCAI 2019** for Brain Segmentation"
-            stop = _end_before(text, start, a)  # "Model-Based Offline Planning **arXiv 2021**"
-            break
-        bracketed = text[a - 1] == "(" and text[b : b + 1] == ")" and not text[b + 1 : stop].strip(" .,")
-        bracketed = bracketed and count_words(text[a:b]) <= _LONGEST_NICKNAME < count_words(text[start:a])
-        if bracketed and not _OF_SERIES.search(text, a, b):
-            stop = _end_before(text, start, a)  # "Preparing a collection of radiology examinations (**IU X-ray**)"
-            break
-    for a, b in within(marks.italic, start + 12, stop):
-        piece = text[a:b]
-        told = _TOLD.search(text, max(start + 3, a - 20), a)
-        if (
-            told
-            and (told[0][0] in ",." or is_venue(piece) >= 2)
-            and (YEAR_BEHIND.match(text, b) or is_dated_venue(piece))
-        ):
-            stop = told.start()  # "A survey on visual transformer, in *IEEE TPAMI* 2022."
-            break
-        if (
-            text[start:a].rstrip()[-1:] == ","
-            and (_CITED_ON.match(text, b) or (YEAR_BEHIND.match(text, b) and is_venue(piece)))
-            and is_people(piece) < 2
-        ):
-            stop = _end_before(text, start, a)  # "..., *Clim. Dyn.*, 10, 3-9", "..., *Clim. Dyn.*, doi: ..."
-            break
-        behind = text[b:stop].strip(" .,|")[:1]
-        apart = behind in {"", "(", "["} and text[start:a].rstrip()[-1:] in {",", ".", "-", "–", "—"}
-        pair = apart and " and " in piece and all(map(is_people_alone, piece.split(" and ")))  # ", *Hu and Xu*"
-        signed = bool(SIGNED.match(piece)) or " et al" in piece or is_people(piece) >= 2 or pair
-        if b <= stop and (signed or is_people_and_more(piece)):
-            stop = _end_before(text, start, a)  # "Experience Grounds Language *Yonatan Bisk et al. EMNLP*"
-            break
-    for a, b in within(marks.code, start + 12, stop):
-        if not text[b:stop].strip():
-            stop = a  # "Camouflaged Object Detection`P-COD dataset`"
-            break
+    stop = _end_before_marks(text, start, end)
+    for earlier in (_end_before_other_link, _end_before_bold, _end_before_italics, _end_before_code):
+        stop = earlier(marks, start, stop)
     if stop - start < 3:
         return None
     surnames = _SURNAMES.match(text, start, stop) if head.year_only else None
@@ -228,6 +151,102 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
         return None  # "12(3):45-67"
     bonus = 2.0 + (1.2 if first > start else 0.0) + (0.8 if first == start else 0.0)
     return Candidate("plain", a, b, bonus + score_title(text[a:b]))
+
+
+def _end_before_marks(text: str, start: int, stop: int) -> int:
+    """Where a title ends before the end of its line, the links behind it with their caption, or a tab."""
+    for sign in ("\n", OBJECT):
+        at = text.find(sign, start, stop)
+        if at >= 0:
+            stop = at
+    tab = TAB.search(text, start, stop)
+    if tab and count_words(text[start : tab.start()]) >= _IN_A_FIELD:
+        stop = tab.start()  # "Hamiltonian generative networks.<tab>Toth, Rezende<tab>https://..."
+    near = max(start, stop - 60)
+    captioned = text.find(":", near, stop) >= 0 or text.find("：", near, stop) >= 0
+    caption = _CAPTION.search(text, near, stop) if captioned else None
+    if caption and caption["label"] and role_of_label(caption["label"]):
+        return caption.start()
+    return _end_before(text, start, stop)
+
+
+def _end_before_other_link(marks: Marks, start: int, stop: int) -> int:
+    """Where a title ends before linked words that are none of it: people, a venue, what else the paper is called."""
+    text = marks.text
+    for link in marks.links_in(start + 9, stop):
+        if link.tag:
+            continue
+        people = _BEFORE_PEOPLE.search(text, max(start, link.start - NEAR), link.start)
+        if people and is_people(link.label) and is_one_name(link.label):
+            return people.start()  # "Title ([Antoine Bordes](...), ...)", "Title, by [Antoine Bordes](...)"
+        before = text[max(start, link.start - NEAR) : link.start].rstrip(" [(")
+        own = text[link.start - 1 : link.start] == "[" and text[link.end : link.end + 1] == "]"
+        called = text[link.end : stop].strip() == ")" and text[link.start - 1] == "(" and count_words(link.label) <= 3
+        if (
+            _is_link_apart(text, before, link)
+            or (called and not leads_to_paper(link.url))  # "Chopped Symbolic Execution ([chopper](https://github.com))"
+            or (own and count_words(link.label) <= 3)
+            or is_venue(link.label) >= (1 if year_in(link.label)[0] else 2)
+        ):
+            return _end_before(text, start, link.start)  # "Title [[MICCAI 2015]](...)", "Title, [Oepnreview](...)"
+    return stop
+
+
+def _is_link_apart(text: str, before: str, link: Link) -> bool:
+    """Whether a link of a word, or of a few behind a comma, is set apart from the words before it."""
+    comma, behind = before[-1:] == ",", text[link.end : link.end + 1]
+    few = comma and count_words(link.label) <= 4 < count_words(before) and behind in {"", ",", ".", ")"}
+    few = few or (comma and behind == " " and _VOLUME_AND_MORE.match(text, link.end) is not None)
+    few = few or (comma and count_words(before) > 2 and is_one_name(link.label) and " " in link.label)
+    parted = before[-1:] in {",", "|", "/", "·", "•"} or before.endswith((" -", " –", " —"))
+    return (few or " " not in link.label) and parted
+
+
+def _end_before_bold(marks: Marks, start: int, stop: int) -> int:
+    """Where a title ends before a bold venue, or a bold name of the paper in brackets."""
+    text = marks.text
+    for a, b in within(marks.bold, start + 12, stop):
+        goes_on = text[b : b + 2].strip(" ").isalpha() or _SMALL_LAST.search(text, max(start, a - 10), a)
+        if is_dated_venue(text[a:b]) and not goes_on:  # not "Results at **MICCAI 2019** for Brain Segmentation"
+            return _end_before(text, start, a)  # "Model-Based Offline Planning **arXiv 2021**"
+        bracketed = text[a - 1] == "(" and text[b : b + 1] == ")" and not text[b + 1 : stop].strip(" .,")
+        bracketed = bracketed and count_words(text[a:b]) <= _LONGEST_NICKNAME < count_words(text[start:a])
+        if bracketed and not _OF_SERIES.search(text, a, b):
+            return _end_before(text, start, a)  # "Preparing a collection of radiology examinations (**IU X-ray**)"
+    return stop
+
+
+def _end_before_italics(marks: Marks, start: int, stop: int) -> int:
+    """Where a title ends before a venue or people in italics."""
+    text = marks.text
+    for a, b in within(marks.italic, start + 12, stop):
+        piece = text[a:b]
+        told = _TOLD.search(text, max(start + 3, a - 20), a)
+        if (
+            told
+            and (told[0][0] in ",." or is_venue(piece) >= 2)
+            and (YEAR_BEHIND.match(text, b) or is_dated_venue(piece))
+        ):
+            return told.start()  # "A survey on visual transformer, in *IEEE TPAMI* 2022."
+        if (
+            text[start:a].rstrip()[-1:] == ","
+            and (_CITED_ON.match(text, b) or (YEAR_BEHIND.match(text, b) and is_venue(piece)))
+            and is_people(piece) < 2
+        ):
+            return _end_before(text, start, a)  # "..., *Clim. Dyn.*, 10, 3-9", "..., *Clim. Dyn.*, doi: ..."
+        behind = text[b:stop].strip(" .,|")[:1]
+        apart = behind in {"", "(", "["} and text[start:a].rstrip()[-1:] in {",", ".", "-", "–", "—"}
+        pair = apart and " and " in piece and all(map(is_people_alone, piece.split(" and ")))  # ", *Hu and Xu*"
+        signed = bool(SIGNED.match(piece)) or " et al" in piece or is_people(piece) >= 2 or pair
+        if b <= stop and (signed or is_people_and_more(piece)):
+            return _end_before(text, start, a)  # "Experience Grounds Language *Yonatan Bisk et al. EMNLP*"
+    return stop
+
+
+def _end_before_code(marks: Marks, start: int, stop: int) -> int:
+    """Where a title ends before a tag at the end: "Camouflaged Object Detection`P-COD dataset`"."""
+    tags = (a for a, b in within(marks.code, start + 12, stop) if not marks.text[b:stop].strip())
+    return next(tags, stop)
 
 
 def _end_before(text: str, start: int, stop: int) -> int:
