@@ -104,86 +104,118 @@ def has_marked_title(segment: Segment) -> bool:
     return False
 
 
+class _Line:
+    """A line with what several questions ask of it: without links, without groups in brackets, quoted or not."""
+
+    __slots__ = ("bare", "below", "quoted", "segment", "stripped", "text", "unquoted")
+
+    def __init__(self, segment: Segment, text: str) -> None:
+        self.segment, self.text = segment, text
+        self.bare = text.replace(OBJECT, " ")
+        rest = self.bare
+        if any(c in rest for c in "[(【（"):
+            rest = _GROUPS.sub(" ", rest)
+            rest = _GROUPS.sub(" ", rest) if "[" in rest else rest  # "[ICML 2025 (poster)]"
+        self.stripped = rest.strip(_AROUND)
+        quotes = '"' in self.stripped or "“" in self.stripped
+        self.unquoted = _CALLED.sub(" ", self.stripped) if quotes else self.stripped
+        self.quoted = quotes and ('"' in self.unquoted or "“" in self.unquoted)
+        self.below = not segment.first or bool(segment.block.indent)
+
+
 def is_field(segment: Segment, text: str) -> bool:
     """Whether a line holds links, people, dates and venues only, and no title where it may hold one."""
     if len(text) > 3000 or (segment.first and _has_people_behind(segment)):
         return False
-    bare = text.replace(OBJECT, " ")
-    rest = bare
-    if any(c in bare for c in "[(【（"):
-        rest = _GROUPS.sub(" ", bare)
-        rest = _GROUPS.sub(" ", rest) if "[" in rest else rest  # "[ICML 2025 (poster)]"
-    stripped = rest.strip(_AROUND)
-    if not stripped or not LETTERS.search(stripped):
-        squares = list(_SQUARES.finditer(bare))  # "[Nature Communications 15.1 (2024)] • [code]"
-        groups = [
-            g["inner"].strip()
-            for g in (squares or _GROUPS.finditer(bare))
-            if LETTERS.search(g["inner"]) or g["inner"].strip().isdigit()
-        ]
-        return all(_is_about(group) for group in groups)
-    unquoted = _CALLED.sub(" ", stripped) if '"' in stripped or "“" in stripped else stripped
-    quoted = '"' in unquoted or "“" in unquoted
-    if not quoted and is_people(unquoted) >= 2:
+    line = _Line(segment, text)
+    if not line.stripped or not LETTERS.search(line.stripped):
+        return _are_groups_about(line.bare)
+    if (
+        _tells_people(line)
+        or _tells_several(line)
+        or (not segment.first and _goes_on_with_venue(line))
+        or _tells_nothing(line)
+    ):
         return True
-    told = dated_person(segment.marks.text, segment.start, segment.end)
+    if len(line.stripped) > 80 or line.quoted or ": " in line.stripped or ("[" in text and OBJECT not in text):
+        return False
+    return _tells_venue(line)
+
+
+def _are_groups_about(bare: str) -> bool:
+    """Whether all groups in brackets tell people, dates and venues: "[Nature Communications 15.1 (2024)] • [code]"."""
+    squares = list(_SQUARES.finditer(bare))
+    groups = [g["inner"].strip() for g in (squares or _GROUPS.finditer(bare))]
+    return all(_is_about(group) for group in groups if LETTERS.search(group) or group.isdigit())
+
+
+def _tells_people(line: _Line) -> bool:
+    """Whether people stand here and nothing else, or one person and the year, or people and a venue in italics."""
+    segment, marks = line.segment, line.segment.marks
+    if not line.quoted and is_people(line.unquoted) >= 2:
+        return True
+    told = dated_person(marks.text, segment.start, segment.end)
     if told:
-        behind = text[told.end() - segment.start :]
-        cited = segment.first and count_words(behind) > 2 and not is_affiliated(segment.marks.text, told.end() - 1)
+        behind = line.text[told.end() - segment.start :]
+        cited = segment.first and count_words(behind) > 2 and not is_affiliated(marks.text, told.end() - 1)
         known = count_known(told["who"]) >= (1 if segment.block.indent else 2)
         sure = is_people(told["who"]) >= 2 or known or count_east_asian(told["who"])
         if not cited and (LETTERS.search(behind) or sure):
             return True  # "Ronald J. Williams (1992); MIT"; "Learning Multi-dimensional Indexes (2019)" is a title
-    if segment.first and text.rstrip(" \v\n").endswith(",") and _is_one_in_italics(segment):
+    if segment.first and line.text.rstrip(" \v\n").endswith(",") and _is_one_in_italics(segment):
         return True
     placed = segment.first and segment.block.kind == "text" and _is_whole_in_italics(segment)
-    if placed and _YEAR_LAST.search(text) and is_dated_venue(text.strip()):
+    if placed and _YEAR_LAST.search(line.text) and is_dated_venue(line.text.strip()):
         return True  # "*IEEE Transactions on Computational Social Systems (2024)*" below a title
-    below = not segment.first or bool(segment.block.indent)
-    if below and _UNKNOWN_DATED.fullmatch(stripped):
-        return True
-    if below and _OTHERS_PARTED.match(bare):
+    if line.below and (_UNKNOWN_DATED.fullmatch(line.stripped) or _OTHERS_PARTED.match(line.bare)):
         return True  # "Foerster et al.; OpenAI, University of Oxford, UC Berkeley, Carnegie Mellon University"
-    if people_before_venue(segment.marks, segment.start, segment.end, below=below):
-        return True  # "- Qin Wang, Wen Li, Luc Van Gool. *ICCV 2019*"
-    apart = below or (
-        segment.block.kind == "text" and not ('"' in stripped or "“" in stripped or _sets_off_more(segment))
-    )
-    if apart and len(stripped) < _LONGEST_FIELDS and _MAY_TELL_DATE.search(bare):
+    # "- Qin Wang, Wen Li, Luc Van Gool. *ICCV 2019*"
+    return bool(people_before_venue(marks, segment.start, segment.end, below=line.below))
+
+
+def _tells_several(line: _Line) -> bool:
+    """Whether people, dates and venues stand here one behind the other, and nothing else."""
+    segment, stripped = line.segment, line.stripped
+    unmarked = not ('"' in stripped or "“" in stripped)
+    apart = line.below or (segment.block.kind == "text" and unmarked and not _sets_off_more(segment))
+    if apart and len(stripped) < _LONGEST_FIELDS and _MAY_TELL_DATE.search(line.bare):
         parted = _parted_by_styles(segment)  # "Ann Lee, Bo Wu `MICCAI 2015`"
         if _are_fields(stripped) or (parted and _are_fields(parted)):
             return True  # "*Ann Lee, Bo Wu* - MICCAI, Jan 2015", "2015.01, MICCAI"
-    if below and _is_one_person_with_venue(segment):
-        return True  # "*Johann Gamper.* LREC 2000 [[pdf](...)]"
-    if not segment.first and " · " in text and is_people(text.partition(" · ")[0]) >= 2:
+    return line.below and _is_one_person_with_venue(segment)  # "*Johann Gamper.* LREC 2000 [[pdf](...)]"
+
+
+def _goes_on_with_venue(line: _Line) -> bool:
+    """Whether a line below a title tells where and when, whatever stands beside it."""
+    text, bare = line.text, line.bare
+    if " · " in text and is_people(text.partition(" · ")[0]) >= 2:
         return True  # "Doo FX et al. · *Radiology: Artificial Intelligence* · 2026-07-01"
-    if not segment.first and (JOURNAL_VOLUME.match(bare.strip()) or _IN_PROCEEDINGS.match(bare)):
+    if JOURNAL_VOLUME.match(bare.strip()) or _IN_PROCEEDINGS.match(bare):
         return True  # "Front. Neural Circuits 15:610446, 2021.", "In Proc. of: Web Science, **2022**, ACM"
-    if not segment.first and _names_volume(segment):
+    if _names_volume(line.segment):
         return True
-    tags = words("tags")
-    if stripped.lower() in words("columns", "none"):
-        return True
-    if (
-        len(stripped) < 400
-        and OBJECT in text
-        and all(not (w := word.strip("()[]:,.|/&").lower()) or w == "and" or w in tags for word in stripped.split())
-    ):
-        return True
-    if year_of_date(stripped) is not None:
-        return True
-    titled = quoted and _TITLE_AND_MORE.match(bare)
-    if (
-        not segment.first
-        and not titled
-        and OBJECT not in text
-        and year_in(bare)[0]
-        and is_venue(bare.strip(" .,\n\v")) >= 2
-    ):
-        return True  # "ACM Symposium on Principles of Programming Languages (POPL 2013)" below the people
-    if len(stripped) > 80 or quoted or ": " in stripped or ("[" in text and OBJECT not in text):
+    if OBJECT in text or not year_in(bare)[0] or (line.quoted and _TITLE_AND_MORE.match(bare)):
         return False
-    if is_journal_with_volume(bare.strip()):
+    # "ACM Symposium on Principles of Programming Languages (POPL 2013)" below the people
+    return is_venue(bare.strip(" .,\n\v")) >= 2
+
+
+def _tells_nothing(line: _Line) -> bool:
+    """Whether a line says that there is nothing, or holds labels of links or a date."""
+    stripped = line.stripped
+    if stripped.lower() in words("columns", "none") or year_of_date(stripped) is not None:
+        return True
+    if len(stripped) >= 400 or OBJECT not in line.text:
+        return False
+    tags = words("tags")
+    bare = (word.strip("()[]:,.|/&").lower() for word in stripped.split())
+    return all(not word or word == "and" or word in tags for word in bare)
+
+
+def _tells_venue(line: _Line) -> bool:
+    """Whether a short line is a venue, or people with an affiliation."""
+    segment, stripped = line.segment, line.stripped
+    if is_journal_with_volume(line.bare.strip()):
         return True
     only_affiliated = segment.first and segment.block.kind != "text"
     linked = only_affiliated and any(leads_to_paper(link.url) for link in segment.marks.links)
@@ -197,7 +229,7 @@ def is_field(segment: Segment, text: str) -> bool:
         return False  # "[HMEAE](...) - EMNLP2019", "ODESSA at the Diarization Challenge 2018: https://..."
     if dated and not segment.first and count_words(stripped) <= 4 and segment.marks.links_at(segment.start + 1):
         return is_venue(stripped) >= 1  # "[EuroVis 2017](...)" below the people
-    return is_venue(stripped) >= (2 if dated and OBJECT in text else 3)
+    return is_venue(stripped) >= (2 if dated and OBJECT in line.text else 3)
 
 
 def _names_volume(segment: Segment) -> bool:
