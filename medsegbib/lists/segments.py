@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from medsegbib.lists.block import Block
 from medsegbib.lists.draft import without_affiliations
@@ -173,46 +174,12 @@ def probe(segment: Segment, habits: Habits = NO_HABITS) -> None:
     if _TLDR.match(text):
         segment.role, segment.label = "field", "remark"
         return
-    label = LABEL.match(text) if ":" in text or "：" in text or ";" in text else None
-    if label and _ID_IN_FRONT.match(text) and (has_marked_title(segment) or label[0][-1] == ";"):
-        label = None
-    if label and label[0][-1] == ";" and is_people(label["label"]):
-        label = None  # "Olaf Ronneberger; Philipp Fischer; Thomas Brox. [U-Net: ...](...)"
-    if label and _DATED_LABEL.fullmatch(label["label"]):
-        label = None  # "**arXiv-2020**: [Ann Lee, Bo Wu, "Pre-training of Text", arXiv:1912.13318](...)"
+    label = _label(segment, text)
     if label:
-        role = role_of_label(label["label"])
-        if (
-            role == "link"
-            and OBJECT not in text
-            and "://" not in text
-            and count_words(text[label.end() :]) > 3
-            and not marks.links_in(start, end)
-        ):
-            role = ""  # "TensorFlow: A System for Large-Scale Machine Learning"
-        if label["label"].lower() in _KINDS_OF_PAPERS and count_words(text[label.end() :].partition(OBJECT)[0]) > 3:
-            role = ""  # "Poster: Towards Robust Detection of Deepfakes [[paper](...)]"
-        segment.label = role
-        if label["label"].lower() in _IDENTIFIERS and any(
-            not k.tag for k in marks.links_at(start + label.start("label"))
-        ):
-            segment.role, segment.label = "field", ""  # "[doi: 10.5194/acp-24-1587-2024](...), 2024."
+        begins = _read_label(segment, text, label, habits)
+        if begins is None:
             return
-        named = role == "remark" or label["label"].lower() in _FRAMEWORKS
-        if named and _titles_behind(segment, start + label.end()):
-            # "PyTorch: **"PyTorch: An Imperative Style Library"**. [[Paper]](...)"
-            # "Recommendation: **Let Me Do It: Testing with Tools**, SIGIR 2024. [[Paper]](...)"
-            role = segment.label = ""
-        if role and role != "title":
-            segment.role = "field"
-            if label["label"].strip().lower() in _PAPER_LABELS:
-                _title_behind_label(segment, start + label.end())
-            return
-        if (role and LETTERS.search(text, label.end())) or (not role and _cites_behind(segment, start + label.end())):
-            start += label.end()
-        if not role and label["label"].strip().lower() in habits.labels and not has_marked_title(segment):
-            segment.role = "field"
-            return
+        start = begins
     if _BY.match(text):
         segment.role, segment.label = "field", "by"
         return
@@ -223,6 +190,59 @@ def probe(segment: Segment, habits: Habits = NO_HABITS) -> None:
     if not has_marked_title(segment) and is_field(segment, text):
         segment.role = "field"
         return
+    _find_title(segment, text, start, habits)
+
+
+def _label(segment: Segment, text: str) -> re.Match[str] | None:
+    """The label that a line begins with, if it is one."""
+    label = LABEL.match(text) if ":" in text or "：" in text or ";" in text else None
+    if label is None:
+        return None
+    parted = label[0][-1] == ";"
+    if _ID_IN_FRONT.match(text) and (has_marked_title(segment) or parted):
+        return None
+    if parted and is_people(label["label"]):
+        return None  # "Olaf Ronneberger; Philipp Fischer; Thomas Brox. [U-Net: ...](...)"
+    if _DATED_LABEL.fullmatch(label["label"]):
+        return None  # "**arXiv-2020**: [Ann Lee, Bo Wu, "Pre-training of Text", arXiv:1912.13318](...)"
+    return label
+
+
+def _read_label(segment: Segment, text: str, label: re.Match[str], habits: Habits) -> int | None:
+    """Where the title of a line with a label may begin, or None where the line is a field."""
+    marks, start, name = segment.marks, segment.start, label["label"].lower()
+    role = role_of_label(label["label"])
+    unlinked = OBJECT not in text and "://" not in text
+    behind = text[label.end() :]
+    if role == "link" and unlinked and count_words(behind) > 3 and not marks.links_in(start, segment.end):
+        role = ""  # "TensorFlow: A System for Large-Scale Machine Learning"
+    if name in _KINDS_OF_PAPERS and count_words(behind.partition(OBJECT)[0]) > 3:
+        role = ""  # "Poster: Towards Robust Detection of Deepfakes [[paper](...)]"
+    segment.label = role
+    if name in _IDENTIFIERS and any(not k.tag for k in marks.links_at(start + label.start("label"))):
+        segment.role, segment.label = "field", ""  # "[doi: 10.5194/acp-24-1587-2024](...), 2024."
+        return None
+    named = role == "remark" or name in _FRAMEWORKS
+    if named and _titles_behind(segment, start + label.end()):
+        # "PyTorch: **"PyTorch: An Imperative Style Library"**. [[Paper]](...)"
+        # "Recommendation: **Let Me Do It: Testing with Tools**, SIGIR 2024. [[Paper]](...)"
+        role = segment.label = ""
+    if role and role != "title":
+        segment.role = "field"
+        if name.strip() in _PAPER_LABELS:
+            _title_behind_label(segment, start + label.end())
+        return None
+    if (role and LETTERS.search(text, label.end())) or (not role and _cites_behind(segment, start + label.end())):
+        start += label.end()
+    if not role and name.strip() in habits.labels and not has_marked_title(segment):
+        segment.role = "field"
+        return None
+    return start
+
+
+def _find_title(segment: Segment, text: str, start: int, habits: Habits) -> None:
+    """Find where the title of a line that begins at ``start`` may be, and whether there is one."""
+    marks, end = segment.marks, segment.end
     people_first = _people_first(marks, start, end, habits) if habits.people_first else None
     segment.head = head = people_first or read_head(marks, start, end, habits)
     if (head.venue or head.date) and not LETTERS.search(marks.text, head.end, end):
@@ -241,15 +261,18 @@ def probe(segment: Segment, habits: Habits = NO_HABITS) -> None:
         segment.role, segment.best, segment.candidates = "prose", None, []
         return
     segment.role = "title" if segment.best and (segment.best.score > 2.0 or _is_named_paper(segment)) else "prose"
-    if (
-        segment.best
-        and _LINKS_FIRST.match(text)
-        and segment.best.end - segment.best.start < 40
-        and (segment.best.form != "plain" or OBJECT in marks.text[segment.best.end : end] or text.count(" ") < 5)
-        and segment.best.form not in {"quote", "bold"}
-        and (segment.best.form != "plain" or _is_bracketed(marks.text, segment.start, segment.best.start))
-    ):
+    if segment.best and _LINKS_FIRST.match(text) and _labels_links(segment, text, segment.best):
         segment.role, segment.candidates = "field", []  # "[📖 Paper] [📊 XY Data]"
+
+
+def _labels_links(segment: Segment, text: str, best: Candidate) -> bool:
+    """Whether the best candidate of a line that begins with links is only what one of them is called."""
+    if best.end - best.start >= 40 or best.form in {"quote", "bold"}:
+        return False
+    if best.form != "plain":
+        return True
+    linked = OBJECT in segment.marks.text[best.end : segment.end] or text.count(" ") < 5
+    return linked and _is_bracketed(segment.marks.text, segment.start, best.start)
 
 
 def _tells_of_link(segment: Segment, best: Candidate) -> bool:
