@@ -234,6 +234,52 @@ def _read_line(
     record: Record, main: Segment, title: Candidate, start: int, stop: int, places: AuthorPlaces = NO_PLACES
 ) -> Draft:
     """The draft of a title and its line."""
+    marks, head = main.marks, main.head
+    title, lone, inside = _part_from_lone(main, title, start, stop, places)
+    draft = Draft(begin_of(main), max(_end_of(record.lines[-1]), marks.span(start, stop)[1]))
+    draft.set_title(marks, title.start, title.end, title.form)
+    draft.score = title.score
+    draft.numbered = head.numbered
+    _read_head_people(draft, main)
+    if head.nickname:
+        draft.set_nickname(marks, *head.nickname)
+    if lone is not None:
+        _add_lone(draft, marks, lone[:2], places)
+        read_around(draft, marks, lone[1], title.start, before=True)
+    elif start < title.start:
+        if marks.text[start] in "[(【（":  # "[*Abdomen*; IEEE TMI 2024] **Title**, Siebert et al."
+            behind = _BEHIND.match(marks.text, title.end, stop)
+            people = people_end(marks.text, behind.end(), stop) if behind else 0
+            if behind and is_people(marks.text[behind.end() : people]) >= 2:
+                draft.add_people(marks, behind.end(), people)
+        _read_before(draft, marks, start, title.start, head)
+    if head.venue:
+        draft.add_venue(marks, *head.venue)
+    if head.date:
+        draft.add_year(2, marks, *head.date)
+    named = None
+    if not draft.people:
+        named = inside or places.behind(marks.text, title.end, stop)
+    if named is not None:
+        _add_lone(draft, marks, named, places)
+    _read_behind(draft, marks, title.end, stop, named)
+    first = main.start if start == head.end else start
+    if not draft.venue:
+        _call_after_arxiv(draft, main, first, start)
+    if draft.people:
+        side = "before" if draft.people_at[0] < title.start else "behind"
+        draft.place = place_of(side, marks.text, (title.start, title.end), draft.people_at, stop)
+    read_links(draft, marks, first, stop, title)
+    draft.add_ids_in(marks, first, stop)
+    draft.remark = marks.text[title.end : stop]
+    draft.outside = stop - start - len(draft.title) - (draft.people_span[1] - draft.people_span[0])
+    return draft
+
+
+def _part_from_lone(
+    main: Segment, title: Candidate, start: int, stop: int, places: AuthorPlaces
+) -> tuple[Candidate, tuple[int, int, int] | None, tuple[int, int] | None]:
+    """A title without the names that stand in it where the list names people; those before it, and those at its end."""
     marks = main.marks
     opens = title.form == "plain" or (title.form == "link" and title.start == start)  # people may stand in the title
     lone = places.before(marks.text, start, stop, opens) if start == main.head.end else None
@@ -245,75 +291,57 @@ def _read_line(
         title = replace(title, start=max(title.start, lone[2]))
     else:
         lone = None
-    inside = None if lone or title.form not in {"plain", "link"} else places.inside(marks, title.start, title.end, stop)
-    if inside is not None:
-        title = replace(title, end=inside[2])
-    draft = Draft(begin_of(main), max(_end_of(record.lines[-1]), marks.span(start, stop)[1]))
-    draft.set_title(marks, title.start, title.end, title.form)
-    draft.score = title.score
-    draft.numbered = main.head.numbered
-    if main.head.people:
-        year = _LAST_YEAR.search(marks.text, *main.head.people)  # "[Ioannidis 2005](...)"
-        if year and draft.add_people(marks, main.head.people[0], year.start()):
-            draft.add_year(1, marks, *year.span("year"))
-        elif marks.text[main.head.people[1] - 1] == ":":
-            draft.add_surnames(marks, *main.head.people)  # "Polozov, Gulwani: FlashMeta"
-        elif main.head.nickname or not any(c.isdigit() for c in marks.text[slice(*main.head.people)]):
-            draft.add_people(marks, *main.head.people)
-        else:
-            read_group(draft, marks, *main.head.people)
-    if main.head.nickname:
-        draft.set_nickname(marks, *main.head.nickname)
-    if lone is not None:
-        _add_lone(draft, marks, lone[:2], places)
-        read_around(draft, marks, lone[1], title.start, before=True)
-    elif start < title.start:
-        if marks.text[start] in "[(【（":  # "[*Abdomen*; IEEE TMI 2024] **Title**, Siebert et al."
-            behind = _BEHIND.match(marks.text, title.end, stop)
-            people = people_end(marks.text, behind.end(), stop) if behind else 0
-            if behind and is_people(marks.text[behind.end() : people]) >= 2:
-                draft.add_people(marks, behind.end(), people)
-        _read_before(draft, marks, start, title.start, main.head)
-    if main.head.venue:
-        draft.add_venue(marks, *main.head.venue)
-    if main.head.date:
-        draft.add_year(2, marks, *main.head.date)
-    named = None
-    if not draft.people:
-        named = inside[:2] if inside else places.behind(marks.text, title.end, stop)
+    if lone is not None or title.form not in {"plain", "link"}:
+        return title, lone, None
+    inside = places.inside(marks, title.start, title.end, stop)
+    return (title, None, None) if inside is None else (replace(title, end=inside[2]), None, inside[:2])
+
+
+def _read_head_people(draft: Draft, main: Segment) -> None:
+    """Take the people that stand before everything else, with their year."""
+    marks, people = main.marks, main.head.people
+    if people is None:
+        return
+    year = _LAST_YEAR.search(marks.text, *people)  # "[Ioannidis 2005](...)"
+    if year and draft.add_people(marks, people[0], year.start()):
+        draft.add_year(1, marks, *year.span("year"))
+    elif marks.text[people[1] - 1] == ":":
+        draft.add_surnames(marks, *people)  # "Polozov, Gulwani: FlashMeta"
+    elif main.head.nickname or not any(c.isdigit() for c in marks.text[slice(*people)]):
+        draft.add_people(marks, *people)
+    else:
+        read_group(draft, marks, *people)
+
+
+def _read_behind(draft: Draft, marks: Marks, start: int, stop: int, named: tuple[int, int] | None) -> None:
+    """Read what stands behind the title, where ``named`` are people that were taken already."""
     if named is not None:
-        _add_lone(draft, marks, named, places)
-        read_around(draft, marks, title.end, named[0])
-    elif not draft.people and (told := _people_told_next(marks, title.end, stop)):
+        read_around(draft, marks, start, named[0])
+    elif not draft.people and (told := _people_told_next(marks, start, stop)):
         draft.add_people(marks, *told)
         named = told
-    read_around(draft, marks, named[1] if named else title.end, stop)
+    read_around(draft, marks, named[1] if named else start, stop)
     if not draft.people:
-        if told := _people_told(_TOLD_LAST.search(marks.text, title.end, stop), marks.text, title.end):
+        if told := _people_told(_TOLD_LAST.search(marks.text, start, stop), marks.text, start):
             draft.add_people(marks, *told)
-        _read_left_over(draft, marks, title.end, stop)
+        _read_left_over(draft, marks, start, stop)
         if not draft.venue:
-            _read_venue_link(draft, marks, title.end, stop, known=True)
+            _read_venue_link(draft, marks, start, stop, known=True)
     elif not draft.venue or draft.form == "quote":
-        _read_journal(draft, marks, title.end, stop)
+        _read_journal(draft, marks, start, stop)
         if not draft.venue:
-            _read_venue_link(draft, marks, title.end, stop)
-    first = main.start if start == main.head.end else start
-    for link in marks.links_in(first, start):
-        if draft.venue:
-            break
+            _read_venue_link(draft, marks, start, stop)
+
+
+def _call_after_arxiv(draft: Draft, main: Segment, first: int, start: int) -> None:
+    """Take arXiv for the venue where a link in front is called so: "[arXiv:2012.06475](...) Title"."""
+    for link in main.marks.links_in(first, start):
         if _ARXIV_LABEL.match(link.label):
-            draft.venue, draft.venue_span = "arXiv", (link.label_start, link.label_end)  # "[arXiv:2012.06475]" in front
-        elif main.head.habits.placed and link.label.lower() == "arxiv":
+            draft.venue, draft.venue_span = "arXiv", (link.label_start, link.label_end)
+            return
+        if main.head.habits.placed and link.label.lower() == "arxiv":
             draft.venue, draft.venue_span = link.label, (link.label_start, link.label_end)
-    if draft.people:
-        side = "before" if draft.people_at[0] < title.start else "behind"
-        draft.place = place_of(side, marks.text, (title.start, title.end), draft.people_at, stop)
-    read_links(draft, marks, first, stop, title)
-    draft.add_ids_in(marks, first, stop)
-    draft.remark = marks.text[title.end : stop]
-    draft.outside = stop - start - len(draft.title) - (draft.people_span[1] - draft.people_span[0])
-    return draft
+            return
 
 
 def _end_of(line: Segment) -> int:
