@@ -535,20 +535,9 @@ def _read_more(draft: Draft, line: Segment, directly: bool, headed: bool = False
         return  # "Many use it in experiments, such as InterHT (arXiv 2022) [[paper](...)]"
     read_links(draft, marks, line.start, line.end, None)
     draft.add_ids_in(marks, line.start, line.end)
-    if line.label == "by":
-        start = marks.text.lower().find("by", line.start) + 2
-        behind = _LINKS_OR_END.search(marks.text, start, line.end)
-        stop = behind.start() if behind else line.end
-        if not ends_behind_people(marks.text, start, stop):
-            draft.add_people(marks, start, stop)
-            return
-    begin = _begin_of_text(line)
-    beside = WITH.match(marks.text, begin, line.end) if not draft.people else None
-    if beside and (last := people_end(marks.text, beside.end(), line.end, single=True)) > beside.end():
-        draft.add_people(marks, beside.end(), last)  # "With Uwe Nagel. In preparation."
-        read_around(draft, marks, last, line.end)
+    if _read_told_people(draft, line):
         return
-    if not draft.venue and _ARXIV_LABEL.match(marks.text, begin, line.end):
+    if not draft.venue and _ARXIV_LABEL.match(marks.text, _begin_of_text(line), line.end):
         draft.add_venue(marks, line.start, line.end)  # "*arXiv:0708.0770 - Submitted on 27 Oct 2021*"
     if read_labelled(draft, marks, line.start, line.end) or line.label == "remark":
         return
@@ -564,50 +553,87 @@ def _read_more(draft: Draft, line: Segment, directly: bool, headed: bool = False
         if not draft.people:  # "MICCAI 2015. by Ann Lee, Bo Wu"; not "3.【ICLR-2018 GAT】"
             read_around(draft, marks, line.head.end, line.end)
         return
-    label = LABEL.match(marks.text, line.start, line.end) if line.first and not line.label else None
-    if label and is_venue(label["label"]) < 2 and year_in(label["label"])[0] == "" and not is_people(label["label"]):
-        return  # "ExpEnv: [ScanNet](...)"
+    if _tells_neither(draft, line):
+        return
     bare = marks.text[line.start : line.end].strip()
-    if line.first and len(bare) < 40 and is_venue(bare) == 1 and not year_in(bare)[0]:
-        return  # "WMF / IMF": what the method is called
-    if draft.people and names_university(bare[:200]) and "Press" not in bare and not year_in(bare)[0]:
-        return  # "Tsinghua University, BIGAI"
     if draft.et_al and len(draft.people) == 1 and bare.startswith(draft.people[0][0]) and are_surely_people(bare):
         draft.people, draft.et_al = [], False  # "*Ann Lee, Bo Wu, Cy Dee*" below "Ann Lee et al."
-    named = bool(draft.people)
-    imprint = imprint_people(marks.text[line.start : line.end]) if headed and not named else 0
+    if draft.people:
+        read_around(draft, marks, line.start, line.end)
+    else:
+        _read_people_below(draft, line, directly, headed)
+
+
+def _read_told_people(draft: Draft, line: Segment) -> bool:
+    """Take the people behind "by" or "with"; whether the line is read with that."""
+    marks = line.marks
+    if line.label == "by":
+        start = marks.text.lower().find("by", line.start) + 2
+        behind = _LINKS_OR_END.search(marks.text, start, line.end)
+        stop = behind.start() if behind else line.end
+        if not ends_behind_people(marks.text, start, stop):
+            draft.add_people(marks, start, stop)
+            return True
+    beside = WITH.match(marks.text, _begin_of_text(line), line.end) if not draft.people else None
+    if beside and (last := people_end(marks.text, beside.end(), line.end, single=True)) > beside.end():
+        draft.add_people(marks, beside.end(), last)  # "With Uwe Nagel. In preparation."
+        read_around(draft, marks, last, line.end)
+        return True
+    return False
+
+
+def _tells_neither(draft: Draft, line: Segment) -> bool:
+    """Whether a line below a title tells neither people nor venue: a label, what a method is called, a university."""
+    marks = line.marks
+    label = LABEL.match(marks.text, line.start, line.end) if line.first and not line.label else None
+    if label and is_venue(label["label"]) < 2 and year_in(label["label"])[0] == "" and not is_people(label["label"]):
+        return True  # "ExpEnv: [ScanNet](...)"
+    bare = marks.text[line.start : line.end].strip()
+    dated = year_in(bare)[0] != ""
+    if line.first and len(bare) < 40 and is_venue(bare) == 1 and not dated:
+        return True  # "WMF / IMF": what the method is called
+    # "Tsinghua University, BIGAI"
+    return bool(draft.people) and names_university(bare[:200]) and "Press" not in bare and not dated
+
+
+def _read_people_below(draft: Draft, line: Segment, directly: bool, headed: bool) -> None:
+    """Read the line below a title that tells its people, and perhaps more."""
+    marks = line.marks
+    imprint = imprint_people(marks.text[line.start : line.end]) if headed else 0
     if imprint:  # "John Bee,", "Test Press," and "2003." line by line below a heading
         draft.add_people(marks, line.start, line.start + imprint)
         read_around(draft, marks, line.start + imprint, line.end)
         return
-    single = 0 if named else people_before_venue(marks, line.start, line.end, 1 if line.first else 2, below=True)
+    single = people_before_venue(marks, line.start, line.end, 1 if line.first else 2, below=True)
     if single:  # "- Judea Pearl. *Statistics Surveys*, 2009."
         draft.add_people(marks, line.start, single)
-    dated = None if named else dated_person(marks.text, line.start, line.end)
+    dated = dated_person(marks.text, line.start, line.end)
     if dated:  # "Ronald J. Williams (1992); Northeastern University"
         draft.add_people(marks, *dated.span("who"))
         draft.add_year(1, marks, *dated.span("year"))
         return
     read_around(draft, marks, single or line.start, line.end)
-    if draft.people and not (named or draft.venue):
-        _read_series(draft, marks, line.start, line.end)
     if not draft.people:
-        for a, b in within(marks.italic, line.start, min(line.start + 3, line.end)):
-            if is_people(marks.text[a:b]) == 1 and " " in marks.text[a:b].strip():
-                draft.add_people(marks, a, b)  # "*Yuxin Tang* [[pdf](...)] 2023.06"
-                return
-        text = marks.text[line.start : line.end]
-        styled = (*touching(marks.italic, line.start, line.end), *touching(marks.bold, line.start, line.end))
-        whole = any(a <= line.start + 2 and b >= line.end - 3 for a, b in styled)
-        below = directly and (headed or draft.form == "bold")  # the people, and the venue on the next line
-        placed = year_in(text)[0] != ""  # "[EMBO Rep(2024)](...)"
-        if (
-            OBJECT not in text
-            and not placed
-            and is_people(text) == 1
-            and (whole or below or draft.links or draft.venue)
-        ):
-            draft.add_people(marks, line.start, line.end)
+        _read_one_below(draft, line, directly, headed)
+    elif not draft.venue:
+        _read_series(draft, marks, line.start, line.end)
+
+
+def _read_one_below(draft: Draft, line: Segment, directly: bool, headed: bool) -> None:
+    """Take the one name in a line below a title, which its place or its italics tell to be somebody."""
+    marks = line.marks
+    for a, b in within(marks.italic, line.start, min(line.start + 3, line.end)):
+        if is_people(marks.text[a:b]) == 1 and " " in marks.text[a:b].strip():
+            draft.add_people(marks, a, b)  # "*Yuxin Tang* [[pdf](...)] 2023.06"
+            return
+    text = marks.text[line.start : line.end]
+    styled = (*touching(marks.italic, line.start, line.end), *touching(marks.bold, line.start, line.end))
+    whole = any(a <= line.start + 2 and b >= line.end - 3 for a, b in styled)
+    below = directly and (headed or draft.form == "bold")  # the people, and the venue on the next line
+    placed = year_in(text)[0] != ""  # "[EMBO Rep(2024)](...)"
+    told = whole or below or draft.links or draft.venue
+    if OBJECT not in text and not placed and is_people(text) == 1 and told:
+        draft.add_people(marks, line.start, line.end)
 
 
 def _is_led_by_venue(line: Segment) -> bool:
