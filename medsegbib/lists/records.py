@@ -7,32 +7,25 @@ from dataclasses import dataclass, field, replace
 
 from medsegbib.lists.authorplace import NO_PLACES, AuthorPlaces, line_end, place_of
 from medsegbib.lists.block import Block
-from medsegbib.lists.brackets import WITH
 from medsegbib.lists.clauses import read_around, read_group, read_single_person
 from medsegbib.lists.draft import Draft, Range
 from medsegbib.lists.endings import (
-    dated_person,
-    ends_behind_people,
-    imprint_people,
-    people_before_venue,
     people_end,
 )
 from medsegbib.lists.heads import Head
-from medsegbib.lists.institutions import names_institution, names_university
-from medsegbib.lists.labelled import read_labelled
+from medsegbib.lists.institutions import names_institution
+from medsegbib.lists.linesbelow import ARXIV_LABEL, begin_of_text, read_below
 from medsegbib.lists.linked import read_links
-from medsegbib.lists.marks import OBJECT, Marks, covered, touching, within
+from medsegbib.lists.marks import OBJECT, Marks, covered, within
 from medsegbib.lists.openings import is_author_year
-from medsegbib.lists.people import are_surely_people, is_people
+from medsegbib.lists.people import is_people
 from medsegbib.lists.peopleprefix import people_prefix
 from medsegbib.lists.person import SURNAME, are_surnames, is_people_alone
 from medsegbib.lists.plain import end_of_title
 from medsegbib.lists.sections import BulletAbove
 from medsegbib.lists.segment import Segment
-from medsegbib.lists.segments import LABEL
-from medsegbib.lists.shapes import NAMES_SERIES, count_words, is_dated_venue, is_venue, year_in
+from medsegbib.lists.shapes import NAMES_SERIES, count_words, is_venue, year_in
 from medsegbib.lists.titles import SIGNED, Candidate, nickname_before
-from medsegbib.lists.words import role_of_label
 from medsegbib.text.knownnames import count_known, is_given_name
 from medsegbib.text.letters import latin
 from medsegbib.text.linkkinds import leads_to_paper
@@ -41,8 +34,6 @@ from medsegbib.text.venues import venue_of
 _SURNAMES = latin(r"[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:\s*$")
 _LAST_YEAR = latin(r"[\s,(]*(?P<year>(?:19|20)\d\d)")
 _VOLUME = latin(r"[\s,.]*(?:[Vv]ol(?:ume)?\.?\s*)?\(?\d")
-_ARXIV_LABEL = latin(r"arXiv[:\s]*\d{4}[.]\d", re.IGNORECASE)
-_BAR_LAST = latin(r"\s\|\s(?P<venue>[A-Z][\w&-]*(?: [\w&-]+){0,4})\s*\Z")
 _CALLED = latin(r"\W*(?P<name>[A-Z][\w.+-]*(?: [\w.+-]+){0,3})\s?\([^()]{2,60}\)\s?:[\s*\"“]*\Z")
 _NAME_COLON = latin(r"\W*(?P<name>[A-Z][\w.+-]*(?: [\w.+-]+){0,3})\s?:\s+(?=[A-Z])")
 #: The people whom "by" tells: their full stops are those of initials and of "et al.".
@@ -62,7 +53,6 @@ _TOLD_NEXT = latin(
 _THESIS_NEXT = latin(
     r"[\s.,;:–—-]*(?P<who>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){1,3})['’]s\s(?:\w[\w.'’]*\s){0,2}(?:thesis|dissertation)\b"
 )
-_LINKS_OR_END = latin(rf"[\s.,;(\[|]*[\n{OBJECT}]")
 _AND_LAST = latin(r"\b(?:and|&)\s*\[?$")
 _BEHIND = latin(r"[\s.,;:*_\"”–—-]+")
 #: No title that a lone name is cut off from is shorter.
@@ -131,11 +121,11 @@ def read_record(record: Record, places: AuthorPlaces = NO_PLACES) -> list[Draft]
         drafts.append(_read_line(record, main, title, start if number == 0 else title.start, stop, places))
     draft = drafts[-1]
     for line in record.lines[1:]:
-        named, begin = bool(draft.people), _begin_of_text(line)
+        named, begin = bool(draft.people), begin_of_text(line)
         if not named and (lone := places.below(line.marks.text, begin, line.end)):
             _add_lone(draft, line.marks, lone, places)
             line.role = "field"  # what seemed to be prose tells of the paper
-        _read_more(draft, line, line is record.lines[1], record.block.kind == "heading")
+        read_below(draft, line, line is record.lines[1], record.block.kind == "heading")
         if draft.people and not named:
             draft.place = place_of("below", line.marks.text, (begin, begin), draft.people_at, line.end)
     for one in drafts[:-1]:
@@ -154,7 +144,7 @@ def read_record(record: Record, places: AuthorPlaces = NO_PLACES) -> list[Draft]
 
 def _is_arxiv_label(link: tuple[str, str, Range, Range]) -> bool:
     """Whether a link is called by its number: "[arXiv:2111.06801](...)"."""
-    return _ARXIV_LABEL.match(link[1]) is not None
+    return ARXIV_LABEL.match(link[1]) is not None
 
 
 def _read_cited(record: Record, line: Segment) -> Draft:
@@ -169,10 +159,10 @@ def _read_cited(record: Record, line: Segment) -> Draft:
             draft.nickname = draft.nickname.rstrip(" :：")
         read_around(draft, main.marks, main.best.end, main.end)
     else:
-        _read_more(draft, main, directly=False)
+        read_below(draft, main, directly=False)
     for other in record.lines[1:]:
         if other is not line and other.role == "field":
-            _read_more(draft, other, directly=False)
+            read_below(draft, other, directly=False)
     for other in record.lines:
         if other is not line and (other is main or other.role != "field"):
             read_links(draft, other.marks, other.start, other.end, None)
@@ -222,12 +212,6 @@ def _add_lone(draft: Draft, marks: Marks, who: tuple[int, int], places: AuthorPl
         draft.add_surnames(marks, *who)
     else:
         draft.add_people(marks, *who)
-
-
-def _begin_of_text(line: Segment) -> int:
-    """Where the text of a line begins."""
-    text = line.marks.text
-    return line.start + len(text[line.start : line.end]) - len(text[line.start : line.end].lstrip())
 
 
 def _read_line(
@@ -336,7 +320,7 @@ def _read_behind(draft: Draft, marks: Marks, start: int, stop: int, named: tuple
 def _call_after_arxiv(draft: Draft, main: Segment, first: int, start: int) -> None:
     """Take arXiv for the venue where a link in front is called so: "[arXiv:2012.06475](...) Title"."""
     for link in main.marks.links_in(first, start):
-        if _ARXIV_LABEL.match(link.label):
+        if ARXIV_LABEL.match(link.label):
             draft.venue, draft.venue_span = "arXiv", (link.label_start, link.label_end)
             return
         if main.head.habits.placed and link.label.lower() == "arxiv":
@@ -425,10 +409,6 @@ def _name_set_apart(marks: Marks, start: int, end: int) -> tuple[int, int] | Non
     return (a, b) if linked or covered(marks.bold, a, b) else None
 
 
-#: So many words may follow a venue on a line below the title.
-_FEW_WORDS = 6
-#: A further line of more words that is no field of its paper speaks of others, too.
-REMARK_WORDS = 12
 _BEFORE_PERSON = latin(
     r"(?:\s*\((?:19|20)\d\d\))?\s*(?:[-–—~]|by|,)\s+|\s(?=[A-Z][\w.'’-]* [A-Z][\w'’-]+,? (?:19|20)\d\d\W*$)"
 )
@@ -522,148 +502,6 @@ def _read_venue_link(draft: Draft, marks: Marks, start: int, end: int, known: bo
         venue = venue_of(link.label)  # "[Science](https://doi.org/...)", but not "[arXiv](...)"
         if venue is not None and venue.is_journal:
             draft.venue, draft.venue_span = link.label, (link.label_start, link.label_end)
-            return
-
-
-def _read_more(draft: Draft, line: Segment, directly: bool, headed: bool = False) -> None:
-    """Read a further line of a record, which stands ``directly`` below the first one or not.
-
-    A record is ``headed`` where its title is a heading.
-    """
-    marks = line.marks
-    if line.role != "field" and draft.paper_links and _is_remark(line):
-        return  # "Many use it in experiments, such as InterHT (arXiv 2022) [[paper](...)]"
-    read_links(draft, marks, line.start, line.end, None)
-    draft.add_ids_in(marks, line.start, line.end)
-    if _read_told_people(draft, line):
-        return
-    if not draft.venue and _ARXIV_LABEL.match(marks.text, _begin_of_text(line), line.end):
-        draft.add_venue(marks, line.start, line.end)  # "*arXiv:0708.0770 - Submitted on 27 Oct 2021*"
-    if read_labelled(draft, marks, line.start, line.end) or line.label == "remark":
-        return
-    if (line.role == "prose" and not _is_led_by_venue(line)) or (line.role == "title" and line.end - line.start > 250):
-        tail = marks.text.find(OBJECT, line.start, line.end) if directly and line.block.kind == "text" else -1
-        if tail >= 0:  # an abstract, with "[[PDF](...)] [2022]" at its end
-            read_around(draft, marks, tail, line.end)
-        return
-    if line.head.venue and not draft.venue:
-        draft.add_venue(marks, *line.head.venue)
-        if line.head.date:
-            draft.add_year(2, marks, *line.head.date)
-        if not draft.people:  # "MICCAI 2015. by Ann Lee, Bo Wu"; not "3.【ICLR-2018 GAT】"
-            read_around(draft, marks, line.head.end, line.end)
-        return
-    if _tells_neither(draft, line):
-        return
-    bare = marks.text[line.start : line.end].strip()
-    if draft.et_al and len(draft.people) == 1 and bare.startswith(draft.people[0][0]) and are_surely_people(bare):
-        draft.people, draft.et_al = [], False  # "*Ann Lee, Bo Wu, Cy Dee*" below "Ann Lee et al."
-    if draft.people:
-        read_around(draft, marks, line.start, line.end)
-    else:
-        _read_people_below(draft, line, directly, headed)
-
-
-def _read_told_people(draft: Draft, line: Segment) -> bool:
-    """Take the people behind "by" or "with"; whether the line is read with that."""
-    marks = line.marks
-    if line.label == "by":
-        start = marks.text.lower().find("by", line.start) + 2
-        behind = _LINKS_OR_END.search(marks.text, start, line.end)
-        stop = behind.start() if behind else line.end
-        if not ends_behind_people(marks.text, start, stop):
-            draft.add_people(marks, start, stop)
-            return True
-    beside = WITH.match(marks.text, _begin_of_text(line), line.end) if not draft.people else None
-    if beside and (last := people_end(marks.text, beside.end(), line.end, single=True)) > beside.end():
-        draft.add_people(marks, beside.end(), last)  # "With Uwe Nagel. In preparation."
-        read_around(draft, marks, last, line.end)
-        return True
-    return False
-
-
-def _tells_neither(draft: Draft, line: Segment) -> bool:
-    """Whether a line below a title tells neither people nor venue: a label, what a method is called, a university."""
-    marks = line.marks
-    label = LABEL.match(marks.text, line.start, line.end) if line.first and not line.label else None
-    if label and is_venue(label["label"]) < 2 and year_in(label["label"])[0] == "" and not is_people(label["label"]):
-        return True  # "ExpEnv: [ScanNet](...)"
-    bare = marks.text[line.start : line.end].strip()
-    dated = year_in(bare)[0] != ""
-    if line.first and len(bare) < 40 and is_venue(bare) == 1 and not dated:
-        return True  # "WMF / IMF": what the method is called
-    # "Tsinghua University, BIGAI"
-    return bool(draft.people) and names_university(bare[:200]) and "Press" not in bare and not dated
-
-
-def _read_people_below(draft: Draft, line: Segment, directly: bool, headed: bool) -> None:
-    """Read the line below a title that tells its people, and perhaps more."""
-    marks = line.marks
-    imprint = imprint_people(marks.text[line.start : line.end]) if headed else 0
-    if imprint:  # "John Bee,", "Test Press," and "2003." line by line below a heading
-        draft.add_people(marks, line.start, line.start + imprint)
-        read_around(draft, marks, line.start + imprint, line.end)
-        return
-    single = people_before_venue(marks, line.start, line.end, 1 if line.first else 2, below=True)
-    if single:  # "- Judea Pearl. *Statistics Surveys*, 2009."
-        draft.add_people(marks, line.start, single)
-    dated = dated_person(marks.text, line.start, line.end)
-    if dated:  # "Ronald J. Williams (1992); Northeastern University"
-        draft.add_people(marks, *dated.span("who"))
-        draft.add_year(1, marks, *dated.span("year"))
-        return
-    read_around(draft, marks, single or line.start, line.end)
-    if not draft.people:
-        _read_one_below(draft, line, directly, headed)
-    elif not draft.venue:
-        _read_series(draft, marks, line.start, line.end)
-
-
-def _read_one_below(draft: Draft, line: Segment, directly: bool, headed: bool) -> None:
-    """Take the one name in a line below a title, which its place or its italics tell to be somebody."""
-    marks = line.marks
-    for a, b in within(marks.italic, line.start, min(line.start + 3, line.end)):
-        if is_people(marks.text[a:b]) == 1 and " " in marks.text[a:b].strip():
-            draft.add_people(marks, a, b)  # "*Yuxin Tang* [[pdf](...)] 2023.06"
-            return
-    text = marks.text[line.start : line.end]
-    styled = (*touching(marks.italic, line.start, line.end), *touching(marks.bold, line.start, line.end))
-    whole = any(a <= line.start + 2 and b >= line.end - 3 for a, b in styled)
-    below = directly and (headed or draft.form == "bold")  # the people, and the venue on the next line
-    placed = year_in(text)[0] != ""  # "[EMBO Rep(2024)](...)"
-    told = whole or below or draft.links or draft.venue
-    if OBJECT not in text and not placed and is_people(text) == 1 and told:
-        draft.add_people(marks, line.start, line.end)
-
-
-def _is_led_by_venue(line: Segment) -> bool:
-    """Whether a short line begins with a venue: "[[Nature Communications, 2024](...)] • [[code1](...)]"."""
-    venue = line.head.venue
-    told = venue is not None and is_dated_venue(line.marks.text[slice(*venue)])
-    return told and count_words(line.marks.text[line.head.end : line.end]) <= _FEW_WORDS
-
-
-def _is_remark(line: Segment) -> bool:
-    """Whether a line says more than a field of a paper would, and is no link with a label in front."""
-    text = line.marks.text
-    told = LABEL.match(text, line.start, line.end)
-    if told is not None and role_of_label(told["label"].split()[-1]) == "link":
-        return False
-    if line.best is not None and is_people(text[line.start : line.best.start].rstrip(" .,*_")) == 3:
-        return False  # "Ann Lee, Bo Wu, Cy Dee. *Computer Aided Geometric Design*"
-    return count_words(text[line.start : line.end]) > REMARK_WORDS
-
-
-def _read_series(draft: Draft, marks: Marks, start: int, end: int) -> None:
-    """The few words in italics or behind a bar after the people are the journal: "V. Piccialli et al. *Energies*"."""
-    bar = _BAR_LAST.search(marks.text, start, end)
-    if bar and not is_people(bar["venue"]):
-        draft.add_venue(marks, *bar.span("venue"))
-        return
-    for a, b in within(marks.italic, start, end):
-        piece = marks.text[a:b].strip(" .,")
-        if piece[:1].isupper() and count_words(piece) <= 5 and is_people(piece) < 2 and a > start + 3:
-            draft.add_venue(marks, a, b)
             return
 
 
