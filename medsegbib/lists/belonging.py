@@ -11,6 +11,7 @@ from medsegbib.lists.records import Record
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.segments import LABEL, STRUCTURAL
 from medsegbib.lists.shapes import count_words, is_dated_venue, is_venue, year_in
+from medsegbib.lists.titles import Candidate
 from medsegbib.lists.words import names_link
 from medsegbib.text.letters import latin
 from medsegbib.text.linkkinds import leads_to_paper
@@ -300,86 +301,108 @@ def _holds_tags_only(line: Segment) -> bool:
 
 def continues(line: Segment, record: Record, child: bool) -> bool:
     """Whether a line that could be a title is one more line of the record."""
-    main = record.lines[0]
-    best = line.best
-    if best is None:
+    main, best = record.lines[0], line.best
+    if best is None or (main.block.kind == "heading" and repeats_title(line, main)):
         return True
-    text = line.marks.text[line.start : line.end]
-    if main.block.kind == "heading" and repeats_title(line, main):
-        return True
-    if line.block is main.block:  # a further line of the same bullet or paragraph
-        if _is_linked_title(line) and (_is_linked_title(main) or _is_label(main)):
-            return False
-        if _BEGINS_WITH_LINK.match(text):
-            return True
-        if line.head.numbered and main.head.numbered:
-            return False
-        if line.block.kind == "text" and line.head.venue is not None and main.head.venue is not None:
-            return False  # "[ICDM 2010]. *Factorization Machines*" line by line
-        same = (
-            main.best is not None and best.form == main.best.form and best.form in STRUCTURAL and best.form != "italic"
-        )
-        if line.block.kind == "item":
-            return not (same and best.form == "link" and best.score > 6)
-        if record.has_links and _links_own_paper(line):
-            return False  # "Ann Lee, "Title" [[paper]](...)", "**Name** Bo Wu. Title. [[paper]](...)" line by line
-        if same and best.form in {"quote", "bracket"} and min(best.score, main.best.score) > 5:  # type: ignore[union-attr]
-            return False  # "[Ann Lee] "[Title](...)"" line by line
-        if same and (OBJECT in text or record.lines[1:] or (best.form == "link" and best.score > 5.5)):
-            return False
-        if same and best.form == "link" and names_people_first(line) and names_people_first(main):
-            return False  # "Ann Lee and Bo Wu. [Quantum Abstract Interpretation](...)" line by line
-        if best.form == "plain" and main.best is not None and main.best.form == "plain":
-            return not (OBJECT in text and (record.has_links or len(record.lines) > 1))
-        return True
+    if line.block is main.block:
+        return _continues_block(line, record, best)
     if record.block.kind == "heading":
         return not (best.form == "link" and best.score > 6)
     if child:
-        if _places_below_people(line, record):
-            line.role = "field"
-            return True
-        if line.block.kind == "text" and repeats_title(line, main):
-            return True
-        if line.first and _links_notes(line) and any(above.role == "field" for above in record.lines[1:]):
-            line.role = "field"
-            return True
-        linked = (best.form == "link" and best.link is not None) or (best.form == "quote" and _is_linked_title(line))
-        strong = linked and best.score > 5.5
-        own = OBJECT in text and best.form in {"bold", "quote", "plain", "bracket"} and best.score > 3.5
-        topic = len(main.marks.text.split()) <= 4 or main.marks.text.rstrip(" \n\v").endswith((":", "："))
-        own = own or (topic and best.score >= 4.0 and line.block.kind == "item")
-        if own and OBJECT in text and best.form in {"bold", "quote"} and best.score > 5.0:
-            return False
-        if (
-            best.form != "italic"
-            and names_people_first(line)
-            and (names_people_first(main) or _cites_other(line, main))
-        ):
-            return False
-        group = not record.has_links and line.block.kind == "item" and main.marks.text.rstrip().endswith((":", "："))
-        if group and line.first and best.form != "italic" and names_people_first(line):
-            return False  # "Ann Lee and Bo Wu. Bounds & margins. NIPS'02" below "PAC-Bayes:"
-        if best.form != "italic" and best.score > 5.0 and not main.marks.links and _links_cited(line):
-            return False  # below a topic
-        if best.score > 4.0 and (_cites_paper(line) or _is_beside(line, record) or _is_alike(line, main)):
-            return False
-        if line.first and best.score > 4.0 and not main.marks.links and _is_cited_behind(line):
-            return False  # "Attention Is All You Need (Vaswani et al., 2017)" below "**Transformer**"
-        if line.first and best.score > 4.0 and _leads_group(main) and links_paper(line):
-            return False  # below "[YOLO](detection/YOLO.md):"
-        placed = main.head.venue is not None and line.head.venue is None and not record.children
-        if placed and line.block.kind == "text" and OBJECT not in text and not names_people_first(line):
-            return True  # "[ICCV 2019] Learning Representations", and a remark below
-        if not record.has_links and (strong or own or line.block.kind == "text" or record.children):
-            return False
-        return not strong
+        return _continues_within(line, record, best)
+    return _continues_beside(line, record)
+
+
+def _continues_block(line: Segment, record: Record, best: Candidate) -> bool:
+    """Whether a further line of the same bullet or paragraph goes on with its paper."""
+    main, text = record.lines[0], line.marks.text[line.start : line.end]
+    if _is_linked_title(line) and (_is_linked_title(main) or _is_label(main)):
+        return False
+    if _BEGINS_WITH_LINK.match(text):
+        return True
+    if line.head.numbered and main.head.numbered:
+        return False
+    if line.block.kind == "text" and line.head.venue is not None and main.head.venue is not None:
+        return False  # "[ICDM 2010]. *Factorization Machines*" line by line
+    above = main.best if main.best is not None and best.form == main.best.form else None
+    same = above if best.form in STRUCTURAL and best.form != "italic" else None
+    if line.block.kind == "item":
+        return not (same and best.form == "link" and best.score > 6)
+    if record.has_links and _links_own_paper(line):
+        return False  # "Ann Lee, "Title" [[paper]](...)", "**Name** Bo Wu. Title. [[paper]](...)" line by line
+    if same and best.form in {"quote", "bracket"} and min(best.score, same.score) > 5:
+        return False  # "[Ann Lee] "[Title](...)"" line by line
+    if same and (OBJECT in text or record.lines[1:] or (best.form == "link" and best.score > 5.5)):
+        return False
+    if same and best.form == "link" and names_people_first(line) and names_people_first(main):
+        return False  # "Ann Lee and Bo Wu. [Quantum Abstract Interpretation](...)" line by line
+    if best.form == "plain" and above is not None:
+        return not (OBJECT in text and (record.has_links or len(record.lines) > 1))
+    return True
+
+
+def _continues_within(line: Segment, record: Record, best: Candidate) -> bool:
+    """Whether a bullet or a paragraph within the bullet of a paper goes on with that."""
+    main, text = record.lines[0], line.marks.text[line.start : line.end]
+    if _places_below_people(line, record):
+        line.role = "field"
+        return True
+    if line.block.kind == "text" and repeats_title(line, main):
+        return True
+    if line.first and _links_notes(line) and any(above.role == "field" for above in record.lines[1:]):
+        line.role = "field"
+        return True
+    linked = (best.form == "link" and best.link is not None) or (best.form == "quote" and _is_linked_title(line))
+    strong = linked and best.score > 5.5
+    own = OBJECT in text and best.form in {"bold", "quote", "plain", "bracket"} and best.score > 3.5
+    told = main.marks.text.rstrip(" \n\v").endswith((":", "："))
+    topic = len(main.marks.text.split()) <= 4 or told
+    own = own or (topic and best.score >= 4.0 and line.block.kind == "item")
+    if own and OBJECT in text and best.form in {"bold", "quote"} and best.score > 5.0:
+        return False
+    if best.form != "italic" and _has_people_of_another(line, record):
+        return False
+    if best.form != "italic" and best.score > 5.0 and not main.marks.links and _links_cited(line):
+        return False  # below a topic
+    if best.score > 4.0 and _is_another_paper(line, record):
+        return False
+    placed = main.head.venue is not None and line.head.venue is None and not record.children
+    if placed and line.block.kind == "text" and OBJECT not in text and not names_people_first(line):
+        return True  # "[ICCV 2019] Learning Representations", and a remark below
+    if not record.has_links and (strong or own or line.block.kind == "text" or record.children):
+        return False
+    return not strong
+
+
+def _has_people_of_another(line: Segment, record: Record) -> bool:
+    """Whether the line begins with people as the title above does, or as the papers below a topic do."""
+    main = record.lines[0]
+    if not names_people_first(line):
+        return False
+    if names_people_first(main) or _cites_other(line, main):
+        return True
+    group = not record.has_links and line.block.kind == "item" and main.marks.text.rstrip().endswith((":", "："))
+    return group and line.first  # "Ann Lee and Bo Wu. Bounds & margins. NIPS'02" below "PAC-Bayes:"
+
+
+def _is_another_paper(line: Segment, record: Record) -> bool:
+    """Whether the line cites or links a paper of its own, as others beside it or below a topic do."""
+    main = record.lines[0]
+    if _cites_paper(line) or _is_beside(line, record) or _is_alike(line, main):
+        return True
+    if line.first and not main.marks.links and _is_cited_behind(line):
+        return True  # "Attention Is All You Need (Vaswani et al., 2017)" below "**Transformer**"
+    return line.first and _leads_group(main) and links_paper(line)  # below "[YOLO](detection/YOLO.md):"
+
+
+def _continues_beside(line: Segment, record: Record) -> bool:
+    """Whether a line beside the bullet of a paper tells more of it."""
+    main, text = record.lines[0], line.marks.text[line.start : line.end]
     if _is_listed_below_label(line, record):
         line.role = "field"
         return True
-    if _is_translation(line, main):
-        line.role = "prose"
-        return True
-    if main.label == "link" and line.block.kind == "item" and LABEL.match(text) and not names_people_first(line):
+    labelled = main.label == "link" and line.block.kind == "item" and LABEL.match(text)
+    if _is_translation(line, main) or (labelled and not names_people_first(line)):
         line.role = "prose"  # "- **Domain:** ..." beside "- **Paper:** [Title](...)"
         return True
     return False
