@@ -179,7 +179,8 @@ def _find_titles(columns: Columns, table: list[_Column]) -> None:
     linked = any(column.leads_to_papers for column in table)
     cited = next((column.at for column in table if column.cites), -1)
     if columns.title < 0 and (linked or cited >= 0):
-        columns.title = next((column.at for column in table if column.may_call), cited)
+        called = next((column.at for column in table if column.may_call), -1)
+        columns.title = cited if called < 0 else -1 if called in columns.data else called
     announced = columns.title >= 0 and table[columns.title].role in {"title", "link"}
     columns.guessed = bool(columns.headings) and columns.title >= 0 and not linked and not announced
 

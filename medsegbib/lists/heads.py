@@ -185,7 +185,7 @@ def _nicknamed(place: _Place) -> int | None:
         if colon is None or count_words(text[at:b]) > 6:
             continue
         name = (at, b - (text[b - 1] in ":："))
-        short = count_words(text[at:b]) <= 3
+        short = count_words(text[at:b]) <= 3 and LETTERS.search(text, *name) is not None
         placed = _GROUP.match(text, colon.end(), end) if short else None
         if placed and is_dated_venue(placed["inner"]) and room(text, placed.end(), end):
             place.head.nickname = name
@@ -194,7 +194,7 @@ def _nicknamed(place: _Place) -> int | None:
             continue
         quoted = _BEFORE_QUOTE.match(text, colon.end(), end)  # "**PageRank, Google**: Larry Page. "The ...""
         told = quoted is not None and is_people(quoted["who"]) >= 1
-        people = people_end(text, colon.end(), end) if not told and short else 0
+        people = people_end(text, colon.end(), end) if not told and count_words(text[at:b]) <= 3 else 0
         several = people > colon.end() and is_people(text[colon.end() : people]) >= 2
         if told or (several and room(text, people, end)):
             place.head.nickname = name if LETTERS.search(text, *name) else None

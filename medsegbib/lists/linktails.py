@@ -76,6 +76,8 @@ def _by_people(text: str, best: Candidate) -> int:
     people = text[by.end() : best.end]
     if is_people(people) >= 2 and ("," in people or "et al" in people):
         return by.start()  # not "Tracking by Lifted Multicut and Person ..."
+    if by["comma"] and " " in people and is_people(people):
+        return by.start()  # "[Learning by Watching, by Ann Lee](...)"
     for at in _IN.finditer(people):
         venue = people[at.end() :]
         sure = by["comma"] is not None or is_dated_venue(venue)

@@ -334,7 +334,7 @@ class _Finder:
                 short = count_words(quote["inner"]) <= 3
                 spaced = text[quote.end() : quote.end() + 1] == " " and not short
                 bonus = 5.0 if self._is_whole_quote(quote) else 3.2 if spaced else 1.0
-                bonus -= 4.0 if self._is_said_of_link(quote.start()) else 0.0
+                bonus -= 4.0 if self._is_said_of_link(*quote.span()) else 0.0
                 self.propose("quote", *quote.span("inner"), bonus)
         if text.find(" '", at, end) >= 0 or text.find(" ‘", at, end) >= 0:
             for quote in _SINGLE_QUOTED.finditer(text, at, end):
@@ -367,17 +367,19 @@ class _Finder:
             not k.tag and k.end > quote.end() + 3 for k in held
         )  # "["True or false?": A debate]()"
 
-    def _is_said_of_link(self, quote: int) -> bool:
+    def _is_said_of_link(self, start: int, end: int) -> bool:
         """Whether quotes stand behind a linked title and a colon: "[Deep Rationality Once Again](...): "Many are"."""
-        before = self.text[max(self.at, quote - NEAR) : quote].rstrip()
-        if before[-1:] not in {":", "："}:
+        near = max(self.at, start - NEAR)
+        before = self.text[near:start].rstrip()
+        if before[-1:] not in {":", "："} or self.text.startswith(" by ", end):
             return False
-        colon = max(self.at, quote - NEAR) + len(before) - 1
+        colon = near + len(before) - 1
         links = [link for link in self.marks.links_in(self.at, colon) if not link.tag]
         between = self.text[links[-1].end : colon].replace(OBJECT, "") if links else ""
         if not links or count_words(links[-1].label) < 4 or between.strip(" ()[],"):
             return False
-        return year_in(links[-1].label)[0] == ""  # not "[Hallett & Mossop 1974 (Nature 249)](...): "Production of ...""
+        label = links[-1].label  # not "[Hallett & Mossop 1974 (Nature 249)](...): "Production of ..."", nor a venue
+        return year_in(label)[0] == "" and not is_venue(label)
 
     def bold(self) -> None:
         """Propose what is bold."""
