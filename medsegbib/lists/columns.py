@@ -10,7 +10,7 @@ from medsegbib.lists.marks import OBJECT, Marks
 from medsegbib.lists.people import is_people, with_commas
 from medsegbib.lists.peopleprefix import people_prefix
 from medsegbib.lists.person import FAMILY, are_surnames
-from medsegbib.lists.shapes import LETTER, LETTERS, count_words, is_venue, year_of_date
+from medsegbib.lists.shapes import LETTER, LETTERS, count_words, is_in_title_case, is_venue, year_of_date
 from medsegbib.lists.words import words
 from medsegbib.text.knownnames import count_known
 from medsegbib.text.letters import latin
@@ -143,7 +143,7 @@ class _Column:
         for excluded in (self.holds_links_alone, self.name in _KEYWORDS, _name_people(self.texts)):
             weight -= 6.0 if excluded else 0.0
         weight += 4.0 * _share_of_linked(self.cells, _TITLE)
-        cased = not self.is_exact and not self.role and _is_in_title_case(self.texts)
+        cased = not self.is_exact and not self.role and _are_in_title_case(self.texts)
         weight += 2.0 if self.is_exact else 0.5 if cased else 0.0
         if not cased and self.name in words("labels", "remark"):
             weight -= 1.5  # "Description" with sentences, beside "Name" with linked names
@@ -287,12 +287,9 @@ def _may_be_venues(texts: list[str]) -> bool:
     return sum(count_words(text) < _TITLE and is_venue(text) >= 1 for text in texts) > _MOST * len(texts)
 
 
-def _is_in_title_case(texts: list[str]) -> bool:
-    """Whether most long words of most cells begin with a capital: "Fully Convolutional Networks for Segmentation"."""
-    good = 0
-    for text in texts:
-        long = [word for word in text.split() if len(word) > 3 and word.isalpha()]
-        good += len(long) > 2 and sum(word[0].isupper() for word in long) * 4 >= 3 * len(long)
+def _are_in_title_case(texts: list[str]) -> bool:
+    """Whether most cells have the capitals of titles: "Fully Convolutional Networks for Segmentation"."""
+    good = sum(count_words(text) > 2 and is_in_title_case(text, 0.75) for text in texts)
     return good * 3 > 2 * len(texts)
 
 

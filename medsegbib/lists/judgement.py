@@ -9,7 +9,7 @@ from medsegbib.lists.draft import Draft
 from medsegbib.lists.people import dated_people, names_of
 from medsegbib.lists.person import SURNAME, is_people_alone
 from medsegbib.lists.prose import is_prose
-from medsegbib.lists.shapes import LETTER, count_words, is_venue, venue_core, year_in, year_of_date
+from medsegbib.lists.shapes import LETTER, count_words, is_in_title_case, is_venue, venue_core, year_in, year_of_date
 from medsegbib.text.knownnames import is_given_name
 from medsegbib.text.letters import latin
 from medsegbib.text.venues import venue_of
@@ -385,7 +385,7 @@ def _bare_among_linked(drafts: list[Draft]) -> set[Place]:
         return set()
     bare = [draft for draft in items if not draft.links]
     titles = [draft for draft in bare if _is_bare_title(draft)]
-    cased = sum(_is_in_title_case(draft.title) for draft in titles)
+    cased = sum(is_in_title_case(draft.title) for draft in titles)
     if len(titles) < BARE_LIST or len(titles) < _NEARLY_ALL * len(bare) or cased < _MOST * len(bare):
         return set()
     good = Counter(draft.topics for draft in titles)
@@ -413,7 +413,7 @@ def _is_bare_title(draft: Draft) -> bool:
     marked = draft.form in {"bold", "quote"} and not draft.links
     if not (marked or draft.form == "plain") or draft.section in {"meta", "other"} or is_prose(draft.title):
         return False
-    if draft.kind == "text" and (draft.outside or not _is_in_title_case(draft.title)):
+    if draft.kind == "text" and (draft.outside or not is_in_title_case(draft.title)):
         return False
     return count_words(draft.title) >= 4 and (not draft.remark or draft.outside <= 2)
 
@@ -422,9 +422,3 @@ def _is_noted_title(draft: Draft) -> bool:
     """Whether a draft is a title that links the keeper's notes on the paper and nothing else."""
     noted = draft.form == "link" and len(draft.links) == 1 and _NOTE.search(next(iter(draft.links))) is not None
     return noted and count_words(draft.title) >= _TITLE
-
-
-def _is_in_title_case(title: str) -> bool:
-    """Whether the long words of a title begin with capitals, as those of sentences do not."""
-    long = [word for word in title.split() if len(word) > 4]
-    return sum(word[0].isupper() for word in long) >= 0.9 * len(long)

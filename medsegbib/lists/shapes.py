@@ -458,3 +458,9 @@ def count_words(text: str) -> int:
     """How many words a text has; each CJK character pair counts as one."""
     found = WORD.findall(text)
     return len(found) if text.isascii() else len(found) + count_east_asian(text) // 2
+
+
+def is_in_title_case(text: str, least: float = 0.9) -> bool:
+    """Whether the long words of a text begin with capitals, ``least`` of them, as those of sentences do not."""
+    long = [word for word in text.split() if len(word) > 4]
+    return sum(word[0].isupper() for word in long) >= least * len(long)
