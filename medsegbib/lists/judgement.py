@@ -319,7 +319,15 @@ Place = tuple[str, tuple[str, ...]]
 
 def places_of_titles(drafts: list[Draft], heading: str) -> set[Place]:
     """Where titles are papers although nothing else is told of them; ``heading`` is that of the document."""
-    return _bold_among_words(drafts) | _places_of_bare_titles(drafts, heading) | _bare_among_linked(drafts)
+    places = _bold_among_words(drafts) | _places_of_bare_titles(drafts, heading) | _bare_among_linked(drafts)
+    return places | _bracketed_throughout(drafts)
+
+
+def _bracketed_throughout(drafts: list[Draft]) -> set[Place]:
+    """Where brackets stand around titles, in a document that does so almost throughout: "✅ [Title] (CVPR 2016)"."""
+    titles = [draft for draft in drafts if draft.form == "bracket" and count_words(draft.title) > 2]
+    few = len(titles) < BARE_LIST or len(titles) < _NEARLY_ALL * len(drafts)
+    return set() if few else {(draft.kind, draft.topics) for draft in titles}
 
 
 def _places_of_bare_titles(drafts: list[Draft], heading: str) -> set[Place]:
