@@ -78,7 +78,10 @@ def role_of_heading(heading: str) -> str:
 
 
 #: Headings of columns that never hold titles, however long their cells are.
-_KEYWORDS = frozenset({"keyword", "keywords", "key words", "tag", "tags", "关键词", "关键字", "キーワード"})
+_KEYWORDS = frozenset(
+    "keyword keywords tag tags task tasks modality modalities category categories organ organs 关键词 关键字"
+    " キーワード".split()
+)
 #: Headings of columns of titles, unless these hold links alone.
 _PAPERS = frozenset({"paper", "papers", "article", "articles", "论文", "文章", "論文", "논문"})
 

@@ -26,6 +26,7 @@ from medsegbib.lists.person import is_one_name
 from medsegbib.lists.shapes import LETTERS, MONTH, REMARK, count_words, is_dated_venue, is_venue, year_in, year_of_date
 from medsegbib.lists.words import names_link
 from medsegbib.text.letters import latin
+from medsegbib.text.linkkinds import leads_to_paper
 from medsegbib.text.venues import venue_of
 
 _SYMBOLS = latin(r"[^\w\[\](（{【\"“‘'‚„√¬∇「《$" + OBJECT + r"<#\\+*]+")
@@ -70,6 +71,7 @@ _COLON = latin(r"\s*(?:[(（][^()（）\n]{1,60}[)）]\s*)?[:：]\s*")
 #: ", Li et al. ArXiv", ". Ann Lee et al., 2020"
 _OTHERS_BEHIND = latin(r"(?:[.,]|\s[-–—])\s+(?:[A-Z][\w.'’-]*\s){1,3}et\sal\b")
 _LONGEST_TITLE = 400
+_DATED_SENTENCE = latin(r"(?P<date>(?:19|20)\d\d(?:[./-]\d{1,2}){0,2})[.,]\s+")
 _DASH_NEXT = latin(r"\s[-–—]\s")
 _BEFORE_QUOTE = latin(r"(?P<who>[^\W\d_][^\n\"“”]{3,300}?)[\s,.:]*[\"“]")
 _ARXIV = latin(r"(?i)(?:arxiv:)?\d{4}\.\d{4,5}(?:v\d)?")
@@ -93,7 +95,7 @@ _JOINED_HEAD = latin(r"(?P<year>'?\d\d|(?:19|20)\d\d)_(?P<venue>[A-Z][\w&' -]{1,
 #: "[[pdf](...)] Segment Anything [[code](...)]"
 _SHORT_TITLE = latin(r"[\s:,.-]*[A-Z][\w'’-]+ [A-Z][\w'’-]+[\s\[(|,.:-]*$")
 _INITIAL_NAME = latin(r"(?:(?:[A-Z]\.[ -]?){1,3} ?|[A-Z]{1,3} )[A-Z](?=[A-Z'’-]*[a-z])[A-Za-z'’-]{2,}")
-_ABBREVIATED = latin(r"(?:[A-Z][a-z]+\. ?){2,}")
+_ABBREVIATED = latin(r"(?=(?:[^.]*\.){2}$|(?:[^.]*\.){3,}$)[A-Z][a-z]*\.(?: ?[A-Z][a-z]*\.?)+")
 _GROUPS = latin(r"(?:\[[^\[\]\n]{1,40}\]\s?){2,}")
 _LINKS = latin(r"[\[(（【]?" + OBJECT + r"(?:[\s\[\](),;|/·•-]*" + OBJECT + r")*[\])）】]?")
 
@@ -222,6 +224,28 @@ def _called_by_link(place: _Place) -> int | None:
     if title.lower() != label.lower():  # "[Text to motion](...). Text to Motion, Kim et al."
         head.nickname = (at, link.end)
     return after
+
+
+def _called_by_data(place: _Place) -> int | None:
+    """What is linked before its paper: "[eICU-CRD](...). `2019.04`. The eICU Collaborative Database, [Nature](...)"."""
+    text, at, end, head = place.marks.text, place.at, place.end, place.head
+    link = next((k for k in place.marks.links_at(at) if not k.tag and k.start == at), None)
+    if link is None or head.nickname or head.people or not text.startswith((". ", ", "), link.end):
+        return None
+    behind = next(iter(place.marks.links_in(link.end + 1, end)), None)
+    if behind is None or leads_to_paper(link.url) or not leads_to_paper(behind.url) or count_words(link.label) > 4:
+        return None
+    after = link.end + 2
+    dated = _DATED_SENTENCE.match(text, after, behind.start)
+    title = text[dated.end() if dated else after : behind.start]
+    if count_words(title) < 4 or not title.endswith((", ", ". ")) or not title[0].isupper():
+        return None
+    if is_venue(link.label) >= 2 or is_people(link.label) or people_end(title, 0, len(title)) > 0:
+        return None
+    head.nickname = (at, link.end)
+    if dated:
+        head.date = head.date or dated.span("date")
+    return dated.end() if dated else after
 
 
 def _called_before_dash(place: _Place) -> int | None:
@@ -543,9 +567,9 @@ def _tagged(place: _Place) -> int | None:
 
 #: Their order is their precedence.
 _READINGS: tuple[_Reading, ...] = (
-    _number, _named, _nicknamed, _called_by_link, _called_before_dash, _told, _cited, _cited_at, _styled, _tagged,
-    _group, _links, _underscored, _year_and_venue, _called, _compact_date, _short_year, _date, _barred, _slash, _dashed,
-    _surnames, _venue,
+    _number, _named, _nicknamed, _called_by_link, _called_by_data, _called_before_dash, _told, _cited, _cited_at,
+    _styled, _tagged, _group, _links, _underscored, _year_and_venue, _called, _compact_date, _short_year, _date,
+    _barred, _slash, _dashed, _surnames, _venue,
 )  # fmt: skip
 
 

@@ -48,6 +48,7 @@ _TOOL = latin(
 _LECTURE = latin(
     r"Lec(?:ture)?\.?\s?\d{1,2}(?=\s?[:.–-]|\s[A-Z][a-z]{2}\.?\s\d)|(?:Week|Session|Module|Unit|Seminar)\s?\d{1,2}\s?[:–-]"
 )
+_EVENT = latin(r"(?i)^(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)\s(?:\S+\s){0,6}workshop\b")
 _SCHOOL = latin(r"(?i)\b(?:winter|summer|spring|autumn|innovation)\sschools?\b")
 
 
@@ -129,6 +130,8 @@ def _of_title(case: Case) -> float:
         weight -= 4.0
     if _SCHOOL.search(title) and not (draft.paper_links or draft.people):
         weight -= 3.0  # "Winter School on Cryptography"
+    if _EVENT.search(title) and not (draft.paper_links or draft.people or draft.ids):
+        weight -= 5.0  # "**The 2nd MATH-AI Workshop: Toward Mathematical Reasoning**, NeurIPS 2022"
     if not (draft.links or (draft.people and draft.venue)) and _LECTURE.match(title):
         weight -= 4.0
     if size <= 6 and _BACK.fullmatch(title):
