@@ -314,8 +314,8 @@ def _name_end(text: str, at: int, end: int, alone: bool = False) -> int:
             if is_one_name(head) and count_words(token[cut.end() :]) > 3:
                 stop = at + cut.start() + 1
             continue
-        if alone and cut[0][0] == "." and " " not in head.strip():
-            return stop  # "J. E. Gubernatis and T. Lookman, Phys. Rev. Materials 2"
+        if alone and cut[0][0] == "." and not any(sign in head.strip() for sign in " ."):
+            return stop  # "J. E. Gubernatis and T. Lookman, Phys. Rev. Materials 2"; not "D. Ramanan, S.Lucey. Need"
         if cut[0][-1] == "[" and head[-1:] == "." and head[-3:-1].isalpha():
             head = head[:-1]  # "Furu Wei.[[paper](...)]"
         return at + cut.start() if is_one_name(head) else stop

@@ -30,7 +30,7 @@ from medsegbib.text.scripts import count_east_asian, is_east_asian
 from medsegbib.text.venues import venue_of
 
 _QUOTED = latin(
-    r"(?<![\w.])(?:[\"“”„«]{1,2}|``|《|「|『)\s*(?P<inner>[^\"“”„«»《》「」『』\n"
+    r"(?:(?<![\w.])|(?<=[a-z]\.)(?=[\"“][A-Z]))(?:[\"“”„«]{1,2}|``|《|「|『)\s*(?P<inner>[^\"“”„«»《》「」『』\n"
     + OBJECT
     + r"]{3,400}?)\s*(?P<close>[\"”“»》」』]{1,2}|'')"
 )
