@@ -183,7 +183,7 @@ def _find_titles(columns: Columns, table: list[_Column]) -> None:
     cited = next((column.at for column in table if column.cites), -1)
     if columns.title < 0 and (linked or cited >= 0):
         called = next((column.at for column in table if column.may_call), -1)
-        columns.title = cited if called < 0 else -1 if called in columns.data else called
+        columns.title = cited if called < 0 else called if cited >= 0 or called not in columns.data else -1
     announced = columns.title >= 0 and table[columns.title].role in {"title", "link"}
     columns.guessed = bool(columns.headings) and columns.title >= 0 and not linked and not announced
 

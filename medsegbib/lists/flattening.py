@@ -105,6 +105,11 @@ _KNOWN_TAGS = frozenset(
 )
 
 
+def _leads_elsewhere(shown: str, url: str) -> bool:
+    """Whether what stands for a link is an address of another host: of one host it is an older form of the link's."""
+    return _URL.fullmatch(shown) is not None and shown.split("/")[2:3] != url.split("/")[2:3]
+
+
 class _Reader:
     """Reads one range of a source into `Marks`."""
 
@@ -334,7 +339,7 @@ class _Reader:
         while plain[:1] in "[(" and plain[-1:] in "])" and len(plain) > 1:
             plain = plain[1:-1].strip()
         self.finish_link(first, mark, here, url, plain, url_start, url_end, label_start, label_end)
-        if which == "inner" and match["shown"] != url and _URL.fullmatch(match["shown"]):
+        if which == "inner" and _leads_elsewhere(match["shown"], url):
             self.label_again(plain, *match.span("shown"))
         return match.end()
 
