@@ -125,7 +125,7 @@ def _surnames(text: str, best: Candidate) -> int:
     told = _SURNAMES_LAST.search(text, near, best.end) if any(s in tail for s in (" al", " and ", "&")) else None
     told = told or _SURNAMES_AND_YEAR.search(text, near, best.end)
     named = told is not None and are_surnames(told["who"]) and _can_be_title(text, best, told.start())
-    return told.start() if told and named else 0
+    return best.start + len(text[best.start : told.start()].rstrip(" .")) if told and named else 0
 
 
 def _are_full_names(text: str) -> bool:

@@ -75,9 +75,10 @@ def open_citation(marks: Marks, head: Head, end: int, best: Candidate, candidate
     quotes = [c for c in candidates if c.form == "quote" and best.start < c.start and c.end < best.end]
     if len(quotes) == 1 and quotes[0].score > 3 and is_people(text[best.start : quotes[0].start].rstrip(' "“.,')):
         return _instead_of(best, quotes[0], candidates)
-    if best.end - best.start < _SHORTEST_CITATION or leave_out_tail(text, best) or _begin_behind_year(text, best):
+    short = best.end - best.start < _SHORTEST_CITATION
+    if not short and (leave_out_tail(text, best) or _begin_behind_year(text, best)):
         return best
-    if leave_out_year(text, best):
+    if leave_out_year(text, best) or short:
         return best
     one = ONE_PERSON.match(text, best.start, best.end)
     if one and count_known(one["who"]) == 2 and count_words(text[one.end() : best.end]) >= 3:

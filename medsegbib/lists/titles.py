@@ -421,7 +421,8 @@ class _Finder:
             if own and count_words(before) >= 3 and (year_in(link.label)[0] or is_venue(link.label) >= 2):
                 bonus -= 4.0  # "Ensemble deep learning: A review [[Engineering Applications of AI 2021]](...)"
             if re.match(r"\s*[:：]\s*\w", text[link.end : link.end + 6]) is not None:
-                told = before[-1:] == "," and size >= 3 and is_people(text[at : link.start].rstrip(" ,"))
+                told = before.endswith((",", "'s", "’s")) and is_people(text[at : link.start].rstrip(" ,")) > 0
+                told = told and size >= 3
                 # "David Levine, [Is Economics Doomed?](...): A good but slightly frustrating read"
                 bonus += 1.5 if told else -2.5 if size <= 4 else 0.0
             self.propose("link", link.start, link.end, bonus - (0 if link.start < self.stop else 1.5), link)

@@ -533,3 +533,16 @@ def test_headings_that_name_people_and_a_venue_in_italics_below_the_title() -> N
     assert [(people(entry), entry.et_al) for entry in found] == [([], False), (["Ann Bee"], True)]
     assert [(entry.year, bool(entry.links)) for entry in found] == [("2024", True), ("2025", True)]
     assert found[1].venue == "IEEE Transactions on Computational Social Systems"
+
+
+def test_numbered_sections_are_no_titles_of_documents() -> None:
+    line = "Ann Lee, Bo Wu. [Networks for Reading Lists](https://arxiv.org/abs/1505.04597)"
+    assert only(f"# 1. Books on lists\n\n{line}\n\n# 2. Tools\n").topics == ("1. Books on lists",)
+
+
+def test_a_summary_that_names_no_topic() -> None:
+    entry = only(
+        "# Lists\n\n## Reading\n\n<details>\n  <summary><b>List of Papers:</b></summary>\n\n"
+        "- Ann Lee, Bo Wu. [Networks for Reading Lists](https://arxiv.org/abs/1505.04597)\n\n</details>\n"
+    )
+    assert entry.topics == ("Reading",)

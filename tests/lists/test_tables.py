@@ -585,3 +585,40 @@ def test_linked_people_and_no_other_name_of_the_papers() -> None:
         "| [Wu et al.](https://arxiv.org/abs/1505.04598) | 2016 |\n"
     )
     assert [entry.year for entry in found] == ["2015", "2016"]
+
+
+def test_models_whose_dated_venues_link_the_papers() -> None:
+    found = entries(
+        "| Model | Published | Code | Keywords |\n|---|---|---|---|\n"
+        "| SRLIST | [ECCV14](https://arxiv.org/abs/1501.00092) | - | Sparse Masks, Efficient Reading |\n"
+        "| LISTNET | [CVPR16](https://arxiv.org/abs/1609.05158) | - | Lattice Blocks, Light Attention |\n"
+    )
+    assert [(entry.title, entry.venue, entry.year) for entry in found] == [
+        ("SRLIST", "ECCV", "2014"),
+        ("LISTNET", "CVPR", "2016"),
+    ]
+
+
+def test_names_of_data_whose_dated_venues_link_papers() -> None:
+    assert not entries(
+        "| Dataset | Published | Keywords |\n|---|---|---|\n"
+        "| LISTS | [ECCV14](https://arxiv.org/abs/1405.0312) | lists in context |\n"
+        "| ROWS20K | [CVPR17](https://arxiv.org/abs/1608.05442) | parsing rows for everyone |\n"
+    )
+
+
+def test_people_with_a_particle_cut_short() -> None:
+    entry = only(
+        "- Ann Lee, Klaus v. Gleiss, and Bo Wu. [Removing Leaks from Lists](https://doi.org/10.1145/343), POPL '21.\n"
+    )
+    assert (entry.title, len(entry.authors)) == ("Removing Leaks from Lists", 3)
+    assert entry.authors[1].family == "Gleiss"
+
+
+def test_rows_without_a_table_around_them() -> None:
+    row = "<tr>\n<td>{}. <a href='https://doi.org/10.1145/34{}'>{}</a>, PLDI '21.</td>\n</tr>\n"
+    found = entries(
+        row.format("Ann Lee, Bo Wu, and Cy Dee", "1", "Learning to Find Lists")
+        + row.format("Ann Lee and Eve Eff", "2", "Quantum Abstract Lists")
+    )
+    assert [entry.title for entry in found] == ["Learning to Find Lists", "Quantum Abstract Lists"]

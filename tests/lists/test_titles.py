@@ -581,3 +581,39 @@ def test_titles_that_link_notes_below_a_heading_of_papers() -> None:
 def test_a_year_and_an_underscore_before_a_title(title: str) -> None:
     entry = only(f"- [2021_{title}](https://arxiv.org/abs/2106.15561)\n")
     assert (entry.title, entry.year) == (title, "2021")
+
+
+def test_titles_in_brackets_throughout_a_document() -> None:
+    titles = ["Exploring the Art of Lists", "Improving the Art of Lists", "Depth-Preserving List Transfer"]
+    titles += ["Artistic List Transfer for Rows", "Using Flow and Networks to Stylize Lists"]
+    text = "".join(f":white_check_mark: [{title}]\n\n" for title in titles)
+    assert [entry.title for entry in entries(f"# Papers\n\n{text}")] == titles
+
+
+def test_a_quote_glued_to_the_people_before_it() -> None:
+    entry = only(
+        '* **GLT:** Ann Lee, Bo Wu, Cy Dee."Graph List Tracking." CVPR (2019). [[paper](https://x.org/a.pdf)]\n'
+    )
+    assert (entry.title, people(entry)) == ("Graph List Tracking", ["Ann Lee", "Bo Wu", "Cy Dee"])
+
+
+def test_the_venue_in_brackets_behind_the_year() -> None:
+    entry = only('1. Ann Lee, Bo Wu. "**Beyond List Models.**" 2018(CVPR). [[pdf]](https://arxiv.org/abs/1711.09349)\n')
+    assert (entry.venue, entry.year) == ("CVPR", "2018")
+
+
+def test_a_name_before_its_venue_and_people() -> None:
+    entry = only("SLIST: TIP2010, Ann Lee et al. [paper](https://ieeexplore.ieee.org/document/5466111)\n")
+    assert (entry.title, people(entry), entry.venue, entry.year) == ("SLIST", ["Ann Lee"], "TIP", "2010")
+
+
+def test_a_box_to_tick_within_a_number() -> None:
+    entry = only("1. - [ ] Ann Lee, Bo Wu. Beyond list loss: a deep network for lists[J]. CVPR, 2017.\n")
+    assert (entry.title, people(entry)) == ("Beyond list loss: a deep network for lists", ["Ann Lee", "Bo Wu"])
+
+
+def test_a_label_with_the_year_before_a_linked_citation() -> None:
+    entry = only(
+        '- **arXiv-2020**:[Ann Lee,Bo Wu,"ListLM: Pre-training of Lists",arXiv:1912.13318, 2020](./ListLM.md)\n'
+    )
+    assert (entry.title, people(entry)) == ("ListLM: Pre-training of Lists", ["Ann Lee", "Bo Wu"])
