@@ -196,8 +196,8 @@ def leads_to_paper(url: str) -> bool:
     return kind_of_link(url, "") in {"paper", "preprint"}
 
 
-#: The front page of a publisher, or the contents of an issue.
-_NO_PAPER_PATH = re.compile(r"/?|/toc/.*")
+#: The front page of a publisher or of a journal, or the contents of an issue.
+_NO_PAPER_PATH = re.compile(r"/?|/(?:toc|loi)/.*|/(?:home|journals?)/[\w-]+/?")
 #: A page of BibTeX records: "bibtex.html#Lee2021".
 _RECORD = re.compile(r"(?:^|/)bib(?:tex)?(?:\.html?)?#\w|\.bib$", re.IGNORECASE)
 
