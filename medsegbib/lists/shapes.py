@@ -420,6 +420,8 @@ def is_venue(text: str) -> int:
     tokens = core.split()
     if (track or len(tokens) <= 4) and _ACRONYM.fullmatch(first) and venue_of(first) is not None:
         return 3 if year else 2
+    if tokens[0] in {"A", "An"} and len(tokens) > 3:
+        return 0  # "A Review of Low-Light Image Enhancement Methods"
     if _SOCIETY_AND_ACRONYM.fullmatch(core):
         return 3 if year else 2  # "IEEE TDSC"
     if _PROCEEDINGS.match(core) or core.lower().startswith("arxiv"):
