@@ -78,7 +78,7 @@ _WITH_INITIALS_STOP = latin(
 _YEAR_LAST = latin(r"\s(?:19|20)\d\d\W*$")
 _ABBREVIATED = latin(r"[A-Z][a-z]{2,}\.\s(?:[A-Z][a-z]*\.[\s,]){2}|[A-Z]{3}\w*\s[A-Z][a-z]{2,}\.,\s(?:19|20)\d\d")
 _INITIALS_FIRST = latin(r"[A-Z]\.[ -]?(?:[A-Z]\.[ -]?)*[A-Z]?\w")
-_VENUE_NEXT = latin(r"\s" + VENUE_ACRONYM + r"(?:\s(?i:pre-?print))?,?\s(?:19|20)\d\d\b")
+_VENUE_NEXT = latin(r"\s" + VENUE_ACRONYM + r"(?:\s(?i:pre-?print))?,?\s?(?:19|20)\d\d\b")
 #: What may stand behind a venue: "Carl Dee. ACL. [[pdf](...)]".
 _AFTER_VENUE = " .,([|\n\v" + OBJECT
 #: A given name in capitals, as the family name behind it may be.
