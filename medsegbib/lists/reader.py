@@ -75,6 +75,8 @@ _SHORT = 3
 #: So many papers without people are kept to be read once more, or as many as there are with people.
 NAMELESS = 100
 _SURROGATE = latin(r"[\ud800-\udfff]")
+#: A heading without a sign: "II. Scientific publications."
+_ROMAN_HEADING = latin(r"[IVX]{1,4}\.\s+[A-Z][a-z]+(?:\s[\w&-]+){0,6}[.:]?")
 #: A label above the keeper's notes on a paper: "**Personal Notes:**".
 _NOTES = latin(
     r"(?i)(?:\b(?:notes?|comments?|remarks?|summary|highlights?|pros|cons|statistics|takeaways?|thoughts|key\s(?:points|ideas))"
@@ -175,7 +177,9 @@ class Reading:
             return
         if self.passes_over_note(block, lines):
             return
-        bold = bool(lines) and self.is_bold_heading(block, lines, following)
+        bold = bool(lines) and (
+            self.is_bold_heading(block, lines, following) or _is_numbered_heading(block, lines, following)
+        )
         within = self.record is not None and self.record.has_links and is_child(block, self.record)
         if bold and within and _NOTES.search(lines[0].marks.text):
             self.notes = self.record  # "**Personal Notes:**" within the bullet of a paper
@@ -484,6 +488,15 @@ class Reading:
         return {
             place: 0.65 * sure[place] / n + 0.35 * sure_kinds[place[0]] / kinds[place[0]] for place, n in total.items()
         }
+
+
+def _is_numbered_heading(block: Block, lines: list[Segment], following: tuple[Block, list[Segment]] | None) -> bool:
+    """Whether a paragraph is a Roman number and a few words above a list: "II. Scientific publications."."""
+    if block.kind != "text" or len(lines) != 1 or following is None or following[0].kind != "item":
+        return False
+    text = lines[0].marks.text.strip()
+    told = _ROMAN_HEADING.fullmatch(text) is not None and is_people(text.partition(".")[2]) < 2
+    return told and not lines[0].marks.links
 
 
 def _is_surely_titled(line: Segment) -> bool:

@@ -546,3 +546,11 @@ def test_a_summary_that_names_no_topic() -> None:
         "- Ann Lee, Bo Wu. [Networks for Reading Lists](https://arxiv.org/abs/1505.04597)\n\n</details>\n"
     )
     assert entry.topics == ("Reading",)
+
+
+def test_roman_numbers_above_lists() -> None:
+    found = entries(
+        "I. Classic books\n\n1. Bee, A.; Dee, C. Deep Lists. Test Press: Cambridge, 2016.\n\n"
+        "II. Scientific publications.\n\n1. Ann Lee, Bo Wu. Networks for Reading Lists. Lists 2019;12:3-4.\n"
+    )
+    assert [entry.topics for entry in found] == [("I. Classic books",), ("II. Scientific publications.",)]

@@ -379,3 +379,18 @@ def test_a_table_that_says_what_fields_there_are(rows: str) -> None:
 def test_sentences_about_papers_are_none(line: str) -> None:
     paper = "- **Testing of Lists by Hand** [[arXiv](https://arxiv.org/abs/1311.2901)]  \n  Ann Bee, Bo Dee\n"
     assert [entry.title for entry in entries(f"# Papers\n{line}\n\n{paper}")] == ["Testing of Lists by Hand"]
+
+
+def test_the_pages_of_journals_are_no_papers() -> None:
+    assert not entries(
+        "## Journals\n\n- [Big Lists & Society](https://journals.sagepub.com/home/bds)\n"
+        "- [Frontiers in Big Lists](https://www.frontiersin.org/journals/big-data)\n"
+        "- [Journal of Computational Lists](https://www.springer.com/journal/42001)\n"
+    )
+
+
+def test_numbered_workshops_are_no_papers() -> None:
+    assert not entries(
+        "## Workshops\n\n- **The 2nd LIST-AI Workshop: Toward Human-Level Reading**, NeurIPS 2022"
+        " [[website]](https://listai2022.github.io/)\n"
+    )

@@ -114,3 +114,8 @@ def test_the_year_before_a_number_is_no_part_of_a_venue() -> None:
     )
     assert entry.title == "Testing of Taxis in Lists"
     assert entry.venue == "Proceedings of the 5th International Conference on Tests"
+
+
+def test_a_venue_glued_to_its_year_behind_the_last_of_the_people() -> None:
+    entry = only("* [Reading Lists at Once](https://arxiv.org/abs/2204.09480) - Ann Lee, Bo Wu, Cy Dee CVPR2022\n")
+    assert (people(entry), entry.venue, entry.year) == (["Ann Lee", "Bo Wu", "Cy Dee"], "CVPR", "2022")

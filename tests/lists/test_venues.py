@@ -1044,3 +1044,8 @@ def test_where_a_remark_says_it_was_accepted() -> None:
 def test_a_year_glued_to_a_known_venue(label: str, venue: str, year: str) -> None:
     entry = only(f"* Neural Tests for Series of Lists: [{label}](https://arxiv.org/abs/1606.01865)\n")
     assert (entry.venue, entry.year) == (venue, year)
+
+
+def test_a_review_of_something_is_no_venue() -> None:
+    entry = only("- A Review of Fast List Reading Methods [[Paper](https://doi.org/10.1145/343)], IEEE Access, 2020\n")
+    assert (entry.title, entry.venue, entry.year) == ("A Review of Fast List Reading Methods", "IEEE Access", "2020")
