@@ -338,6 +338,8 @@ def _end_before_signature(text: str, start: int, stop: int) -> int:
     return by if signed else stop
 
 
+#: "Cell Image Classification with Deep Networks.2014"
+_YEAR_GLUED = latin(r"(?<=[a-z])\.(?:19|20)\d\d\s*\Z")
 #: The publisher of a book, behind its title.
 _IMPRINT = latin(
     r"(?i:(?:MIT|CRC|Academic|No Starch|\w+ University) press|Springer(?:-Verlag)?(?: Nature)?|Elsevier|(?:John )?Wiley"
@@ -363,9 +365,9 @@ def end_of_title(text: str, start: int, stop: int, cited: bool = False) -> int:
     series = series or VOLUME_AND_PAGES.search(text, start + 12, stop)
     if series and TWO_SENTENCES.search(series["journal"]) is None:
         return series.start()
-    number = _ARXIV_LAST.search(text, start + 12, stop)
-    if number:
-        stop = number.start()
+    last = _ARXIV_LAST.search(text, start + 12, stop) or _YEAR_GLUED.search(text, start + 12, stop)
+    if last:
+        stop = last.start()
     tags = _HASHTAGS.search(text, max(start + 3, stop - _LAST_TAGS), stop) if "#" in text[start:stop] else None
     if tags:
         stop = tags.start()

@@ -617,3 +617,8 @@ def test_a_label_with_the_year_before_a_linked_citation() -> None:
         '- **arXiv-2020**:[Ann Lee,Bo Wu,"ListLM: Pre-training of Lists",arXiv:1912.13318, 2020](./ListLM.md)\n'
     )
     assert (entry.title, people(entry)) == ("ListLM: Pre-training of Lists", ["Ann Lee", "Bo Wu"])
+
+
+def test_a_year_glued_to_the_title_behind_a_full_stop() -> None:
+    entry = only("* Classifying Lists with Deep Networks.2014[[paper](https://arxiv.org/abs/1802.04407)]\n")
+    assert (entry.title, entry.year) == ("Classifying Lists with Deep Networks", "2014")
