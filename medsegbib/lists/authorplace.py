@@ -17,6 +17,7 @@ from medsegbib.lists.shapes import is_venue
 from medsegbib.lists.words import words
 from medsegbib.text.knownnames import count_known, is_family_name, is_given_name
 from medsegbib.text.letters import latin
+from medsegbib.text.particles import PARTICLE
 
 #: So many papers name several people at a place, and such a part of those that name any, where the place is the list's.
 FEWEST, PART = 4, 0.3
@@ -25,7 +26,7 @@ _FAR = 12
 _CAPITAL = r"(?![a-z])[^\W\d_]"
 _INITIALS = rf"(?:{_CAPITAL}\.[ -]?)*{_CAPITAL}\.?"
 _WORD = rf"(?:{_CAPITAL}(?:[\w'’]|-(?![A-Z]{{2}}|[a-z]+-))+|(?:{_CAPITAL}\.-?)*{_CAPITAL}\.?)"
-_SMALL = r"(?:(?:de|van|von|der|den|di|da|dos|la|le|el|al|bin|ten|ter) )*"
+_SMALL = rf"(?:{PARTICLE} )*"
 _WHOLE = latin(rf"{_WORD}(?: +{_SMALL}{_WORD}){{1,4}}|{_CAPITAL}[\w'’-]+(?: {_CAPITAL}[\w'’-]+)?, {_INITIALS}")
 _SURNAME = latin(rf"{_SMALL}{_CAPITAL}[\w'’-]+")
 _WITH_INITIALS = latin(rf"\b{_CAPITAL}\.|^{_CAPITAL}[\w'’-]+(?: {_CAPITAL}{{1,3}}){{1,3}}$")

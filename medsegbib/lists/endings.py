@@ -19,7 +19,9 @@ from medsegbib.lists.shapes import (
     year_in,
     year_of_date,
 )
+from medsegbib.lists.words import UNPUBLISHED
 from medsegbib.text.letters import latin
+from medsegbib.text.particles import PARTICLE
 from medsegbib.text.venues import venue_of
 
 #: What announces people, in small letters: on the same line, or on the one above.
@@ -41,7 +43,7 @@ _VENUE_BEHIND = latin(rf",\s{VENUE_ACRONYM}[\s.,|(\[{OBJECT}–—-]*\Z")
 #: One person: "Layong (Larry) Luo", "In So Kweon"; not "In MICCAI".
 PERSON = (
     r"(?!In\s(?:\w*[A-Z]{2}|Proc|Adv|Int|Work|Conf|Symp|Trans|Jour))[A-Z][\w.'’-]*(?:\s\([A-Z][a-z]+\)(?=\s[A-Z]))?"
-    r"(?:\s(?:[A-Z][\w.'’-]*|de|van|der|den|von|la|del|di|da|dos)){1,4}"
+    r"(?:\s(?:[A-Z][\w.'’-]*|" + PARTICLE + r")){1,4}"
 )
 #: The affiliation of somebody: " (Microsoft)".
 IN_BRACKETS = r"\s\((?!ed|[a-z])[^()\d]{2,120}\)"
@@ -59,7 +61,7 @@ _AND_NEXT = latin(r"\s*,?\s+(?:and|&)\s")
 _YEAR_NEXT = latin(r"[\s.,]*[(（\[]?(?:19|20)\d\d[a-z]?[)）\].,:]")
 _YEAR_AT_END = latin(r",\s(?:19|20)\d\d\s*$")
 _YEAR_LAST = latin(r"[,.]?\s*(?:[A-Z]{3,}\w*,?\s*)?(?:19|20)\d\d[\s.]*$")
-_UNPLACED = latin(r"(?i)\s*(?:preprint|under review|submitted|in press|to appear)\b")
+_UNPLACED = latin(rf"\s*(?:(?i:preprint)|{UNPUBLISHED})\b")
 _YEAR_ENDS = latin(r"[\s,.(]*(?:19|20)\d\d(?:[-.]\d{1,2}){0,2}\)?$")
 _BREAKS = latin(r"[\n\v]+")
 _DIGIT = latin(r"\d")

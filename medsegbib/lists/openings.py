@@ -8,6 +8,7 @@ from medsegbib.lists.person import are_surnames
 from medsegbib.lists.shapes import count_words, is_dated_venue, is_venue, venue_core, year_in, year_of_date
 from medsegbib.text.letters import latin
 from medsegbib.text.linkkinds import kind_of_link
+from medsegbib.text.particles import PARTICLE
 
 #: "[Esteva et al. 2017](...). Title. Journal.": the paper is linked by its citation.
 AUTHOR_YEAR = latin(
@@ -106,7 +107,7 @@ def _is_dated_acronym(text: str) -> bool:
 
 
 _PEOPLE_OF_NAMED = latin(r"\s*\((?P<who>[^\W\d_][^()\n\v" + OBJECT + r"]{1,60})\)\s*[-–—:]\s*(?=\S)")
-_SURNAME = r"(?:(?:van|von|de|der|den|di|da)\s){0,2}[A-Z][\w'’]+(?:-[A-Z]\w+)?"
+_SURNAME = r"(?:" + PARTICLE + r"\s){0,2}[A-Z][\w'’]+(?:-[A-Z]\w+)?"
 _SURNAMES = latin(rf"{_SURNAME}(?:(?:,\s|,?\s(?:and|&)\s){_SURNAME}){{0,3}}(?:,?\set\sal\.?)?")
 _DASH = latin(r"\s*[-–—:,]\s*(?=\S)")
 

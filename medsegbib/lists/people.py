@@ -25,6 +25,7 @@ from medsegbib.lists.words import words
 from medsegbib.text.knownnames import count_known, names_run_together
 from medsegbib.text.letters import latin
 from medsegbib.text.names import split_authors
+from medsegbib.text.particles import PARTICLE
 from medsegbib.text.scripts import EAST_ASIAN
 from medsegbib.text.venues import venue_of
 
@@ -33,9 +34,7 @@ _STOP = latin(
     r"that|which|its|"
     r"into|through|without|towards?|against|between|under|over|beyond|not|does|can|our|your|you)\b"
 )
-_LOWER_RUN = latin(
-    r"(?:^|\s)(?:(?!(?:de|da|do|dos|van|von|der|den|del|la|le|et|and|di|el|bin|y|al)\b)[a-z]{2,}[\s-]+){2}[a-z]{2}"
-)
+_LOWER_RUN = latin(r"(?:^|\s)(?:(?!(?:" + PARTICLE + r"|et|and|y)\b)[a-z]{2,}[\s-]+){2}[a-z]{2}")
 _SURNAMED_SPRINGER = latin(r"(?<=[a-z.] )Springer(?=,|$| and )")
 _PARTED = latin(r",| and | & ")
 _DATED = latin(r"(?P<people>\S.{2,280}?)[\s,;:.]*[\s,;(](?P<year>(?:19|20)\d\d)[a-z]?\)?")
@@ -64,7 +63,7 @@ _LAST_OF_ALL = latin(
 _LETTER = rf"[^\W\d_{EAST_ASIAN}]"
 _NAME = (
     rf"(?![a-z]){_LETTER}(?:{_LETTER}|['’-])*+\.?(?:[ ](?:(?![a-z]){_LETTER}(?:{_LETTER}|"
-    r"['’-])*+\.?|van|von|de|der|den|del|la|di|da|dos|el|al|bin|le))++"
+    r"['’-])*+\.?|" + PARTICLE + r"))++"
 )
 #: "Jun Ma, Bo Wang, and Li Li": names in reading order, each of two words or more, divided by commas and a last "and".
 PLAIN_NAMES = latin(rf"{_NAME}(?:(?:,[ ](?:and[ ])?+|[ ]and[ ]){_NAME})++")

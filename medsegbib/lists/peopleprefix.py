@@ -24,6 +24,7 @@ from medsegbib.lists.shapes import VENUE_ACRONYM, count_words, is_venue
 from medsegbib.lists.words import words
 from medsegbib.text.knownnames import count_known, is_given_name
 from medsegbib.text.letters import latin
+from medsegbib.text.particles import PARTICLE
 from medsegbib.text.venues import venue_of
 
 _MONTHS = frozenset(
@@ -72,7 +73,7 @@ _INITIALS_THEN_SERIES = latin(
     r"[A-Z][\w&-]+(?: (?:of|and|on|in|for|the|&|[A-Z][\w&-]*)){1,7}, (?:19|20)\d\d\b"
 )
 _WITH_INITIALS_STOP = latin(
-    r"(?:(?:van|von|de|der|den|di|da|la|le) )*[A-Z][\w'’-]+(?: [A-Z]{1,3}){1,3}\."
+    r"(?:" + PARTICLE + r" )*[A-Z][\w'’-]+(?: [A-Z]{1,3}){1,3}\."
     r"(?=\s+(?:[A-Z][A-Za-z]{3}|[A-Z][A-Za-z]{1,2}:|(?:The|How|Why|Can|Do|On|An?|In)\s))"
 )
 _YEAR_LAST = latin(r"\s(?:19|20)\d\d\W*$")

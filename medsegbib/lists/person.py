@@ -9,16 +9,13 @@ from medsegbib.lists.words import words
 from medsegbib.text.knownnames import count_known, is_family_name, is_given_name, names_run_together
 from medsegbib.text.letters import latin
 from medsegbib.text.mojibake import mend
+from medsegbib.text.particles import PARTICLE, PARTICLES
 from medsegbib.text.scripts import EAST_ASIAN, count_east_asian
 
 #: "Lee", "J.-P.", "O'Hara", "d'Amato", "al-Hakim"
 _NAME_WORD = latin(
     r"(?:(?:[a-z]{1,4}['’‘`´]|(?:al|el|ul|abu)-)(?=[A-Z]))?"
     r"(?:[^\W\d_]\.[‐‑-]?)*(?![a-z])[^\W\d_](?:[^\W\d_]|['’‘`ʼ´‐‑-])*\.?(?:[‐‑-]?[^\W\d_]\.)*"
-)
-_PARTICLE = frozenset(
-    "van von v. der den de del della di da dos das do du des la le el al bin ibn ben ter ten"
-    " y e zu zur af san st".split()
 )
 _SECOND_PARTS = frozenset(
     "based driven aware free level wise shot scale term end time specific guided agnostic critic".split()
@@ -37,9 +34,8 @@ MARKS = "*∗＊†‡§¶⋆★☆✝✉♯♦♡♢♣♠‖∥"
 _NO_SURNAME_ENDS = ("ing", "ency", "tion", "sion", "ment", "ness", "ity", "ism", "ics", "ance", "ence")
 #: A word that can be a surname where surnames stand alone: "Sohl-Dickstein", "O'Hara".
 SURNAME = latin(r"[A-Z][\w'’-]+")
-_PARTICLES = r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Ll]a|[Dd]i|[Dd]a|[Dd]os)\s)*"
 #: A surname with all its words: "Van der Laan", "Tchetgen Tchetgen".
-FAMILY = latin(rf"\b{_PARTICLES}(?P<surname>{SURNAME.pattern})(?:\s(?P=surname)\b)?")
+FAMILY = latin(rf"\b(?:(?i:{PARTICLE})\s)*(?P<surname>{SURNAME.pattern})(?:\s(?P=surname)\b)?")
 #: "Brown CT"
 IN_VANCOUVER = latin(r"[A-Z][\w'’-]+ [A-Z]{1,3}")
 _SEVERAL_INITIALS = latin(r"(?:[A-Z]\.[ -]?){2,4}[A-Z][\w'’-]+")
@@ -101,7 +97,7 @@ def is_name(name: str) -> bool:
         return False
     capitals, after_stop = 0, False
     for part in parts:
-        if part != "V." and part.lower().strip("'’") in _PARTICLE and (len(parts) > 1 or part[0].islower()):
+        if part != "V." and part.lower().strip("'’") in PARTICLES and (len(parts) > 1 or part[0].islower()):
             continue
         if not _NAME_WORD.fullmatch(part.strip(MARKS + "{}\"'“”")):
             lower = part[0].islower() and len(parts) > 1 and part.isalpha()
@@ -193,7 +189,7 @@ def has_title_word(name: str) -> bool:
         return True  # "Multivariate Quantile Function Forecaster", "Image Deblurring"
     if len(found) == 1 and len(tokens) == 2 and IN_VANCOUVER.fullmatch(name.strip()):
         return not is_family_name(name.split()[0])  # "Brown CT"
-    long = len(tokens) > 4 and not any(token in _PARTICLE or len(token) < 3 for token in tokens)
+    long = len(tokens) > 4 and not any(token in PARTICLES or len(token) < 3 for token in tokens)
     return long or len(found) > 1 or bool(found and found[-1] == tokens[-1])
 
 

@@ -23,7 +23,7 @@ from medsegbib.lists.peopleprefix import people_prefix
 from medsegbib.lists.person import are_known_surnames, is_one_name, is_people_alone
 from medsegbib.lists.shapes import DOCUMENT_KIND, MONTH, count_words, is_dated_venue, is_venue, year_in, year_of_date
 from medsegbib.lists.titles import NEAR, SIGNED, Candidate, clean_range, score_title
-from medsegbib.lists.words import role_of_label
+from medsegbib.lists.words import UNPUBLISHED, role_of_label
 from medsegbib.text.knownnames import count_known
 from medsegbib.text.letters import latin
 from medsegbib.text.linkkinds import leads_to_paper
@@ -42,7 +42,7 @@ _YEAR_BARE = latin(r"\s(?:19|20)\d\d\s(?=[A-Z])")
 #: "Agre, Philip E 1997. Toward a Practice", "Ann Lee, eds 1998. Technology", "Mudge and Harrow. 2016 The state"
 _YEAR_NEXT = latin(
     r"(?:,?\s[Ee]d(?:s|itors?)?\.?,?)?\s(?:19|20)\d\d[a-z]?\.\s+(?=\S)|\.\s(?:19|20)\d\d\s(?=[A-Z])(?!Vision\b|Conf|Work|Symp|Chall|Inter|IEEE|ACM)"
-    r"|[.,]{0,2}\s(?i:in press|forthcoming|under review|submitted)\.\s+(?=[A-Z])"
+    rf"|[.,]{{0,2}}\s{UNPUBLISHED}\.\s+(?=[A-Z])"
 )
 _SENTENCE = latin(
     r"(?:(?<=[^\W\d_]{2})|(?<=\s\d[A-Z])|(?<=[\d)\]\"”’?!])|(?<=\b[Pp]art\s[IVX]))(?<!\bvs)(?<!\(No)(?<!\bDr)(?<!\bSt)(?<!\bal)(?<!\bcf)(?<!\bw\.r\.t)(?<!\betc)(?<!\bProc)(?<!\bConf)(?<!\bTrans)(?<!\bInt)(?<!\bpp)(?<!\bvol)(?:\.{1,2}|。|(?<=[?!]))\s+(?=\S)"
@@ -78,7 +78,7 @@ _GOES_ON_TO_VENUE = latin(r"(?:\b(?:of|the|at|in|for|on|to|and|from|with|by)|[,:
 #: "Mergers and the outside-in formation of dwarf spheroidals: arXiv:1607.06479"
 _ARXIV_LAST = latin(r"[\s:,.;–—-]+ar[Xx]iv\s?[:.]\s?\d{4}[.:]\d{4,5}(?:v\d)?\W*\Z")
 _SMALL_LAST = latin(r"\b(?:at|of|the|in|for|on|from|and|to)\s*\Z")
-_TOLD = latin(r"[,.]?\s+(?:under review |to appear |accepted )?[Ii]n\s*\Z")
+_TOLD = latin(rf"[,.]?\s+(?:{UNPUBLISHED} )?[Ii]n\s*\Z")
 #: Tags at the end of a title are looked for so far back.
 _LAST_TAGS = 160
 #: No name of one person is longer.
@@ -97,8 +97,8 @@ _DATE_BEGINS = latin(
 )
 _DATED_PART = latin(r"(?P<venue>[A-Z][^,;]{2,80}?),?\s(?:19|20)\d\d,\s")
 #: "On random forests, Journal of Multivariate Analysis, in press."
-_UNPUBLISHED = latin(r",\s(?:in\spress|to\sappear|accepted|forthcoming)\.?\Z")
-_NOT_PUBLISHED = latin(r"(?i:unpublished|forthcoming|in press|to appear|under review)\.?")
+_UNPUBLISHED_LAST = latin(rf",\s{UNPUBLISHED}\.?\Z")
+_UNPUBLISHED = latin(rf"{UNPUBLISHED}\.?")
 _YEAR_BEGINS = latin(r"(?:19|20)\d\d(?:[./-]\d{1,2}){0,2}\s*(?:[·•|,;]|$)")
 #: "..., Summer school on machine learning 2003", "..., Collective Dynamics 2016"
 _UNKNOWN_VENUE = latin(r"[A-Z][\w-]+(?:\s(?:[A-Z][\w-]*|on|of|and|in|for|&|the|[a-z]{5,})){1,7}\s(?:19|20)\d\d\.?")
@@ -531,8 +531,8 @@ def _end_before_comma(text: str, start: int, stop: int, cited: bool) -> int:
             or _UNKNOWN_VENUE.fullmatch(rest)
             or _is_venue_before_more(rest)
             or _is_person_before_venue(rest)
-            or (_UNPUBLISHED.search(rest) and is_venue(rest))
-            or _NOT_PUBLISHED.fullmatch(rest)
+            or (_UNPUBLISHED_LAST.search(rest) and is_venue(rest))
+            or _UNPUBLISHED.fullmatch(rest)
             or (divided and (people_end(text, comma.end(), stop) > comma.end() or are_known_surnames(rest)))
         ):
             return comma.start()

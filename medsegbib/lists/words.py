@@ -37,6 +37,10 @@ def pattern(table: str, key: str) -> str:
     return "|".join(re.escape(word) for word in sorted(words(table, key), key=lambda word: (-len(word), word)))
 
 
+#: What stands where a paper that is none yet has its venue or its year.
+UNPUBLISHED = r"(?i:unpublished|forthcoming|in\spress|to\sappear|under\sreview|submitted|accepted)"
+
+
 #: "论文地址", "开源代码链接": what a link leads to, and the Chinese for "address", "link" or "page" behind it.
 _CHINESE_LINK = latin(
     r"(?:本文|中文)?(?:论文|原文|文章|代码|源码|开源|开源代码|项目|主页|官网|数据|数据集|视频|模型|全文|解读|[Gg]it[Hh]ub|PDF|pdf|arXiv)"

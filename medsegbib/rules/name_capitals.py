@@ -6,12 +6,10 @@ from collections.abc import Iterator
 
 from medsegbib.model import Document, Entry, Name, Safety, Severity
 from medsegbib.rules.rule import Finding, Repair, Rule, Substitution
+from medsegbib.text.particles import PARTICLES
 
-#: Family names begin with these in lower case, with and without what follows.
-_PARTICLES = frozenset(
-    """van von der den de del della dello di da dos das do du des la le las los el al ten ter te zu zum zur af av bin
-    ibn ben     abu op aan het e y i und and vom 't d l dal dalla degli delle della' der' vander vanden san""".split()
-)
+#: Small words in names.
+_SMALL = PARTICLES | frozenset({"i", "und", "and", "d", "l", "della'", "der'"})
 #: Words of English that no family is called: "Many excellent contributors", "Caffe official".
 _NO_NAMES = frozenset(
     "contributors official others team members authors group lab labs community et many the our collaboration"
@@ -52,7 +50,7 @@ def _lacking(part: str, at: int) -> list[str]:
     word = words[at] if words else ""
     if len(word) < 3 or not word.isascii() or not word.replace("-", "").isalpha() or not word.islower():
         return []
-    return [] if word in _PARTICLES or word in _NO_NAMES else [word]
+    return [] if word in _SMALL or word in _NO_NAMES else [word]
 
 
 def _shouts(part: str, name: Name) -> bool:
@@ -72,7 +70,7 @@ def _capitalised(part: str) -> str:
         before = part[at - 1] if at else " "
         out.append(char.upper() if before in " -'’" else char)
     words = "".join(out).split(" ")
-    return " ".join(word.lower() if word.lower() in _PARTICLES and len(words) > 1 else word for word in words)
+    return " ".join(word.lower() if word.lower() in _SMALL and len(words) > 1 else word for word in words)
 
 
 RULE = Rule(

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from medsegbib.text.knownnames import is_family_name, is_given_name
 from medsegbib.text.letters import latin
+from medsegbib.text.particles import PARTICLE, PARTICLES
 from medsegbib.text.scripts import EAST_ASIAN
 
 
@@ -73,7 +74,7 @@ _MLA_MORE = latin(r",\s+et\.?\s+al\b")
 _FAMILY = latin(r"(?:Mc|Mac|De|Di|Le|La|O['’])?[^\W\d_a-z][a-z'’]+(?:-[^\W\d_]+)?")
 _GIVEN_MIDDLE = latin(r"[A-Z][a-z]+\s[A-Z](?:[a-z]+|\.)\.?")
 _GIVEN_TWO = latin(rf"{_GIVEN_MIDDLE.pattern}|[A-Z]\.\s[A-Z][a-z]+")  # "MacKenzie, I. Scott"
-_GIVEN_NAMES = latin(r"[A-Z][a-z'’]+(?:-\w+)?(?: [A-Z][\w'’-]*\.?)*(?: (?:van|von|de|der|den|da|dos|di|la|le))*")
+_GIVEN_NAMES = latin(rf"[A-Z][a-z'’]+(?:-\w+)?(?: [A-Z][\w'’-]*\.?)*(?: {PARTICLE})*")
 #: A syllable of Chinese, as family and given names are: "Chen", "Zhang".
 _PINYIN = latin(r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]{1,3}(?:ng?)?")
 _GIVEN_INITIAL = latin(r"[A-Z][a-z]+(?:-[A-Z]?[a-z]+)? [A-Z]\.?")
@@ -82,10 +83,6 @@ _GROUP = latin(
         |institute|investigators|society|organi[sz]ation|foundation|laborator(?:y|ies)|labs?|council|commission)\b
         |^(?:Meta|Google|Facebook|Microsoft|Mistral|Stability|Moonshot|Zhipu|Sakana|Scale|Liquid)\sAI\.?$""",
     re.IGNORECASE | re.VERBOSE,
-)
-_PARTICLES = frozenset(
-    """van von der den de del della dello degli di da dos das do du des la le las los el al ten ter te zu zur zum af av
-    vom v. vander vande vanden bin ibn ben abu 't d' op aan het""".split()
 )
 #: Capitalised, they begin the family name when they stand inside a name: "Luc Van Gool", "Loic Le Folgoc".
 _FAMILY_STARTS = frozenset("Van Von Der Den De Del Della Dos Des Le La El Ter Ten Di Ben Abu Mac St. Saint".split())
@@ -155,7 +152,7 @@ def parse_name(text: str) -> PersonName:
 
 def _is_particle(word: str) -> bool:
     """Whether a word is a particle, in any case but "V.", an initial."""
-    return word.lower() in _PARTICLES and word != "V."
+    return word.lower() in PARTICLES and word != "V."
 
 
 def _split_plain(text: str) -> list[str]:
@@ -383,7 +380,7 @@ def _is_family(token: str) -> bool:
         return False
     if len(words) == 1:
         return "." not in token.rstrip(".") or token.lower().startswith("st.")
-    if len(words) == 3 and words[1] in _PARTICLES and "." not in token:
+    if len(words) == 3 and words[1] in PARTICLES and "." not in token:
         return True  # "Lopes da Silva, F."
     if len(words) == 2 and words[0][0].isupper() and _VANCOUVER.fullmatch(words[1]):
         return False  # "Collins LF, Malani P."
@@ -400,7 +397,7 @@ def _is_mla(tokens: list[str], has_and: bool, apart: bool) -> bool:
     if not all(_is_family_and_given(token) for token in tokens[2:]):
         return False
     *first, _ = tokens[0].split()
-    if first and not all(word in _PARTICLES for word in first):  # "Roayaei Ardakany, Abbas, Ferhat Ay, and ..."
+    if first and not all(word in PARTICLES for word in first):  # "Roayaei Ardakany, Abbas, Ferhat Ay, and ..."
         return has_and and len(tokens) > 3 and len(first) == 1 and " " not in tokens[1]
     if " " not in tokens[1]:
         return len(tokens) > 2
@@ -439,7 +436,7 @@ def _cut_particle(family: str) -> tuple[str, str]:
     """Particle and family name of "van der Meer"; the last word is always family name."""
     words = family.split()
     count = 0
-    while count < len(words) - 1 and words[count] in _PARTICLES:
+    while count < len(words) - 1 and words[count] in PARTICLES:
         count += 1
     return " ".join(words[:count]), " ".join(words[count:])
 
@@ -448,7 +445,7 @@ def _cut_trailing_particle(given: str) -> tuple[str, str]:
     """Given names and particle of "Ludwig van", as in "Beethoven, Ludwig van"."""
     words = given.split()
     count = len(words)
-    while count > 1 and words[count - 1] in _PARTICLES:
+    while count > 1 and words[count - 1] in PARTICLES:
         count -= 1
     return " ".join(words[:count]), " ".join(words[count:])
 
@@ -483,11 +480,11 @@ def _natural(text: str) -> PersonName:
         return PersonName(family, " ".join(words[cut:]), particle, suffix)
     start = len(words) - 1
     for at in range(1, len(words) - 1):
-        if words[at] in _PARTICLES or words[at] in _FAMILY_STARTS:
+        if words[at] in PARTICLES or words[at] in _FAMILY_STARTS:
             start = at
             break
     particle, family = _cut_particle(" ".join(words[start:]))
-    if start == len(words) - 1 and words[0] in _PARTICLES:  # "van Gogh", "de la Cruz": no given name
+    if start == len(words) - 1 and words[0] in PARTICLES:  # "van Gogh", "de la Cruz": no given name
         particle, family = _cut_particle(text)
         start = 0
     return PersonName(family, " ".join(words[:start]), particle, suffix)

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from medsegbib.text.comparison import fold
+from medsegbib.text.particles import PARTICLES
 
 Person = tuple[str, str]
 
@@ -15,7 +16,6 @@ _NOBODY = frozenset(
     "anonymous;anon;unknown;nan;none;na;n a;no author;no authors listed;no authorship indicated".split(";")
 )
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
-_PARTICLES = frozenset("van von de der den del della da di du dos la le el al bin ibn ter ten st".split())
 
 
 @lru_cache(maxsize=8192)
@@ -59,7 +59,7 @@ def natural_person(name: str) -> Person:
         at = next(at for at, word in enumerate(words) if _is_initial(word))
         return person(" ".join(words[:at]), " ".join(words[at:]))
     start = len(words) - 1
-    while start > 1 and words[start - 1].lower() in _PARTICLES:
+    while start > 1 and words[start - 1].lower() in PARTICLES:
         start -= 1
     return person(" ".join(words[start:]), " ".join(words[:start]))
 
@@ -120,4 +120,4 @@ def _is_no_name(person: Person) -> bool:
 def _is_natural(part: str) -> bool:
     """Whether a part holds given name and family name in reading order: "Jun Ma"."""
     words = part.split()
-    return len(words) > 1 and not _is_initial(words[-1]) and words[0].lower() not in _PARTICLES
+    return len(words) > 1 and not _is_initial(words[-1]) and words[0].lower() not in PARTICLES
