@@ -43,6 +43,8 @@ _SEE_ALSO = latin(r"(?<=[.;\n\v] )[Ss]ee also\b.*?(?:\.\s|[\n\v]|\Z)")
 #: "Ann Lee, Bo Wu doi:10.1109/x.2020.100"
 _DOI_NEXT = latin(r"(?i)\s(?=doi\s?:?\s?10\.\d)")
 _DOT = latin(r"\s·\s")
+#: What parts people or a venue from what follows.
+_PARTED = latin(r"\s+[·•/|]\s*\Z")
 
 
 def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool = False) -> None:
@@ -71,6 +73,8 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
     linked = text.find(OBJECT, start, end)
     coded = set(touching(marks.code, start, end)) if marks.code else ()
     for a, b in itertools.pairwise(sorted(edges)):
+        parted = _PARTED.search(text, max(a, b - 5), b)
+        b = parted.start() if parted else b
         piece = text[a:b]
         if len(piece) < 2 or piece == OBJECT or (a, b) in accessed:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from medsegbib.lists.delimited import title_field
 from medsegbib.lists.endings import (
     TAB,
     TWO_SENTENCES,
@@ -134,6 +135,10 @@ _CAPTION = latin(r"[\s\v,.;:|–—\-]*(?:(?<![\w])(?P<label>[^\W\d_][\w ()/&+-]
 def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
     """The title of a line in plain text, cut out of the people, venue and links around it."""
     text, start = marks.text, head.end
+    field = title_field(marks, start, end)
+    if field:
+        a, b = clean_range(text, field[0], _end_before_marks(text, *field))
+        return Candidate("plain", a, b, 3.2 + score_title(text[a:b]))
     stop = _end_before_marks(text, start, end)
     for earlier in (_end_before_other_link, _end_before_bold, _end_before_italics, _end_before_code):
         stop = earlier(marks, start, stop)
@@ -165,8 +170,12 @@ def _end_before_marks(text: str, start: int, stop: int) -> int:
     near = max(start, stop - 60)
     captioned = text.find(":", near, stop) >= 0 or text.find("：", near, stop) >= 0
     caption = _CAPTION.search(text, near, stop) if captioned else None
-    if caption and caption["label"] and role_of_label(caption["label"]):
-        return caption.start()
+    if caption and caption["label"]:
+        if role_of_label(caption["label"]):
+            return caption.start()
+        sign = max(caption["label"].rfind(sign) for sign in (" - ", " / "))
+        if sign >= 0 and role_of_label(caption["label"][sign + 3 :]):
+            return caption.start("label") + sign  # "Mask R-CNN - Paper: https://..."
     return _end_before(text, start, stop)
 
 

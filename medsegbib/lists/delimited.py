@@ -1,0 +1,70 @@
+"""Lines whose fields one sign parts: "Ann Lee, Bo Wu · Segment Anything · ICCV 2023 · [pdf](...)"."""
+
+from __future__ import annotations
+
+from medsegbib.lists.marks import OBJECT, Marks
+from medsegbib.lists.people import dated_people, is_people
+from medsegbib.lists.peopleprefix import people_prefix
+from medsegbib.lists.shapes import REMARK, count_words, is_dated_venue, is_venue, year_of_date
+from medsegbib.lists.words import role_of_label
+from medsegbib.text.letters import latin
+
+_SIGN = latin(r"\s*(?P<bar>[|｜])\s*|\s+(?P<sign>[·•/—–-])\s+|\s*(?P<tight>;)\s+")
+#: The signs that part fields; those that titles and names hold, too, come last.
+_SIGNS = ("|｜", "·•", "—–", "/", "-", ";")
+_AROUND = " .,:*_()（）[]【】\t\v\n" + OBJECT
+#: Fewer words are no title where nothing marks it.
+_FEWEST_WORDS = 3
+#: So many words at most are what links are called, beside links.
+_MOST_LABELS = 4
+#: A line of more is none of fields.
+_MOST_FIELDS, _LONGEST_LINE = 40, 2000
+
+
+def title_field(marks: Marks, start: int, end: int) -> tuple[int, int] | None:
+    """The range of the one field of a line that is neither people nor venue, date or links, all of which are parted.
+
+    ``start`` and ``end`` are offsets in the flat text; None where the line is not so written.
+    """
+    text = marks.text
+    stop = text.find("\n", start, end)
+    stop = end if stop < 0 else stop
+    signs = list(_SIGN.finditer(text, start, stop)) if stop - start <= _LONGEST_LINE else []
+    if not signs or len(signs) > _MOST_FIELDS:
+        return None
+    for kind in _SIGNS:
+        cuts = [match.span() for match in signs if match[match.lastgroup or 0] in kind]
+        begins = [start, *(cut[1] for cut in cuts)]
+        ends = [*(cut[0] for cut in cuts), stop]
+        found = _only_title(marks, list(zip(begins, ends, strict=True))) if cuts else None
+        if found:
+            return found
+    return None
+
+
+def _only_title(marks: Marks, fields: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """The one field that may be a title, if there is one, and beside it people, a venue or a date."""
+    title, told = None, False
+    for a, b in fields:
+        bare = marks.text[a:b].strip(_AROUND)
+        linked = marks.text.find(OBJECT, a, b) >= 0 and count_words(bare.replace(OBJECT, " ")) <= _MOST_LABELS
+        if not bare or linked or role_of_label(bare) or REMARK.match(bare):
+            continue
+        if _is_told(bare):
+            told = True
+        elif title is not None or count_words(bare) < _FEWEST_WORDS or people_prefix(marks.text, a, b) > a:
+            return None
+        elif any(bare.count(opening) < bare.count(closing) for opening, closing in ("()", "[]", "（）")):
+            return None  # "(Ann Lee; Bo Wu). 2020. Segment Anything"
+        else:
+            title = (a, b)
+    return title if told and len(fields) > 2 else None
+
+
+def _is_told(field: str) -> bool:
+    """Whether a field is a date, a venue or people."""
+    if year_of_date(field) is not None or is_dated_venue(field) or is_venue(field) >= 2:
+        return True
+    if dated_people(field) or is_people(field) >= 2:
+        return True
+    return count_words(field) <= 3 and is_people(field) >= 1
