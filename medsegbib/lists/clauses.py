@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from medsegbib.lists.brackets import read_bracket
+from medsegbib.lists.delimited import signs_beside_dates
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.endings import IN_LAST, TAB, YEAR_LEAD, people_end
 from medsegbib.lists.marks import OBJECT, Marks, touching
@@ -70,6 +71,8 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
     if text.find(" · ", start, end) >= 0 and is_people(text[start:end]) < 2:
         for match in _DOT.finditer(text, start, end):  # "Jin K et al. · *The Lancet* · 2026-07-27"
             edges.update(match.span())
+    for parted in signs_beside_dates(text, start, end):
+        edges.update(parted)
     linked = text.find(OBJECT, start, end)
     coded = set(touching(marks.code, start, end)) if marks.code else ()
     for a, b in itertools.pairwise(sorted(edges)):

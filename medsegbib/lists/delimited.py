@@ -42,6 +42,22 @@ def title_field(marks: Marks, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
+def signs_beside_dates(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The ranges of the signs in a range that part a date or a venue with its year from what stands beside it."""
+    signs = [match.span() for match in _SIGN.finditer(text, start, end)] if end - start <= _LONGEST_LINE else []
+    if not signs or len(signs) > _MOST_FIELDS:
+        return []
+    begins, ends = [start, *(sign[1] for sign in signs)], [*(sign[0] for sign in signs), end]
+    fields = [text[a:b].strip(_AROUND) for a, b in zip(begins, ends, strict=True)]
+    dated = [year_of_date(field) is not None or is_dated_venue(field) for field in fields]
+    found = []
+    for number, sign in enumerate(signs):
+        beside = slice(number, number + 2)
+        if any(dated[beside]) and not all(map(is_venue, fields[beside])):
+            found.append(sign)  # not in "arXiv 2020; ECCV 2020": a paper and its preprint
+    return found
+
+
 def _only_title(marks: Marks, fields: list[tuple[int, int]]) -> tuple[int, int] | None:
     """The one field that may be a title, if there is one, and beside it people, a venue or a date."""
     title, told = None, False
