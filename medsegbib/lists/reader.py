@@ -24,7 +24,6 @@ from medsegbib.lists.block import Block
 from medsegbib.lists.blocks import cut_blocks, definitions
 from medsegbib.lists.citations import cites, read_bibtex, unite
 from medsegbib.lists.draft import Draft
-from medsegbib.lists.endings import people_end
 from medsegbib.lists.flattening import read_marks
 from medsegbib.lists.judgement import (
     Place,
@@ -40,8 +39,7 @@ from medsegbib.lists.judgement import (
     told_as_other,
 )
 from medsegbib.lists.lines import Lines
-from medsegbib.lists.marks import OBJECT
-from medsegbib.lists.openings import is_author_year
+from medsegbib.lists.linesabove import title_first
 from medsegbib.lists.people import is_people
 from medsegbib.lists.records import Record, read_record
 from medsegbib.lists.sections import (
@@ -55,7 +53,7 @@ from medsegbib.lists.sections import (
     tells_of_fold,
 )
 from medsegbib.lists.segment import Segment
-from medsegbib.lists.shapes import LETTERS, count_words, is_venue, year_in, year_of_date
+from medsegbib.lists.shapes import LETTERS, count_words, is_venue, year_of_date
 from medsegbib.lists.tables import read_row, read_rows
 from medsegbib.lists.titleheadings import find_title_levels, has_own_title, is_placed_title, probe_heading
 from medsegbib.lists.weighing import DOUBT, ENOUGH, SURE, is_bare, weigh
@@ -67,9 +65,6 @@ from medsegbib.text.linkkinds import leads_to_paper
 _IN_BRACKETS = latin(r"\s*[(（][^()（）]*[)）]\s*")
 _EMOJI = latin(r":[a-z][a-z0-9_+-]+:")
 _STANDINGS = frozenset("oral spotlight poster highlight".split()) | {"best paper", "best paper award", "workshop"}
-_NICKNAME = latin(r"(?::[a-z]+:\s*)?(?P<name>[^:：\n\v]{1,60}?)\s?[:：]\s*")
-#: What a quoted title has at least, and the words of one name at most.
-_SURELY, _LONGEST_NAME = 5.0, 5
 #: The words that make no title yet in a column "Paper": "Open to suggestion".
 _SHORT = 3
 #: So many papers without people are kept to be read once more, or as many as there are with people.
@@ -203,7 +198,7 @@ class Reading:
         if len(lines) == 1 and lacks_title(lines[0]):
             self.untitled = lines[0]
             return
-        for line in self.title_first(block, lines):
+        for line in title_first(block, lines, self.record):
             self.take_line(line)
 
     def passes_over_note(self, block: Block, lines: list[Segment]) -> bool:
@@ -231,35 +226,6 @@ class Reading:
         self.record = None
         self.headings.push_fold(depth, topic)
         return True
-
-    def title_first(self, block: Block, lines: list[Segment]) -> list[Segment]:
-        """The lines of a block, its title before a venue, a date or an address that stands alone on the line above."""
-        if len(lines) > 1 and _leads_to_quoted(lines):
-            lines[0].first, lines[1].first = False, True
-            return [lines[1], lines[0], *lines[2:]]
-        if len(lines) < 2 or (lines[0].role, lines[1].role) != ("field", "title"):
-            return lines
-        linked = any(link.start < lines[0].end for link in lines[0].marks.links)
-        if block.kind == "text":  # an address above the title, where the paper before it has its own; or the people
-            above = lines[0].marks.text[lines[0].start : lines[0].end]
-            named = not linked and (is_people(above) >= 2 or lines[0].head.venue is not None)
-            if not named and (not linked or (self.record is not None and not self.record.has_links)):
-                return lines
-        elif (linked and lines[0].marks.text[lines[0].start : lines[0].end].strip()[:1] == OBJECT) or (
-            self.record is not None and is_child(block, self.record) and not _is_led_by_people(lines)
-        ):
-            return lines
-        lines[0].first, lines[1].first = False, True
-        text = lines[0].marks.text[lines[0].start : lines[0].end].rstrip(" :\v\n")
-        if (
-            lines[1].head.people is None
-            and not lines[0].marks.links_in(lines[0].start, lines[0].end)
-            and people_end(text, 0, len(text)) == len(text)
-        ):
-            # so that "Earth Syst." behind the title is nobody
-            lines[1].head.people = (lines[0].start, lines[0].start + len(text))
-            lines[0].start += len(text)
-        return [lines[1], lines[0], *lines[2:]]
 
     def is_bold_heading(
         self, block: Block, lines: list[Segment], following: tuple[Block, list[Segment]] | None
@@ -507,52 +473,6 @@ def _is_surely_titled(line: Segment) -> bool:
     if best.form == "bold" and best.score > 6 and count_words(line.marks.text[best.start : best.end]) >= 4:
         return True
     return links_paper(line)
-
-
-def _is_led_by_people(lines: list[Segment]) -> bool:
-    """Whether a block begins with people alone and has a linked title of its own on the next line."""
-    first, best = lines[0], lines[1].best
-    people = is_people(first.marks.text[first.start : first.end]) >= 2
-    return people and best is not None and best.form == "link" and best.score > 5.5
-
-
-def _leads_to_quoted(lines: list[Segment]) -> bool:
-    """Whether a block begins with people and has its quoted title below: "**ROAM:** Ann Lee.<br>", "Jun Rao:".
-
-    The people are then a field of their own, and a nickname in bold is that of the title; a link that is called by the
-    people and the year ("[Rosenfeld 2000](...)") is one, too.
-    """
-    first, second = lines[0], lines[1]
-    marks, best = first.marks, second.best
-    if second.role != "title" or best is None or marks.text[best.start - 1 : best.start] not in {'"', "“"}:
-        return False
-    if best.form not in {"quote", "link"} or best.score < _SURELY:
-        return False
-    text = marks.text[first.start : first.end].strip(" \v\n")
-    if text.endswith((":", "：")) and is_people(text) >= 1 and 2 <= count_words(text) <= _LONGEST_NAME:
-        second.head.people = (first.start, first.start + len(text.rstrip(" :：")))
-        first.role, first.start = "field", first.end
-        return True
-    cited = [link for link in marks.links_in(first.start, first.end) if not link.tag][:1]
-    if cited and cited[0].start == first.start and is_author_year(cited[0].label):
-        first.role = "field"
-        return True
-    named = _NICKNAME.match(marks.text, first.start, first.end)
-    if named is not None and not any(a == named.start("name") and named.end("name") <= b for a, b in marks.bold):
-        named = None
-    who = marks.text[named.end() if named else first.start : first.end].strip(" \v\n")
-    placed = best.form == "quote" and year_in(marks.text[best.end : second.end])[0]  # ""Title." ArXiv (2024)."
-    if is_people(who) < (1 if placed else 2) and not (placed and named and count_words(who) <= _LONGEST_NAME):
-        return False
-    if named is None and (not placed or first.role == "field"):
-        return False
-    first.role = "field"
-    if named is None:
-        return True
-    first.start = named.end()
-    if count_words(named["name"]) <= _LONGEST_NAME:
-        second.head.nickname = named.span("name")
-    return True
 
 
 def _cites_another(line: Segment, record: Record) -> bool:
