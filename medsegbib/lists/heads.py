@@ -51,7 +51,7 @@ _AFTER_YEAR = (
     r"\b[)\]]?)?"
 )
 _VENUE_HEAD = latin(
-    r"(?:In\s(?=[A-Z]|arXiv))?(?P<venue>(?:[A-Z]|\d[A-Z]|arXiv|arxiv)[\w&/@’' -]{1,60}?"
+    r"(?:In\s(?=[A-Z]|arXiv))?(?P<venue>(?:[A-Z]|\d[A-Z]|arXiv|arxiv)[\w&/@’' -]{0,60}?(?:\s\([A-Z][\w&-]{1,11}\))?"
     r",?\s?['’]?\d\d(?:\d\d)?(?:\s[Ww]orkshops?)?)"
     r"(?:[./-]\d{1,2})?" + _AFTER_YEAR + r"\s*(?:[:|,–—]|-{1,3}\s|\.\s)\s*(?=\S)(?!\d+\s?[(,])"
 )

@@ -61,7 +61,7 @@ _ROLES = ("authors", "venue", "date", "title", "link", "remark")
 @cache
 def role_of_label(label: str) -> str:
     """What a label before a colon announces: authors, venue, date, title, link, remark, or "" where it is none."""
-    bare = re.sub(r"\s*[(（\[].*$|[\d\s*_]+$", "", label).strip(" *_`-•·–>").lower()
+    bare = re.sub(r"\s*[(（\[](?!(?:19|20)\d\d[)\]]\s\w).*$|[\d\s*_]+$", "", label).strip(" *_`-•·–>").lower()
     bare = re.sub(r"^[^\w]+", "", bare)
     for role in _ROLES:
         if bare in words("labels", role):
