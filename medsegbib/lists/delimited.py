@@ -17,6 +17,8 @@ _AROUND = " .,:*_()（）[]【】\t\v\n" + OBJECT
 _FEWEST_WORDS = 3
 #: So many words at most are what links are called, beside links.
 _MOST_LABELS = 4
+#: How sure `is_venue` is of venues that are known.
+_SURELY = 3
 #: A line of more is none of fields.
 _MOST_FIELDS, _LONGEST_LINE = 40, 2000
 
@@ -49,7 +51,7 @@ def signs_beside_dates(text: str, start: int, end: int) -> list[tuple[int, int]]
         return []
     begins, ends = [start, *(sign[1] for sign in signs)], [*(sign[0] for sign in signs), end]
     fields = [text[a:b].strip(_AROUND) for a, b in zip(begins, ends, strict=True)]
-    dated = [year_of_date(field) is not None or is_dated_venue(field) for field in fields]
+    dated = [year_of_date(field) is not None or is_dated_venue(field) or is_venue(field) == _SURELY for field in fields]
     found = []
     for number, sign in enumerate(signs):
         beside = slice(number, number + 2)

@@ -36,6 +36,8 @@ _NUMBER = latin(
 #: "[2.Beyond a Gaussian Denoiser](...)": the number stands in the link.
 _NUMBERED_TITLE = latin(r"\d{1,3}\.\s?(?=[A-Z][a-z]+\s)")
 _GROUP = latin(r"[\[(（【〔](?P<inner>[^\[\]()（）【】〔〕\n" + OBJECT + r"]{1,90})[\])）】〕][\s:,.\-–—|]*")
+#: "(Lee, A., Wu, B., & Dee, C.) *Title*"
+_PEOPLE_GROUP = latin(r"\((?P<who>[^\W\d_][^()\n" + OBJECT + r"]{8,600})\)[\s.,:–—-]*")
 _DATED_GROUP = latin(
     r"\s*(?P<date>(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?)\s*(?P<sign>[,，;|｜])\s*(?P<more>\w[\w&.:/ -]{1,60}?)\s*$"
 )
@@ -325,6 +327,16 @@ def _take_dated(head: Head, dated: re.Match[str], at: int, placed: bool) -> None
         head.venue = head.venue or (at + dated.start("more"), at + dated.end("more"))
 
 
+def _people_group(place: _Place) -> int | None:
+    """People in parentheses before a title: "(Lee, A., Wu, B.) *Segment Anything*"."""
+    text = place.marks.text
+    found = _PEOPLE_GROUP.match(text, place.at, place.end) if place.head.people is None else None
+    if found is None or is_people(found["who"]) < 3 or not room(text, found.end(), place.end):
+        return None
+    place.head.people = found.span("who")
+    return found.end()
+
+
 def _group(place: _Place) -> int | None:
     """A group in brackets: "[CVPR 2021]", "[2024/05]", "[Ronneberger et al., 2015]", or a tag of a few words."""
     marks, end, head = place.marks, place.end, place.head
@@ -568,8 +580,8 @@ def _tagged(place: _Place) -> int | None:
 #: Their order is their precedence.
 _READINGS: tuple[_Reading, ...] = (
     _number, _named, _nicknamed, _called_by_link, _called_by_data, _called_before_dash, _told, _cited, _cited_at,
-    _styled, _tagged, _group, _links, _underscored, _year_and_venue, _called, _compact_date, _short_year, _date,
-    _barred, _slash, _dashed, _surnames, _venue,
+    _styled, _tagged, _people_group, _group, _links, _underscored, _year_and_venue, _called, _compact_date, _short_year,
+    _date, _barred, _slash, _dashed, _surnames, _venue,
 )  # fmt: skip
 
 

@@ -8,9 +8,11 @@ from medsegbib.lists.endings import people_end
 from medsegbib.lists.marks import OBJECT
 from medsegbib.lists.openings import is_author_year
 from medsegbib.lists.people import is_people
+from medsegbib.lists.person import is_one_name
 from medsegbib.lists.records import Record
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.shapes import count_words, is_dated_venue, year_in
+from medsegbib.text.knownnames import count_known
 from medsegbib.text.letters import latin
 
 _NICKNAME = latin(r"(?::[a-z]+:\s*)?(?P<name>[^:：\n\v]{1,60}?)\s?[:：]\s*")
@@ -25,6 +27,8 @@ def title_first(block: Block, lines: list[Segment], record: Record | None) -> li
     if len(lines) > 1 and _leads_to_quoted(lines):
         lines[0].first, lines[1].first = False, True
         return [lines[1], lines[0], *lines[2:]]
+    if len(lines) > 1 and _is_name_above(lines[0], lines[1]):
+        lines[0].role, lines[0].best, lines[0].candidates = "field", None, []
     above = _count_above(lines)
     if above == 0:
         return lines
@@ -42,6 +46,17 @@ def title_first(block: Block, lines: list[Segment], record: Record | None) -> li
     elif (linked and begins.strip()[:1] == OBJECT) or (within and not _is_led_by_people(lines)):
         return lines
     return _put_first(lines, above)
+
+
+def _is_name_above(line: Segment, title: Segment) -> bool:
+    """Whether a line is the name of one person and no more, above a title that something marks."""
+    best, marked = line.best, title.best
+    if line.role != "title" or best is None or best.form != "plain" or line.marks.links_in(line.start, line.end):
+        return False
+    if title.role != "title" or marked is None or marked.form == "plain" or marked.score < _SURELY:
+        return False
+    text = line.marks.text[line.start : line.end].strip(" *_,.\n\v")
+    return is_people(text) == 1 and is_one_name(text) and count_known(text) > 0
 
 
 def _count_above(lines: list[Segment]) -> int:

@@ -253,9 +253,10 @@ def _end_before_italics(marks: Marks, start: int, stop: int) -> int:
 
 
 def _end_before_code(marks: Marks, start: int, stop: int) -> int:
-    """Where a title ends before a tag at the end: "Camouflaged Object Detection`P-COD dataset`"."""
-    tags = (a for a, b in within(marks.code, start + 12, stop) if not marks.text[b:stop].strip())
-    return next(tags, stop)
+    """Where a title ends before a tag at the end, or a venue: "Camouflaged Object Detection`P-COD dataset`"."""
+    coded = ((a, b) for a, b in within(marks.code, start + 12, stop) if b <= stop)
+    ends = (a for a, b in coded if not marks.text[b:stop].strip() or is_venue(marks.text[a:b]) >= 2)
+    return next(ends, stop)
 
 
 def _end_before(text: str, start: int, stop: int) -> int:
