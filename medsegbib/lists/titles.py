@@ -42,6 +42,8 @@ _SINGLE_QUOTED = latin(
     + r"]{11,400}?)(?:(?<=[.,])['’](?=\s[A-Z*]|$)|['’](?=[.,])(?!,\s(?:or|and|in)\b))"
 )
 _BRACKET = latin(r"\[(?P<inner>[^\[\]\n" + OBJECT + r"]{8,400})\]")
+#: "europepmc.org/articles/pmc6466618?pdf=render"
+_ADDRESS = latin(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+/\S*")
 _TRAILING_GROUP = latin(
     r"[\s\v,.;:]*[(（\[【](?P<inner>[^()（）\[\]【】]*(?:[(（][^()（）]*[)）][^()（）\[\]【】]*)*)[)）\]】][\s\v.]*$"
 )
@@ -407,7 +409,7 @@ class _Finder:
         around = [k for k in self.marks.links_at(at) if k.start < at - 2]  # "[Pang, Lee 2002: Thumbs up?](...)"
         for link in (*around, *self.marks.links_in(at - 2, self.end)):
             inside, outer = link.end < outer, max(outer, link.end)
-            if link.tag or inside:
+            if link.tag or inside or _ADDRESS.fullmatch(link.label):
                 continue
             size = count_words(link.label)
             bonus = _OF_LINK.get(kinds.get(link.start, "other"), 2.4)

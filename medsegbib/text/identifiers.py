@@ -24,6 +24,8 @@ _ARXIV_FTP = re.compile(r"/ftp/(?P<archive>[a-z-]+)/papers/\d{4}/(?P<number>\d{4
 _ARXIV_PLAIN = re.compile(
     rf"https?://(?:www\.)?arxiv\.org/(?:abs|pdf)/(?P<id>{_ARXIV_NEW})(?:v\d{{1,2}})?(?:\.pdf)?/?$", re.IGNORECASE
 )
+#: A copy that keeps the name arXiv gave it, with its version: "https://example.org/copies/2102.00696v1.pdf".
+_ARXIV_COPY = re.compile(rf"/(?P<id>{_ARXIV_NEW})v\d{{1,2}}\.pdf$")
 _ARXIV_TEXT = re.compile(
     rf"(?:arxiv|\b(?:corr|arxiv)\b,?\s*abs/)(?:\.org/(?:abs|pdf|html)/|\s*(?:preprint\s*)?(?:arxiv\s*)?[:：]?\s*)(?P<id>{_ARXIV_NEW}|{_ARXIV_OLD})(?!\d)",
     re.IGNORECASE,
@@ -206,6 +208,8 @@ def identifiers_in_url(url: str) -> tuple[Found, ...]:
     for read in readers:
         for pair in read(rest):
             found.setdefault(pair)
+    if not found and (copy := _ARXIV_COPY.search(rest)):
+        return (("arxiv", copy["id"]),)
     if not found and "doi" in rest[:8].lower() and readers and readers[0] is not _doi_in:
         found.update(dict.fromkeys(_doi_in(rest)))
     return tuple(found)

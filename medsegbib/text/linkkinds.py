@@ -44,7 +44,7 @@ _KIND_OF_WORD: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
          "解读|博客|知乎|解説|笔记"),
         ("preprint", r"arxiv | bio-?arxiv | biorxiv | medrxiv | ssrn | techrxiv | pre-?print", ""),
         ("paper", r"papers? | pdf | doi | journal | proceedings | published | publication | acm | ieee | springer"
-                  r" | full\s*text | html | pubmed | ojs | cvf | openaccess | thesis | manuscript | article"
+                  r" | full\s*text | html | pubmed | ojs | cvf | openaccess | thesis | manuscript | article | chapter"
                   r" | e-?print | abs(?:tract)? | camera-?ready | final", "论文|論文|논문|原文"),
         ("other", r"scholar | tweet | twitter | thread | author | x | reddit | linkedin | wiki(?:pedia)?", ""),
     )
@@ -57,6 +57,9 @@ _LIST_LABEL = re.compile(
     r"\b(?:paper|reading|awesome)[\s-]*(?:list|collection)|\bsurvey repo|\bawesome\b", re.IGNORECASE
 )
 _CODE_TOO = re.compile(r"(?<!no )\bcodes?\b|代码", re.IGNORECASE)
+_AND = re.compile(r"\s*[/&+,]\s*|\sand\s")
+#: What one page offers side by side.
+_BESIDE = {"paper", "code", "weights", "data", "video", "demo"}
 _OTHER_CONTENT = {"data", "weights", "slides", "poster", "demo", "video", "supplement", "cite", "blog"}
 _ARXIV = ("https://arxiv.org/", "http://arxiv.org/", "https://www.arxiv.org/")
 #: What finds or lists preprints, or the page of a person: "https://arxiv.org/search/?query=segmentation".
@@ -171,6 +174,8 @@ def kind_of_link(url: str, label: str) -> str:
         return known
     if known in {"data", "blog"}:
         return told if told in {"code", "demo", "weights", "slides", "video", "paper"} and len(label) < 30 else known
+    if told not in {"", "paper"} and len({kind_of_label(part) for part in _AND.split(label)} & _BESIDE) > 1:
+        told = "project"  # "[Paper/Code/Model](https://example.github.io/SMIS/)": a page of all of them
     return _kind_of_unknown(host, path, known, told)
 
 
