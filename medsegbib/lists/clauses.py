@@ -14,6 +14,7 @@ from medsegbib.lists.people import WHO_TOLD, is_people, names_of
 from medsegbib.lists.person import SURNAME, are_surnames, is_one_name
 from medsegbib.lists.readings import read_clause
 from medsegbib.lists.shapes import is_thesis, is_venue, year_in, year_of_date
+from medsegbib.lists.words import role_of_label
 from medsegbib.text.knownnames import is_family_name
 from medsegbib.text.letters import latin
 from medsegbib.text.linkkinds import kind_of_link
@@ -44,8 +45,11 @@ _SEE_ALSO = latin(r"(?<=[.;\n\v] )[Ss]ee also\b.*?(?:\.\s|[\n\v]|\Z)")
 #: "Ann Lee, Bo Wu doi:10.1109/x.2020.100"
 _DOI_NEXT = latin(r"(?i)\s(?=doi\s?:?\s?10\.\d)")
 _DOT = latin(r"\s·\s")
+_COLONS = frozenset(":：")
 #: What parts people or a venue from what follows.
-_PARTED = latin(r"\s+[·•/|]\s*\Z")
+_PARTED = latin(r"\s+[·•/|]\s*[\"“*_(\[]*\s*\Z")
+#: What a link is called before a colon, behind people: ", Paper: https://..."
+_CAPTION = latin(r"[\s,;.|/–—-]+(?P<label>[A-Za-z][\w &/-]{1,24}?)\s?[:：]\s*\Z")
 
 
 def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool = False) -> None:
@@ -76,8 +80,7 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
     linked = text.find(OBJECT, start, end)
     coded = set(touching(marks.code, start, end)) if marks.code else ()
     for a, b in itertools.pairwise(sorted(edges)):
-        parted = _PARTED.search(text, max(a, b - 5), b)
-        b = parted.start() if parted else b
+        b = _without_parting(text, a, b)
         piece = text[a:b]
         if len(piece) < 2 or piece == OBJECT or (a, b) in accessed:
             continue
@@ -109,6 +112,16 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
             continue
         told = IN_LAST.search(text, a, b) if b < end and not before else None  # "Bee A, Dee C. In *MICCAI*, 2015"
         read_piece(draft, marks, a, told.start() if told else b, before)
+
+
+def _without_parting(text: str, start: int, end: int) -> int:
+    """Where a piece ends before what parts it from the next one, and before what a link behind it is called."""
+    if text[end : end + 1] == OBJECT and text[end - 2 : end].strip() in _COLONS:
+        captioned = _CAPTION.search(text, start, end)
+        if captioned and role_of_label(captioned["label"]) == "link":
+            end = captioned.start()
+    parted = _PARTED.search(text, max(start, end - 5), end)
+    return parted.start() if parted else end
 
 
 def _surnames(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -12,6 +12,8 @@ from medsegbib.text.letters import latin
 _SIGN = latin(r"\s*(?P<bar>[|｜])\s*|\s+(?P<sign>[·•/—–-])\s+|\s*(?P<tight>;)\s+")
 #: The signs that part fields; those that titles and names hold, too, come last.
 _SIGNS = ("|｜", "·•", "—–", "/", "-", ";")
+#: What a field goes on with behind a name: ". Ann", ", CVPR".
+_MORE_IN_FIELD = latin(r"[.,]\s+(?!(?:19|20)\d\d)[^\W\d]")
 _AROUND = " .,:*_()（）[]【】\t\v\n" + OBJECT
 #: Fewer words are no title where nothing marks it.
 _FEWEST_WORDS = 3
@@ -51,7 +53,7 @@ def signs_beside_dates(text: str, start: int, end: int) -> list[tuple[int, int]]
         return []
     begins, ends = [start, *(sign[1] for sign in signs)], [*(sign[0] for sign in signs), end]
     fields = [text[a:b].strip(_AROUND) for a, b in zip(begins, ends, strict=True)]
-    dated = [year_of_date(field) is not None or is_dated_venue(field) or is_venue(field) == _SURELY for field in fields]
+    dated = [_is_placed(field) for field in fields]
     found = []
     for number, sign in enumerate(signs):
         beside = slice(number, number + 2)
@@ -66,17 +68,31 @@ def _only_title(marks: Marks, fields: list[tuple[int, int]]) -> tuple[int, int] 
     for a, b in fields:
         bare = marks.text[a:b].strip(_AROUND)
         linked = marks.text.find(OBJECT, a, b) >= 0 and count_words(bare.replace(OBJECT, " ")) <= _MOST_LABELS
-        if not bare or linked or role_of_label(bare) or REMARK.match(bare):
+        if not bare or linked:
             continue
         if _is_told(bare):
             told = True
+        elif role_of_label(bare) or REMARK.match(bare):
+            continue
         elif title is not None or count_words(bare) < _FEWEST_WORDS or people_prefix(marks.text, a, b) > a:
             return None
-        elif any(bare.count(opening) < bare.count(closing) for opening, closing in ("()", "[]", "（）")):
+        elif not _closes_brackets(bare):
             return None  # "(Ann Lee; Bo Wu). 2020. Segment Anything"
         else:
             title = (a, b)
     return title if told and len(fields) > 2 else None
+
+
+def _closes_brackets(text: str) -> bool:
+    return all(text.count(opening) == text.count(closing) for opening, closing in ("()", "[]", "（）"))
+
+
+def _is_placed(field: str) -> bool:
+    """Whether a field is a date, or a venue and nothing before or behind it: not "B. Wu), CVPR 2020"."""
+    if year_of_date(field) is not None:
+        return True
+    named = is_dated_venue(field) or is_venue(field) == _SURELY
+    return named and _closes_brackets(field) and _MORE_IN_FIELD.search(field) is None
 
 
 def _is_told(field: str) -> bool:

@@ -115,7 +115,7 @@ class _Line:
         rest = self.bare
         if any(c in rest for c in "[(【（"):
             rest = _GROUPS.sub(" ", rest)
-            rest = _GROUPS.sub(" ", rest) if "[" in rest else rest  # "[ICML 2025 (poster)]"
+            rest = _GROUPS.sub(" ", rest)  # "[ICML 2025 (poster)]"
         self.stripped = rest.strip(_AROUND)
         quotes = '"' in self.stripped or "“" in self.stripped
         self.unquoted = _CALLED.sub(" ", self.stripped) if quotes else self.stripped

@@ -80,6 +80,7 @@ _GOES_ON_TO_VENUE = latin(r"(?:\b(?:of|the|at|in|for|on|to|and|from|with|by)|[,:
 _ARXIV_LAST = latin(r"[\s:,.;–—-]+ar[Xx]iv\s?[:.]\s?\d{4}[.:]\d{4,5}(?:v\d)?\W*\Z")
 _SMALL_LAST = latin(r"\b(?:at|of|the|in|for|on|from|and|to)\s*\Z")
 _TOLD = latin(rf"[,.]?\s+(?:{UNPUBLISHED} )?[Ii]n\s*\Z")
+_YEAR_GROUP = latin(r"[\s,]*[\[(](?:19|20)\d\d[\])]")
 #: Tags at the end of a title are looked for so far back.
 _LAST_TAGS = 160
 #: No name of one person is longer.
@@ -243,6 +244,8 @@ def _end_before_italics(marks: Marks, start: int, stop: int) -> int:
             and is_people(piece) < 2
         ):
             return _end_before(text, start, a)  # "..., *Clim. Dyn.*, 10, 3-9", "..., *Clim. Dyn.*, doi: ..."
+        if _YEAR_GROUP.match(text, b, stop) and count_words(text[start:a]) >= 4 and is_venue(piece):
+            return _end_before(text, start, a)  # "Uncertainty-guided Consistency *KBS* [2021]"
         behind = text[b:stop].strip(" .,|")[:1]
         apart = behind in {"", "(", "["} and text[start:a].rstrip()[-1:] in {",", ".", "-", "–", "—"}
         pair = apart and " and " in piece and all(map(is_people_alone, piece.split(" and ")))  # ", *Hu and Xu*"
