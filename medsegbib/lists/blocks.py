@@ -86,6 +86,7 @@ class _Cutter:
         self.skip_to = 0
         #: Whether "#Adversarial Examples", without a blank behind the sign, is a heading: lines of tags stand together.
         self.hashed = len(_HASHED.findall(text)) > 1 and _TAG_LINES.search(text) is None
+        self.count = 0  # the number of the last numbered bullet
         self.starred = text.count("\n[*] ") > 1  # "[*] Equal contribution" alone is a note
 
     def cut(self) -> list[Block]:
@@ -144,7 +145,8 @@ class _Cutter:
                 if inner and text.find("](", inner.end(), end) < 0:
                     return self.heading(at, inner, start, end)  # "- ### 2015", with the papers in bullets below it
                 indent = len(text[start:first].expandtabs(4))
-                self.open = self.add(Block("item", bullet.end(), end, indent, marker=bullet["marker"], begin=first))
+                begin = first if self.is_year(bullet) else bullet.end()
+                self.open = self.add(Block("item", begin, end, indent, marker=bullet["marker"], begin=first))
                 return at + 1
         elif char == "<":
             above = self.open
@@ -343,6 +345,14 @@ class _Cutter:
             return 0
         self.add(Block("table", rows[0].start, rows[-1].end, begin=rows[0].start, rows=rows, width=len(rows[0].cells)))
         return at
+
+    def is_year(self, bullet: re.Match[str]) -> bool:
+        """Whether the number of a bullet is a year: "2020. CVPR. **Title**", where no list is at that number."""
+        number = int(bullet["marker"][:-1]) if bullet["marker"][:1].isdigit() else 0
+        if number != self.count + 1 and _YEAR_MARKER.fullmatch(bullet["marker"]):
+            return True
+        self.count = number or self.count
+        return False
 
     def goes_on_with_year(self, bullet: re.Match[str], end: int) -> bool:
         """Whether a number is the year of the open block: "2015. [[pdf]](...)" below a title, in no list of numbers."""

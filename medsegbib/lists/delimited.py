@@ -17,6 +17,8 @@ _MORE_IN_FIELD = latin(r"[.,]\s+(?!(?:19|20)\d\d)[^\W\d]")
 _AROUND = " .,:*_()（）[]【】\t\v\n" + OBJECT
 #: Fewer words are no title where nothing marks it.
 _FEWEST_WORDS = 3
+#: The words of one name, at most.
+_MOST_OF_ONE = 4
 #: So many words at most are what links are called, beside links.
 _MOST_LABELS = 4
 #: How sure `is_venue` is of venues that are known.
@@ -40,7 +42,7 @@ def title_field(marks: Marks, start: int, end: int) -> tuple[int, int] | None:
         cuts = [match.span() for match in signs if match[match.lastgroup or 0] in kind]
         begins = [start, *(cut[1] for cut in cuts)]
         ends = [*(cut[0] for cut in cuts), stop]
-        found = _only_title(marks, list(zip(begins, ends, strict=True))) if cuts else None
+        found = _only_title(marks, list(zip(begins, ends, strict=True)), kind) if cuts else None
         if found:
             return found
     return None
@@ -62,7 +64,7 @@ def signs_beside_dates(text: str, start: int, end: int) -> list[tuple[int, int]]
     return found
 
 
-def _only_title(marks: Marks, fields: list[tuple[int, int]]) -> tuple[int, int] | None:
+def _only_title(marks: Marks, fields: list[tuple[int, int]], sign: str) -> tuple[int, int] | None:
     """The one field that may be a title, if there is one, and beside it people, a venue or a date."""
     title, told = None, False
     for a, b in fields:
@@ -72,6 +74,8 @@ def _only_title(marks: Marks, fields: list[tuple[int, int]]) -> tuple[int, int] 
             continue
         if _is_told(bare):
             told = True
+            if sign == ";" and count_words(bare) <= _MOST_OF_ONE and "et al" not in bare and is_people(bare):
+                return None  # "Segment Anything *Ann Lee; Bo Wu*"
         elif role_of_label(bare) or REMARK.match(bare):
             continue
         elif title is not None or count_words(bare) < _FEWEST_WORDS or people_prefix(marks.text, a, b) > a:

@@ -11,9 +11,10 @@ from medsegbib.lists.people import is_people
 from medsegbib.lists.person import is_one_name
 from medsegbib.lists.records import Record
 from medsegbib.lists.segment import Segment
-from medsegbib.lists.shapes import count_words, is_dated_venue, year_in
+from medsegbib.lists.shapes import count_words, is_dated_venue, year_in, year_of_date
 from medsegbib.text.knownnames import count_known
 from medsegbib.text.letters import latin
+from medsegbib.text.linkkinds import leads_to_paper
 
 _NICKNAME = latin(r"(?::[a-z]+:\s*)?(?P<name>[^:：\n\v]{1,60}?)\s?[:：]\s*")
 #: What a quoted title has at least, and the words of one name at most.
@@ -29,6 +30,7 @@ def title_first(block: Block, lines: list[Segment], record: Record | None) -> li
         return [lines[1], lines[0], *lines[2:]]
     if len(lines) > 1 and _is_name_above(lines[0], lines[1]):
         lines[0].role, lines[0].best, lines[0].candidates = "field", None, []
+        return _put_first(lines, 1, named=True)
     above = _count_above(lines)
     if above == 0:
         return lines
@@ -39,11 +41,14 @@ def title_first(block: Block, lines: list[Segment], record: Record | None) -> li
     begins = lines[0].marks.text[lines[0].start : lines[0].end]
     linked = any(link.start < lines[0].end for link in lines[0].marks.links)
     if block.kind == "text":  # an address above the title, where the paper before it has its own; or the people
-        placed = lines[0].head.venue is not None or is_dated_venue(begins.strip(" []()\n"))
+        bare = begins.strip(" []()\n")
+        placed = lines[0].head.venue is not None or is_dated_venue(bare) or year_of_date(bare) is not None
         named = not linked and (placed or is_people(begins) >= 2)
         if not named and (not linked or (record is not None and not record.has_links)):
             return lines
-    elif (linked and begins.strip()[:1] == OBJECT) or (within and not _is_led_by_people(lines)):
+    elif linked and begins.strip()[:1] == OBJECT and not leads_to_paper(lines[0].marks.links[0].url):
+        return lines  # an image, which links what it shows
+    elif within and not _is_led_by_people(lines):
         return lines
     return _put_first(lines, above)
 
@@ -53,7 +58,7 @@ def _is_name_above(line: Segment, title: Segment) -> bool:
     best, marked = line.best, title.best
     if line.role != "title" or best is None or best.form != "plain" or line.marks.links_in(line.start, line.end):
         return False
-    if title.role != "title" or marked is None or marked.form == "plain" or marked.score < _SURELY:
+    if title.role != "title" or marked is None or marked.form == "plain":
         return False
     text = line.marks.text[line.start : line.end].strip(" *_,.\n\v")
     return is_people(text) == 1 and is_one_name(text) and count_known(text) > 0
@@ -71,13 +76,14 @@ def _count_above(lines: list[Segment]) -> int:
     return above
 
 
-def _put_first(lines: list[Segment], above: int) -> list[Segment]:
-    """The lines with the title in front; people above it are taken with it."""
+def _put_first(lines: list[Segment], above: int, named: bool = False) -> list[Segment]:
+    """The lines with the title in front; people above it are taken with it, or one who is ``named`` there."""
     title = lines[above]
     for line in lines[:above]:
-        text = line.marks.text[line.start : line.end].rstrip(" :\v\n")
+        text = line.marks.text[line.start : line.end].rstrip(" :,\v\n" if named else " :\v\n")
         linked = line.marks.links_in(line.start, line.end)
-        if title.head.people is None and not linked and people_end(text, 0, len(text)) == len(text):
+        told = named or people_end(text, 0, len(text)) == len(text)
+        if title.head.people is None and not linked and told:
             # so that "Earth Syst." behind the title is nobody
             title.head.people = (line.start, line.start + len(text))
             line.start += len(text)

@@ -86,7 +86,7 @@ def is_name(name: str) -> bool:
         return CJK_NAME.fullmatch(name) is not None
     if COLLABORATION.fullmatch(name):
         return True
-    if tells_venue(name) or begins_like_journal(name):
+    if tells_venue(name) or begins_like_journal(name) or name == "In":
         return False
     if not name.isascii():
         name = _LOOSE_ACCENT.sub("", name)  # "P ̈a ̈akk ̈onen", as copied from a PDF

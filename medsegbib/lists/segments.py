@@ -201,7 +201,7 @@ def _label(segment: Segment, text: str) -> re.Match[str] | None:
     parted = label[0][-1] == ";"
     if _ID_IN_FRONT.match(text) and (has_marked_title(segment) or parted):
         return None
-    if parted and (is_people(label["label"]) or " - " in label["label"]):
+    if parted and (is_people(label["label"]) or " - " in label["label"] or is_dated_venue(label[0].strip(" ();"))):
         return None  # "Olaf Ronneberger; Philipp Fischer; Thomas Brox. [U-Net: ...](...)"
     if _DATED_LABEL.fullmatch(label["label"]):
         return None  # "**arXiv-2020**: [Ann Lee, Bo Wu, "Pre-training of Text", arXiv:1912.13318](...)"

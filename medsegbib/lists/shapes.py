@@ -105,7 +105,7 @@ _VENUE_CUT = latin(
     | (?<=\w{7})\.\s+(?=(?:ACM|IEEE|Springer|Elsevier|PMLR|DOI|AAAI\s+Press|Association
         |Curran|USENIX|doi|arXiv|Morgan|http|New\ York|Cham|In:?)\b).*
     | (?:[.,;]|\s)\s*\d+\s+(?:pages|pp)\b.*
-    | (?<=arxiv)(?!\.org\b)\s*(?:preprint\b)?\s*:?.*
+    | (?<=arxiv)(?!\.org\b)(?!.*(?:\b[^\W\d_]{2,}\s){3}[^\W\d_]{3})\s*(?:preprint\b)?\s*:?.*
     | ,\s*eds?\.\s.*
     | (?<=rxiv)\s+\d.*
     | (?<=CoRR)\b.*
