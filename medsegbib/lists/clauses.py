@@ -49,7 +49,7 @@ _COLONS = frozenset(":：")
 #: What parts people or a venue from what follows.
 _PARTED = latin(r"\s+[·•/|]\s*[\"“*_(\[]*\s*\Z")
 #: What a link is called before a colon, behind people: ", Paper: https://..."
-_CAPTION = latin(r"[\s,;.|/–—-]+(?P<label>[A-Za-z][\w &/-]{1,24}?)\s?[:：]\s*\Z")
+_CAPTION = latin(r"[\s,;.|/–—-]+(?P<label>[A-Za-z]\w*(?: \w+)?)\s?[:：]\s*\Z")
 
 
 def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool = False) -> None:

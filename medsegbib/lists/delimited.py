@@ -54,7 +54,7 @@ def signs_beside_dates(text: str, start: int, end: int) -> list[tuple[int, int]]
     if not signs or len(signs) > _MOST_FIELDS:
         return []
     begins, ends = [start, *(sign[1] for sign in signs)], [*(sign[0] for sign in signs), end]
-    fields = [text[a:b].strip(_AROUND) for a, b in zip(begins, ends, strict=True)]
+    fields = [text[a:b].strip() for a, b in zip(begins, ends, strict=True)]
     dated = [_is_placed(field) for field in fields]
     found = []
     for number, sign in enumerate(signs):
@@ -80,7 +80,7 @@ def _only_title(marks: Marks, fields: list[tuple[int, int]], sign: str) -> tuple
             continue
         elif title is not None or count_words(bare) < _FEWEST_WORDS or people_prefix(marks.text, a, b) > a:
             return None
-        elif not _closes_brackets(bare):
+        elif not _closes_brackets(marks.text[a:b]):
             return None  # "(Ann Lee; Bo Wu). 2020. Segment Anything"
         else:
             title = (a, b)
@@ -93,15 +93,16 @@ def _closes_brackets(text: str) -> bool:
 
 def _is_placed(field: str) -> bool:
     """Whether a field is a date, or a venue and nothing before or behind it: not "B. Wu), CVPR 2020"."""
-    if year_of_date(field) is not None:
+    bare = field.strip(_AROUND)
+    if year_of_date(bare) is not None:
         return True
-    named = is_dated_venue(field) or is_venue(field) == _SURELY
-    return named and _closes_brackets(field) and _MORE_IN_FIELD.search(field) is None
+    named = is_dated_venue(bare) or is_venue(bare) == _SURELY
+    return named and _closes_brackets(field) and _MORE_IN_FIELD.search(bare) is None
 
 
 def _is_told(field: str) -> bool:
     """Whether a field is a date, a venue or people."""
-    if year_of_date(field) is not None or is_dated_venue(field) or is_venue(field) >= 2:
+    if year_of_date(field) is not None or is_dated_venue(field) or is_venue(field.removeprefix("In ")) >= 2:
         return True
     if dated_people(field) or is_people(field) >= 2:
         return True

@@ -173,7 +173,7 @@ def people_end(text: str, at: int, end: int, single: bool = False) -> int:
 def dated_person(text: str, start: int, end: int) -> re.Match[str] | None:
     """Somebody and the year, with nothing but an affiliation behind them: "Ronald J. Williams (1992); MIT"."""
     found = _NAME_DATED.match(text, start, end)
-    return found if found and is_people(found["who"]) else None
+    return found if found and is_people(found["who"]) and is_venue(found["who"]) < 2 else None
 
 
 def imprint_people(text: str) -> int:

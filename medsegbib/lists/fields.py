@@ -355,7 +355,7 @@ def _goes_on_after_venue(segment: Segment) -> bool:
 
 
 def _is_about(group: str) -> bool:
-    bare = group.strip(" *_,.")
+    bare = group.strip(" *_,.[]")
     return (
         year_of_date(bare) is not None
         or is_venue(bare) >= 1

@@ -55,7 +55,7 @@ _AFTER_YEAR = (
 _VENUE_HEAD = latin(
     r"(?:In\s(?=[A-Z]|arXiv))?(?P<venue>(?:[A-Z]|\d[A-Z]|arXiv|arxiv)[\w&/@’' -]{0,60}?(?:\s\([A-Z][\w&-]{1,11}\))?"
     r",?\s?['’]?\d\d(?:\d\d)?(?:\s[Ww]orkshops?)?)"
-    r"(?:[./-]\d{1,2})?" + _AFTER_YEAR + r"\s*(?:[:|,–—]|-{1,3}\s|\.\s)\s*(?=\S)(?!\d+\s?[(,])"
+    r"(?:[./-]\d{1,2})?" + _AFTER_YEAR + r"\s*(?:[:|,–—;·•]|-{1,3}\s|\.\s|\s/\s)\s*(?=\S)(?!\d+\s?[(,])"
 )
 #: "A2W Model (ICASSP2018): Building competitive ..."
 _CALLED_HEAD = latin(
@@ -87,7 +87,7 @@ _YEAR_VENUE_HEAD = latin(
     r"(?:-(?:oral|spotlight|poster|highlight))?\s*[-_:]+\s*(?=\S)"
 )
 _SPACED_HEAD = latin(r"(?P<year>(?:19|20)\d\d)-(?P<venue>[A-Z][\w&/@'-]{1,30}?)\s-\s+(?=\S)")
-_BARRED = latin(r"(?P<venue>(?:[A-Z]|arXiv)[^|｜\[\]\n]{1,60}?)\s*[|｜]\s*(?=\S)")
+_BARRED = latin(r"(?P<venue>(?:[A-Z]|arXiv)[^|｜\[\]\n]{1,60}?)\s*(?:[|｜]|\s[—–·•/-]\s|;\s)\s*(?=\S)")
 #: "[Teed et al. (NeurIPS '21)] DROID-SLAM: Deep Visual SLAM"
 _CITED_AT = latin(
     r"\[?(?P<who>[A-Z][\w'’-]+(?: and [A-Z][\w'’-]+| & [A-Z][\w'’-]+|(?: [A-Z]\.)* [ae]t al\.?))\s*"

@@ -52,6 +52,8 @@ _KIND_OF_WORD: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 #: A page beside the code that is not its front page: "blob/master/notes/bert.md".
 _NOTES = re.compile(r"/blob/.*/(?!readme|[^/]*paper)[^/]*\.md$", re.IGNORECASE)
 _DATA_FILE = re.compile(r"\.(?:csv|tsv|xlsx?|dta|sav|rds|parquet)$", re.IGNORECASE)
+#: "/owner/name", the front page of a repository.
+_FRONT = re.compile(r"/[^/]+/[^/]+/?")
 _PROFILE = re.compile(r"^(?:/[^/]+/?)?$")
 _LIST_LABEL = re.compile(
     r"\b(?:paper|reading|awesome)[\s-]*(?:list|collection)|\bsurvey repo|\bawesome\b", re.IGNORECASE
@@ -108,6 +110,8 @@ def _kind_on_repository(path: str, label: str, told: str) -> str:
         return told if told in {"slides", "poster", "supplement"} else "paper"
     if _LIST_LABEL.search(label) or (_PROFILE.match(path) and told != "code"):
         return "other"
+    if told != "data" and _FRONT.fullmatch(path):
+        return "code"
     if not told and _NOTES.search(path):
         return "other"
     if told != "code" and _DATA_FILE.search(path):
