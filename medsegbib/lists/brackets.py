@@ -50,10 +50,6 @@ def read_bracket(draft: Draft, marks: Marks, start: int, end: int) -> int:
     if year_of_date(bare) is not None:
         draft.add_year(1 if len(bare) == 4 else 2, marks, start, end)
         return end
-    if not draft.venue and bare.lower() in {"preprint", "pre-print"}:
-        at = start + text.find(bare)
-        draft.set_venue(marks, at, at + len(bare))
-        return end
     if beside := WITH.match(bare):  # "(with Ann Lee and Bo Wu)", on the page of the third author
         start, bare = start + text.find(bare) + beside.end(), bare[beside.end() :]
         text = marks.text[start:end]

@@ -88,7 +88,7 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
         remark = (a, b) in styled and 0 <= linked < a and is_venue(inner) < 2 and is_people(inner) < 2
         if remark and year_of_date(piece) is None:
             continue  # "[[paper](...)] *VALL-E*": a remark
-        if (a, b) in coded and not (year_in(piece)[0] or venue_of(piece) or inner.lower() == "preprint"):
+        if (a, b) in coded and not (year_in(piece)[0] or venue_of(piece) or is_venue(inner) == 3):
             continue  # "`ProMaC`", "`Good review of forecasting`"
         first = a + len(piece) - len(piece.lstrip())
         url = addresses.get((first, first + len(piece.strip())), "") if addresses else ""

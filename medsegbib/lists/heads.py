@@ -41,7 +41,6 @@ _PEOPLE_GROUP = latin(r"\((?P<who>[^\W\d_][^()\n" + OBJECT + r"]{8,600})\)[\s.,:
 _DATED_GROUP = latin(
     r"\s*(?P<date>(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?)\s*(?P<sign>[,，;|｜])\s*(?P<more>\w[\w&.:/ -]{1,60}?)\s*$"
 )
-_PREPRINT_GROUP = latin(r"\s*(?P<word>(?i:pre-?print))[\s,]*(?P<year>['’]?\d\d|(?:19|20)\d\d)\s*")
 _DATE_HEAD = latin(
     rf"(?P<date>(?:19|20)\d\d\s(?i:{MONTH})\.?(?:\s\d{{1,2}})?(?=,)"
     r"|(?:19|20)\d\d(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?)?|(?:\d{1,2}/)?\d{1,2}/(?:19|20)\d\d)\s*(?:[,:：|–—-]\s*|\s+(?=[\[\"“A-Z])|(?<=\d{4})\.\s?(?=[\"“A-Z]))"
@@ -367,18 +366,13 @@ def _group(place: _Place) -> int | None:
     if others or dated_people(inner.strip()) or (_INITIAL_NAME.fullmatch(inner) and is_one_name(inner)):
         head.people = span  # "[Ronneberger et al., 2015] Title", "[Alex et al.] Title", "[S Lyster] Title"
         return group.end()
-    preprint = _PREPRINT_GROUP.fullmatch(inner)
-    if preprint and head.venue is None:  # "(Preprint '23)"
-        head.venue = (span[0] + preprint.start("word"), span[0] + preprint.end("word"))
-        head.date = (span[0] + preprint.start("year"), span[0] + preprint.end("year"))
-        return group.end()
     dated = _DATED_GROUP.match(inner)
     surname = is_author_year(inner.strip())
     if year_of_date(inner) is not None or (surname and people_prefix(text, group.end(), end) > group.end()):
         head.date = head.date or span  # "[Afanasyev 2010] A. Afanasyev, N. Tilley, ..."
     elif dated and year_of_date(dated["date"]):
         more = dated["more"]
-        named = is_venue(more) >= 2 or venue_of(more) is not None or more.lower() == "preprint"
+        named = is_venue(more) >= 2 or venue_of(more) is not None
         barred = dated["sign"] in "|｜" and not names_institution(more)  # not "(2025.10, ByteDance)"
         _take_dated(head, dated, span[0], placed=named or barred)
     elif is_venue(inner) >= (1 if year_in(inner)[0] else 2):

@@ -57,7 +57,7 @@ _ASIDE = latin(r"(?<=\d\s)\((?i:rejected|withdrawn|&|and\b|also\b|extended\b|jou
 _DIGITS = latin(r"\d\d")
 _DATE = latin(
     rf"""(?ix) ^[\s(\[【]*
-    (?: (?:published|submitted|posted|date|year|updated|released|preprint)?\s*(?:on|:|,)?\s*
+    (?: (?:published|submitted|posted|date|year|updated|released)?\s*(?:on|:|,)?\s*
         (?: (?P<y1>(?:19|20)\d\d) \s*[-./年]\s* \d{{1,2}} (?:\s*[-./月]\s*\d{{0,2}}\s*日?)?
             (?:[T\s]+\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?
           | (?P<y2>(?:19|20)\d\d) (?:0[1-9]|1[0-2]) (?:[0-3]\d)?
@@ -280,7 +280,7 @@ def venue_core(text: str) -> str:
 
 #: What lists say of a paper beside its title: "oral", "survey", "best paper award".
 REMARK = latin(
-    r"(?i)^(?:oral|spotlight|poster|highlight|best\s(?!(?:practices?|arms?|subsets?|responses?|approximations?)\b).*|survey|review|new!?|code|demo|arxiv|preprint|workshop|pdf|paper|findings|long|short|extended.*|code\s.*|under\s+(?:review|submission).*"
+    r"(?i)^(?:oral|spotlight|poster|highlight|best\s(?!(?:practices?|arms?|subsets?|responses?|approximations?)\b).*|survey|review|new!?|code|demo|arxiv|workshop|pdf|paper|findings|long|short|extended.*|code\s.*|under\s+(?:review|submission).*"
     r"|(?:early\s+)?accept(?:ed)?\b.*|award.*|notes?|(?:un|to[ -])?read|todo|done|in progress|wip)$"
 )
 #: A word of the names of journals, conferences and series.
@@ -289,6 +289,8 @@ NAMES_SERIES = latin(
     r"|Annual|Lecture|Advances|Letters|Annals|Archives|Frontiers|Trends)",
     re.IGNORECASE,
 )
+#: What lists write where a paper has no venue yet.
+_PREPRINT = latin(r"(?i:pre-?print)")
 _PARTS_OF_SERIES = frozenset({"Volume", "Vol", "Issue", "Number", "Pages"})
 _SERIES_ENDS = frozenset({"proceedings", "journal", "letters", "magazine", "workshop", "workshops", "symposium"})
 _NAMED_SERIES = latin(
@@ -395,6 +397,8 @@ def is_venue(text: str) -> int:
     core = venue_core(text)
     if not core or len(core) > 200 or _NO_VENUE.match(core):
         return 0
+    if _PREPRINT.fullmatch(core):
+        return 3 if core[0].isupper() or year_in(text)[0] else 2
     if "University" in core and "Press" not in core and not core.startswith(("Journal of", "Bulletin of", "Annals of")):
         return 0
     if core.endswith("eport") and _REPORT.fullmatch(core):

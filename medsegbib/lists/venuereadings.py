@@ -55,7 +55,6 @@ _TOLD_END = latin(rf"{NO_ABBREVIATION}\.(?:\s|$)|[;\n]|\s[-–—]\s|\.?\)")
 _EDITED = latin(r"Edited by [A-Z](?:[^.\d]|(?<=\b[A-Z])\.){2,80}\.\s+(?=[A-Z])")
 _ABBREVIATED = latin(r"(?P<journal>(?:[A-Z][A-Za-z]{0,9}\.\s?){2,7})(?=,?\s*\(?(?:(?:19|20)\d\d\b|\d+[,:(]))")
 _WORD_CUT = latin(r"[a-z]{2}\.")
-_PREPRINT = latin(r"(?P<word>[Pp]re-?[Pp]rint)(?=[\s,.]*(?:\(?(?:[A-Z][a-z]{2,8}\.?\s)?(?:19|20)\d\d|\Z|[\n\v]|\.\s))")
 #: What stands at the end of the name of a volume, and the editors before it.
 _SIGNS_LAST = " .,:\v\n"
 _EDITORS_LAST = latin(r"(?i)\beds?\.?\)[.,]?[\s\v]\Z")
@@ -193,15 +192,6 @@ def _venue_told(clause: Clause) -> int | None:
     return None
 
 
-def _preprint(clause: Clause) -> int | None:
-    """The word alone, or with its date: "*Preprint, September 2022.*"."""
-    found = _PREPRINT.match(clause.marks.text, clause.at, clause.end) if not clause.draft.venue else None
-    if found is None or (found["word"][0] == "p" and clause.lead(1) == " " and clause.lead(2)[:1].isalnum()):
-        return None  # "as a preprint, 2023"
-    clause.draft.set_venue(clause.marks, *found.span("word"))
-    return found.end("word")
-
-
 def _journal_and_volume(clause: Clause) -> int | None:
     """A journal with volume, pages and year, be it known or not: "Front. Neural Circuits 15:610446, 2021"."""
     found = JOURNAL_VOLUME.match(clause.marks.text, clause.at, clause.end)
@@ -297,7 +287,7 @@ def _named_last(clause: Clause) -> int | None:
 
 #: What is looked for before people.
 AT_ONCE: tuple[Reading, ...] = (
-    _edited, _published, _preprint, _whole_date, _in_italics, _host,
+    _edited, _published, _whole_date, _in_italics, _host,
 )  # fmt: skip
 #: What may stand behind a title and its people, in the order of precedence.
 OF_VENUES: tuple[Reading, ...] = (
