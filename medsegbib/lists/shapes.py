@@ -409,8 +409,9 @@ def is_venue(text: str) -> int:
         return 3 if year_in(text)[0] else 2
     if core.lower().endswith(" library"):
         return 0  # "[[SPIE Digital Library]](...)" says where the paper is kept
-    found = venue_of(core) or _named_by_acronym(text, core)
     year = bool(year_in(text)[0])
+    small = year and core.islower() and len(core) < 8  # "acl (2018)"
+    found = venue_of(core) or _named_by_acronym(text, core) or (venue_of(core.upper()) if small else None)
     first = _FIRST_PART.split(core, maxsplit=1)[0]
     track = _TRACK.fullmatch(core, len(first)) is not None and _ACRONYM.fullmatch(first) is not None
     if (
@@ -420,7 +421,9 @@ def is_venue(text: str) -> int:
     ):
         return 0  # a title with "arXiv" behind it
     if found is not None:
-        return 3 if year or found.abbreviation in core or len(core) > 12 else 2
+        loud = core.isupper() and len(core) > 3  # "NIPS", which is NeurIPS by now
+        sure = year or loud or found.abbreviation in core or len(core) > 12 or found.kind == "preprint"
+        return 3 if sure else 2
     tokens = core.split()
     if (track or len(tokens) <= 4) and _ACRONYM.fullmatch(first) and venue_of(first) is not None:
         return 3 if year else 2
