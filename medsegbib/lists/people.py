@@ -38,6 +38,7 @@ _LOWER_RUN = latin(r"(?:^|\s)(?:(?!(?:" + PARTICLE + r"|et|and|y)\b)[a-z]{2,}[\s
 _SURNAMED_SPRINGER = latin(r"(?<=[a-z.] )Springer(?=,|$| and )")
 _PARTED = latin(r",| and | & ")
 _DATED = latin(r"(?P<people>\S.{2,280}?)[\s,;:.]*[\s,;(](?P<year>(?:19|20)\d\d)[a-z]?\)?")
+_ACRONYM = latin(r"[A-Z]{3,8}")
 _PLACE = latin(r"[A-Z]{3,6},\s(?:[A-Z][a-z]{3}|[A-Z]{3})")
 _ACRONYM_DATED = latin(r",\s[A-Z]{3,}\w*,\s(?:19|20)\d\d\.?$")
 _ACRONYM_BEHIND = latin(r"\w*[a-z]\w*, [A-Z]{3,6}")
@@ -255,6 +256,9 @@ def dated_people(text: str) -> tuple[int, int] | None:
     match = _DATED.fullmatch(text)
     if match is None or is_people(match["people"]) < 2 or is_venue(text) >= 2:
         return None
+    who, _, last = match["people"].rpartition(", ")
+    if who and " " not in last and is_people(who) and (venue_of(last) or _ACRONYM.fullmatch(last)):
+        return None  # "V. Paxson, IMC 2018"
     return match.end("people"), match.start("year")
 
 
