@@ -45,6 +45,10 @@ _SEE_ALSO = latin(r"(?<=[.;\n\v] )[Ss]ee also\b.*?(?:\.\s|[\n\v]|\Z)")
 #: "Ann Lee, Bo Wu doi:10.1109/x.2020.100"
 _DOI_NEXT = latin(r"(?i)\s(?=doi\s?:?\s?10\.\d)")
 _DOT = latin(r"\s·\s")
+#: ". Available at: https://..."
+_KEPT_AT = latin(
+    r"\s*[,;.(]\s*(?i:available|retrieved|accessed|downloaded|online)(?i:\s(?:online|at|from|here|via|on))*\s?[:：]?\s*\Z"
+)
 _COLONS = frozenset(":：")
 #: What parts people or a venue from what follows.
 _PARTED = latin(r"\s+[·•/|]\s*[\"“*_(\[]*\s*\Z")
@@ -116,9 +120,12 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
 
 def _without_parting(text: str, start: int, end: int) -> int:
     """Where a piece ends before what parts it from the next one, and before what a link behind it is called."""
-    if text[end : end + 1] == OBJECT and text[end - 2 : end].strip() in _COLONS:
-        captioned = _CAPTION.search(text, start, end)
-        if captioned and role_of_label(captioned["label"]) == "link":
+    if text[end : end + 1] == OBJECT:
+        kept = _KEPT_AT.search(text, start, end)
+        captioned = _CAPTION.search(text, start, end) if text[end - 2 : end].strip() in _COLONS else None
+        if kept:
+            end = kept.start()
+        elif captioned and role_of_label(captioned["label"]) == "link":
             end = captioned.start()
     parted = _PARTED.search(text, max(start, end - 5), end)
     return parted.start() if parted else end

@@ -25,6 +25,7 @@ from medsegbib.lists.peopleprefix import people_prefix
 from medsegbib.lists.person import is_one_name
 from medsegbib.lists.shapes import LETTERS, MONTH, REMARK, count_words, is_dated_venue, is_venue, year_in, year_of_date
 from medsegbib.lists.words import names_link
+from medsegbib.text.knownnames import count_known
 from medsegbib.text.letters import latin
 from medsegbib.text.linkkinds import leads_to_paper
 from medsegbib.text.venues import venue_of
@@ -37,7 +38,11 @@ _NUMBER = latin(
 _NUMBERED_TITLE = latin(r"\d{1,3}\.\s?(?=[A-Z][a-z]+\s)")
 _GROUP = latin(r"[\[(（【〔](?P<inner>[^\[\]()（）【】〔〕\n" + OBJECT + r"]{1,90})[\])）】〕][\s:,.\-–—|]*")
 #: "(Lee, A., Wu, B., & Dee, C.) *Title*"
-_PEOPLE_GROUP = latin(r"\((?P<who>[^\W\d_][^()\n" + OBJECT + r"]{8,600})\)[\s.,:–—-]*")
+_PEOPLE_GROUP = latin(
+    r"[(\[](?P<who>(?P<names>[^\W\d_][^()\[\]\d\n"
+    + OBJECT
+    + r"]{5,600}?)(?P<year>,?\s(?:19|20)\d\d[a-z]?)?)[)\]](?!\()[\s.,:–—-]*"
+)
 _DATED_GROUP = latin(
     r"\s*(?P<date>(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?)\s*(?P<sign>[,，;|｜])\s*(?P<more>\w[\w&.:/ -]{1,60}?)\s*$"
 )
@@ -60,6 +65,8 @@ _VENUE_HEAD = latin(
 _CALLED_HEAD = latin(
     r"(?P<name>[A-Z\d][\w+.*/ -]{1,29}?)\s?[(（](?P<inner>[^()（）\n" + OBJECT + r"]{4,40})[)）]\s?[:：]\s*(?=\S)"
 )
+#: "2020, ICCV, Impact of Fused Visible-Infrared Streams"
+_COMMA_HEAD = latin(r"(?P<venue>(?:[A-Z]|arXiv)[^,|\[\]()\n" + OBJECT + r"]{1,60}?),\s+(?=[A-Z\d])")
 _SLASH_HEAD = latin(r"(?P<venue>[A-Z][\w&-]{1,14}(?:\s?['’]?\d\d(?:\d\d)?)?)\s/\s(?=\S)")
 _BRACKETED = latin(r"\s*\[[A-Z]")
 _COMPACT_DATE = latin(r"(?P<date>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?)\s+(?=\S)")
@@ -327,10 +334,13 @@ def _take_dated(head: Head, dated: re.Match[str], at: int, placed: bool) -> None
 
 
 def _people_group(place: _Place) -> int | None:
-    """People in parentheses before a title: "(Lee, A., Wu, B.) *Segment Anything*"."""
+    """People in brackets before a title: "(Lee, A., Wu, B.) *Segment Anything*", "[Ann Lee, 2023] ..."."""
     text = place.marks.text
     found = _PEOPLE_GROUP.match(text, place.at, place.end) if place.head.people is None else None
-    if found is None or is_people(found["who"]) < 3 or not room(text, found.end(), place.end):
+    if found is None or not room(text, found.end(), place.end) or place.marks.links_at(found.start("who")):
+        return None
+    one = found["year"] is not None and is_one_name(found["names"]) and count_known(found["names"]) > 1
+    if is_people(found["names"]) < 3 and not one:
         return None
     place.head.people = found.span("who")
     return found.end()
@@ -551,9 +561,13 @@ def _venue(place: _Place) -> int | None:
 
 
 def _barred(place: _Place) -> int | None:
-    """A venue between a date and a bar: "2023/04 | ICCV | "."""
-    found = _BARRED.match(place.marks.text, place.at, place.end) if place.head.date and not place.head.venue else None
-    if found is None or is_venue(found["venue"]) < 2:
+    """A venue between a date and a bar, or between commas: "2023/04 | ICCV | ", "2020, ICCV, "."""
+    if not place.head.date or place.head.venue:
+        return None
+    text = place.marks.text
+    parted = text[: place.at].rstrip(" ").endswith(",")
+    found = (_COMMA_HEAD if parted else _BARRED).match(text, place.at, place.end)
+    if found is None or is_venue(found["venue"]) < 2 or (parted and venue_of(found["venue"]) is None):
         return None
     place.head.venue = found.span("venue")
     return found.end()
