@@ -174,9 +174,9 @@ def _end_before_marks(text: str, start: int, stop: int) -> int:
     if caption and caption["label"]:
         if role_of_label(caption["label"]):
             return caption.start()
-        sign = max(caption["label"].rfind(sign) for sign in (" - ", " / "))
-        if sign >= 0 and role_of_label(caption["label"][sign + 3 :]):
-            return caption.start("label") + sign  # "Mask R-CNN - Paper: https://..."
+        parted = max(caption["label"].rfind(sign) for sign in (" - ", " / "))
+        if parted >= 0 and role_of_label(caption["label"][parted + 3 :]):
+            return caption.start("label") + parted  # "Mask R-CNN - Paper: https://..."
     return _end_before(text, start, stop)
 
 
