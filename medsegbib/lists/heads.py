@@ -36,7 +36,9 @@ _NUMBER = latin(
 )
 #: "[2.Beyond a Gaussian Denoiser](...)": the number stands in the link.
 _NUMBERED_TITLE = latin(r"\d{1,3}\.\s?(?=[A-Z][a-z]+\s)")
-_GROUP = latin(r"[\[(（【〔](?P<inner>[^\[\]()（）【】〔〕\n" + OBJECT + r"]{1,90})[\])）】〕][\s:,.\-–—|]*")
+_GROUP = latin(
+    r"[\[(（【〔](?P<inner>[^\[\]()（）【】〔〕\n" + OBJECT + r"]{1,90}(?:\((?:19|20)\d\d\))?)[\])）】〕][\s:,.\-–—|]*"
+)
 #: "(Lee, A., Wu, B., & Dee, C.) *Title*"
 _PEOPLE_GROUP = latin(
     r"[(\[](?P<who>(?P<names>[^\W\d_][^()\[\]\d\n"
@@ -65,8 +67,8 @@ _VENUE_HEAD = latin(
 _CALLED_HEAD = latin(
     r"(?P<name>[A-Z\d][\w+.*/ -]{1,29}?)\s?[(（](?P<inner>[^()（）\n" + OBJECT + r"]{4,40})[)）]\s?[:：]\s*(?=\S)"
 )
-#: "2020, ICCV, Impact of Fused Visible-Infrared Streams"
-_COMMA_HEAD = latin(r"(?P<venue>(?:[A-Z]|arXiv)[^,|\[\]()\n" + OBJECT + r"]{1,60}?),\s+(?=[A-Z\d])")
+#: "2020, ICCV, Impact of Fused Visible-Infrared Streams", "2019. ICML. Simplifying Graph Convolutional Networks"
+_SIGNED_HEAD = latin(r"(?P<venue>(?:[A-Z]|arXiv)[^,.|\[\]()\n" + OBJECT + r"]{1,60}?)(?P<sign>[,.])\s+(?=[A-Z\d])")
 _SLASH_HEAD = latin(r"(?P<venue>[A-Z][\w&-]{1,14}(?:\s?['’]?\d\d(?:\d\d)?)?)\s/\s(?=\S)")
 _BRACKETED = latin(r"\s*\[[A-Z]")
 _COMPACT_DATE = latin(r"(?P<date>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?)\s+(?=\S)")
@@ -561,13 +563,16 @@ def _venue(place: _Place) -> int | None:
 
 
 def _barred(place: _Place) -> int | None:
-    """A venue between a date and a bar, or between commas: "2023/04 | ICCV | ", "2020, ICCV, "."""
+    """A venue between a date and a bar, or between like signs: "2023/04 | ICCV | ", "2020. ICCV. "."""
     if not place.head.date or place.head.venue:
         return None
     text = place.marks.text
-    parted = text[: place.at].rstrip(" ").endswith(",")
-    found = (_COMMA_HEAD if parted else _BARRED).match(text, place.at, place.end)
-    if found is None or is_venue(found["venue"]) < 2 or (parted and venue_of(found["venue"]) is None):
+    sign = text[place.start : place.at].rstrip(" ")[-1:]
+    parted = sign in {",", "."}
+    found = (_SIGNED_HEAD if parted else _BARRED).match(text, place.at, place.end)
+    if found is None or is_venue(found["venue"]) < 2:
+        return None
+    if parted and (found["sign"] != sign or venue_of(found["venue"]) is None):
         return None
     place.head.venue = found.span("venue")
     return found.end()

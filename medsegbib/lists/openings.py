@@ -127,9 +127,15 @@ def told_head(marks: Marks, at: int, end: int) -> tuple[tuple[int, int] | None, 
         several = _SURNAMES.fullmatch(who) is not None and (" and " in who or "&" in who or "et al" in who)
         if dash and several and is_people(who) and _is_marked(marks, dash.end()):
             return None, (at, b), dash.end()
-        if dash and count_words(who) <= 2 and not touching(marks.italic, at, b) and _is_italic(marks, dash.end()):
+        short = dash is not None and count_words(who) <= 2 and not touching(marks.italic, at, b)
+        if dash and short and not _is_place_or_date(who.strip("[]() ")) and _is_italic(marks, dash.end()):
             return (at, b), None, dash.end()  # "**USE**, *Universal sentence encoder*, 2018.03"
     return None
+
+
+def _is_place_or_date(text: str) -> bool:
+    """Whether a short text is a known venue, one with a year, or a date: "ECCV", "ACL 2018", "2018"."""
+    return is_dated_venue(text) or year_of_date(text) is not None or is_venue(text) >= 3
 
 
 def _is_italic(marks: Marks, at: int) -> bool:

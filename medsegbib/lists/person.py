@@ -22,7 +22,7 @@ _SECOND_PARTS = frozenset(
 )
 _NO_SURNAMES = frozenset(
     "unpublished submitted draft manuscript forthcoming online accepted revised updated published released unknown"
-    " anonymous various editors extended edited".split()
+    " anonymous various editors extended edited in".split()
 )
 _NO_NAMES = frozenset(
     "is are we how what why does with from your our as not for their its without between beyond towards toward through"

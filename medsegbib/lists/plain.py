@@ -40,10 +40,11 @@ _YEAR_MARK = latin(
 )
 #: "Tosti et al. 2024 Neurofeedback Training"
 _YEAR_BARE = latin(r"\s(?:19|20)\d\d\s(?=[A-Z])")
-#: "Agre, Philip E 1997. Toward a Practice", "Ann Lee, eds 1998. Technology", "Mudge and Harrow. 2016 The state"
+#: "Agre, Philip E 1997. Toward a Practice", "Ann Lee, eds 1998. Technology", "Mudge and Harrow. 2016 The state",
+#: "Ann Lee, Bo Wu, 2016, Asynchronous Methods"
 _YEAR_NEXT = latin(
     r"(?:,?\s[Ee]d(?:s|itors?)?\.?,?)?\s(?:19|20)\d\d[a-z]?\.\s+(?=\S)|\.\s(?:19|20)\d\d\s(?=[A-Z])(?!Vision\b|Conf|Work|Symp|Chall|Inter|IEEE|ACM)"
-    rf"|[.,]{{0,2}}\s{UNPUBLISHED}\.\s+(?=[A-Z])"
+    rf"|[.,]{{0,2}}\s{UNPUBLISHED}\.\s+(?=[A-Z])|(?:\s\([Ee]d(?:s|itors?)?\.?\))?,\s(?:19|20)\d\d,\s+(?=[A-Z])"
 )
 _SENTENCE = latin(
     r"(?:(?<=[^\W\d_]{2})|(?<=\s\d[A-Z])|(?<=[\d)\]\"”’?!])|(?<=\b[Pp]art\s[IVX]))(?<!\bvs)(?<!\(No)(?<!\bDr)(?<!\bSt)(?<!\bal)(?<!\bcf)(?<!\bw\.r\.t)(?<!\betc)(?<!\bProc)(?<!\bConf)(?<!\bTrans)(?<!\bInt)(?<!\bpp)(?<!\bvol)(?:\.{1,2}|。|(?<=[?!]))\s+(?=\S)"
@@ -177,6 +178,9 @@ def _end_before_marks(text: str, start: int, stop: int) -> int:
         parted = max(caption["label"].rfind(sign) for sign in (" - ", " / "))
         if parted >= 0 and role_of_label(caption["label"][parted + 3 :]):
             return caption.start("label") + parted  # "Mask R-CNN - Paper: https://..."
+        title, _, word = caption["label"].rpartition(" ")
+        if title and word[:1].isupper() and role_of_label(word) and text[stop : stop + 1] == OBJECT:
+            return caption.start("label") + len(title)  # "Mask R-CNN Paper: https://..."
     return _end_before(text, start, stop)
 
 
