@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
 from medsegbib.lists.people import is_people
-from medsegbib.lists.person import are_surnames
+from medsegbib.lists.person import SURNAME, are_surnames, is_people_alone
 from medsegbib.lists.shapes import count_words, is_dated_venue, is_venue, venue_core, year_in, year_of_date
+from medsegbib.text.knownnames import is_family_name
 from medsegbib.text.letters import latin
 from medsegbib.text.linkkinds import kind_of_link
 from medsegbib.text.particles import PARTICLE
@@ -22,6 +23,12 @@ _SURNAMES_HEAD = latin(_WHO + r"\(?(?:19|20)\d\d\)?(?=\s*(?:[:：]|\s[-–—])\
 _SURNAMES_COLON = latin(r"(?P<who>[A-Z][\w'’-]+(?:, (?:and )?[A-Z][\w'’-]+){1,14}(?: and [A-Z][\w'’-]+)?):\s+(?=\S)")
 #: "Bateman (1948) “Intra-sexual selection”"
 _DATED_BEFORE_QUOTE = latin(_WHO + r"\((?:19|20)\d\d[a-z]?\)(?=[.,:]?\s*[\"“][^\"“”]{12})")
+_FAMILY = rf"(?:{PARTICLE} )*[A-Z][\w'’-]+"
+#: "Press and Wolf - 2016 - Using the output embedding": as programs that keep papers name their files
+_DATED_BETWEEN_DASHES = latin(
+    rf"(?P<who>{_FAMILY}(?P<more>(?:(?:,\s*|,?\s+and\s+|\s*&\s*){_FAMILY}){{0,4}}(?:,?\s+et\s+al)?))\.?"
+    r"\s?[-–—]\s?(?:19|20)\d\d[a-z]?\s?[-–—]\s+(?=\S+\s+\S)"
+)
 _DATED_LINE = latin(r"[A-Z]{3,}\w*\s?(?:['’]\d\d|(?:19|20)\d\d)\W*$")
 _VOLUME_BEHIND = latin(r"(?:\s\([A-Z][^()]{2,40}\))?\W*")
 _AFTER_CITATION = latin(r"\s*[.:,–-]\s+(?=\S+\s+\S)")
@@ -37,6 +44,10 @@ def begins_with_surnames(text: str, at: int, end: int) -> int:
     dated = _DATED_BEFORE_QUOTE.match(text, at, end)
     if dated and are_surnames(dated["who"]) and is_venue(dated[0]) < 2:
         return dated.end()
+    dashed = _DATED_BETWEEN_DASHES.match(text, at, end)
+    if dashed and is_venue(dashed["who"]) < 2:
+        several = dashed["more"] and any(map(is_people_alone, SURNAME.findall(dashed["who"])))
+        return dashed.end() if several or is_family_name(dashed["who"]) else 0
     found = _SURNAMES_HEAD.match(text, at, end)
     if found is None or not (found["al"] or not found["who"].isalnum()) or is_venue(found[0]) >= 2:
         return 0

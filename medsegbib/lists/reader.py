@@ -65,6 +65,9 @@ from medsegbib.text.linkkinds import leads_to_paper
 _IN_BRACKETS = latin(r"\s*[(（][^()（）]*[)）]\s*")
 _EMOJI = latin(r":[a-z][a-z0-9_+-]+:")
 _STANDINGS = frozenset("oral spotlight poster highlight".split()) | {"best paper", "best paper award", "workshop"}
+#: From so many papers on, what has its title in another form than all of them is hardly a paper without more.
+_SEVERAL = 3
+_NO_FORMS: Counter[str] = Counter()
 #: The words that make no title yet in a column "Paper": "Open to suggestion".
 _SHORT = 3
 #: So many papers without people are kept to be read once more, or as many as there are with people.
@@ -409,6 +412,7 @@ class Reading:
         shares = self.shares(drafts)
         shares |= dict.fromkeys(places_of_titles(drafts, self.headings.document), 1.0)
         others = {(draft.kind, draft.topics) for draft in drafts if draft.paper_links and draft.form == "link"}
+        forms = _forms_of_papers(drafts)
         signs = signs_of_others(drafts, self.text) if not self.text.isascii() else {}
         kept: list[Draft] = []
         doubts = []
@@ -424,7 +428,9 @@ class Reading:
                 continue
             place = (draft.kind, draft.topics)
             linked = draft.kind == "text" and is_bare(draft) and place in others  # a comment below a linked title
-            weight = weigh(draft, 1.0 if draft.listed else 0.0 if linked else shares.get(place, 0.0))
+            share = 1.0 if draft.listed else 0.0 if linked else shares.get(place, 0.0)
+            around = forms.get(place, _NO_FORMS)
+            weight = weigh(draft, share, around.total() >= _SEVERAL and not around[draft.form])
             if weight >= ENOUGH:
                 kept.append(draft)
                 if weight < SURE:
@@ -454,6 +460,15 @@ class Reading:
         return {
             place: 0.65 * sure[place] / n + 0.35 * sure_kinds[place[0]] / kinds[place[0]] for place, n in total.items()
         }
+
+
+def _forms_of_papers(drafts: list[Draft]) -> dict[Place, Counter[str]]:
+    """How often each form of a title is that of a paper with a link, in each kind of block under each heading."""
+    forms: dict[Place, Counter[str]] = {}
+    for draft in drafts:
+        if draft.paper_links:
+            forms.setdefault((draft.kind, draft.topics), Counter())[draft.form] += 1
+    return forms
 
 
 def _is_numbered_heading(block: Block, lines: list[Segment], following: tuple[Block, list[Segment]] | None) -> bool:

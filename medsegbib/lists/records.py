@@ -32,7 +32,7 @@ from medsegbib.text.linkkinds import leads_to_paper
 from medsegbib.text.venues import venue_of
 
 _SURNAMES = latin(r"[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:\s*$")
-_LAST_YEAR = latin(r"[\s,(]*(?P<year>(?:19|20)\d\d)")
+_LAST_YEAR = latin(r"[\s,(–—-]*(?P<year>(?:19|20)\d\d)")
 _VOLUME = latin(r"[\s,.]*(?:[Vv]ol(?:ume)?\.?\s*)?\(?\d")
 _CALLED = latin(r"\W*(?P<name>[A-Z][\w.+-]*(?: [\w.+-]+){0,3})\s?\([^()]{2,60}\)\s?:[\s*\"“]*\Z")
 _NAME_COLON = latin(r"\W*(?P<name>[A-Z][\w.+-]*(?: [\w.+-]+){0,3})\s?:\s+(?=[A-Z])")

@@ -58,10 +58,14 @@ _OF_CITED = frozenset({"paper", "preprint", "code", "project"})
 
 @dataclass(slots=True)
 class Case:
-    """A draft with what several parts ask of it; ``share`` is the part of its like that surely are papers."""
+    """A draft with what several parts ask of it; ``share`` is the part of its like that surely are papers.
+
+    ``unlike`` where none of the papers around it has its title in this form.
+    """
 
     draft: Draft
     share: float
+    unlike: bool
     size: int  # words of the title
     dated: bool  # with a year of its own, not only that of a heading
     kinds: frozenset[str]  # of its links
@@ -74,14 +78,18 @@ class Case:
         return bool(draft.paper_links and (draft.people or draft.venue or draft.ids))
 
 
-def weigh(draft: Draft, share: float) -> float:
-    """How much speaks for a draft being a paper. ``share`` is the part of its like that surely are."""
+def weigh(draft: Draft, share: float, unlike: bool = False) -> float:
+    """How much speaks for a draft being a paper. ``share`` is the part of its like that surely are.
+
+    ``unlike`` where several papers stand around it, and none of them has its title in the form in which this has it.
+    """
     links = [
         link for url, link in draft.links.items() if "://" in url or link[:2] != ("other", TITLE_LABEL)
     ]  # no notes
     case = Case(
         draft,
         share,
+        unlike,
         count_words(draft.title),
         any(rank < 9 for rank in draft.years),
         frozenset([kind for kind, *_ in links]),
@@ -250,6 +258,8 @@ def _of_surroundings(case: Case) -> float:
         weight -= 1.0
     if draft.form == "plain" and len(draft.remark) > 250 and not draft.people:
         weight -= 2.0
+    if case.unlike and draft.links and not (draft.people or draft.venue or draft.ids or draft.paper_links):
+        weight -= 2.5  # "[nmt (in TensorFlow)](https://github.com/...)" beside "**Title** [[pdf]](...)" throughout
     return weight
 
 
