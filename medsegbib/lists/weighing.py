@@ -48,6 +48,8 @@ _TOOL = latin(
 _LECTURE = latin(
     r"Lec(?:ture)?\.?\s?\d{1,2}(?=\s?[:.–-]|\s[A-Z][a-z]{2}\.?\s\d)|(?:Week|Session|Module|Unit|Seminar)\s?\d{1,2}\s?[:–-]"
 )
+#: Behind a title: "(CIKM 2019 Tutorial)"
+_TUTORIAL = latin(r"\W{0,3}(?:[A-Z]\w*\s(?:(?:19|20)\d\d\s)?)?(?i:tutorial)\W")
 _EVENT = latin(r"(?i)^(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)\s(?:\S+\s){0,6}workshop\b")
 _SCHOOL = latin(r"(?i)\b(?:winter|summer|spring|autumn|innovation)\sschools?\b")
 
@@ -140,6 +142,8 @@ def _of_title(case: Case) -> float:
         weight -= 3.0  # "Winter School on Cryptography"
     if _EVENT.search(title) and not (draft.paper_links or draft.people or draft.ids):
         weight -= 5.0  # "**The 2nd MATH-AI Workshop: Toward Mathematical Reasoning**, NeurIPS 2022"
+    if not (draft.paper_links or draft.people) and _TUTORIAL.match(draft.remark):
+        weight -= 4.0
     if not (draft.links or (draft.people and draft.venue)) and _LECTURE.match(title):
         weight -= 4.0
     if size <= 6 and _BACK.fullmatch(title):
@@ -231,6 +235,8 @@ def _of_paragraph(case: Case) -> float:
     alone = not (draft.links or draft.people or draft.venue)
     if alone and _ABOUT_PAPERS.search(draft.title):
         weight -= 3.0  # "*Methodological papers. Listed in reverse-chronological order*"
+    if draft.form == "bold" and alone and not (case.dated or draft.ids) and case.share < 0.5:
+        weight -= 1.5  # a label above a list: "__Dynamic scenarios (what if the graph is updating?)__"
     if alone and case.dated and draft.form == "plain" and case.share < 0.5 and not draft.numbered:
         weight -= 1.5  # "A project of ours for spring, 2019."
     named = draft.ids or (draft.people and (draft.links or draft.venue or case.dated))
