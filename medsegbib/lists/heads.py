@@ -68,7 +68,7 @@ _CALLED_HEAD = latin(
     r"(?P<name>[A-Z\d][\w+.*/ -]{1,29}?)\s?[(（](?P<inner>[^()（）\n" + OBJECT + r"]{4,40})[)）]\s?[:：]\s*(?=\S)"
 )
 #: "2020, ICCV, Impact of Fused Visible-Infrared Streams", "2019. ICML. Simplifying Graph Convolutional Networks"
-_SIGNED_HEAD = latin(r"(?P<venue>(?:[A-Z]|arXiv)[^,.|\[\]()\n" + OBJECT + r"]{1,60}?)(?P<sign>[,.])\s+(?=[A-Z\d])")
+_SIGNED_HEAD = latin(r"(?P<venue>(?:[A-Z]|arXiv)[^,.|\[\]()\n" + OBJECT + r"]{1,60}?)(?P<sign>[,.])\s+(?=\w)")
 _SLASH_HEAD = latin(r"(?P<venue>[A-Z][\w&-]{1,14}(?:\s?['’]?\d\d(?:\d\d)?)?)\s/\s(?=\S)")
 _BRACKETED = latin(r"\s*\[[A-Z]")
 _COMPACT_DATE = latin(r"(?P<date>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?)\s+(?=\S)")

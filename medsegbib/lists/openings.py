@@ -46,8 +46,8 @@ def begins_with_surnames(text: str, at: int, end: int) -> int:
         return dated.end()
     dashed = _DATED_BETWEEN_DASHES.match(text, at, end)
     if dashed and is_venue(dashed["who"]) < 2:
-        several = dashed["more"] and any(map(is_people_alone, SURNAME.findall(dashed["who"])))
-        return dashed.end() if several or is_family_name(dashed["who"]) else 0
+        named = map(is_people_alone if dashed["more"] else is_family_name, SURNAME.findall(dashed["who"]))
+        return dashed.end() if any(named) else 0
     found = _SURNAMES_HEAD.match(text, at, end)
     if found is None or not (found["al"] or not found["who"].isalnum()) or is_venue(found[0]) >= 2:
         return 0

@@ -44,7 +44,7 @@ _YEAR_BARE = latin(r"\s(?:19|20)\d\d\s(?=[A-Z])")
 #: "Ann Lee, Bo Wu, 2016, Asynchronous Methods"
 _YEAR_NEXT = latin(
     r"(?:,?\s[Ee]d(?:s|itors?)?\.?,?)?\s(?:19|20)\d\d[a-z]?\.\s+(?=\S)|\.\s(?:19|20)\d\d\s(?=[A-Z])(?!Vision\b|Conf|Work|Symp|Chall|Inter|IEEE|ACM)"
-    rf"|[.,]{{0,2}}\s{UNPUBLISHED}\.\s+(?=[A-Z])|(?:\s\([Ee]d(?:s|itors?)?\.?\))?,\s(?:19|20)\d\d,\s+(?=[A-Z])"
+    rf"|[.,]{{0,2}}\s{UNPUBLISHED}\.\s+(?=[A-Z])|(?:\s\([Ee]d(?:s|itors?)?\.?\))?,\s(?:19|20)\d\d,\s+(?=[^\W\d_])"
 )
 _SENTENCE = latin(
     r"(?:(?<=[^\W\d_]{2})|(?<=\s\d[A-Z])|(?<=[\d)\]\"”’?!])|(?<=\b[Pp]art\s[IVX]))(?<!\bvs)(?<!\(No)(?<!\bDr)(?<!\bSt)(?<!\bal)(?<!\bcf)(?<!\bw\.r\.t)(?<!\betc)(?<!\bProc)(?<!\bConf)(?<!\bTrans)(?<!\bInt)(?<!\bpp)(?<!\bvol)(?:\.{1,2}|。|(?<=[?!]))\s+(?=\S)"
@@ -314,7 +314,7 @@ def _start_after_people(text: str, start: int, stop: int) -> int:
             after = venue.end()
         rest = text[after:stop]
         apart = _SENTENCE.search(rest, 0, len(rest) - 1) or is_venue(rest) < 3 or is_more_than_venue(rest)
-        if count_words(rest) >= 3 and apart:
+        if count_words(rest) >= (2 if year else 3) and apart:
             return after
     commas = list(_COMMA.finditer(text, start, min(stop, start + 1500)))
     for comma in reversed(commas):

@@ -303,6 +303,59 @@ layout(
     head="| Title | Authors | Status |\n|--|--|--|\n",
 )
 
+layout("year, venue, title", "typv", lambda x: f"- {x.year}, {x.venue}, {x.title} [[pdf]]({x.url})")
+layout("year. venue. title", "typv", lambda x: f"{x.number}. [{x.year}]. {x.venue}. *{x.title}*. ([paper]({x.url}))")
+layout("bold venue, title in italics", "typv", lambda x: f"- **[{x.venue} {x.year}]**, *{x.title}* [[paper]({x.url})]")
+layout("((venue (year)), title", "typv", lambda x: f"* ({x.venue} ({x.year})), *{x.title}* [paper]({x.url})")
+layout("[venue (year)] title", "typv", lambda x: f"- [{x.venue} ({x.year})] {x.title} [[paper]({x.url})]")
+layout("people, year, title", "tayp", lambda x: f"- *{x.people}*, **{x.year}**, {x.title}, [[paper]({x.url})]")
+layout("(people) title", "tayvp", lambda x: f"- ({x.people_apa}) *{x.title}* [{x.venue}, {x.year}] [pdf]({x.url})")
+layout("[people, year] title", "typ", lambda x: f"- [{x.people}, {x.year}] {x.title} [[pdf]]({x.url})")
+layout(
+    "surnames - year - title", "typ", lambda x: f"- {family(x.authors[0])} et al. - {x.year} - {x.title} [pdf]({x.url})"
+)
+layout("title - in venue", "typv", lambda x: f'- "{x.title}" - In {x.venue} {x.year} - Paper: {x.url}')
+layout(
+    "captions behind a blank", "typvc", lambda x: f"- `{x.venue}'{x.year[2:]}` {x.title} Paper: {x.url} Code: {x.code}"
+)
+layout("captions behind a dash", "tpc", lambda x: f"- {x.title} - Paper: {x.url} - Code: {x.code}")
+layout("title venue [year]", "typv", lambda x: f"- [{x.title}]({x.url}) *{x.venue}* [{x.year}]")
+layout(
+    "people above the title",
+    "tayvp",
+    lambda x: f"- {x.people_and}  \n  [{x.title}]({x.url})  \n  *{x.venue}*, {x.year}",
+)
+layout("venue above the title", "typv", lambda x: f"- *{x.venue} {x.year}*  \n  **{x.title}**  \n  [[paper]]({x.url})")
+
+
+def parted(sign: str, *fields: Callable[[Paper], str]) -> Row:
+    """Rows of fields that one sign parts."""
+    return lambda x: "- " + sign.join(field(x) for field in fields)
+
+
+for sign in (" | ", " — ", "; ", " · ", " / ", " - ", ", "):
+    for name, held, parts in (
+        (
+            "title in bold, people in italics", "tayvp",
+            (lambda x: f"**{x.title}**", lambda x: f"*{x.people}*", lambda x: f"{x.venue} {x.year}",
+             lambda x: f"[paper]({x.url})"),
+        ),
+        (
+            "venue as code in front", "tayvp",
+            (lambda x: f"`{x.venue} {x.year}`", lambda x: f"**{x.title}**", lambda x: x.people,
+             lambda x: f"[[paper]]({x.url})"),
+        ),
+        (
+            "people in front", "tayvp",
+            (lambda x: x.people_and, lambda x: f"[{x.title}]({x.url})", lambda x: f"*{x.venue}*", lambda x: x.year),
+        ),
+        (
+            "year in brackets last", "tyvp",
+            (lambda x: f"[{x.title}]({x.url})", lambda x: x.venue, lambda x: f"({x.year})"),
+        ),
+    ):  # fmt: skip
+        layout(f"{name}, parted by {sign!r}", held, parted(sign, *parts))
+
 
 def told(entry: Entry, paper: Paper, fields: str) -> dict[str, object]:
     """The fields of an entry that its layout holds."""

@@ -394,3 +394,25 @@ def test_numbered_workshops_are_no_papers() -> None:
         "## Workshops\n\n- **The 2nd LIST-AI Workshop: Toward Human-Level Reading**, NeurIPS 2022"
         " [[website]](https://listai2022.github.io/)\n"
     )
+
+
+def test_a_tool_unlike_the_papers_around_it_is_none() -> None:
+    found = entries(
+        "## Translation\n\n"
+        "- Bee et al. - 2014 - **Sequence to sequence testing with lists** [[pdf]](https://arxiv.org/abs/1409.00001)\n"
+        "- Dee and Eff - 2015 - **Effective approaches to tests** [[pdf]](https://arxiv.org/abs/1508.00002)\n"
+        "- Gee et al. - 2017 - **Tests are all you need** [[pdf]](https://arxiv.org/abs/1706.00003)\n"
+        "- [opentest-py (in some framework)](https://github.com/someone/opentest-py)\n"
+        "- [Pre-trained Test Representations for Many Languages](https://github.com/someone/tests)\n"
+    )
+    assert [entry.year for entry in found] == ["2014", "2015", "2017"]
+
+
+def test_a_bold_label_above_a_list_and_a_tutorial_are_no_papers() -> None:
+    found = entries(
+        "## Tests on graphs\n\n"
+        "__Tutorials__\n1. Learning and Reasoning on Lists (CIKM 2019 Tutorial) [[GitHub](https://someone.github.io/)]\n\n"
+        "__Dynamic lists (what if the tests and the lists are updating?)__\n"
+        "1. A Survey on List-Based Tests (TKDE 2020) [[Paper](https://arxiv.org/pdf/2003.00001.pdf)]\n"
+    )
+    assert [entry.title for entry in found] == ["A Survey on List-Based Tests"]
