@@ -40,6 +40,8 @@ _BRACKETS = latin(r"\s*\([^()\d]*\)")
 _VENUE_IN_BRACKETS = latin(rf"[\s.,]*\((?P<venue>[^()\d]*)\)[\s.,{OBJECT}]*\Z")
 _LONGEST_GROUP = 120
 _VENUE_BEHIND = latin(rf",\s{VENUE_ACRONYM}[\s.,|(\[{OBJECT}–—-]*\Z")
+#: "Zhang, J., Sclaroff, S. In ECCV."
+_VENUE_TOLD = latin(rf"\.\s[Ii]n:?\s(?P<venue>arXiv|[A-Z][\w&-]{{1,20}})[\s.,{OBJECT}]*\Z")
 #: One person: "Layong (Larry) Luo", "In So Kweon"; not "In MICCAI".
 PERSON = (
     r"(?!In\s(?:\w*[A-Z]{2}|Proc|Adv|Int|Work|Conf|Symp|Trans|Jour))[A-Z][\w.'’-]*(?:\s\([A-Z][a-z]+\)(?=\s[A-Z]))?"
@@ -126,11 +128,11 @@ def looks_like_series(text: str) -> bool:
 
 def people_end(text: str, at: int, end: int, single: bool = False) -> int:
     """How far a list of people goes that begins here; ``at`` where none does, or where one name could be anything."""
-    for pattern in (_VENUE_IN_BRACKETS, _VENUE_BEHIND):
-        # "Marc Deisenroth, Carl Rasmussen. (ICML)", "Minmin Chen, ICLR"
+    for pattern in (_VENUE_IN_BRACKETS, _VENUE_BEHIND, _VENUE_TOLD):
+        # "Marc Deisenroth, Carl Rasmussen. (ICML)", "Minmin Chen, ICLR", "Sclaroff, S. In ECCV"
         placed = pattern.search(text, max(end - _LONGEST_GROUP, at), end)
         if placed and venue_of(placed["venue"]) is not None:
-            end = placed.start()
+            end = placed.start() + (pattern is _VENUE_TOLD)  # with the full stop of an initial
     if begins_with_venue(text[at : at + _LONGEST_GROUP]):
         return at
     figure = _FIGURE.search(text, at, end)

@@ -68,7 +68,7 @@ _CALLED_HEAD = latin(
     r"(?P<name>[A-Z\d][\w+.*/ -]{1,29}?)\s?[(（](?P<inner>[^()（）\n" + OBJECT + r"]{4,40})[)）]\s?[:：]\s*(?=\S)"
 )
 #: "2020, ICCV, Impact of Fused Visible-Infrared Streams", "2019. ICML. Simplifying Graph Convolutional Networks"
-_SIGNED_HEAD = latin(r"(?P<venue>(?:[A-Z]|arXiv)[^,.|\[\]()\n" + OBJECT + r"]{1,60}?)(?P<sign>[,.])\s+(?=\w)")
+_SIGNED_HEAD = latin(r"(?P<venue>(?:[A-Z][^\W_]|arXiv)[^,.|\[\]()\n" + OBJECT + r"]{0,60}?)(?P<sign>[,.])\s+(?=\w)")
 _SLASH_HEAD = latin(r"(?P<venue>[A-Z][\w&-]{1,14}(?:\s?['’]?\d\d(?:\d\d)?)?)\s/\s(?=\S)")
 _BRACKETED = latin(r"\s*\[[A-Z]")
 _COMPACT_DATE = latin(r"(?P<date>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?)\s+(?=\S)")
@@ -95,7 +95,7 @@ _YEAR_VENUE_HEAD = latin(
     r"(?:-(?:oral|spotlight|poster|highlight))?\s*[-_:]+\s*(?=\S)"
 )
 _SPACED_HEAD = latin(r"(?P<year>(?:19|20)\d\d)-(?P<venue>[A-Z][\w&/@'-]{1,30}?)\s-\s+(?=\S)")
-_BARRED = latin(r"(?P<venue>(?:[A-Z]|arXiv)[^|｜\[\]\n]{1,60}?)\s*(?:[|｜]|\s[—–·•/-]\s|;\s)\s*(?=\S)")
+_BARRED = latin(r"(?P<venue>(?:[A-Z][^|｜\[\]\n]|arXiv)[^|｜\[\]\n]{0,60}?)\s*(?:[|｜]|\s[—–·•/-]\s|;\s)\s*(?=\S)")
 #: "[Teed et al. (NeurIPS '21)] DROID-SLAM: Deep Visual SLAM"
 _CITED_AT = latin(
     r"\[?(?P<who>[A-Z][\w'’-]+(?: and [A-Z][\w'’-]+| & [A-Z][\w'’-]+|(?: [A-Z]\.)* [ae]t al\.?))\s*"
@@ -572,7 +572,8 @@ def _barred(place: _Place) -> int | None:
     found = (_SIGNED_HEAD if parted else _BARRED).match(text, place.at, place.end)
     if found is None or is_venue(found["venue"]) < 2:
         return None
-    if parted and (found["sign"] != sign or venue_of(found["venue"]) is None):
+    known = venue_of(found["venue"]) or all(map(venue_of, found["venue"].split("-")))  # "ACL-HLT", not "FAST-LIO"
+    if parted and not (known and found["sign"] == sign):
         return None
     place.head.venue = found.span("venue")
     return found.end()

@@ -17,6 +17,8 @@ from medsegbib.text.letters import latin
 from medsegbib.text.linkkinds import leads_to_paper
 
 _NICKNAME = latin(r"(?::[a-z]+:\s*)?(?P<name>[^:：\n\v]{1,60}?)\s?[:：]\s*")
+#: "Zanette A", "Sutton RS"
+_WITH_INITIALS = latin(r"[A-Z][a-z]{2,}(?:[-'’][A-Z][a-z]+)? [A-Z]{1,3}")
 #: What a quoted title has at least, and the words of one name at most.
 _SURELY, _LONGEST_NAME = 5.0, 5
 #: So many lines above a title may be of its paper.
@@ -28,9 +30,10 @@ def title_first(block: Block, lines: list[Segment], record: Record | None) -> li
     if len(lines) > 1 and _leads_to_quoted(lines):
         lines[0].first, lines[1].first = False, True
         return [lines[1], lines[0], *lines[2:]]
-    if len(lines) > 1 and _is_name_above(lines[0], lines[1]):
+    told = _told_above(lines[0], lines[1]) if len(lines) > 1 else ""
+    if told:
         lines[0].role, lines[0].best, lines[0].candidates = "field", None, []
-        return _put_first(lines, 1, named=True)
+        return _put_first(lines, 1, named=told == "name")
     above = _count_above(lines)
     if above == 0:
         return lines
@@ -53,15 +56,17 @@ def title_first(block: Block, lines: list[Segment], record: Record | None) -> li
     return _put_first(lines, above)
 
 
-def _is_name_above(line: Segment, title: Segment) -> bool:
-    """Whether a line is the name of one person and no more, above a title that something marks."""
+def _told_above(line: Segment, title: Segment) -> str:
+    """What a line above a title that something marks tells, though it looks like one: "name", "venue" or ""."""
     best, marked = line.best, title.best
-    if line.role != "title" or best is None or best.form != "plain" or line.marks.links_in(line.start, line.end):
-        return False
+    if line.role != "title" or best is None or line.marks.links_in(line.start, line.end):
+        return ""
     if title.role != "title" or marked is None or marked.form == "plain":
-        return False
-    text = line.marks.text[line.start : line.end].strip(" *_,.\n\v")
-    return is_people(text) == 1 and is_one_name(text) and count_known(text) > 0
+        return ""
+    text = line.marks.text[line.start : line.end].strip(" *_,.()\n\v")
+    if is_people(text) == 1 and is_one_name(text) and (count_known(text) > 0 or _WITH_INITIALS.fullmatch(text)):
+        return "name"
+    return "venue" if is_dated_venue(text) and ". " not in text and marked.form != "bold" else ""
 
 
 def _count_above(lines: list[Segment]) -> int:
