@@ -14,7 +14,7 @@ from medsegbib.lists.shapes import count_words, is_dated_venue, is_venue, year_i
 from medsegbib.lists.titles import Candidate
 from medsegbib.lists.words import names_link
 from medsegbib.text.letters import latin
-from medsegbib.text.linkkinds import leads_to_paper
+from medsegbib.text.linkkinds import kind_of_link, leads_to_paper
 from medsegbib.text.scripts import count_east_asian, is_east_asian
 
 _BEGINS_WITH_LINK = latin(r"[^\w" + OBJECT + r"]*" + OBJECT)
@@ -149,6 +149,14 @@ def _links_notes(line: Segment) -> bool:
     """Whether all that a line links is Markdown beside the list, as the keeper's notes are: "[review](a/b.md)"."""
     links = line.marks.links_in(line.start, line.end)
     return bool(links) and all("://" not in link.url and link.url.endswith(".md") for link in links)
+
+
+def _links_code_only(line: Segment, best: Candidate) -> bool:
+    """Whether a line is one linked title that leads to code, with nothing of a paper around it: "[A toolkit](...)"."""
+    links = line.marks.links_in(line.start, line.end)
+    around = line.marks.text[line.start : best.start] + line.marks.text[best.end : line.end]
+    told = year_in(around)[0] or count_words(around) > 2 or is_people(around)
+    return best.form == "link" and not told and bool(links) and all(kind_of_link(k.url, "") == "code" for k in links)
 
 
 def _tags_paper(line: Segment, start: int) -> bool:
@@ -350,6 +358,9 @@ def _continues_within(line: Segment, record: Record, best: Candidate) -> bool:
     if line.block.kind == "text" and repeats_title(line, main):
         return True
     if line.first and _links_notes(line) and any(above.role == "field" for above in record.lines[1:]):
+        line.role = "field"
+        return True
+    if line.first and line.block.kind == "item" and links_paper(main) and _links_code_only(line, best):
         line.role = "field"
         return True
     linked = (best.form == "link" and best.link is not None) or (best.form == "quote" and _is_linked_title(line))

@@ -66,7 +66,8 @@ def _told_above(line: Segment, title: Segment) -> str:
     text = line.marks.text[line.start : line.end].strip(" *_,.()\n\v")
     if is_people(text) == 1 and is_one_name(text) and (count_known(text) > 0 or _WITH_INITIALS.fullmatch(text)):
         return "name"
-    return "venue" if is_dated_venue(text) and ". " not in text and marked.form != "bold" else ""
+    begun = not line.marks.text[line.start : best.start].strip(" *_(\v\n")  # not "(KDD 2020, Acme), *Title*"
+    return "venue" if begun and is_dated_venue(text) and ". " not in text and marked.form != "bold" else ""
 
 
 def _count_above(lines: list[Segment]) -> int:
