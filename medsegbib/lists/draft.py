@@ -150,7 +150,6 @@ class Draft:
         """Take a range of a flat text as title."""
         text = marks.text[start:end]
         self.title = " ".join(text.split()) if "\n" in text or "\v" in text or "  " in text or "\t" in text else text
-        self.title = self.title.replace("\u00ad", "")
         twice = None if self.nickname else _TWICE.match(self.title)
         if twice:
             self.nickname, self.title = twice["name"], self.title[twice.end() :]

@@ -18,8 +18,8 @@ from medsegbib.text.letters import latin
 _ENTITY = re.compile(r"&(?:\#\d{1,6}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _TOKEN = re.compile(
     r"""
-      \[(?P<label>[^\[\]\\*_`$<&\n\r~]++)\]\((?P<simple>https?://[^\s()<>&]++)\)
-    | \[\[(?P<inner>[^\[\]\\*_`$<&\n\r~]++)\]\]\((?P<double>https?://[^\s()<>&]++)\)
+      \[(?P<label>[^\[\]\\*_`$<&\n\r~\u00ad\u200b]++)\]\((?P<simple>https?://[^\s()<>&]++)\)
+    | \[\[(?P<inner>[^\[\]\\*_`$<&\n\r~\u00ad\u200b]++)\]\]\((?P<double>https?://[^\s()<>&]++)\)
     | (?P<brk>\\[ \t]*(?=\r?\n|$))
     | \\(?P<esc>[!-/:-@\[-`{-~])
     | (?P<nl>(?:\r\n|\n|\r)[ \t]*(?:>[ \t]?)*)
@@ -36,11 +36,14 @@ _TOKEN = re.compile(
     + _ENTITY.pattern
     + r""")
     | (?P<emoji>:(?:[+-]1|(?!https?:)(?=[0-9_+-]*[a-z])[a-z0-9_+-]{2,40}):)
+    | (?P<unseen>[\u00ad\u200b]+)
     """,
     re.VERBOSE,
 )
 #: What begins no token: skipped as a whole, which is far faster than looking for a token at each character.
-_PLAIN = re.compile(r"[^\\\n\r`$!\[<h*_~&:{]*+")
+#: Soft hyphens and blanks of no width are no part of the text: they only say where a line may break.
+_UNSEEN = frozenset("\u00ad\u200b")
+_PLAIN = re.compile(r"[^\\\n\r`$!\[<h*_~&:{\u00ad\u200b]*+")
 _LINK = re.compile(
     r"""
     \[ (?P<label> (?: [^\[\]\\] | \\.
@@ -206,7 +209,7 @@ class _Reader:
         elif kind == "ent":
             sign = unescape(token[0]).replace("\n", " ")
             indents = sign.isspace() and (not self.out or self.out[-1].endswith("\n"))
-            self.put("" if indents else sign, begin)  # "<br>&nbsp;&nbsp;Ann Lee"
+            self.put("" if indents or sign in _UNSEEN else sign, begin)  # "<br>&nbsp;&nbsp;Ann Lee"
         elif kind == "img":
             image = _IMAGE.match(self.text, begin, end)
             if image is None:
