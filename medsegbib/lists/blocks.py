@@ -234,11 +234,16 @@ class _Cutter:
         fence = _FENCE.match(self.text, first)
         mark = fence[1] if fence else "```"
         start = self.lines[at][0]
+        quoted = ">" in self.text[start:first]
         stop = at + 1
         bibtex = False
-        while stop < len(self.lines) and not self.text[self.lines[stop][0] : self.lines[stop][1]].lstrip().startswith(
-            mark
-        ):
+        while stop < len(self.lines):
+            line = self.text[slice(*self.lines[stop])].lstrip()
+            if quoted and not line.startswith(">"):
+                stop -= 1  # the quote ends, and with it the code in it
+                break
+            if (line.lstrip("> \t") if quoted else line).startswith(mark):
+                break
             bibtex = bibtex or _BIBTEX.match(self.text, *self.lines[stop]) is not None
             stop += 1
         if bibtex:
@@ -300,9 +305,11 @@ class _Cutter:
     def table(self, at: int, first: int, end: int) -> int:
         """A pipe table that begins with this line; 0 where none does."""
         lines, text = self.lines, self.text
+        quoted = ">" in text[lines[at][0] : first]
         ahead = at + 1 < len(lines)
-        follows = ahead and _SEPARATOR.match(text, *lines[at + 1]) and "-" in text[slice(*lines[at + 1])]
-        bare = text[first] == "|" and ahead and text[slice(*lines[at + 1])].lstrip()[:1] == "|"
+        a, b = self.unquoted(at + 1) if quoted and ahead else lines[at + 1] if ahead else (end, end)
+        follows = ahead and _SEPARATOR.match(text, a, b) and "-" in text[a:b]
+        bare = text[first] == "|" and ahead and text[a:b].lstrip()[:1] == "|"
         if not follows and not bare and (text[first] != "|" or text[first:end].count("|") < 3):
             return 0
         block = Block("table", first, end, begin=first)
@@ -310,11 +317,11 @@ class _Cutter:
         block.rows.append(header)
         block.width = len(header.cells)
         stop = self.behind_comments(at + (2 if follows else 1))
-        if follows and stop < len(lines) and "|" not in text[slice(*lines[stop])] and block.width > 2:
+        if follows and stop < len(lines) and "|" not in text[slice(*lines[stop])] and block.width > 2 and not quoted:
             stop = self.flowing_rows(block, stop)
         else:
             while stop < len(lines):
-                a, b = lines[stop]
+                a, b = self.unquoted(stop) if quoted else lines[stop]
                 line = text[a:b].lstrip()
                 if line.startswith("<!--") and (after := self.behind_comments(stop)) > stop:
                     stop = after
@@ -329,6 +336,15 @@ class _Cutter:
         block.end = lines[stop - 1][1]
         self.add(block)
         return stop
+
+    def unquoted(self, at: int) -> tuple[int, int]:
+        """The range of a line in a quote without the signs of that; an empty one where the quote has ended."""
+        start, end = self.lines[at]
+        if not self.text[start:end].lstrip().startswith(">"):
+            return end, end
+        while start < end and self.text[start] in "> \t":
+            start += 1
+        return start, end
 
     def tabbed(self, at: int) -> int:
         """A table pasted from a spreadsheet that begins with this line, with tabs between its cells; 0 for none."""
