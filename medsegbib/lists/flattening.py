@@ -18,8 +18,8 @@ from medsegbib.text.letters import latin
 _ENTITY = re.compile(r"&(?:\#\d{1,6}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _TOKEN = re.compile(
     r"""
-      \[(?P<label>[^\[\]\\*_`$<&\n\r~\u00ad\u200b]++)\]\((?P<simple>https?://[^\s()<>&]++)\)
-    | \[\[(?P<inner>[^\[\]\\*_`$<&\n\r~\u00ad\u200b]++)\]\]\((?P<double>https?://[^\s()<>&]++)\)
+      \[(?P<label>[^\[\]\\*_`$<&\n\r~\u00ad\u200b，：；（）]++)\]\((?P<simple>https?://[^\s()<>&]++)\)
+    | \[\[(?P<inner>[^\[\]\\*_`$<&\n\r~\u00ad\u200b，：；（）]++)\]\]\((?P<double>https?://[^\s()<>&]++)\)
     | (?P<brk>\\[ \t]*(?=\r?\n|$))
     | \\(?P<esc>[!-/:-@\[-`{-~])
     | (?P<nl>(?:\r\n|\n|\r)[ \t]*(?:>[ \t]?)*)
@@ -37,13 +37,18 @@ _TOKEN = re.compile(
     + r""")
     | (?P<emoji>:(?:[+-]1|(?!https?:)(?=[0-9_+-]*[a-z])[a-z0-9_+-]{2,40}):)
     | (?P<unseen>[\u00ad\u200b]+)
+    | (?P<wide>[，：；（）])
     """,
     re.VERBOSE,
 )
 #: What begins no token: skipped as a whole, which is far faster than looking for a token at each character.
+#: Signs of Chinese and Japanese type; the scripts of both begin at the radicals.
+_NARROW = {"，": ",", "：": ":", "；": ";", "）": ")"}
+_EAST = "\u2e80"
+_OPENING = frozenset('([{（【「*_"“<')
 #: Soft hyphens and blanks of no width are no part of the text: they only say where a line may break.
 _UNSEEN = frozenset("\u00ad\u200b")
-_PLAIN = re.compile(r"[^\\\n\r`$!\[<h*_~&:{\u00ad\u200b]*+")
+_PLAIN = re.compile(r"[^\\\n\r`$!\[<h*_~&:{\u00ad\u200b，：；（）]*+")
 _LINK = re.compile(
     r"""
     \[ (?P<label> (?: [^\[\]\\] | \\.
@@ -111,6 +116,17 @@ _KNOWN_TAGS = frozenset(
 def _leads_elsewhere(shown: str, url: str) -> bool:
     """Whether what stands for a link is an address of another host: of one host it is an older form of the link's."""
     return _URL.fullmatch(shown) is not None and shown.split("/")[2:3] != url.split("/")[2:3]
+
+
+def _narrow(text: str, at: int) -> str:
+    """A sign of Chinese and Japanese type as Latin text has it, where that stands around it: "Lee，Wu（2020）"."""
+    sign = text[at]
+    before, behind = text[at - 1] if at else "\n", text[at + 1] if at + 1 < len(text) else "\n"
+    if max(before, behind) >= _EAST or (sign == "：" and behind in "\r\n<"):  # a label above what it names
+        return sign
+    if sign == "（":
+        return "(" if before.isspace() or before in _OPENING else " ("
+    return _NARROW[sign] if behind.isspace() or not (behind.isalnum() or behind in _OPENING) else _NARROW[sign] + " "
 
 
 class _Reader:
@@ -227,6 +243,8 @@ class _Reader:
             return close + len(token[0])
         elif kind == "math" or (kind == "emoji" and self.emoji):
             self.put(token[0], begin)
+        elif kind == "wide":
+            self.put(_narrow(self.text, begin), begin)
         elif kind == "brk":
             self.put("\n", begin)
             return token.end()
