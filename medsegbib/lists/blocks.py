@@ -144,7 +144,7 @@ class _Cutter:
                 inner = _HEADING.match(text, bullet.end(), end) if text.startswith("#", bullet.end()) else None
                 if inner and text.find("](", inner.end(), end) < 0:
                     return self.heading(at, inner, start, end)  # "- ### 2015", with the papers in bullets below it
-                indent = len(text[start:first].expandtabs(4))
+                indent = self.indent(start, first)
                 begin = first if self.is_year(bullet) else bullet.end()
                 self.open = self.add(Block("item", begin, end, indent, marker=bullet["marker"], begin=first))
                 return at + 1
@@ -153,7 +153,7 @@ class _Cutter:
             if above and _PARAGRAPH_TAG.match(text, first, end) and _PARAGRAPH_TAG.match(text, above.start, above.end):
                 self.open, self.loose = None, True  # one paper in each of several "<p>"
             if item := _ITEM_TAG.match(text, first, end):
-                indent = len(text[start:first].expandtabs(4))
+                indent = self.indent(start, first)
                 self.open = self.add(Block("item", item.end(), end, indent, marker="<li>", begin=first))
                 return at + 1
             done = self.html(at, start, first, end)
@@ -175,6 +175,13 @@ class _Cutter:
             if done:
                 return done
         return self.text_line(at, first if beside else start, first, end)
+
+    def indent(self, start: int, first: int) -> int:
+        """How far in something stands that begins at ``first`` of a line; the signs of a quote do not count."""
+        before = self.text[start:first]
+        if ">" in before:
+            before = before[before.rfind(">") + 1 :].removeprefix(" ")
+        return len(before.expandtabs(4))
 
     def is_quoted(self, block: Block) -> bool:
         """Whether a block stands in a quote."""

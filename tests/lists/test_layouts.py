@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -425,3 +426,37 @@ def test_papers_below_a_bold_label_within_a_bullet(label: str) -> None:
         "    - Dee et al. Attention U-Net: Learning Where to Look. MIDL 2018.\n"
     )
     assert len(entries(text)) == 3
+
+
+_KEPT = re.compile(r"(\]\([^)]*\)|<[^>]*>|https?://\S+|`+[^`]*`+|@\w+\{[^{}]*,|\w+=)")
+
+
+def outside_links(text: str, change: Callable[[str], str]) -> str:
+    """A text with what is no address, tag or code changed."""
+    return "".join(part if number % 2 else change(part) for number, part in enumerate(_KEPT.split(text)))
+
+
+#: By name: the same list in another hand.
+HANDS: dict[str, Callable[[str], str]] = {
+    "quoted": lambda text: "".join(f"> {line}".rstrip(" ") + "\n" for line in text.split("\n")),
+    "ends of lines of Windows": lambda text: text.replace("\n", "\r\n"),
+    "soft hyphens": lambda text: outside_links(
+        text, lambda part: re.sub(r"(?<=[a-z]{4})(?=[a-z]{4})", "\u00ad", part)
+    ),
+    "Chinese commas": lambda text: outside_links(text, lambda part: re.sub(r"(?<=\w), (?=\w)", "，", part)),
+    "Chinese brackets": lambda text: outside_links(
+        text, lambda part: re.sub(r"(?<=\w) ?\(([^()\n]*)\)", "（\\1）", part)
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("hand", HANDS)
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_a_layout_in_another_hand_is_read_alike(name: str, hand: str) -> None:
+    _fields, head, row, gap, foot = LAYOUTS[name]
+    text = head + gap.join(map(row, PAPERS)) + foot
+    plain, found = entries(text), entries(HANDS[hand](text))
+    assert [entry.title for entry in found] == [entry.title for entry in plain]
+    for entry, other in zip(found, plain, strict=True):
+        assert (entry.authors, entry.year, entry.venue) == (other.authors, other.year, other.venue)
+        assert entry.links == other.links
