@@ -45,6 +45,7 @@ _OF_FOLDS = latin(
     r"|点击|展开|摘要"
 )
 _MOST_WORDS = 8
+_NEWEST = latin(r"(?i)\bwhat['’]?s new\b")
 _TAGS = latin(r"<[^<>]*>")
 
 
@@ -114,6 +115,8 @@ class Headings:
         kinds = [section_kind(text) for _, text in self.stack]
         if self.stack[-1][0] in {PSEUDO, DATED} and not kinds[-1] and len(kinds) > 1:
             return kinds[-2]
+        if kinds[-1] == "meta" and "papers" in kinds[:-1] and _NEWEST.search(self.stack[-1][1]):
+            return "papers"  # "#### What's New" below "### Research Papers"
         if kinds[-1]:
             return kinds[-1]
         above = [kind for kind in kinds[:-1] if kind]

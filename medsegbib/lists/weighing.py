@@ -44,6 +44,11 @@ _TOOL = latin(
     r"[\w.+-]+ [-–—:] (?:An?|The)\s(?:(?:[a-z][\w-]*|[A-Z][\w+]*)\s){0,5}"
     r"(?:suite|packages?|tool(?:kit|box)?s?|software|librar(?:y|ies)|frameworks?|programs?|engine|plugin|app|server|website)\b"
 )
+#: "QM9: This dataset includes the computed properties of ...", "RepoRT currently contains 373 datasets"
+_OF_DATA = latin(
+    r"[^:\n]{1,40}: (?:This|The) (?:dataset|data set|collection|database|corpus|benchmark)\s(?:[a-z]+ly\s)?[a-z]+s\b"
+    r"|\S+ (?:\w+ly )?(?:contains|includes|comprises|features) (?:(?:more than|over|up to) )?\d"
+)
 #: "Lec8 Feb 11: Connections with other models", "Week 3 - Graph Networks"
 _LECTURE = latin(
     r"Lec(?:ture)?\.?\s?\d{1,2}(?=\s?[:.–-]|\s[A-Z][a-z]{2}\.?\s\d)|(?:Week|Session|Module|Unit|Seminar)\s?\d{1,2}\s?[:–-]"
@@ -166,6 +171,8 @@ def _of_title(case: Case) -> float:
     if draft.links and case.kinds <= _NO_PAPERS | {"code", "project"} and not (draft.people or draft.venue):
         weight -= 2.5 if _IS_SOMETHING.search(title) else 0.0
     known = draft.people or draft.venue or draft.ids or draft.paper_links
+    if not draft.people and _OF_DATA.match(title):
+        weight -= 8.0
     if draft.links and not known and _TOOL.match(title):
         weight -= 5.0
     if case.kinds <= {"code"} and not (draft.people or draft.venue) and _IMPLEMENTATION.match(title):
