@@ -74,7 +74,7 @@ _BRACKETED = latin(r"\s*\[[A-Z]")
 _COMPACT_DATE = latin(r"(?P<date>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?)\s+(?=\S)")
 _UNDERSCORED = latin(r"(?P<date>(?:19|20)\d\d)_(?=[^\W\d_])(?!\w+_)")
 _BARE_VENUE = latin(r"(?P<venue>[A-Za-z][A-Za-z&]{2,11})(?P<year>-\d\d(?:\s(?:workshops?))?)?\s+(?=\S)")
-_SHORT_YEAR_HEAD = latin(r"(?P<venue>[A-Z][A-Za-z]{0,10}[A-Z])-(?P<year>[012]\d)\s+(?=[A-Z])")
+_SHORT_YEAR_HEAD = latin(r"(?P<venue>[A-Z][A-Za-z]{0,10}[A-Z])-?(?P<year>[012]\d)\s+(?=[A-Z])")
 _DASHED_HEAD = latin(r"(?P<venue>[A-Z]{3,8})\s[-–—]\s(?=[A-Z])")
 #: A colon, or a remark in brackets before one: "**scGPT** (Cited by 25): "
 _COLON = latin(r"\s*(?:[(（][^()（）\n]{1,60}[)）]\s*)?[:：]\s*")
@@ -510,7 +510,7 @@ def _compact_date(place: _Place) -> int | None:
 
 
 def _short_year(place: _Place) -> int | None:
-    """A known venue with its year in two figures: "KDD-14 "."""
+    """A known venue with its year in two figures: "KDD-14 ", "CCS02 "."""
     head, text = place.head, place.marks.text
     dated = None if head.venue else _SHORT_YEAR_HEAD.match(text, place.at, place.end)
     if dated is None or venue_of(dated["venue"]) is None or not room(text, dated.end(), place.end, 4):

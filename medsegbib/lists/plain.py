@@ -74,7 +74,7 @@ _PAGES_LAST = latin(
 #: "Rev. Mod. Phys. 2018;92": a journal behind a title.
 _ABBREVIATIONS = latin(r"(?:[A-Z][a-z]{0,7}\.\s){2,}(?:[A-Z][a-z]*\s)?\d")
 _VENUE_LAST = latin(
-    r"(?<=[\w)])(?:,?\s(?:IEEE|ACM|USENIX)(?:/(?:IEEE|ACM|CVF))?)?\s(?P<venue>[A-Z]\w*[A-Z]\w*)\s(?:19|20)\d\d[\s.]*\Z"
+    r"(?<=[\w)])(?:,?\s(?:IEEE|ACM|USENIX)(?:/(?:IEEE|ACM|CVF))?)?\s(?P<venue>[A-Z]\w*[A-Z]\w*?)(?:\s(?:19|20)\d\d|['’]?[012]\d)[\s.]*\Z"
 )
 _GOES_ON_TO_VENUE = latin(r"(?:\b(?:of|the|at|in|for|on|to|and|from|with|by)|[,:;–—-])\Z")
 #: "Mergers and the outside-in formation of dwarf spheroidals: arXiv:1607.06479"
