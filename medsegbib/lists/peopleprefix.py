@@ -66,15 +66,15 @@ _YEAR_NEXT = latin(r",?\s*(?:19|20)\d\d\b")
 _VENUE_LAST_WORD = latin(r"(?P<name>\S+\s.*\S)\s" + VENUE_ACRONYM)
 #: With or without a blank behind it: "Simplified Data Processing on Large Clusters.OSDI 2004".
 _SENTENCE_ENDS = latin(r"\. |[\w)]\.(?=[A-Z])")
-_WITH_INITIALS = latin(r"[A-Z][\w'’-]+(?: [A-Z]{1,3}){1,3}\.?")
+_WITH_INITIALS = latin(rf"(?:(?i:{PARTICLE}) )*[A-Z][\w'’-]+(?: [A-Z]{{1,3}}){{1,3}}\.?")
 #: "Littman M L. Cognitive Systems Research, 2001"
 _INITIALS_THEN_SERIES = latin(
     r"(?P<name>[A-Z][\w'’-]+(?: [A-Z]){1,3})\. "
     r"[A-Z][\w&-]+(?: (?:of|and|on|in|for|the|&|[A-Z][\w&-]*)){1,7}, (?:19|20)\d\d\b"
 )
 _WITH_INITIALS_STOP = latin(
-    r"(?:" + PARTICLE + r" )*[A-Z][\w'’-]+(?: [A-Z]{1,3}){1,3}\."
-    r"(?=\s+(?:[A-Z][A-Za-z]{3}|[A-Z][A-Za-z]{1,2}:|(?:The|How|Why|Can|Do|On|An?|In)\s))"
+    rf"(?:(?i:{PARTICLE}) )*[A-Z][\w'’-]+(?: [A-Z]{{1,3}}){{1,3}}\."
+    r"(?=\s+(?:[A-Z][A-Za-z]{3}|[A-Z][A-Za-z]{1,2}[:-]|[A-Z][a-z]{0,2}\s+[a-z]|(?:The|How|Why|Can|Do|On|An?|In)\s))"
 )
 _YEAR_LAST = latin(r"\s(?:19|20)\d\d\W*$")
 _ABBREVIATED = latin(r"[A-Z][a-z]{2,}\.\s(?:[A-Z][a-z]*\.[\s,]){2}|[A-Z]{3}\w*\s[A-Z][a-z]{2,}\.,\s(?:19|20)\d\d")
