@@ -15,11 +15,14 @@ from medsegbib.lists.people import are_surely_people, is_people
 from medsegbib.lists.peoplereadings import OF_PEOPLE, read_people
 from medsegbib.lists.shapes import count_words, is_dated_venue, is_venue, venue_core, year_in, year_of_date
 from medsegbib.lists.venuereadings import AT_ONCE, OF_VENUES, date_first
+from medsegbib.lists.words import UNPUBLISHED
 from medsegbib.text.letters import latin
 
 _COMMA = latin(r"\s*[,，;；]\s*")
 _WORD = latin(r"[^\W\d_]{4}")
 _LAST_YEAR = latin(r"[,，]\s*(?P<year>(?:19|20)\d\d)\Z")
+#: "2024 [ePub ahead of print]"
+_UNPUBLISHED_GROUP = latin(rf"\s*[\[(]{UNPUBLISHED}[\])]")
 _YEAR_THEN_GROUP = latin(r"(?:19|20)\d\d(?=\s?\()")
 _PLACED_LAST = latin(r"[(（](?P<inner>[^()（）]{2,90}[,，]\s(?:19|20)\d\d)[)）][\s.]*\Z")
 _IN_VOLUME = latin(r"In [A-Z][\w’'-]+(?:[ ,]+[\w’'&-]+){1,25}")
@@ -128,7 +131,7 @@ def _first_sentence(clause: Clause, end: int, stop: int) -> int | None:
     strength = is_venue(piece)
     if strength >= 2 or (strength and year):
         draft.add_venue(marks, at, end)
-    elif year_of_date(piece) is not None or (
+    elif year_of_date(_UNPUBLISHED_GROUP.sub("", piece)) is not None or (
         year and not draft.years and (not _WORD.search(piece) or count_words(piece) <= 3)
     ):
         draft.add_year(1, marks, at, end)  # "45-67, 2015.", "arviv 2018."

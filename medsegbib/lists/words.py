@@ -38,7 +38,10 @@ def pattern(table: str, key: str) -> str:
 
 
 #: What stands where a paper that is none yet has its venue or its year.
-UNPUBLISHED = r"(?i:unpublished|forthcoming|in\spress|to\sappear|under\sreview|submitted|accepted)"
+UNPUBLISHED = (
+    r"(?i:unpublished|forthcoming|in\spress|to\sappear|under\sreview|submitted|accepted"
+    r"|(?:(?:e-?pub|online)\s)?ahead\sof\sprint|online\sfirst|early\saccess)"
+)
 
 
 #: "论文地址", "开源代码链接": what a link leads to, and the Chinese for "address", "link" or "page" behind it.
