@@ -25,6 +25,7 @@ _LIST = latin(
     r"(?i)\bawesome\b|\b(?:paper|reading)[\s-]*lists?\b|\bcurated\b|\A(?:an?|this)\s(?:[\w-]+\s){0,4}lists?\sof\b|合集|汇总"
 )
 _NO_PAPERS = frozenset({"blog", "video", "data", "demo", "other", "weights", "slides"})
+_TOLD_ELSEWHERE = frozenset({"blog", "video", "slides"})
 _NOTES = frozenset({"note", "notes", "笔记", "论文笔记", "阅读笔记", "読書メモ", "リンク"})
 #: "TensorRT is a C++ library that facilitates inference"
 _IS_SOMETHING = latin(r"^(?!(?:Why|What|When|How|Where)\b)[^?]{3,60}\sis an?\s(?:[\w+-]+\s){0,4}[a-z]+")
@@ -202,6 +203,9 @@ def _of_links(case: Case) -> float:
         TITLE_LABEL
     }:
         weight -= 3.0  # "[Beating CNNs with CNNs](https://zhuanlan.zhihu.com/p/362690149): https://github.com/..."
+    sure = draft.venue or draft.ids or draft.et_al or len(draft.people) > 1
+    if kinds <= _TOLD_ELSEWHERE and not sure and (case.share > 0.3 or not draft.people):
+        weight -= 4.0  # "Laurence Tratt. [Which Parsing Approach?](https://tratt.net/laurie/blog/...), 2020."
     if case.size >= 4 and not _NOTES.isdisjoint(map(str.lower, labels)):
         weight += 1.2  # notes on the paper: "Continuous Speech Separation with Conformer [[note]](./a.md)"
     if not (draft.people or draft.venue):
