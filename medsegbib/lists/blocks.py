@@ -251,12 +251,13 @@ class _Cutter:
                 break
             if (line.lstrip("> \t") if quoted else line).startswith(mark):
                 break
-            bibtex = bibtex or _BIBTEX.match(self.text, *self.lines[stop]) is not None
+            within = self.unquoted(stop) if quoted else self.lines[stop]
+            bibtex = bibtex or _BIBTEX.match(self.text, *within) is not None
             stop += 1
         if bibtex:
             inner = at + 1
             while inner < stop:
-                a, b = self.lines[inner]
+                a, b = self.unquoted(inner) if quoted else self.lines[inner]
                 inner = self.bibtex(inner, a) if _BIBTEX.match(self.text, a, b) else inner + 1
         else:
             self.add(Block("code", start, self.lines[min(stop, len(self.lines) - 1)][1], begin=start))
@@ -266,8 +267,9 @@ class _Cutter:
     def bibtex(self, at: int, first: int) -> int:
         """A BibTeX entry, up to the brace that closes it, a blank line after a closed field, or the next entry."""
         depth, stop = 0, at
+        quoted = ">" in self.text[self.lines[at][0] : first]
         while stop < len(self.lines):
-            a, b = self.lines[stop]
+            a, b = self.unquoted(stop) if quoted else self.lines[stop]
             line = self.text[a:b]
             if stop > at and (
                 _BIBTEX.match(line) or (not line.strip() and depth <= 1) or line.lstrip().startswith(("```", "#"))

@@ -17,6 +17,8 @@ _LOOK = latin(r"\\(?:textit|textbf|emph|url)\b")
 _LETTER = latin(r"[^\W_]")
 #: So many letters two titles have in common at least where one is cut short.
 _CUT_TITLE = 20
+#: Where a line begins within a quote.
+_QUOTED = re.compile(r"\n[ \t]*>+")
 
 
 def read_bibtex(text: str, start: int, end: int) -> Draft | None:
@@ -25,6 +27,7 @@ def read_bibtex(text: str, start: int, end: int) -> Draft | None:
     if kind is None or kind["type"].lower() in {"comment", "string", "preamble"}:
         return None
     draft = Draft(start, end)
+    quoted = ">" in text[text.rfind("\n", 0, start) + 1 : start]
     draft.type = kind["type"].lower()
     at = kind.end()
     while True:
@@ -34,7 +37,8 @@ def read_bibtex(text: str, start: int, end: int) -> Draft | None:
         stop = _value_end(text, found.end(), end, found["open"])
         a, b = found.end(), stop
         at = stop + 1
-        value = decode(" ".join(_LOOK.sub("", text[a:b]).split())).strip(" ,")
+        written = _QUOTED.sub(" ", text[a:b]) if quoted else text[a:b]
+        value = decode(" ".join(_LOOK.sub("", written).split())).strip(" ,")
         _take(draft, found["name"].lower(), value, (a, b))
     return draft if draft.title else None
 

@@ -78,6 +78,7 @@ _WITH_INITIALS_STOP = latin(
 )
 _YEAR_LAST = latin(r"\s(?:19|20)\d\d\W*$")
 _ABBREVIATED = latin(r"[A-Z][a-z]{2,}\.\s(?:[A-Z][a-z]*\.[\s,]){2}|[A-Z]{3}\w*\s[A-Z][a-z]{2,}\.,\s(?:19|20)\d\d")
+_SMALL_INITIAL = latin(r"[a-z]\. ?[A-Z][\w'’-]+")
 _INITIALS_FIRST = latin(r"[A-Z]\.[ -]?(?:[A-Z]\.[ -]?)*[A-Z]?\w")
 _VENUE_NEXT = latin(r"\s" + VENUE_ACRONYM + r"(?:\s(?i:pre-?print))?,?\s?(?:19|20)\d\d\b")
 #: What may stand behind a venue: "Carl Dee. ACL. [[pdf](...)]".
@@ -250,6 +251,8 @@ class _Walk:
             return True  # "Ann Lee, David Wise, Bo Wu"
         if self.shortened and _INITIALS_FIRST.match(token) and WITH_ONE_WORD.fullmatch(token):
             return True  # "F. Bee, A. Graph, and C. Dee"
+        if self.natural and _SMALL_INITIAL.fullmatch(token):
+            return True  # "T. Wang, k. Zhang, X. Chen"
         several = self.natural and separator is not None and text.count(",", self.start, self.at) > 1
         # "Mingyu Jin, Qinkai Yu, Dong shu, Haiyan Zhao"
         return several and SMALL_SURNAME.fullmatch(token) is not None and not has_title_word(token)

@@ -19,7 +19,7 @@ from medsegbib.lists.peopleprefix import people_prefix
 from medsegbib.lists.person import is_one_name
 from medsegbib.lists.plain import plain_candidate, tells_venue_and_people
 from medsegbib.lists.segment import Segment
-from medsegbib.lists.shapes import LETTERS, count_words, is_dated_venue, is_venue
+from medsegbib.lists.shapes import LETTERS, SIGNS_FIRST, SIGNS_LAST, count_words, is_dated_venue, is_venue
 from medsegbib.lists.titles import Candidate, clean_range, find_candidates, is_whole_citation, title_label
 from medsegbib.lists.venuereadings import PUBLISHED
 from medsegbib.lists.words import role_of_label
@@ -187,10 +187,27 @@ def probe(segment: Segment, habits: Habits = NO_HABITS) -> None:
     if told and text[told.end() : told.end() + 1] not in {"：", ":"}:
         segment.role, segment.label = "field", "venue"
         return
-    if not has_marked_title(segment) and is_field(segment, text):
+    if not has_marked_title(segment) and (is_field(segment, text) or _is_signed_field(segment, text)):
         segment.role = "field"
         return
     _find_title(segment, text, start, habits)
+
+
+def _is_signed_field(segment: Segment, text: str) -> bool:
+    """Whether a line is a field without the signs around it, which it then loses: "👥 Ann Lee, Bo Wu ⭐"."""
+    if text.isascii():
+        return False
+    whole = segment.start, segment.end
+    first = SIGNS_FIRST.match(text)
+    last = SIGNS_LAST.search(text, first.end() if first else 0)
+    if not (first and first[0].strip()) and not (last and last[0].strip()):
+        return False
+    segment.start += first.end() if first else 0
+    segment.end -= len(last[0]) if last else 0
+    if is_field(segment, segment.marks.text[segment.start : segment.end]):
+        return True
+    segment.start, segment.end = whole
+    return False
 
 
 def _label(segment: Segment, text: str) -> re.Match[str] | None:

@@ -17,7 +17,7 @@ LETTERS = latin(r"[^\W_]")
 _SIGNS = r"[\s\ufe0f☀-➿⬀-⯿\U0001F000-\U0001FAFF]+"
 #: Emoji and other signs at the end of a text.
 SIGNS_LAST = latin(_SIGNS + "$")
-_SIGNS_FIRST = latin("^" + _SIGNS)
+SIGNS_FIRST = latin("^" + _SIGNS)
 #: The names of months and their short forms, those of Dutch and German lists among them, in small letters.
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|fed|mar(?:ch)?|maart|apr(?:il)?|ma[iy]|mei|june?|juni|july?|juli|aug(?:ust)?"
@@ -223,7 +223,7 @@ def venue_core(text: str) -> str:
     """The name of a venue without "In", year, volume, pages, publisher and remarks; "" where nothing is left."""
     core = " ".join(text.split())
     if core[:1] > "\u2000":
-        core = _SIGNS_FIRST.sub("", core)  # "⚡MICCAI, 2021"
+        core = SIGNS_FIRST.sub("", core)  # "⚡MICCAI, 2021"
     if core[:1] in "12" and _YEAR_GLUED.match(core):
         core = f"{core[:4]} {core[4:]}"  # "2020ACL"
     core = _YEAR_BEFORE_NUMBER.sub("", core)

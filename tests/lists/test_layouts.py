@@ -326,6 +326,11 @@ layout(
     "tayvp",
     lambda x: f"- {x.people_and}  \n  [{x.title}]({x.url})  \n  *{x.venue}*, {x.year}",
 )
+layout(
+    "signs before the fields",
+    "tayvp",
+    lambda x: f"- **[{x.title}]({x.url})**\n  - 👥 {x.people}\n  - 📅 {x.venue} {x.year} ⭐",
+)
 layout("venue above the title", "typv", lambda x: f"- *{x.venue} {x.year}*  \n  **{x.title}**  \n  [[paper]]({x.url})")
 
 
