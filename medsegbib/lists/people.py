@@ -22,7 +22,7 @@ from medsegbib.lists.person import (
 )
 from medsegbib.lists.shapes import VENUE_ACRONYM, is_venue, venue_names
 from medsegbib.lists.words import words
-from medsegbib.text.knownnames import count_known, names_run_together
+from medsegbib.text.knownnames import count_known, is_family_name, names_run_together
 from medsegbib.text.letters import latin
 from medsegbib.text.names import split_authors
 from medsegbib.text.particles import PARTICLE
@@ -37,6 +37,7 @@ _STOP = latin(
 _LOWER_RUN = latin(r"(?:^|\s)(?:(?!(?:" + PARTICLE + r"|et|and|y)\b)[a-z]{2,}[\s-]+){2}[a-z]{2}")
 _SURNAMED_SPRINGER = latin(r"(?<=[a-z.] )Springer(?=,|$| and )")
 _PARTED = latin(r",| and | & ")
+_JOURNAL = latin(r"J\. (?P<word>[A-Z][a-z]+)\.?")
 _DATED = latin(r"(?P<people>\S.{2,280}?)[\s,;:.]*[\s,;(](?P<year>(?:19|20)\d\d)[a-z]?\)?")
 _ACRONYM = latin(r"[A-Z]{3,8}")
 _PLACE = latin(r"[A-Z]{3,6},\s(?:[A-Z][a-z]{3}|[A-Z]{3})")
@@ -256,6 +257,9 @@ def dated_people(text: str) -> tuple[int, int] | None:
     match = _DATED.fullmatch(text)
     if match is None or is_people(match["people"]) < 2 or is_venue(text) >= 2:
         return None
+    journal = _JOURNAL.fullmatch(match["people"])
+    if journal and not is_family_name(journal["word"]):
+        return None  # "J. Cheminform. 2018"
     who, _, last = match["people"].rpartition(", ")
     if who and " " not in last and is_people(who) and (venue_of(last) or _ACRONYM.fullmatch(last)):
         return None  # "V. Paxson, IMC 2018"

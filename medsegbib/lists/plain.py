@@ -81,6 +81,7 @@ _GOES_ON_TO_VENUE = latin(r"(?:\b(?:of|the|at|in|for|on|to|and|from|with|by)|[,:
 _ARXIV_LAST = latin(r"[\s:,.;–—-]+ar[Xx]iv\s?[:.]\s?\d{4}[.:]\d{4,5}(?:v\d)?\W*\Z")
 _SMALL_LAST = latin(r"\b(?:at|of|the|in|for|on|from|and|to)\s*\Z")
 _TOLD = latin(rf"[,.]?\s+(?:{UNPUBLISHED} )?[Ii]n\s*\Z")
+_YEAR_CLOSES = latin(r"[\s,]+(?:19|20)\d\d[)\]]")
 _YEAR_GROUP = latin(r"[\s,]*[\[(](?:19|20)\d\d[\])]")
 #: Tags at the end of a title are looked for so far back.
 _LAST_TAGS = 160
@@ -235,6 +236,9 @@ def _end_before_italics(marks: Marks, start: int, stop: int) -> int:
     text = marks.text
     for a, b in within(marks.italic, start + 12, stop):
         piece = text[a:b]
+        placed = text[a - 1] in "([" and _YEAR_CLOSES.match(text, b) is not None and " " in text[start:a].rstrip(" ([")
+        if placed and (is_venue(text[a : b + 5]) or venue_of(piece.rstrip("."))):
+            return _end_before(text, start, a - 1)  # "Benchmarking Models (*J. Chem. Inf. Model.* 2019)"
         told = _TOLD.search(text, max(start + 3, a - 20), a)
         if (
             told
