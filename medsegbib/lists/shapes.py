@@ -378,6 +378,10 @@ def _are_capitalized(tokens: list[str]) -> bool:
     return all(token[:1].isupper() or token in _SMALL for token in tokens)
 
 
+#: "J. Chem. Inf. Model", "Phys. Rev. Lett"
+_ABBREVIATED_SERIES = latin(r"(?:J\. )?[A-Z][a-z]{1,7}\.(?: [A-Z][a-z]{1,8}\.)*(?: [A-Z][a-z]{0,9}\.?)")
+
+
 @lru_cache(maxsize=8192)
 def is_venue(text: str) -> int:
     """How much a text looks like a venue, with or without its year: 0 not at all to 3 surely."""
@@ -417,7 +421,12 @@ def is_venue(text: str) -> int:
     if (
         found is not None
         and count_words(core) > 2
-        and not (track or NAMES_SERIES.search(core, 0, _LONGEST_LEAD) or _is_mostly(core, found))
+        and not (
+            track
+            or NAMES_SERIES.search(core, 0, _LONGEST_LEAD)
+            or _is_mostly(core, found)
+            or _ABBREVIATED_SERIES.fullmatch(core)
+        )
     ):
         return 0  # a title with "arXiv" behind it
     if found is not None:
