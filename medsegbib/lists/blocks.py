@@ -87,6 +87,7 @@ class _Cutter:
         #: Whether "#Adversarial Examples", without a blank behind the sign, is a heading: lines of tags stand together.
         self.hashed = len(_HASHED.findall(text)) > 1 and _TAG_LINES.search(text) is None
         self.count = 0  # the number of the last numbered bullet
+        self.told_more = False  # in a quote that belongs to the bullet above it
         self.starred = text.count("\n[*] ") > 1  # "[*] Equal contribution" alone is a note
 
     def cut(self) -> list[Block]:
@@ -177,9 +178,15 @@ class _Cutter:
         return self.text_line(at, first if beside else start, first, end)
 
     def indent(self, start: int, first: int) -> int:
-        """How far in something stands that begins at ``first`` of a line; the signs of a quote do not count."""
+        """How far in something stands that begins at ``first`` of a line; the signs of a quote do not count.
+
+        But they do where the quote stands directly below a bullet that is none of it, of which it tells more.
+        """
         before = self.text[start:first]
-        if ">" in before:
+        above = self.blocks[-1] if self.blocks else None
+        if above is None or not self.is_quoted(above):
+            self.told_more = above is not None and above.kind == "item" and not self.loose
+        if ">" in before and not self.told_more:
             before = before[before.rfind(">") + 1 :].removeprefix(" ")
         return len(before.expandtabs(4))
 
