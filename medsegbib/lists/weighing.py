@@ -204,7 +204,7 @@ def _of_links(case: Case) -> float:
     }:
         weight -= 3.0  # "[Beating CNNs with CNNs](https://zhuanlan.zhihu.com/p/362690149): https://github.com/..."
     sure = draft.venue or draft.ids or draft.et_al or len(draft.people) > 1
-    if kinds and kinds <= _TOLD_ELSEWHERE and not sure and (case.share > 0.3 or not draft.people):
+    if TITLE_LABEL in labels and kinds <= _TOLD_ELSEWHERE and not sure and (case.share > 0.3 or not draft.people):
         weight -= 4.0  # "Laurence Tratt. [Which Parsing Approach?](https://tratt.net/laurie/blog/...), 2020."
     if case.size >= 4 and not _NOTES.isdisjoint(map(str.lower, labels)):
         weight += 1.2  # notes on the paper: "Continuous Speech Separation with Conformer [[note]](./a.md)"
@@ -276,8 +276,10 @@ def _of_surroundings(case: Case) -> float:
     if draft.form == "plain" and len(draft.remark) > 250 and not draft.people:
         weight -= 2.0
     known = draft.people or draft.venue or draft.ids or draft.paper_links
-    if case.unlike and not known and any("://" in url for url in draft.links):  # not the keeper's notes on a paper
-        weight -= 2.5  # "[nmt (in TensorFlow)](https://github.com/...)" beside "**Title** [[pdf]](...)" throughout
+    linked = draft.form == "link" or case.kinds <= {"code"}
+    if case.unlike and not known and any("://" in url for url in draft.links):  # not the keeper's notes
+        # "[nmt (in TensorFlow)](https://github.com/...)" beside "**Title** [[pdf]](...)" throughout
+        weight -= 2.5 if linked else 1.0
     return weight
 
 

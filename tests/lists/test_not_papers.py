@@ -416,3 +416,22 @@ def test_a_bold_label_above_a_list_and_a_tutorial_are_no_papers() -> None:
         "1. A Survey on List-Based Tests (TKDE 2020) [[Paper](https://arxiv.org/pdf/2003.00001.pdf)]\n"
     )
     assert [entry.title for entry in found] == ["A Survey on List-Based Tests"]
+
+
+def test_talks_and_what_datasets_hold_are_no_papers() -> None:
+    found = entries(
+        "## Papers\n\n"
+        "- Ann Bee. [Lists for Tests, and Tests for Lists](https://arxiv.org/abs/1409.00001), ICFP 2002.\n"
+        "- Bo Dee. [Monotone Lists in Practice](https://arxiv.org/abs/1508.00002), POPL 2004.\n"
+        "- Cy Eff. [Understanding list combinators: a deep dive](https://www.youtube.com/watch?v=RDalzi7mhdY), 2016.\n"
+        "- [QL9](https://www.nature.com/articles/sdata201422): This dataset includes the properties of 134k lists.\n"
+    )
+    assert [entry.year for entry in found] == ["2002", "2004"]
+
+
+def test_what_is_new_below_papers_is_papers() -> None:
+    found = entries(
+        "### Research Papers\n\n#### What's New\n"
+        "- [Search-based generation of tests](http://portal.acm.org/citation.cfm?doid=3180155.3180202) [2018]\n"
+    )
+    assert [(entry.year, entry.links[0].kind) for entry in found] == [("2018", "paper")]

@@ -197,3 +197,30 @@ def test_year_and_surname_between_dashes_stand_in_front_of_a_linked_title() -> N
         "- 2016 - DeepMind - [Testing lists with wide networks and without](https://doi.org/10.1038/5)\n"
     )
     assert [people(entry) for entry in found] == [["Fagan"], ["De la Cruz"], ["Costello"], [], []]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "families"),
+    [
+        ("Bee X, Dee C. One-way lists: a survey. *J Lists*. 2023;26(3):1-30.", "One-way lists: a survey",
+         ["Bee", "Dee"]),
+        ("De Bee C, D’Aitch X. Two-way tests of lists. *J Lists*. 2023;26(3):1-30.", "Two-way tests of lists",
+         ["De Bee", "D’Aitch"]),
+        ("T. Bee, k. Dee, E. Eff, F. Gee, and G. Aitch “A Survey of Lists,” *J Lists*, 2022.", "A Survey of Lists",
+         ["Bee", "Dee", "Eff", "Gee", "Aitch"]),
+        ("Bee and Dee - 2016 - **Testing lists with bold titles** [[pdf]](https://arxiv.org/abs/1603.00001)",
+         "Testing lists with bold titles", ["Bee", "Dee"]),
+        ("*A. Bee, C. Dee*, **2016**, Testing lists between commas, [[pdf](https://arxiv.org/abs/1603.00001)]",
+         "Testing lists between commas", ["Bee", "Dee"]),
+    ],
+)  # fmt: skip
+def test_where_people_in_front_end(line: str, title: str, families: list[str]) -> None:
+    entry = only(f"# References\n\n- {line}\n")
+    assert (entry.title, [name.family for name in entry.authors]) == (title, families)
+
+
+def test_in_and_a_venue_end_people_behind_a_title() -> None:
+    entry = only(
+        '# P\n\n* "Testing Lists for Readers". Bee, A., Dee, C. In ECCV. **2014**. https://arxiv.org/abs/1409.1\n'
+    )
+    assert ([name.family for name in entry.authors], entry.venue, entry.year) == (["Bee", "Dee"], "ECCV", "2014")
