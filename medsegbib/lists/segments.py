@@ -77,6 +77,8 @@ _WHOLE_BEFORE = frozenset('.?!)]}*”"' + OBJECT)
 #: What code is written with, and papers are about.
 _FRAMEWORKS = frozenset({"pytorch", "tensorflow", "keras", "caffe", "jax", "mxnet", "chainer", "matlab", "torch"})
 _IDENTIFIERS = frozenset({"doi", "arxiv", "hal", "pmid", "ssrn"})
+#: So far back from the end of a line signs are looked for, so that many of them take no longer.
+_MOST_SIGNS = 40
 _KINDS_OF_PAPERS = frozenset({"poster", "demo", "tutorial", "talk"})
 _PAPER_LABELS = frozenset({"paper", "article", "论文", "論文"})
 STRUCTURAL = frozenset({"quote", "bold", "link", "bracket", "italic"})
@@ -199,7 +201,7 @@ def _is_signed_field(segment: Segment, text: str) -> bool:
         return False
     whole = segment.start, segment.end
     first = SIGNS_FIRST.match(text)
-    last = SIGNS_LAST.search(text, first.end() if first else 0)
+    last = SIGNS_LAST.search(text, max(first.end() if first else 0, len(text) - _MOST_SIGNS))
     if not (first and first[0].strip()) and not (last and last[0].strip()):
         return False
     segment.start += first.end() if first else 0
