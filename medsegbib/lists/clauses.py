@@ -53,7 +53,7 @@ _COLONS = frozenset(":：")
 #: What parts people or a venue from what follows.
 _PARTED = latin(r"\s+[·•/|]\s*[\"“*_(\[]*\s*\Z")
 #: What a link is called before a colon, behind people: ", Paper: https://..."
-_CAPTION = latin(r"[\s,;.|/–—-]+(?P<label>[A-Za-z]\w*(?: \w+)?)\s?[:：]\s*\Z")
+_CAPTION = latin(r"[\s,;.|/(（\[–—-]+(?P<label>[A-Za-z]\w*(?: \w+)?)\s?[:：]\s*\Z")
 
 
 def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool = False) -> None:
@@ -127,6 +127,8 @@ def _without_parting(text: str, start: int, end: int) -> int:
             end = kept.start()
         elif captioned and role_of_label(captioned["label"]) == "link":
             end = captioned.start()
+        elif captioned and role_of_label(last := captioned["label"].rpartition(" ")[2]) == "link":
+            end = captioned.end("label") - len(last)  # "Ann Lee, Bo Wu arXiv: https://..."
     parted = _PARTED.search(text, max(start, end - 5), end)
     return parted.start() if parted else end
 

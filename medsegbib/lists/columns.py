@@ -24,6 +24,8 @@ _FIRST_NAME = latin(r"[,;&/\n\v]|\sand\s")
 #: What stands between surnames, and behind the last of them.
 _BETWEEN = latin(r",?\set\sal\b\.?$|,\s(?:and\s|&\s)?|\s(?:and|&)\s")
 _IN_BRACKETS = latin(r"\s*\([^()]*\)")
+#: A link and what it is called: "arXiv: https://..."
+CAPTIONED = latin(rf"\w+\s?[:：]\s?{OBJECT}")
 #: The words a title has at least.
 _TITLE = 4
 #: The part of cells that tells what a column holds.
@@ -117,7 +119,8 @@ class _Column:
     @property
     def holds_links_alone(self) -> bool:
         """Whether the cells hold links without words: "Paper" with "[[Paper](...)]", beside the titles."""
-        return bool(self.texts) and not any(LETTER.search(text.replace(OBJECT, "")) for text in self.texts)
+        bare = (CAPTIONED.sub("", text).replace(OBJECT, "") for text in self.texts)
+        return bool(self.texts) and not any(map(LETTER.search, bare))
 
     @property
     def cites(self) -> bool:

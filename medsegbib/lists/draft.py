@@ -84,6 +84,7 @@ _SPEAKS = ("We ", "I ", "This ", "These ", "Our ", "It ")
 _TWICE = latin(
     r"(?P<name>[\w.+-]{2,30})(?:(?::|\s(?:-{1,3}|–|—))\s+(?=(?P=name)(?![\w-])|(?i:(?P=name)):\s)|\s+(?=(?P=name):\s))"
 )
+_SEVERAL = latin(r"[,;&]|\band\b|\bet\sal\b")
 _PREPRINT_FIRST = latin(r"(?i)\W*arxiv[\s:]*(?:\d{4}(?:[./-]\d{1,5})?)?\s*(?:preprint\s*)?(?:[;,/&|]|\band\b)\s*(?=\S)")
 _TAG_FIRST = latin(r"\W*(?P<tag>[A-Z][\w+-]{1,12}),\s+(?=[A-Z])")
 #: "SIGIR, DeepTR", "ACL, GAR, query expansion": what the method is called behind its conference.
@@ -196,7 +197,7 @@ class Draft:
             text = _MEMBER.sub("", text)
         bare = text.strip(" \t\n\v.,;")
         text = with_commas(text, " / ")
-        opened = bare[:1] in {"(", "（"} or (bare[:1] == "[" and "," in bare)  # not "[Replicate Demo]"
+        opened = bare[:1] in {"(", "（"} or (bare[:1] == "[" and _SEVERAL.search(bare))  # not "[Replicate Demo]"
         if opened and not _BRACKET.search(bare, 1, len(bare) - 1):
             text = bare.strip("()（）[]")  # "(Ann Lee, Bo Wu)"
         given = {found.end() - 1 for found in _GIVEN_IN_BRACKETS.finditer(text)}  # "Zhenhui (Jessie) Li (UCL)"

@@ -42,6 +42,8 @@ _LONGEST_GROUP = 120
 _VENUE_BEHIND = latin(rf",\s{VENUE_ACRONYM}[\s.,|(\[{OBJECT}–—-]*\Z")
 #: "Zhang, J., Sclaroff, S. In ECCV."
 _VENUE_TOLD = latin(rf"\.\s[Ii]n:?\s(?P<venue>arXiv|[A-Z][\w&-]{{1,20}})[\s.,{OBJECT}]*\Z")
+#: "Ann Lee, Bo Wu In NAACL, 2019"
+_IN_NEXT = latin(r"(?<=[\w.)])\s[Ii]n:?\s(?=[A-Z])")
 #: One person: "Layong (Larry) Luo", "In So Kweon"; not "In MICCAI".
 PERSON = (
     r"(?!In\s(?:\w*[A-Z]{2}|Proc|Adv|Int|Work|Conf|Symp|Trans|Jour))[A-Z][\w.'’-]*(?:\s\([A-Z][a-z]+\)(?=\s[A-Z]))?"
@@ -133,6 +135,9 @@ def people_end(text: str, at: int, end: int, single: bool = False) -> int:
         placed = pattern.search(text, max(end - _LONGEST_GROUP, at), end)
         if placed and venue_of(placed["venue"]) is not None:
             end = placed.start() + (pattern is _VENUE_TOLD)  # with the full stop of an initial
+    told = _IN_NEXT.search(text, at, end)
+    if told and is_dated_venue(text[told.end() : end]) and is_people(text[at : told.start()]):
+        end = told.start()
     if begins_with_venue(text[at : at + _LONGEST_GROUP]):
         return at
     figure = _FIGURE.search(text, at, end)

@@ -130,6 +130,8 @@ _AUTHORS_TOLD = latin(r"(?:[\s,.;|(–—-]*[,.;|(–—-]\s*(?:[Aa]uthors?|AUTH
 _PROSE_BEHIND = latin(rf"(?<=[A-Za-z\d)?!.])\s+(?=[{EAST_ASIAN}]{{2}})")
 #: The words that a title in front of a tab has at least.
 _IN_A_FIELD = 3
+#: The words in brackets that may say what an address behind them is: "(code available at https://...)".
+_LONGEST_CAPTION = 4
 #: What a single name may stand behind: "Mitigating the Quantum Hype - Olivier Ezratty".
 _BEFORE_ONE = frozenset("~-–—")
 _CAPTION = latin(r"[\s\v,.;:|–—\-]*(?:(?<![\w])(?P<label>[^\W\d_][\w ()/&+-]{0,30})\s*[:：]\s*)?[\s\[(|]*$")
@@ -182,6 +184,9 @@ def _end_before_marks(text: str, start: int, stop: int) -> int:
         title, _, word = caption["label"].rpartition(" ")
         if title and word[:1].isupper() and role_of_label(word) and text[stop : stop + 1] == OBJECT:
             return caption.start("label") + len(title)  # "Mask R-CNN Paper: https://..."
+    opened = text.rfind("(", near, stop) if text[stop : stop + 1] == OBJECT else -1
+    if opened > start and text.find(")", opened, stop) < 0 and count_words(text[opened:stop]) <= _LONGEST_CAPTION:
+        stop = opened  # "Mask R-CNN (code: https://...)", "Mask R-CNN (see https://...)"
     return _end_before(text, start, stop)
 
 

@@ -514,6 +514,8 @@ def _read_journal(draft: Draft, marks: Marks, start: int, end: int) -> None:
         piece = marks.text[a:b].strip(" .,")
         if not piece[:1].isupper() and not (NAMES_SERIES.search(piece) and _VOLUME.match(marks.text, b, end)):
             return
+        if is_people(piece) >= 2 > is_venue(piece):
+            return  # "**Title**. *Ann Lee, Bo Wu*. **2017**"
         if draft.form == "quote" and draft.people_span[0] < draft.title_span[0] and count_words(piece) <= 25:
             if is_venue(marks.text[a:b]) < 2:
                 draft.set_venue(marks, a, b)

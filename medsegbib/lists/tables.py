@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from medsegbib.lists.block import Block, Row
 from medsegbib.lists.brackets import read_dated_people
 from medsegbib.lists.clauses import read_around
-from medsegbib.lists.columns import Columns, is_header, read_columns, role_of_heading
+from medsegbib.lists.columns import CAPTIONED, Columns, is_header, read_columns, role_of_heading
 from medsegbib.lists.draft import Draft, without_affiliations
 from medsegbib.lists.endings import VOLUME_NEXT
 from medsegbib.lists.flattening import read_marks
@@ -405,7 +405,7 @@ def _read_cell(draft: Draft, marks: Marks, column: int, columns: Columns, others
             if not text[:a].strip() and VOLUME_NEXT.match(text, b):
                 draft.set_venue(marks, a, b)  # "[*PLOS Computational Biology*, *13*(11): e1005830](...)"
                 return
-        if free and LETTERS.search(text) and len(text) < 80 and is_venue(text) >= 3:
+        if free and LETTERS.search(text) and len(text) < 80 and not CAPTIONED.search(text) and is_venue(text) >= 3:
             draft.add_venue(marks, 0, end)
             return
     whole = (
