@@ -13,7 +13,7 @@ from medsegbib.lists.openings import AUTHOR_YEAR, is_author_year
 from medsegbib.lists.people import WHO_TOLD, is_people, names_of
 from medsegbib.lists.person import SURNAME, are_surnames, is_one_name
 from medsegbib.lists.readings import read_clause
-from medsegbib.lists.shapes import is_thesis, is_venue, year_in, year_of_date
+from medsegbib.lists.shapes import VENUE_ACRONYM, is_thesis, is_venue, year_in, year_of_date
 from medsegbib.lists.words import role_of_label
 from medsegbib.text.knownnames import is_family_name
 from medsegbib.text.letters import latin
@@ -26,6 +26,7 @@ _PAREN = latin(r"[(（](?P<inner>[^()（）]*(?:[(（][^()（）]*[)）][^()（�
 _SQUARE = latin(r"[\[【](?P<inner>[^\[\]【】\n" + OBJECT + r"]*)[\]】]")
 _NAMES_GO_ON = latin(r"\*?[.,;]{1,2}\s*[A-Z&]|\s(?:and\s|&\s|et\sal\b)")
 _NAMES_BEFORE = latin(r"(?:[,;&]|\band|\b[A-Z]\.)\s*$")
+_VENUE_NEXT = latin(rf"[,.]?\s{VENUE_ACRONYM}[\s(,'’-]{{1,3}}\d\d")
 _OTHERS = latin(r"\s*,?et\.? al\.?,?\s*")
 _HARD = latin(rf"[\n|｜•{OBJECT}]|{TAB.pattern}(?!(?:and|et)\b|&|,)")
 _ONE = r"[A-Z][a-z'’-][\w'’-]*"
@@ -188,6 +189,9 @@ def _is_in_names(text: str, start: int, end: int) -> bool:
         return False
     if text[end : end + 2] == ". " and text[end + 2 : end + 3] != "(" and is_people(name) == 3:
         return False  # "*Ann Lee, Bo Wu, Cy Dee*. NeurIPS."
+    placed = _VENUE_NEXT.match(text, end) if "," in name else None
+    if placed and venue_of(placed["venue"]) is not None:
+        return False  # "**He, X., & Nie, L.**, WWW (2017)"
     return ((name.count(",") < 2 and is_one_name(name)) or is_people(name) >= 2) and venue_of(name) is None
 
 

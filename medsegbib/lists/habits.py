@@ -22,6 +22,10 @@ _ITEM_LINE = latin(r"(?m)^[ \t]*" + _BULLET + r"\S")
 _SIGNED_LINE = latin(r"(?m)^[ \t]*" + _BULLET + r"[^\n]{12,300}?\sby\s+[A-Z][^\W\d_]*[ .,\n-]")
 _SIGNED_LABEL = latin(r"\[[^\[\]\n]{12,300}?\sby\s+(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.'’-]*){0,3})\s*\]\(")
 _SLASHED_LINE = latin(r"(?m)^[ \t]*" + _BULLET + r"(?P<venue>[A-Z][\w&-]{1,14}) / \S")
+_LED_LINE = latin(
+    r"(?m)^[ \t]*" + _BULLET + r"(?:\[ \][ ])?[*_`]{0,3}(?P<venue>[A-Z][\w&./ -]{1,40}?)[*_`]{0,3}"
+    r"(?:[ ][|·—–-]+[ ]|[:,.][ ])[\"“*_\[]*\w"
+)
 _VENUE_LINK = latin(r"(?m)^[ \t]*" + _BULLET + r"\[?\[([A-Z][^\[\]\n]{2,30})\]\(http")
 _BOLD_FIRST = latin(r"(?m)^[ \t]*" + _BULLET + r"\*\*([^*\n\[\]]{2,60})\*\*[ ]+(?=[^\s(\[])")
 _YEAR_LINE = latin(r"(?m)^[ \t]*(?:" + _BULLET + r")?(?:19|20)\d\d:? (?P<who>[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:)?")
@@ -42,6 +46,7 @@ class Habits:
     surnames_dated: bool = True  # "1981 Feynman: Simulating Physics with Computers"
     slashed: bool = False  # "SYSTOR / Overcoming Problems with Huge Pages"
     placed: bool = False  # "[[AAAI2022](...)] Second Stage for Object Detection"
+    led: bool = False  # "ICLR. Boundary Loss for Unbalanced Segmentation", "Nature Medicine | A Survey of Surveys"
     bold_venues: bool = False  # "**NIPS** Policy Search for Motor Primitives"
     signed: bool = False  # "Deep Content-Based Music Recommendation by Aaron van den Oord."
 
@@ -59,6 +64,7 @@ def habits_of(text: str) -> Habits:
     signed = sum(_SIGNED_LINE.match(text, start) is not None for start in lines)
     slashed = _SLASHED_LINE.findall(text, 0, SAMPLED)
     known = sum(is_venue(venue) >= 2 for venue in slashed)
+    led = sum(venue_of(venue) is not None for venue in itertools.islice(_LED_LINE.findall(text, 0, SAMPLED), PROBED))
     ending = [is_people(found["who"]) > 0 for found in itertools.islice(_SIGNED_LABEL.finditer(text), PROBED)]
     bold = _BOLD_FIRST.findall(text, 0, SAMPLED) if "**" in text else []
     return Habits(
@@ -66,6 +72,7 @@ def habits_of(text: str) -> Habits:
         labels=repeated_labels(text),
         signed=(signed >= REPEATED + 2 and 2 * signed > len(lines))
         or (sum(ending) > REPEATED + 2 and 4 * sum(ending) > 3 * len(ending)),
+        led=led > REPEATED and 2 * led > len(lines),
         slashed=2 * len(slashed) > len(lines) and known > max(REPEATED, len(slashed) / 2),
         placed=sum(map(is_dated_venue, _VENUE_LINK.findall(text, 0, SAMPLED))) >= REPEATED + 2,
         people_first=named >= REPEATED + 2 and 3 * named > 2 * len(said) and 2 * named > len(lines),

@@ -75,6 +75,7 @@ _COMPACT_DATE = latin(r"(?P<date>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?)\s+(
 _UNDERSCORED = latin(r"(?P<date>(?:19|20)\d\d)_(?=[^\W\d_])(?!\w+_)")
 _BARE_VENUE = latin(r"(?P<venue>[A-Za-z][A-Za-z&]{2,11})(?P<year>-\d\d(?:\s(?:workshops?))?)?\s+(?=\S)")
 _SHORT_YEAR_HEAD = latin(r"(?P<venue>[A-Z][A-Za-z]{0,10}[A-Z])-?(?P<year>[012]\d)\s+(?=[A-Z])")
+_LED_HEAD = latin(r"(?P<venue>[A-Z][\w&./ -]{1,40}?)(?:\s[|·—–-]+\s|[:,.]\s)(?=\W{0,2}\w)")
 _DASHED_HEAD = latin(r"(?P<venue>[A-Z]{3,8})\s[-–—]\s(?=[A-Z])")
 #: A colon, or a remark in brackets before one: "**scGPT** (Cited by 25): "
 _COLON = latin(r"\s*(?:[(（][^()（）\n]{1,60}[)）]\s*)?[:：]\s*")
@@ -528,6 +529,15 @@ def _slash(place: _Place) -> int | None:
     return slash.end()
 
 
+def _led(place: _Place) -> int | None:
+    """A known venue in front, where the list has them throughout: "ICLR. ", "Nature Medicine | "."""
+    led = _LED_HEAD.match(place.marks.text, place.at, place.end) if place.head.habits.led else None
+    if led is None or place.head.venue or venue_of(led["venue"]) is None:
+        return None
+    place.head.venue = led.span("venue")
+    return led.end()
+
+
 def _dashed(place: _Place) -> int | None:
     """A known venue in capitals before a dash: "IJRR - "."""
     dashed = None if place.head.venue else _DASHED_HEAD.match(place.marks.text, place.at, place.end)
@@ -595,7 +605,7 @@ def _tagged(place: _Place) -> int | None:
 _READINGS: tuple[_Reading, ...] = (
     _number, _named, _nicknamed, _called_by_link, _called_by_data, _called_before_dash, _told, _cited, _cited_at,
     _styled, _tagged, _people_group, _group, _links, _underscored, _year_and_venue, _called, _compact_date, _short_year,
-    _date, _barred, _slash, _dashed, _surnames, _venue,
+    _date, _barred, _slash, _led, _dashed, _surnames, _venue,
 )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from medsegbib.lists.shapes import count_words, is_dated_venue, year_in, year_of
 from medsegbib.text.knownnames import count_known
 from medsegbib.text.letters import latin
 from medsegbib.text.linkkinds import leads_to_paper
+from medsegbib.text.venues import venue_of
 
 _NICKNAME = latin(r"(?::[a-z]+:\s*)?(?P<name>[^:：\n\v]{1,60}?)\s?[:：]\s*")
 #: "Zanette A", "Sutton RS"
@@ -46,6 +47,7 @@ def title_first(block: Block, lines: list[Segment], record: Record | None) -> li
     if block.kind == "text":  # an address above the title, where the paper before it has its own; or the people
         bare = begins.strip(" []()\n")
         placed = lines[0].head.venue is not None or is_dated_venue(bare) or year_of_date(bare) is not None
+        placed = placed or venue_of(bare.strip("*_【】")) is not None
         named = not linked and (placed or is_people(begins) >= 2)
         if not named and (not linked or (record is not None and not record.has_links)):
             return lines

@@ -80,7 +80,17 @@ _YEAR_LAST = latin(r"\s(?:19|20)\d\d\W*$")
 _ABBREVIATED = latin(r"[A-Z][a-z]{2,}\.\s(?:[A-Z][a-z]*\.[\s,]){2}|[A-Z]{3}\w*\s[A-Z][a-z]{2,}\.,\s(?:19|20)\d\d")
 _SMALL_INITIAL = latin(r"[a-z]\. ?[A-Z][\w'’-]+")
 _INITIALS_FIRST = latin(r"[A-Z]\.[ -]?(?:[A-Z]\.[ -]?)*[A-Z]?\w")
-_VENUE_NEXT = latin(r"\s" + VENUE_ACRONYM + r"(?:\s(?i:pre-?print))?,?\s?(?:19|20)\d\d\b")
+#: "Max Welling ICML 2016", "Bo Wu VLDB-2017", "Cy Dee IEEE S&P'19", "Ann Lee FAccT (2021)"
+_VENUE_NEXT = latin(
+    rf"\s(?P<whole>(?:IEEE\s|ACM\s)?(?:{VENUE_ACRONYM}|S&P)(?:\s(?i:pre-?print))?)"
+    r"(?:,?\s?(?:19|20)\d\d\b|-(?:19|20)\d\d\b|['’]\d\d\b|\s\((?:19|20)\d\d\))"
+)
+#: "Bo Wu Communications of the ACM 2016", "Ann Lee IEEE Transactions on Robotics"
+_SERIES_NEXT = latin(
+    r"\s(?:(?:IEEE|ACM|International|European)\s)*"
+    r"(?:Journal|Communications|Transactions|Proceedings|Annals|Bulletin|Advances|Conference|Workshop|Symposium)"
+    r"\s(?:of|on|in)\s"
+)
 #: What may stand behind a venue: "Carl Dee. ACL. [[pdf](...)]".
 _AFTER_VENUE = " .,([|\n\v" + OBJECT
 #: A given name in capitals, as the family name behind it may be.
@@ -287,7 +297,10 @@ def _name_end(text: str, at: int, end: int, alone: bool = False) -> int:
     if "(" in bare:
         bare = _ALSO_CALLED.sub(" ", bare)
     placed = _VENUE_NEXT.search(token)
-    named = token[: placed.start()] if placed and venue_of(placed["venue"]) is not None else ""
+    placed = (
+        placed if placed and venue_of(placed["venue"] or placed["whole"]) is not None else _SERIES_NEXT.search(token)
+    )
+    named = token[: placed.start()] if placed else ""
     if " " in named and is_one_name(named):
         return at + len(named)  # "Max Welling ICML 2016"
     head, dot, rest = token.rstrip(_AFTER_VENUE).rpartition(". ")

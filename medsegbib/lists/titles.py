@@ -159,7 +159,7 @@ def _is_aside(inner: str, title: str) -> bool:
 
 _PREPRINT_FROM = latin(r"(?i)pre-?print\s(?:from|by|of)\s")
 _NUMBER = latin(r"(?:No|Nr)\.\s?(?:[A-Za-z]\d+|\d{3,})")
-_INITIAL = latin(r"(?:[A-Z]\.[ -]?){1,3}[A-Z]\w+$")
+_INITIAL = latin(r"(?<!\w)[A-Z]\.[ -]?(?:[A-Z]\.[ -]?)*[A-Z]\w")
 _BEFORE_VENUE = latin(r"\s+[-–—]+\s*|\s*[|｜]\s*|[,.]\s+|[ ]{2,}(?=\d{4}\W*$)")
 #: "Large-Scale Outdoor Point Cloud Registration TGRS 2024", not "Overview of the Task at SemEval 2020"
 _BARE_VENUE = latin(
@@ -229,6 +229,9 @@ def title_label(piece: str) -> int:
     return len(label) + 1 if colon and len(label) < 12 and role_of_label(label) == "title" else 0
 
 
+_BETWEEN_PEOPLE = (",", ";", " and ", "&", "et al")
+
+
 def score_title(text: str) -> float:
     """How much a text looks like a title, from its words alone."""
     size = count_words(text)
@@ -240,7 +243,7 @@ def score_title(text: str) -> float:
     if size <= 12:
         if year_of_date(text) is not None or role_of_label(text):
             return -6.0
-        several = "," in text or " and " in text or "&" in text or "et al" in text
+        several = any(map(text.__contains__, _BETWEEN_PEOPLE))
         if (several or size <= 4) and is_people(text) >= 2:
             score -= 5 if several else 2
         elif size <= 8 and is_venue(text) >= 2:
@@ -320,7 +323,7 @@ class _Finder:
         if OBJECT in piece or "\n" in piece:
             return
         score = bonus + score_title(piece)
-        if score < bonus - 2 and not _INITIAL.match(piece) and followed_by_people(text, a, b, self.end):
+        if score < bonus - 2 and not _INITIAL.search(piece) and followed_by_people(text, a, b, self.end):
             score += 5  # "**Sparse Views and Dense Bones**, Ann Lee, Bo Wu" names no Sparse Views
         if _in_parentheses(text, a):
             score -= 4
@@ -399,8 +402,9 @@ class _Finder:
                 colon = text[b : b + 2].lstrip()[:1] in {":", "："} or text[a:b].rstrip()[-1:] in {":", "："}
                 colon = colon and not within(self.marks.italic, b, b + 4)
                 named = colon and count_words(text[a:b]) <= 4
-                part = is_fragment(text, a, b, at) or first_link < a
-                self.propose("bold", a, b, 4.0 - (2.5 if named else 0) - (4.0 if part else 0))
+                led = at + 3 < a < at + _MOST_BEFORE and is_people(text[at:a].strip(" -–—")) >= 2 > is_people(text[a:b])
+                part = (not led and is_fragment(text, a, b, at)) or first_link < a
+                self.propose("bold", a, b, 4.0 + (1.2 if led else -2.5 if named else 0) - (4.0 if part else 0))
 
     def linked(self, kinds: Mapping[int, str]) -> None:
         """Propose what links are called; ``kinds`` are those of the links by start."""

@@ -107,7 +107,9 @@ PEOPLE: dict[str, Callable[[tuple[str, ...]], str]] = {
     "apa": lambda names: _joined([f"{_family(name)}, {_initials(name, '.', ' ')}" for name in names], ", & "),
     "vancouver": lambda names: ", ".join(f"{_family(name)} {_initials(name, '', '')}" for name in names),
     "et al": lambda names: f"{names[0]} et al." if len(names) > 1 else names[0],
-    "family et al": lambda names: f"{_family(names[0])} et al." if len(names) > 2 else _joined(map(_family, names), " and "),
+    "family et al": lambda names: (
+        f"{_family(names[0])} et al." if len(names) > 2 else _joined(map(_family, names), " and ")
+    ),
 }  # fmt: skip
 
 
@@ -158,13 +160,17 @@ class Layout:
 
 
 def _url(paper: Paper) -> str:
-    return f"https://arxiv.org/abs/{paper.arxiv}" if paper.arxiv else f"https://doi.org/10.1145/{paper.name}.{paper.year}"
+    return (
+        f"https://arxiv.org/abs/{paper.arxiv}" if paper.arxiv else f"https://doi.org/10.1145/{paper.name}.{paper.year}"
+    )
 
 
 def _links(lot: random.Random, linked: bool, first: bool) -> Write:
     code = lot.random() < 0.4
     label = lot.choice(["paper", "pdf", "Paper", "PDF", "arXiv", "link"])
-    shape = lot.choice(["[[{}]({})]", "[[{}]]({})", "[{}]({})", "[{}]({})", "badge"] + ["({}: {})", "{}: {}"] * (not first))
+    shape = lot.choice(
+        ["[[{}]({})]", "[[{}]]({})", "[{}]({})", "[{}]({})", "badge"] + ["({}: {})", "{}: {}"] * (not first)
+    )
 
     def link(name: str, url: str) -> str:
         if shape == "badge":
@@ -348,8 +354,7 @@ def _squash(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text).casefold() if c.isalnum())
 
 
-def _people(entry: Entry, people: str) -> list[str]:
-    """The family names, or all of the names where the layout gives them in full."""
+def _people(entry: Entry) -> list[str]:
     return [_squash(name.family) for name in entry.authors]
 
 
@@ -365,18 +370,18 @@ def score(layout: Layout, papers: list[Paper], entries: tuple[Entry, ...]) -> di
         key = next((i.value for i in entry.ids if i.scheme == "arxiv"), "")
         for paper in papers:
             title = _squash(paper.title)
-            same = key and key == paper.arxiv or title in _squash(entry.title) or title == _squash(entry.title)
+            same = (key and key == paper.arxiv) or title in _squash(entry.title) or title == _squash(entry.title)
             if same and paper.name not in found:
                 found[paper.name] = entry
                 break
     right: dict[str, list[bool]] = defaultdict(list)
     for paper in papers:
-        entry = found.get(paper.name)
-        if entry is None:
+        if paper.name not in found:
             continue
+        entry = found[paper.name]
         right["title"].append(_squash(entry.title) == _squash(paper.title))
         if "authors" in layout.fields:
-            right["authors"].append(_people(entry, layout.people) == _wanted(paper, layout.people))
+            right["authors"].append(_people(entry) == _wanted(paper, layout.people))
         else:
             right["authors"].append(not entry.authors)
         right["year"].append(entry.year == (str(paper.year) if "year" in layout.fields else ""))
