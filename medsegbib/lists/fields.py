@@ -59,7 +59,7 @@ _AROUND = " \n\v\t,.;:|/&*-–—•·<>\\)]"
 #: A date, or a venue whose year is not told, stands in every line of fields that is looked through.
 _MAY_TELL_DATE = latin(r"\d\d|\bIEEE\b|\bACM\b")
 _FIELDS_PARTED = latin(r"[,;|\n\v]\s*|\s[-–—•·]\s|\.\s")
-_LEAD_END = latin(r"[,|]|\s[-–—]\s|\.\s")
+_LEAD_END = latin(r"[,;|]|\s[-–—·]\s|\.\s")
 
 
 def has_marked_title(segment: Segment) -> bool:
@@ -71,7 +71,7 @@ def has_marked_title(segment: Segment) -> bool:
         if whole and links[0].label.count(" ") >= 2 and leads_to_paper(links[0].url):
             return True  # "- [Symbolic Execution and Program Testing](king.pdf)" names no two people
     for link in links[:1] if segment.first else ():
-        before = text[segment.start : link.start].strip(" -–—|:·[]()")
+        before = text[segment.start : link.start].strip(' -–—|:·[]()"“')
         if link.end > segment.end or " " not in link.label or not _is_about(before):
             continue
         named = leads_to_paper(link.url) and is_people(link.label) < 2

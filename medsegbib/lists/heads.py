@@ -75,6 +75,7 @@ _COMPACT_DATE = latin(r"(?P<date>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?)\s+(
 _UNDERSCORED = latin(r"(?P<date>(?:19|20)\d\d)_(?=[^\W\d_])(?!\w+_)")
 _BARE_VENUE = latin(r"(?P<venue>[A-Za-z][A-Za-z&]{2,11})(?P<year>-\d\d(?:\s(?:workshops?))?)?\s+(?=\S)")
 _SHORT_YEAR_HEAD = latin(r"(?P<venue>[A-Z][A-Za-z]{0,10}[A-Z])-?(?P<year>[012]\d)\s+(?=[A-Z])")
+_PARTED = latin(r"\s[|·—–-]\s|[,.]\s")
 _LED_HEAD = latin(r"(?P<venue>[A-Z][\w&./ -]{1,40}?)(?:\s[|·—–-]+\s|[:,.]\s)(?=\W{0,2}\w)")
 _DASHED_HEAD = latin(r"(?P<venue>[A-Z]{3,8})\s[-–—]\s(?=[A-Z])")
 #: A colon, or a remark in brackets before one: "**scGPT** (Cited by 25): "
@@ -271,6 +272,8 @@ def _called_before_dash(place: _Place) -> int | None:
         return None
     if _OTHERS_BEHIND.search(rest) is None and not is_dated_venue(rest.rstrip(" .[(").rpartition(", ")[2]):
         return None  # "**Llama 3** - A family of language models"
+    if is_dated_venue(_PARTED.split(rest, maxsplit=1)[0]) or people_prefix(text, dash.end(), end) > dash.end():
+        return None  # "**Segment Anything** - ICCV 2023 - Ann Lee et al."
     head.nickname = (at, bold)
     return dash.end()
 
@@ -568,6 +571,9 @@ def _venue(place: _Place) -> int | None:
         return None  # "ZINC 15 – Ligand Discovery for Everyone"
     if is_venue(name) < (2 if count_words(name) <= 5 and not _NUMBERED_NAME.fullmatch(name) else 3):
         return None
+    first, dash, _ = name.partition(" - ")
+    if dash and is_venue(first) < 2:
+        return None  # "Segment Anything - ICCV 2023 - Ann Lee et al."
     place.head.venue = venue.span("venue")
     return venue.end()
 
