@@ -284,6 +284,7 @@ def _share_of_linked(cells: list[Marks], least: int = 1) -> float:
 
 def _is_venue_cell(text: str) -> bool:
     """Whether a cell of a column that says nothing of venues holds one; "MRI" and "CT" are modalities there."""
+    text = CAPTIONED.sub("", text)
     known = venue_of(text)
     return is_venue(text) >= 2 and not (known is not None and known.is_journal and text.isupper() and len(text) < 6)
 

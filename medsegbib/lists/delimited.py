@@ -5,6 +5,7 @@ from __future__ import annotations
 from medsegbib.lists.marks import OBJECT, Marks
 from medsegbib.lists.people import dated_people, is_people
 from medsegbib.lists.peopleprefix import people_prefix
+from medsegbib.lists.person import is_one_name
 from medsegbib.lists.shapes import REMARK, count_words, is_dated_venue, is_venue, year_of_date
 from medsegbib.lists.words import role_of_label
 from medsegbib.text.letters import latin
@@ -14,6 +15,7 @@ _SIGN = latin(r"\s*(?P<bar>[|｜])\s*|\s+(?P<sign>[·•/—–-])\s+|\s*(?P<tig
 _SIGNS = ("|｜", "·•", "—–", "/", "-", ";")
 #: What a field goes on with behind a name: ". Ann", ", CVPR".
 _MORE_IN_FIELD = latin(r"[.,]\s+(?!(?:19|20)\d\d)[^\W\d]")
+_FIRST_PART = latin(r"(?P<who>[^.,()]+ [^.,()]+)[.,]\s+\(?(?:19|20)\d\d")
 _AROUND = " .,:*_()（）[]【】\t\v\n" + OBJECT
 #: Fewer words are no title where nothing marks it.
 _FEWEST_WORDS = 3
@@ -96,6 +98,9 @@ def _is_placed(field: str) -> bool:
     bare = field.strip(_AROUND)
     if year_of_date(bare) is not None:
         return True
+    first = _FIRST_PART.match(bare)
+    if first and is_venue(first["who"]) < 2 and is_people(first["who"]) and is_one_name(first["who"]):
+        return False  # "Peter Szolovits. 2020. (AAAI)" behind other people
     named = is_dated_venue(bare) or is_venue(bare) == _SURELY
     return named and _closes_brackets(field) and _MORE_IN_FIELD.search(bare) is None
 

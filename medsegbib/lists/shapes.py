@@ -220,7 +220,7 @@ _PLAIN_VENUE = latin(
 
 #: A venue in brackets, as cells of tables hold it: "(NIPS 2017)", "[ICML]", "2017 【NIPS】", "(ICLR), 2018".
 _IN_BRACKETS = latin(
-    r"((?:19|20)\d\d )?[(\[【（]((?=[^()]*[A-Za-z])(?:[^()\[\]【】（）]|\([^()]*\))+)[)\]】）](,? (?:19|20)\d\d)?[ .]*"
+    r"((?:19|20)\d\d)?:? ?[(\[【（]((?=[^()]*[A-Za-z])(?:[^()\[\]【】（）]|\([^()]*\))+)[)\]】）](,? (?:19|20)\d\d)?[ .]*"
 )
 
 
@@ -229,7 +229,7 @@ def venue_core(text: str) -> str:
     """The name of a venue without "In", year, volume, pages, publisher and remarks; "" where nothing is left."""
     core = " ".join(text.split())
     if core[:1] in "([【（12" and (bracketed := _IN_BRACKETS.fullmatch(core)):
-        core = "".join(bracketed.groups(""))
+        core = " ".join(filter(None, bracketed.groups()))
     if core[:1] > "\u2000":
         core = SIGNS_FIRST.sub("", core)  # "⚡MICCAI, 2021"
     if core[:1] in "12" and _YEAR_GLUED.match(core):

@@ -51,7 +51,7 @@ _CHINESE_JOURNAL = latin(
     r"(?P<journal>[\u4e00-\u9fff][\u4e00-\u9fff()（）:：·]{2,30})[.,，．]\s?(?P<year>(?:19|20)\d\d)(?=[\s,，.:：(（]|$)"
 )
 _TOLD = latin(r"(?:\A|[.;,)]|\s[-–—])\s*[Ii]n:?\s+(?=[A-Z\d])")
-_TOLD_END = latin(rf"{NO_ABBREVIATION}\.(?:\s|$)|[;\n]|\s[-–—]\s|\.?\)")
+_TOLD_END = latin(rf"{NO_ABBREVIATION}\.(?:\s|$)|[;\n]|\s[-–—]\s|\.?\)|,?\s[(\[](?=[^()]*,)")
 _EDITED = latin(r"Edited by [A-Z](?:[^.\d]|(?<=\b[A-Z])\.){2,80}\.\s+(?=[A-Z])")
 _ABBREVIATED = latin(r"(?P<journal>(?:[A-Z][A-Za-z]{0,9}\.\s?){2,7})(?=,?\s*\(?(?:(?:19|20)\d\d\b|\d+[,:(]))")
 _WORD_CUT = latin(r"[a-z]{2}\.")
