@@ -144,6 +144,7 @@ class Draft:
     kind: str = ""  # the kind of its block
     numbered: bool = False  # "[12] Title, 1993"
     listed: bool = False  # below a bullet that is a conference
+    cites: bool = False  # "[EURLEX57K](http://...) [[Lee et al., 2019]](https://...)": what a paper is cited for
     numbered_venue: bool = False  # the venue is known by an arXiv number alone
     coded: bool = False  # the title begins with a name in code: "`cooler` file format for storing matrices"
 

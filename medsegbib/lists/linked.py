@@ -10,7 +10,7 @@ from medsegbib.lists.openings import is_author_year
 from medsegbib.lists.people import is_people
 from medsegbib.lists.titles import Candidate
 from medsegbib.lists.words import names_link, role_of_label
-from medsegbib.text.linkkinds import kind_of_label
+from medsegbib.text.linkkinds import kind_of_label, leads_to_paper
 
 _CAPTION = re.compile(r"(?P<label>[^\W\d_][^\n\v,;:：|\[\]" + OBJECT + r"]{0,40}?)\s*[:：;]\s*[\[(（*]*\s*$")
 _WORD_BEFORE = re.compile(r"\W*(?P<label>[^\W\d_]+)\s+\[\s*")
@@ -42,6 +42,8 @@ def read_links(draft: Draft, marks: Marks, start: int, end: int, title: Candidat
         if title is not None and link.start <= title.start and title.end <= link.end:
             label = TITLE_LABEL
         elif not link.tag and is_author_year(label):
+            own = title.link if title is not None else None
+            draft.cites = draft.cites or (own is not None and link is not own and not leads_to_paper(own.url))
             label = TITLE_LABEL  # "The Paradigms of Programming. [Floyd (1979)](...)"
         elif not link.tag and is_people(label) >= 1:
             label = "author"

@@ -53,7 +53,7 @@ from medsegbib.lists.sections import (
     tells_of_fold,
 )
 from medsegbib.lists.segment import Segment
-from medsegbib.lists.shapes import LETTERS, count_words, is_venue, year_of_date
+from medsegbib.lists.shapes import LETTERS, count_words, is_dated_venue, is_venue, year_of_date
 from medsegbib.lists.tables import read_row, read_rows
 from medsegbib.lists.titleheadings import find_title_levels, has_own_title, is_placed_title, probe_heading
 from medsegbib.lists.weighing import DOUBT, ENOUGH, SURE, is_bare, weigh
@@ -70,6 +70,8 @@ _SEVERAL = 3
 _NO_FORMS: Counter[str] = Counter()
 #: The words that make no title yet in a column "Paper": "Open to suggestion".
 _SHORT = 3
+#: The words of a venue that stands above bullets as headings do, at most.
+_LONGEST_VENUE = 6
 #: So many papers without people are kept to be read once more, or as many as there are with people.
 NAMELESS = 100
 _SURROGATE = latin(r"[\ud800-\udfff]")
@@ -176,7 +178,9 @@ class Reading:
         if self.passes_over_note(block, lines):
             return
         bold = bool(lines) and (
-            self.is_bold_heading(block, lines, following) or _is_numbered_heading(block, lines, following)
+            self.is_bold_heading(block, lines, following)
+            or _is_numbered_heading(block, lines, following)
+            or self.is_venue_above(block, lines, following)
         )
         within = self.record is not None and self.record.has_links and is_child(block, self.record)
         if bold and within and _NOTES.search(lines[0].marks.text):
@@ -276,6 +280,23 @@ class Reading:
             return False
         beside = self.record is None or (self.record.block.kind == "item" and self.record.block.indent >= block.indent)
         return beside and after.indent >= block.indent and bool(year_of_date(lines[0].marks.text.strip(" :\n\v")))
+
+    def is_venue_above(self, block: Block, lines: list[Segment], following: tuple[Block, list[Segment]] | None) -> bool:
+        """Whether a paragraph is a venue with its year and nothing else, below a heading or such a venue: "ACL 2020".
+
+        Behind such venues a word or two that are none stand above the last bullets: "Others".
+        """
+        if block.kind != "text" or len(lines) != 1 or following is None or lines[0].marks.links:
+            return False
+        after, after_lines = following
+        if after.kind != "item" or not after_lines or after_lines[0].role != "title":
+            return False
+        text = lines[0].marks.text.strip(" :\n\v")
+        again = bool(self.headings.stack) and self.headings.stack[-1][0] == PSEUDO
+        again = again and is_dated_venue(self.headings.stack[-1][1])
+        if is_dated_venue(text) and count_words(text) <= _LONGEST_VENUE:
+            return self.record is None or again
+        return again and count_words(text) <= 2 and text[-1:].isalpha()
 
     def open_record(self, line: Segment) -> None:
         """Begin a record with a line."""

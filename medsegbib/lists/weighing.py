@@ -56,7 +56,10 @@ _LECTURE = latin(
 )
 #: Behind a title: "(CIKM 2019 Tutorial)"
 _TUTORIAL = latin(r"\W{0,3}(?:[A-Z]\w*\s(?:(?:19|20)\d\d\s)?)?(?i:tutorial)\W")
-_EVENT = latin(r"(?i)^(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)\s(?:\S+\s){0,6}workshop\b")
+_EVENT = latin(
+    r"(?i)^(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)\s(?:\S+\s){0,6}workshop\b"
+    r"|^(?:\w+\s){0,3}(?:conference|workshop|symposium)\son\s"
+)
 _SCHOOL = latin(r"(?i)\b(?:winter|summer|spring|autumn|innovation)\sschools?\b")
 
 
@@ -288,6 +291,8 @@ def _of_section(case: Case) -> float:
     draft, kinds = case.draft, case.kinds
     if draft.section != "other":
         return {"meta": -3.0, "papers": 0.5}.get(draft.section, 0.0)
+    if draft.cites:
+        return -9.0  # a dataset, with the paper that tells of it
     several = len(draft.people) > 1 or (bool(draft.people) and draft.et_al)
     cited = several and case.dated and case.size >= 4 and kinds <= _OF_CITED
     weight = -(1.0 if case.sure or cited else 3.5) * (1.0 - 0.8 * case.share)
