@@ -16,6 +16,7 @@ _SIGNS = ("|｜", "·•", "—–", "/", "-", ";")
 #: What a field goes on with behind a name: ". Ann", ", CVPR".
 _MORE_IN_FIELD = latin(r"[.,]\s+(?!(?:19|20)\d\d)[^\W\d]")
 _FIRST_PART = latin(r"(?P<who>[^.,()]+ [^.,()]+)[.,]\s+\(?(?:19|20)\d\d")
+_NAME_LAST = latin(r"(?:\d\d|[)\]】])\s+(?P<who>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3} [A-Z][\w'’-]+)\Z")
 _AROUND = " .,:*_()（）[]【】\t\v\n" + OBJECT
 #: Fewer words are no title where nothing marks it.
 _FEWEST_WORDS = 3
@@ -101,6 +102,9 @@ def _is_placed(field: str) -> bool:
     first = _FIRST_PART.match(bare)
     if first and is_venue(first["who"]) < 2 and is_people(first["who"]) and is_one_name(first["who"]):
         return False  # "Peter Szolovits. 2020. (AAAI)" behind other people
+    last = _NAME_LAST.search(bare)
+    if last and is_venue(last["who"]) < 2 and is_people(last["who"]):
+        return False  # "(ICCV) 2019 Paul Kocher" before other people
     named = is_dated_venue(bare) or is_venue(bare) == _SURELY
     return named and _closes_brackets(field) and _MORE_IN_FIELD.search(bare) is None
 

@@ -34,7 +34,7 @@ PAGES_BEHIND = latin(r"[\s.,]*(?:\(pp?\.|\d{1,4}\s?\(\d)")
 VOLUME_NEXT = latin(r",?\s\d{1,4}(?:\s?\(\d|,\s\d)")
 YEAR_LEAD = latin(r"(?P<year>(?:19|20)\d\d)[\s:,.–-]{1,3}(?=[^\W\d_])")
 
-_FIGURE = latin(r"[\d(（\[|]|\.\s+[A-Z]\w{3}")
+_FIGURE = latin(r"[\d(（\[【|]|\.\s+[A-Z]\w{3}")
 _BRACKETS = latin(r"\s*\([^()\d]*\)")
 #: What stands in brackets behind people is where they work, or where they published.
 _VENUE_IN_BRACKETS = latin(rf"[\s.,]*\((?P<venue>[^()\d]*)\)[\s.,{OBJECT}]*\Z")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from medsegbib.lists.belonging import is_child
 from medsegbib.lists.block import Block
+from medsegbib.lists.brackets import are_two_surnames
 from medsegbib.lists.endings import people_end
 from medsegbib.lists.marks import OBJECT
 from medsegbib.lists.openings import is_author_year
@@ -31,10 +32,13 @@ def title_first(block: Block, lines: list[Segment], record: Record | None) -> li
     if len(lines) > 1 and _leads_to_quoted(lines):
         lines[0].first, lines[1].first = False, True
         return [lines[1], lines[0], *lines[2:]]
-    told = _told_above(lines[0], lines[1]) if len(lines) > 1 else ""
+    below = next((number for number, line in enumerate(lines[1:4], 1) if line.role != "field"), 0)
+    fields = lines[1:below]
+    linked = bool(fields) and bool(fields[0].marks.links_in(fields[0].start, fields[-1].end))
+    told = _told_above(lines[0], lines[below]) if below and not linked else ""
     if told:
         lines[0].role, lines[0].best, lines[0].candidates = "field", None, []
-        return _put_first(lines, 1, named=told == "name")
+        return _put_first(lines, below, named=told == "name")
     above = _count_above(lines)
     if above == 0:
         return lines
@@ -68,6 +72,8 @@ def _told_above(line: Segment, title: Segment) -> str:
     text = line.marks.text[line.start : line.end].strip(" *_,.()\n\v")
     if is_people(text) == 1 and is_one_name(text) and (count_known(text) > 0 or _WITH_INITIALS.fullmatch(text)):
         return "name"
+    if are_two_surnames(text):
+        return "name"  # "Kingma and Welling"
     begun = not line.marks.text[line.start : best.start].strip(" *_(\v\n")  # not "(KDD 2020, Acme), *Title*"
     return "venue" if begun and is_dated_venue(text) and ". " not in text and marked.form != "bold" else ""
 

@@ -37,7 +37,7 @@ _SEPARATOR = latin(  # begins before blanks, and not at each of them
     r"(?<!\s)(?:\s*+,?\s*+(?:\.\.\.|…)\s*+,?\s*+(?:(?:&|and)\s+)?(?=[A-Z])|(?:\s*+[,;，；])++\s*+(?:(?:and|&)\s+)?"
     r"|\s++(?:and|&|und|AND)\s++|\s*+、\s*+)"
 )
-_AFTER_NAME = latin(r"\s*[(（\[\"“]|\s*[:：]\s*$|(?<=\.)[:：]\s|\.\s+|\.$|\s+[-–—|]\s|\s+(?=(?:19|20)\d\d)")
+_AFTER_NAME = latin(r"\s*[(（\[【\"“]|\s*[:：]\s*$|(?<=\.)[:：]\s|\.\s+|\.$|\s+[-–—|]\s|\s+(?=(?:19|20)\d\d)")
 _ALSO_CALLED = latin(r"\s?\([A-Z][\w.'’-]{0,14}\)\s(?=[A-Z])")
 _INITIALS_THEN_WORD = latin(r"(?:[^\W\d_]\.[ -]?){1,4}(?=\s?[A-Z]\w+|(?<=\.\s)[a-z]+[A-Z])")
 _INVERTED_FIRST = latin(
@@ -78,6 +78,7 @@ _WITH_INITIALS_STOP = latin(
 )
 _YEAR_LAST = latin(r"\s(?:19|20)\d\d\W*$")
 _ABBREVIATED = latin(r"[A-Z][a-z]{2,}\.\s(?:[A-Z][a-z]*\.[\s,]){2}|[A-Z]{3}\w*\s[A-Z][a-z]{2,}\.,\s(?:19|20)\d\d")
+_INITIALS_SURNAME = latin(rf"(?:[A-Z]\.[ -]?)+(?:{PARTICLE} )?[A-Z][\w'’-]+")
 _SMALL_INITIAL = latin(r"[a-z]\. ?[A-Z][\w'’-]+")
 _INITIALS_FIRST = latin(r"[A-Z]\.[ -]?(?:[A-Z]\.[ -]?)*[A-Z]?\w")
 #: "Max Welling ICML 2016", "Bo Wu VLDB-2017", "Cy Dee IEEE S&P'19", "Ann Lee FAccT (2021)"
@@ -244,6 +245,9 @@ class _Walk:
         good = _name_end(text, at, self.token_end, alone=self.natural and follows)
         if good == at and self._is_odd_name():
             return self.token_end
+        colon = text.find(":", at, self.token_end) if self.initialled or not follows else -1
+        if colon > 0 and IN_VANCOUVER.fullmatch(text, at, colon) and (follows or is_one_name(text[at:colon])):
+            return colon  # "Ziegler DM, Wu J: Learning to Review Lists"
         if follows and good < self.token_end and not self.initialled and (self.natural or ";" in text[self.start : at]):
             good = max(good, _colon_after_name(text, at, self.token_end))  # "..., Thomas Brox: U-Net: Convolutional"
         return good
@@ -370,5 +374,7 @@ def _colon_after_name(text: str, at: int, end: int) -> int:
         return at
     if (" " not in name and ";" not in text[max(at - 60, 0) : at]) or not is_one_name(name):
         return at
+    if _INITIALS_SURNAME.fullmatch(name):
+        return colon  # "J. Wu, D. M. Ziegler: Learning to Summarize with Human Feedback"
     # "Sergey Ioffe, Christian Szegedy, Batch Normalization: Accelerating ..., arXiv" has no sentence behind its title.
     return colon if _SENTENCE_ENDS.search(text, colon, colon + 400) else at

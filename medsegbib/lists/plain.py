@@ -132,6 +132,8 @@ _PROSE_BEHIND = latin(rf"(?<=[A-Za-z\d)?!.])\s+(?=[{EAST_ASIAN}]{{2}})")
 _IN_A_FIELD = 3
 #: The words in brackets that may say what an address behind them is: "(code available at https://...)".
 _LONGEST_CAPTION = 4
+#: Another link and what it is called: " code: https://..."
+_CAPTION_NEXT = latin(rf"\s+\w+:\s*{OBJECT}")
 #: What no title ends in, even in small letters: "Mask R-CNN pdf: https://..."
 _NO_WORDS = frozenset({"pdf", "arxiv", "doi", "github", "html", "url"})
 #: What a single name may stand behind: "Mitigating the Quantum Hype - Olivier Ezratty".
@@ -184,7 +186,7 @@ def _end_before_marks(text: str, start: int, stop: int) -> int:
         if parted >= 0 and role_of_label(caption["label"][parted + 3 :]):
             return caption.start("label") + parted  # "Mask R-CNN - Paper: https://..."
         title, _, word = caption["label"].rpartition(" ")
-        sure = word[:1].isupper() or word in _NO_WORDS
+        sure = word[:1].isupper() or word in _NO_WORDS or _CAPTION_NEXT.match(text, stop + 1) is not None
         if title and sure and role_of_label(word) and text[stop : stop + 1] == OBJECT:
             return caption.start("label") + len(title)  # "Mask R-CNN Paper: https://..."
     opened = text.rfind("(", near, stop) if text[stop : stop + 1] == OBJECT else -1

@@ -19,7 +19,15 @@ from medsegbib.lists.peopleprefix import people_prefix
 from medsegbib.lists.person import is_one_name
 from medsegbib.lists.plain import plain_candidate, tells_venue_and_people
 from medsegbib.lists.segment import Segment
-from medsegbib.lists.shapes import LETTERS, SIGNS_FIRST, SIGNS_LAST, count_words, is_dated_venue, is_venue
+from medsegbib.lists.shapes import (
+    LETTERS,
+    SIGNS_FIRST,
+    SIGNS_LAST,
+    VENUE_ACRONYM,
+    count_words,
+    is_dated_venue,
+    is_venue,
+)
 from medsegbib.lists.titles import Candidate, clean_range, find_candidates, is_whole_citation, title_label
 from medsegbib.lists.venuereadings import PUBLISHED
 from medsegbib.lists.words import role_of_label
@@ -40,6 +48,7 @@ _OWN_LINE = latin(
 )
 #: A first line that is a title in quotes and nothing else.
 _QUOTED_LINE = latin(r"\W{0,4}[\"“][^\"“”\n\v]{12,300}[\"”][.,]?\s*")
+_ACRONYM_LINE = latin(VENUE_ACRONYM + r"[ ]*(?=[\n\v]|$)")
 _NAME_LINE = latin(r"(?:[A-Z]|arXiv)[\w &:,.()/'’-]{2,80}(?=[\n\v]|$)")
 _SHORT_LINE = latin(
     r"(?:(?:[A-Z]|arXiv)[^\n\v:" + OBJECT + r"]{2,100}\b(?:19|20)\d\d\)?"
@@ -61,6 +70,7 @@ _ID_IN_FRONT = latin(r"\W*[\[(]ar[Xx]iv[:\s.][^\[\]()]{2,40}[\])]\s*\S")
 _TLDR = latin(r"(?i)\W{0,6}tl\s?;?\s?dr\W{0,3}[:：]")
 _DATED_LABEL = latin(r"(?i)arxiv[\s-]?(?:19|20)\d\d")
 _BY = latin(r"\W{0,6}[Bb]y:?\s+(?=[A-Z\[])")
+_BETWEEN_NAMES = latin(r"[,;]| and ")
 _SMALL_WORD = latin(r"\b(?:for|of|in|with|the|to|on|via|from|using|by|is|are|an?)\b|:\s")
 _VENUE = latin(r"\b(?:Proc|Conf|Journal|Trans|Workshop|Symposium|Letters|(?:19|20)\d\d)")
 _GOES_ON = latin(r"[:：]|\s[a-z]{2}")
@@ -159,6 +169,9 @@ def _is_venue_line(text: str, at: int, whole: bool = True) -> bool:
     """
     line = _SHORT_LINE.match(text, at)
     if line is not None and is_venue(line[0]) >= 2:
+        return True
+    acronym = _ACRONYM_LINE.match(text, at)
+    if acronym and venue_of(acronym["venue"]) is not None:
         return True
     named = _NAME_LINE.match(text, at) if whole else None
     return named is not None and named[0].count(",") < 2 and venue_of(named[0].rstrip()) is not None
@@ -413,7 +426,7 @@ def _starts_with_title(segment: Segment, habits: Habits) -> bool:
     ):
         return False
     if (_VENUE.search(piece) and is_venue(piece) >= 2) or not (
-        _SMALL_WORD.search(piece) or ("," not in piece and " and " not in piece)
+        _SMALL_WORD.search(piece) or _BETWEEN_NAMES.search(piece) is None
     ):
         return False
     if form == "bold" and (

@@ -160,7 +160,7 @@ def _is_aside(inner: str, title: str) -> bool:
 _PREPRINT_FROM = latin(r"(?i)pre-?print\s(?:from|by|of)\s")
 _NUMBER = latin(r"(?:No|Nr)\.\s?(?:[A-Za-z]\d+|\d{3,})")
 _INITIAL = latin(r"(?<!\w)[A-Z]\.[ -]?(?:[A-Z]\.[ -]?)*[A-Z]\w")
-_BEFORE_VENUE = latin(r"\s+[-–—]+\s*|\s*[|｜]\s*|[,.]\s+|[ ]{2,}(?=\d{4}\W*$)")
+_BEFORE_VENUE = latin(r"\s+[-–—]+\s*|:\s+(?=(?:19|20)\d\d\W*$)|\s*[|｜]\s*|[,.]\s+|[ ]{2,}(?=\d{4}\W*$)")
 #: "Large-Scale Outdoor Point Cloud Registration TGRS 2024", not "Overview of the Task at SemEval 2020"
 _BARE_VENUE = latin(
     r"(?<!\bat)(?<!\bfor)(?<!\bin)(?<!\bof)(?<!\bon)(?<!\bthe)(?<!\band)(?<!\bto)(?<!\bfrom)(?<!\bvs)\s+"
