@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from medsegbib.lists.authorplace import NO_PLACES, AuthorPlaces, line_end, place_of
 from medsegbib.lists.block import Block
+from medsegbib.lists.brackets import are_two_surnames
 from medsegbib.lists.clauses import read_around, read_group, read_single_person
 from medsegbib.lists.draft import Draft, Range
 from medsegbib.lists.endings import (
@@ -514,7 +515,7 @@ def _read_journal(draft: Draft, marks: Marks, start: int, end: int) -> None:
         piece = marks.text[a:b].strip(" .,")
         if not piece[:1].isupper() and not (NAMES_SERIES.search(piece) and _VOLUME.match(marks.text, b, end)):
             return
-        if is_people(piece) >= 2 > is_venue(piece):
+        if (is_people(piece) >= 2 or are_two_surnames(piece)) and is_venue(piece) < 2:
             return  # "**Title**. *Ann Lee, Bo Wu*. **2017**"
         if draft.form == "quote" and draft.people_span[0] < draft.title_span[0] and count_words(piece) <= 25:
             if is_venue(marks.text[a:b]) < 2:

@@ -11,7 +11,7 @@ from medsegbib.lists.endings import is_affiliated
 from medsegbib.lists.fields import has_marked_title, is_field, is_journal_with_volume
 from medsegbib.lists.habits import NO_HABITS, WHO, Habits
 from medsegbib.lists.heads import Head, read_head
-from medsegbib.lists.marks import OBJECT, Marks, touching, within
+from medsegbib.lists.marks import OBJECT, Link, Marks, touching, within
 from medsegbib.lists.opened import open_citation
 from medsegbib.lists.openings import begins_with_surnames, told_head
 from medsegbib.lists.people import is_people
@@ -89,6 +89,7 @@ _FRAMEWORKS = frozenset({"pytorch", "tensorflow", "keras", "caffe", "jax", "mxne
 _IDENTIFIERS = frozenset({"doi", "arxiv", "hal", "pmid", "ssrn"})
 #: So far back from the end of a line signs are looked for, so that many of them take no longer.
 _MOST_SIGNS = 40
+_QUOTE_OPENS = latin(r"[\s*_\[]*[\"“]")
 _KINDS_OF_PAPERS = frozenset({"poster", "demo", "tutorial", "talk"})
 _PAPER_LABELS = frozenset({"paper", "article", "论文", "論文"})
 STRUCTURAL = frozenset({"quote", "bold", "link", "bracket", "italic"})
@@ -235,9 +236,21 @@ def _label(segment: Segment, text: str) -> re.Match[str] | None:
         return None
     if parted and (is_people(label["label"]) or " - " in label["label"] or is_dated_venue(label[0].strip(" ();"))):
         return None  # "Olaf Ronneberger; Philipp Fischer; Thomas Brox. [U-Net: ...](...)"
+    if label["label"].lower() in _FRAMEWORKS and _is_in_title(segment, segment.start + label.end()):
+        return None  # ""TensorFlow: A System for Large-Scale Machine Learning""
     if _DATED_LABEL.fullmatch(label["label"]):
         return None  # "**arXiv-2020**: [Ann Lee, Bo Wu, "Pre-training of Text", arXiv:1912.13318](...)"
     return label
+
+
+def _is_in_title(segment: Segment, at: int) -> bool:
+    """Whether a link, a bold piece or a quotation goes on behind a place in a line."""
+    marks, text = segment.marks, segment.marks.text
+    styled = (*marks.links_at(at - 1), *touching(marks.bold, at - 1, at))
+    ends = [mark.end if isinstance(mark, Link) else mark[1] for mark in styled]
+    if any(count_words(text[at:end]) >= 2 for end in ends):
+        return True
+    return _QUOTE_OPENS.match(text, segment.start) is not None and count_words(text[at : segment.end]) >= 2
 
 
 def _read_label(segment: Segment, text: str, label: re.Match[str], habits: Habits) -> int | None:

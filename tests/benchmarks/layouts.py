@@ -78,17 +78,40 @@ Learning to Summarize with Human Feedback | Nisan Stiennon, Long Ouyang, Jeff Wu
 Snorkel: Rapid Training Data Creation with Weak Supervision | Alexander Ratner, Stephen H. Bach, Henry Ehrenberg | 2017 | VLDB | 1711.10160 | snorkel
 Spectre Attacks: Exploiting Speculative Execution | Paul Kocher, Jann Horn, Anders Fogh, Daniel Genkin | 2019 | IEEE S&P | 1801.01203 | spectre
 Automatically Characterizing Large Scale Program Behavior | Timothy Sherwood, Erez Perelman, Greg Hamerly, Brad Calder | 2002 | ASPLOS | | simpoint
+Visualizing Data using t-SNE | Laurens van der Maaten, Geoffrey Hinton | 2008 | Journal of Machine Learning Research | | tsne
+A Neural Probabilistic Language Model | Yoshua Bengio, Réjean Ducharme, Pascal Vincent, Christian Jauvin | 2003 | JMLR | | nplm
+Robots and Jobs: Evidence from US Labor Markets | Daron Acemoglu, Pascual Restrepo | 2020 | Journal of Political Economy | | robots
+Generalized Neural-Network Representation of High-Dimensional Potential-Energy Surfaces | Jörg Behler, Michele Parrinello | 2007 | Physical Review Letters | | behler
+SchNet: A deep learning architecture for molecules and materials | Kristof T. Schütt, Huziel E. Sauceda, Pieter-Jan Kindermans, Alexandre Tkatchenko, Klaus-Robert Müller | 2018 | The Journal of Chemical Physics | 1712.06113 | schnet
+Quo Vadis, Action Recognition? A New Model and the Kinetics Dataset | João Carreira, Andrew Zisserman | 2017 | CVPR | 1705.07750 | quovadis
+Sparks of Artificial General Intelligence: Early experiments with GPT-4 | Sébastien Bubeck, Varun Chandrasekaran, Ronen Eldan, Johannes Gehrke | 2023 | arXiv | 2303.12712 | sparks
+Effective Approaches to Attention-based Neural Machine Translation | Minh-Thang Luong, Hieu Pham, Christopher D. Manning | 2015 | EMNLP | 1508.04025 | luong
+wav2vec 2.0: A Framework for Self-Supervised Learning of Speech Representations | Alexei Baevski, Henry Zhou, Abdelrahman Mohamed, Michael Auli | 2020 | NeurIPS | 2006.11477 | wav2vec
+Neural Ordinary Differential Equations | Ricky T. Q. Chen, Yulia Rubanova, Jesse Bettencourt, David Duvenaud | 2018 | NeurIPS | 1806.07366 | ode
+Random Forests | Leo Breiman | 2001 | Machine Learning | | forests
+Robust Uncertainty Principles: Exact Signal Reconstruction from Highly Incomplete Frequency Information | Emmanuel J. Candès, Justin Romberg, Terence Tao | 2006 | IEEE Transactions on Information Theory | | candes
+Dermatologist-level classification of skin cancer with deep neural networks | Andre Esteva, Brett Kuprel, Roberto A. Novoa, Justin Ko | 2017 | Nature | | esteva
+Why Should I Trust You?: Explaining the Predictions of Any Classifier | Marco Tulio Ribeiro, Sameer Singh, Carlos Guestrin | 2016 | KDD | 1602.04938 | lime
+How transferable are features in deep neural networks? | Jason Yosinski, Jeff Clune, Yoshua Bengio, Hod Lipson | 2014 | NIPS | 1411.1792 | transfer
+Parsing with Compositional Vector Grammars | Richard Socher, John Bauer, Christopher D. Manning, Andrew Y. Ng | 2013 | ACL | | parsing
+A Fast Learning Algorithm for Deep Belief Nets | Geoffrey E. Hinton, Simon Osindero, Yee-Whye Teh | 2006 | Neural Computation | | dbn
+TensorFlow: A System for Large-Scale Machine Learning | Martín Abadi, Paul Barham, Jianmin Chen, Zhifeng Chen | 2016 | OSDI | 1605.08695 | tensorflow
+The Matthew Effect in Science | Robert K. Merton | 1968 | Science | | matthew
+Large Language Models Are Zero-Shot Reasoners | Takeshi Kojima, Shixiang Shane Gu, Machel Reid, Yutaka Matsuo, Yusuke Iwasawa | 2022 | NeurIPS | 2205.11916 | zeroshot
 """)  # fmt: skip  # noqa: E501
 
 Write = Callable[[Paper], str]
 
 
 def _family(name: str) -> str:
-    return name.rsplit(" ", 1)[1]
+    """The family name, with the particles before it."""
+    words = name.split()
+    first = next((at for at, word in enumerate(words) if at and word.islower()), len(words) - 1)
+    return " ".join(words[first:])
 
 
 def _initials(name: str, dot: str, between: str) -> str:
-    given = re.split(r"[ -]", name.rsplit(" ", 1)[0])
+    given = re.split(r"[ -]", name.removesuffix(_family(name)).strip())
     return between.join(word[0] + dot for word in given)
 
 
@@ -337,7 +360,7 @@ def _table(
     if lot.random() < 0.5:
         lot.shuffle(columns)
     names = [lot.choice(headers[name]) for name, _ in columns]
-    outer = lot.random() < 0.85 or "" in names
+    outer = lot.random() < 0.85 or "" in names or len(names) == 1
     edge = ("| ", " |") if outer else ("", "")
 
     def row(cells: Iterable[str]) -> str:
@@ -355,7 +378,7 @@ def _squash(text: str) -> str:
 
 
 def _people(entry: Entry) -> list[str]:
-    return [_squash(name.family) for name in entry.authors]
+    return [_squash(f"{name.particle} {name.family}") for name in entry.authors]
 
 
 def _wanted(paper: Paper, people: str) -> list[str]:
