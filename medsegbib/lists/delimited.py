@@ -15,7 +15,7 @@ _SIGN = latin(r"\s*(?P<bar>[|｜])\s*|\s+(?P<sign>[·•/—–-])\s+|\s*(?P<tig
 _SIGNS = ("|｜", "·•", "—–", "/", "-", ";")
 #: What a field goes on with behind a name: ". Ann", ", CVPR".
 _MORE_IN_FIELD = latin(r"[.,]\s+(?!(?:19|20)\d\d)[^\W\d]")
-_FIRST_PART = latin(r"(?P<who>[^.,()]+ [^.,()]+)[.,]\s+\(?(?:19|20)\d\d")
+_FIRST_PART = latin(r"(?P<who>[^.,()]+ [^.,()]+)[.,:]\s+(?:\(?(?:19|20)\d\d|[\[【])")
 _NAME_LAST = latin(r"(?:\d\d|[)\]】])\s+(?P<who>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3} [A-Z][\w'’-]+)\Z")
 _AROUND = " .,:*_()（）[]【】\t\v\n" + OBJECT
 #: Fewer words are no title where nothing marks it.

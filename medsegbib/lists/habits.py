@@ -17,18 +17,18 @@ _BOLD_LABEL = latin(
 )
 _BULLET = r"(?:[-*+]|\d+[.)])[ \t]+"
 WHO = r"(?P<who>[A-Z][^\n:*\[\]()]{2,200}):"
-_BEFORE_COLON = latin(r"(?m)^[ \t]*" + _BULLET + WHO + r"[ ]+(?=[A-Z\"“])")
-_ITEM_LINE = latin(r"(?m)^[ \t]*" + _BULLET + r"\S")
-_SIGNED_LINE = latin(r"(?m)^[ \t]*" + _BULLET + r"[^\n]{12,300}?\sby\s+[A-Z][^\W\d_]*[ .,\n-]")
+_BEFORE_COLON = latin(r"(?m)^[ \t>]*" + _BULLET + WHO + r"[ ]+(?=[A-Z\"“])")
+_ITEM_LINE = latin(r"(?m)^[ \t>]*" + _BULLET + r"\S")
+_SIGNED_LINE = latin(r"(?m)^[ \t>]*" + _BULLET + r"[^\n]{12,300}?\sby\s+[A-Z][^\W\d_]*[ .,\n-]")
 _SIGNED_LABEL = latin(r"\[[^\[\]\n]{12,300}?\sby\s+(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.'’-]*){0,3})\s*\]\(")
-_SLASHED_LINE = latin(r"(?m)^[ \t]*" + _BULLET + r"(?P<venue>[A-Z][\w&-]{1,14}) / \S")
+_SLASHED_LINE = latin(r"(?m)^[ \t>]*" + _BULLET + r"(?P<venue>[A-Z][\w&-]{1,14}) / \S")
 _LED_LINE = latin(
-    r"(?m)^[ \t]*" + _BULLET + r"(?:\[ \][ ])?[*_`]{0,3}(?P<venue>[A-Z][\w&./ -]{1,40}?)[*_`]{0,3}"
+    r"(?m)^[ \t>]*" + _BULLET + r"(?:\[ \][ ])?[*_`]{0,3}(?P<venue>[A-Z][\w&./ -]{1,40}?)[*_`]{0,3}"
     r"(?:[ ][|·—–-]+[ ]|[:,.][ ])[\"“*_\[]*\w"
 )
-_VENUE_LINK = latin(r"(?m)^[ \t]*" + _BULLET + r"\[?\[([A-Z][^\[\]\n]{2,30})\]\(http")
-_BOLD_FIRST = latin(r"(?m)^[ \t]*" + _BULLET + r"\*\*([^*\n\[\]]{2,60})\*\*[ ]+(?=[^\s(\[])")
-_YEAR_LINE = latin(r"(?m)^[ \t]*(?:" + _BULLET + r")?(?:19|20)\d\d:? (?P<who>[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:)?")
+_VENUE_LINK = latin(r"(?m)^[ \t>]*" + _BULLET + r"\[?\[([A-Z][^\[\]\n]{2,30})\]\(http")
+_BOLD_FIRST = latin(r"(?m)^[ \t>]*" + _BULLET + r"\*\*([^*\n\[\]]{2,60})\*\*[ ]+(?=[^\s(\[])")
+_YEAR_LINE = latin(r"(?m)^[ \t>]*(?:" + _BULLET + r")?(?:19|20)\d\d:? (?P<who>[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:)?")
 #: So many of a list's lines are looked at for people and a colon in front.
 PROBED = 400
 #: So many characters of a list are looked at for venues that link papers.

@@ -48,7 +48,7 @@ _OWN_LINE = latin(
 )
 #: A first line that is a title in quotes and nothing else.
 _QUOTED_LINE = latin(r"\W{0,4}[\"“][^\"“”\n\v]{12,300}[\"”][.,]?\s*")
-_ACRONYM_LINE = latin(VENUE_ACRONYM + r"[ ]*(?=[\n\v]|$)")
+_ACRONYM_LINE = latin(r"[ ]*" + VENUE_ACRONYM + r"[ ]*(?=[\n\v]|$)")
 _NAME_LINE = latin(r"(?:[A-Z]|arXiv)[\w &:,.()/'’-]{2,80}(?=[\n\v]|$)")
 _SHORT_LINE = latin(
     r"(?:(?:[A-Z]|arXiv)[^\n\v:" + OBJECT + r"]{2,100}\b(?:19|20)\d\d\)?"

@@ -73,8 +73,8 @@ class Candidate:
 
 def clean_range(text: str, start: int, end: int) -> tuple[int, int]:
     """A range without the quotes, stray marks, remarks, translations and final full stop around the title in it."""
-    while end > start and text[end - 1] in " [(":
-        end -= 1  # "**Title (TKDE, 2009) [[**Paper**](...)]**"
+    while end > start and (text[end - 1] in " [(" or text[end - 2 : end] in {" -", " –", " —"}):
+        end -= 1  # "**Title (TKDE, 2009) [[**Paper**](...)]**", "Title - (SIGMOD 2018)"
     if end - start > 12:
         if text[end - 1] == ")" and "(" not in text[start:end] and "（" not in text[start:end]:
             end -= 1  # "[Segment Anything - ICCV 2023)](...)"
@@ -484,10 +484,14 @@ def followed_by_people(text: str, start: int, end: int, stop: int) -> bool:
 _GOES_ON = latin(r"\s(?!by\b|ar[Xx]iv|in\b|at\b|from\b|and\b)[a-z]{2}")
 
 
+_LINK_CALLED = latin(rf"\s\w+:\s*{OBJECT}")
+
+
 def is_fragment(text: str, start: int, end: int, head: int) -> bool:
     """Whether a bold piece is a part of a longer phrase: "An **Elastic Interaction** loss", "**Dice** for all"."""
     inside = start > head + 2 and text[start - 1 : start] == " " and text[start - 2 : start - 1].isalpha()
-    return _GOES_ON.match(text, end) is not None or (inside and count_words(text[start:end]) < 5)
+    captioned = _LINK_CALLED.match(text, end) is not None  # "**Deep Belief Nets** paper: https://..."
+    return (_GOES_ON.match(text, end) is not None and not captioned) or (inside and count_words(text[start:end]) < 5)
 
 
 def nickname_before(text: str, start: int, end: int) -> tuple[int, int] | None:

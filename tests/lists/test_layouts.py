@@ -50,6 +50,10 @@ class Paper:
         return ", ".join(f"{family(name)} {initials(name, '')}" for name in self.authors)
 
     @property
+    def people_initials(self) -> str:
+        return ", ".join(f"{initials(name, '. ')}. {family(name)}" for name in self.authors)
+
+    @property
     def sentence(self) -> str:
         return self.title if self.title[-1] in "?!" else self.title + "."
 
@@ -331,6 +335,40 @@ layout(
     "tayvp",
     lambda x: f"- **[{x.title}]({x.url})**\n  - 👥 {x.people}\n  - 📅 {x.venue} {x.year} ⭐",
 )
+layout("venue alone above the title", "tpv", lambda x: f"*{x.venue}*\n**{x.title}**\n[[paper]]({x.url})", gap="\n\n")
+layout("venue alone in front", "tpv", lambda x: f"- {x.venue}. {x.title} [[paper]]({x.url})")
+layout("venue alone before a bar", "tapv", lambda x: f"- {x.venue} | [{x.title}]({x.url}) | {x.people}")
+layout(
+    "full-width brackets behind people", "tayvp", lambda x: f"- [{x.title}]({x.url}) {x.people} 【{x.venue} {x.year}】"
+)
+layout("people in venue", "tayvp", lambda x: f"- [{x.title}]({x.url}) {x.people} In {x.venue}, {x.year}")
+layout(
+    "people and venue behind a blank",
+    "tayvp",
+    lambda x: f"- **{x.title}** *{x.people_and}* {x.venue} ({x.year}) [a]({x.url})",
+)
+layout("people parted by semicolons, year, (venue)", "tayvp", lambda x: (
+    f"- **{x.title}**, {'; '.join(x.authors)}. {x.year}. ({x.venue}) (paper: <{x.url}>)"
+))  # fmt: skip
+layout(
+    "(venue) year people", "tayvp", lambda x: f"- [{x.title}]({x.url}) ({x.venue}) {x.year} *{'; '.join(x.authors)}*"
+)
+layout("captions in brackets", "tpc", lambda x: f"- {x.title} (paper: {x.url}) (code: {x.code})")
+layout("captions in small letters", "tpc", lambda x: f"- {x.title} paper: {x.url} code: {x.code}")
+layout("title: year", "typ", lambda x: f"- {x.title}: {x.year} [[pdf]]({x.url})")
+layout("bold people above the title", "tayvp", gap="\n\n", row=lambda x: (
+    f"**{'; '.join(x.authors)}**\n[{x.title}]({x.url})\n*{x.venue}-{x.year}*"
+))  # fmt: skip
+layout("year above, venue below", "typv", lambda x: f"* {x.year}  \n  {x.title}\n  {x.venue}\n  [Paper]({x.url})")
+layout(
+    "table with brackets in cells", "tayvp", head="| Paper | Authors | Venue | Year | Links |\n|---|---|---|---|---|\n",
+    row=lambda x: f"| {x.title} | [{x.people_and}] | ({x.venue}) | [{x.year}] | arXiv: {x.url} |",
+)  # fmt: skip
+layout(
+    "table with venue and year in brackets", "tyvp", head="| Paper | Venue & Year | Links |\n|---|---|---|\n",
+    row=lambda x: f"| **{x.title}** | **[{x.venue}, {x.year}]** | (PDF: <{x.url}>) |",
+)  # fmt: skip
+layout("initials: title", "tyvp", lambda x: f"- {x.people_initials}: {x.title}, {x.venue} {x.year} [p]({x.url})")
 layout("venue above the title", "typv", lambda x: f"- *{x.venue} {x.year}*  \n  **{x.title}**  \n  [[paper]]({x.url})")
 
 
