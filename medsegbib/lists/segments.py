@@ -11,7 +11,7 @@ from medsegbib.lists.endings import is_affiliated
 from medsegbib.lists.fields import has_marked_title, is_field, is_journal_with_volume
 from medsegbib.lists.habits import NO_HABITS, WHO, Habits
 from medsegbib.lists.heads import Head, read_head
-from medsegbib.lists.marks import OBJECT, Link, Marks, touching, within
+from medsegbib.lists.marks import OBJECT, Marks, touching, within
 from medsegbib.lists.opened import open_citation
 from medsegbib.lists.openings import begins_with_surnames, told_head
 from medsegbib.lists.people import is_people
@@ -246,8 +246,7 @@ def _label(segment: Segment, text: str) -> re.Match[str] | None:
 def _is_in_title(segment: Segment, at: int) -> bool:
     """Whether a link, a bold piece or a quotation goes on behind a place in a line."""
     marks, text = segment.marks, segment.marks.text
-    styled = (*marks.links_at(at - 1), *touching(marks.bold, at - 1, at))
-    ends = [mark.end if isinstance(mark, Link) else mark[1] for mark in styled]
+    ends = [link.end for link in marks.links_at(at - 1)] + [b for _, b in touching(marks.bold, at - 1, at)]
     if any(count_words(text[at:end]) >= 2 for end in ends):
         return True
     return _QUOTE_OPENS.match(text, segment.start) is not None and count_words(text[at : segment.end]) >= 2
