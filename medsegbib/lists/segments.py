@@ -23,7 +23,6 @@ from medsegbib.lists.shapes import (
     LETTERS,
     SIGNS_FIRST,
     SIGNS_LAST,
-    VENUE_ACRONYM,
     count_words,
     is_dated_venue,
     is_venue,
@@ -48,7 +47,11 @@ _OWN_LINE = latin(
 )
 #: A first line that is a title in quotes and nothing else.
 _QUOTED_LINE = latin(r"\W{0,4}[\"“][^\"“”\n\v]{12,300}[\"”][.,]?\s*")
-_ACRONYM_LINE = latin(r"[ ]*" + VENUE_ACRONYM + r"[ ]*(?=[\n\v]|$)")
+#: A conference in capitals, or a journal by its first word: "SIGMOD", "Nature Methods", "IEEE Access".
+_SURE_LINE = latin(
+    r"[ ]*(?P<venue>[A-Z]\w*[A-Z]\w*|arXiv|(?:IEEE|ACM|Nature|Journal|Annals|Communications|International|Proceedings)"
+    r"\b[\w &,-]{3,70}?)[ ]*(?=[\n\v]|$)"
+)
 _NAME_LINE = latin(r"(?:[A-Z]|arXiv)[\w &:,.()/'’-]{2,80}(?=[\n\v]|$)")
 _SHORT_LINE = latin(
     r"(?:(?:[A-Z]|arXiv)[^\n\v:" + OBJECT + r"]{2,100}\b(?:19|20)\d\d\)?"
@@ -171,8 +174,8 @@ def _is_venue_line(text: str, at: int, whole: bool = True) -> bool:
     line = _SHORT_LINE.match(text, at)
     if line is not None and is_venue(line[0]) >= 2:
         return True
-    acronym = _ACRONYM_LINE.match(text, at)
-    if acronym and venue_of(acronym["venue"]) is not None:
+    sure = _SURE_LINE.match(text, at)
+    if sure and venue_of(sure["venue"]) is not None:
         return True
     named = _NAME_LINE.match(text, at) if whole else None
     return named is not None and named[0].count(",") < 2 and venue_of(named[0].rstrip()) is not None

@@ -359,7 +359,7 @@ layout("title: year", "typ", lambda x: f"- {x.title}: {x.year} [[pdf]]({x.url})"
 layout("bold people above the title", "tayvp", gap="\n\n", row=lambda x: (
     f"**{'; '.join(x.authors)}**\n[{x.title}]({x.url})\n*{x.venue}-{x.year}*"
 ))  # fmt: skip
-layout("year in front, venue below", "typv", lambda x: f"* [{x.year}] {x.title}\n  {x.venue}\n  [Paper]({x.url})")
+layout("year in front, venue below", "typv", lambda x: f"* [{x.year}] **{x.title}**\n  {x.venue}\n  [Paper]({x.url})")
 layout(
     "table with brackets in cells", "tayvp", head="| Paper | Authors | Venue | Year | Links |\n|---|---|---|---|---|\n",
     row=lambda x: f"| {x.title} | [{x.people_and}] | ({x.venue}) | [{x.year}] | arXiv: {x.url} |",
