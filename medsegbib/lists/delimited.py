@@ -15,7 +15,7 @@ _SIGN = latin(r"\s*(?P<bar>[|｜])\s*|\s+(?P<sign>[·•/—–-])\s+|\s*(?P<tig
 _SIGNS = ("|｜", "·•", "—–", "/", "-", ";")
 #: What a field goes on with behind a name: ". Ann", ", CVPR".
 _MORE_IN_FIELD = latin(r"[.,]\s+(?!(?:19|20)\d\d)[^\W\d]")
-_FIRST_PART = latin(r"(?P<who>[^.,()]+ [^.,()]+)[.,:]\s+(?:\(?(?:19|20)\d\d|[\[【])")
+_FIRST_PART = latin(r"(?P<who>[^.,()]{3,60})[.,:]\s+(?:\(?(?:19|20)\d\d|[\[【])")
 _NAME_LAST = latin(r"(?:\d\d|[)\]】])\s+(?P<who>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3} [A-Z][\w'’-]+)\Z")
 _AROUND = " .,:*_()（）[]【】\t\v\n" + OBJECT
 #: Fewer words are no title where nothing marks it.
@@ -100,7 +100,13 @@ def _is_placed(field: str) -> bool:
     if year_of_date(bare) is not None:
         return True
     first = _FIRST_PART.match(bare)
-    if first and is_venue(first["who"]) < 2 and is_people(first["who"]) and is_one_name(first["who"]):
+    if (
+        first
+        and " " in first["who"]
+        and is_venue(first["who"]) < 2
+        and is_people(first["who"])
+        and is_one_name(first["who"])
+    ):
         return False  # "Peter Szolovits. 2020. (AAAI)" behind other people
     last = _NAME_LAST.search(bare)
     if last and is_venue(last["who"]) < 2 and is_people(last["who"]):

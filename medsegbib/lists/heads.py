@@ -76,7 +76,7 @@ _UNDERSCORED = latin(r"(?P<date>(?:19|20)\d\d)_(?=[^\W\d_])(?!\w+_)")
 _BARE_VENUE = latin(r"(?P<venue>[A-Za-z][A-Za-z&]{2,11})(?P<year>-\d\d(?:\s(?:workshops?))?)?\s+(?=\S)")
 _SHORT_YEAR_HEAD = latin(r"(?P<venue>[A-Z][A-Za-z]{0,10}[A-Z])-?(?P<year>[012]\d)\s+(?=[A-Z])")
 _PARTED = latin(r"\s[|·—–-]\s|[,.]\s")
-_LED_HEAD = latin(r"(?P<venue>[A-Z][\w&./ -]{1,40}?)(?:\s[|·—–-]+\s|[:,.]\s)(?=\W{0,2}\w)")
+_LED_HEAD = latin(r"(?P<venue>[A-Z][\w&./ -]{1,40}?)(?:\s[|·—–-]+\s|[:,.]\s)(?!\W{0,2}(?:[A-Z][a-z]+\.?\s)?\d\d)(?=\W{0,2}\w)")
 _DASHED_HEAD = latin(r"(?P<venue>[A-Z]{3,8})\s[-–—]\s(?=[A-Z])")
 #: A colon, or a remark in brackets before one: "**scGPT** (Cited by 25): "
 _COLON = latin(r"\s*(?:[(（][^()（）\n]{1,60}[)）]\s*)?[:：]\s*")

@@ -43,7 +43,7 @@ _YEAR_BARE = latin(r"\s(?:19|20)\d\d\s(?=[A-Z])")
 #: "Agre, Philip E 1997. Toward a Practice", "Ann Lee, eds 1998. Technology", "Mudge and Harrow. 2016 The state",
 #: "Ann Lee, Bo Wu, 2016, Asynchronous Methods"
 _YEAR_NEXT = latin(
-    r"(?:,?\s[Ee]d(?:s|itors?)?\.?,?)?\s(?:19|20)\d\d[a-z]?\.\s+(?=\S)|\.\s(?:19|20)\d\d\s(?=[A-Z])(?!Vision\b|Conf|Work|Symp|Chall|Inter|IEEE|ACM)"
+    r"(?:,?\s[Ee]d(?:s|itors?)?\.?,?)?\s(?:19|20)\d\d[a-z]?[.;]\s+(?=\S)|\.\s(?:19|20)\d\d\s(?=[A-Z])(?!Vision\b|Conf|Work|Symp|Chall|Inter|IEEE|ACM)"
     rf"|[.,]{{0,2}}\s{UNPUBLISHED}\.\s+(?=[A-Z])|(?:\s\([Ee]d(?:s|itors?)?\.?\))?,\s(?:19|20)\d\d,\s+(?=[^\W\d_])"
 )
 _SENTENCE = latin(
@@ -94,6 +94,7 @@ _OF_SERIES = latin(r"(?i)\b(?:part|vol|volume|edition|ed)\b")
 #: ", #Survey #HE", ", 2016#Textbook"
 _HASHTAGS = latin(r"[\s,;]+(?:(?:19|20)\d\d)?#[A-Za-z][\w-]*(?:[\s,;]+#[\w-]+)*[\s,;.]*\Z")
 _GOES_ON_BEHIND = latin(r"\s?:\s[a-z]+\s[a-z]|\s(?!by\b|in\b|at\b|from\b|and\b|ar[Xx]iv)[a-z]+\s[a-z]+\s")
+_PLACED_SENTENCE = latin(r"[\[(【]?(?P<venue>[A-Z][^.:\n]{2,60}?\d\d)[)\]】]?\.\s+(?=[A-Z\d])")
 _COMMA = latin(r"\s*[,;]\s+|\s*，\s*|\s+,(?=\w)|,(?=(?:ar[Xx]iv|[A-Z]{3,}\w*)\s?(?:19|20)\d\d)")
 _DATE_BEGINS = latin(
     r"(?:19|20)\d\d(?:[./-](?:0[1-9]|1[0-2])(?!\d)|,\s)"
@@ -232,7 +233,8 @@ def _end_before_bold(marks: Marks, start: int, stop: int) -> int:
     text = marks.text
     for a, b in within(marks.bold, start + 12, stop):
         goes_on = text[b : b + 2].strip(" ").isalpha() or _SMALL_LAST.search(text, max(start, a - 10), a)
-        if is_dated_venue(text[a:b]) and not goes_on:  # not "Results at **MICCAI 2019** for Brain Segmentation"
+        told = is_dated_venue(text[a:b]) and is_people(text[start:a].rstrip(" .,:([")) < 2
+        if told and not goes_on:  # not "Results at **MICCAI 2019** for Brain Segmentation"
             return _end_before(text, start, a)  # "Model-Based Offline Planning **arXiv 2021**"
         bracketed = text[a - 1] == "(" and text[b : b + 1] == ")" and not text[b + 1 : stop].strip(" .,")
         bracketed = bracketed and count_words(text[a:b]) <= _LONGEST_NICKNAME < count_words(text[start:a])
@@ -326,6 +328,9 @@ def _start_after_people(text: str, start: int, stop: int) -> int:
         venue = _COMMA.search(text, after, stop)  # "Yan et al, SoCC'16, TR-Spark: ..."
         if venue and venue.start() - after < 60 and is_venue(text[after : venue.start()]) >= 2:
             after = venue.end()
+        placed = _PLACED_SENTENCE.match(text, after, stop)  # "Ann Lee, Bo Wu. VLDB 2017. TR-Spark: ..."
+        if placed and is_dated_venue(placed["venue"]):
+            after = placed.end()
         rest = text[after:stop]
         apart = _SENTENCE.search(rest, 0, len(rest) - 1) or is_venue(rest) < 3 or is_more_than_venue(rest)
         if count_words(rest) >= (2 if year else 3) and apart:

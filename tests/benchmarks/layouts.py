@@ -162,8 +162,30 @@ DATES: dict[str, Write] = {
     "{v} ({y})": lambda x: f"{x.venue} ({x.year})",
     "{v}-{y}": lambda x: f"{x.venue}-{x.year}",
     "In {v}, {y}": lambda x: f"In {x.venue}, {x.year}",
+    "{v}, June {y}": lambda x: f"{x.venue}, June {x.year}",
+    "{v} {y} (oral)": lambda x: f"{x.venue} {x.year} (oral)",
+    "{y}.06 {v}": lambda x: f"{x.year}.06 {x.venue}",
+    "{v}, vol. 12, pp. 45-67, {y}": lambda x: f"{x.venue}, vol. 12, no. 3, pp. 45-67, {x.year}",
+    "{v} 12(3):45–67, {y}": lambda x: f"{x.venue} 12(3):45–67, {x.year}",
     "{v}": lambda x: x.venue,
 }
+#: What keepers say of a paper behind it.
+REMARKS = (
+    "A method that is trained end to end and needs no labels.",
+    "Shows that simple models are hard to beat when data is scarce.",
+    "good introduction, read this first",
+    "They compare five models on three datasets.",
+    "Follow-up of the work above; code is clean.",
+)
+#: What stands before the title, or behind all, and says of what kind a paper is.
+TAGS = (
+    "`segmentation`",
+    "⭐",
+    "🔥",
+    "![stars](https://img.shields.io/github/stars/a/b?style=social)",
+    "**(best paper)**",
+    "#vision",
+)
 
 
 @dataclass(frozen=True)
@@ -224,9 +246,11 @@ def draw(lot: random.Random) -> Layout:
     titled, peopled, dated, yeared = TITLE(lot), AUTHORS(lot), VENUE(lot), YEAR(lot)
     date = lot.choice([form for form in DATES if form != "{v}"])
 
+    nickname = lot.choice(["**{}**: ", "({}) ", "[{}] ", "{}: ", "`{}` "]) if lot.random() < 0.08 else ""
+
     def title(paper: Paper) -> str:
         inner = f"[{paper.title}]({_url(paper)})" if linked else paper.title
-        return titled[0] + inner + titled[1]
+        return nickname.format(paper.name.upper()) + titled[0] + inner + titled[1]
 
     parts: list[tuple[str, Write]] = [("title", title)]
     if "authors" in fields:
@@ -248,7 +272,7 @@ def draw(lot: random.Random) -> Layout:
     if kind == "table":
         return _table(lot, parts, links, fields, people, linked)
     around = _around(lot, kind)
-    write = _written(lot, kind, order, links, first, titled == ("", "") and not linked)
+    write = _with_remarks(lot, kind, _written(lot, kind, order, links, first, titled == ("", "") and not linked))
     name = " ".join([kind, "linked" if linked else "", people, "/".join(part for part, _ in order)])
     return Layout(name, frozenset(fields | {"links"}), people, write, *around)
 
@@ -337,6 +361,29 @@ def _written(
     return write
 
 
+def _with_remarks(lot: random.Random, kind: str, write: Callable[[int, Paper], str]) -> Callable[[int, Paper], str]:
+    """The papers with what their keeper says of them in a few lists: a remark or a tag behind, a note or quote below."""
+    form = lot.choices(["none", "dash", "note", "quote", "tag"], [80, 7, 5, 4, 4])[0]
+    tag = lot.choice(TAGS)
+    below = {"bullet": "  ", "number": "   ", "nested": "  ", "labels": "  "}.get(kind, "")
+    if form == "none" or kind in {"heading", "li"}:
+        return write
+
+    def remarked(k: int, paper: Paper) -> str:
+        text, remark = write(k, paper), REMARKS[(k * 7 + len(paper.title)) % len(REMARKS)]
+        match form:
+            case "dash":
+                return text if "\n" in text else f"{text} - {remark}"
+            case "note" if below:
+                return f"{text}\n{below}- {remark}"
+            case "tag":
+                return f"{text} {tag}"
+            case _:
+                return f"{text}\n{below}> {remark}"
+
+    return remarked
+
+
 def _table(
     lot: random.Random,
     parts: list[tuple[str, Write]],
@@ -402,7 +449,8 @@ def score(layout: Layout, papers: list[Paper], entries: tuple[Entry, ...]) -> di
         if paper.name not in found:
             continue
         entry = found[paper.name]
-        right["title"].append(_squash(entry.title) == _squash(paper.title))
+        # "LIME: Why Should I Trust You?" may be the title as well as the name and the title
+        right["title"].append(_squash(entry.title) in {_squash(paper.title), _squash(paper.name + paper.title)})
         if "authors" in layout.fields:
             right["authors"].append(_people(entry) == _wanted(paper, layout.people))
         else:
