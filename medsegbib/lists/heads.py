@@ -76,7 +76,11 @@ _UNDERSCORED = latin(r"(?P<date>(?:19|20)\d\d)_(?=[^\W\d_])(?!\w+_)")
 _BARE_VENUE = latin(r"(?P<venue>[A-Za-z][A-Za-z&]{2,11})(?P<year>-\d\d(?:\s(?:workshops?))?)?\s+(?=\S)")
 _SHORT_YEAR_HEAD = latin(r"(?P<venue>[A-Z][A-Za-z]{0,10}[A-Z])-?(?P<year>[012]\d)\s+(?=[A-Z])")
 _PARTED = latin(r"\s[|·—–-]\s|[,.]\s")
-_LED_HEAD = latin(r"(?P<venue>[A-Z][\w&./ -]{1,40}?)(?:\s[|·—–-]+\s|[:,.]\s)(?!\W{0,2}(?:[A-Z][a-z]+\.?\s)?\d\d)(?=\W{0,2}\w)")
+_LED_HEAD = latin(
+    r"(?P<venue>[A-Z][\w&./ -]{1,40}?)(?:\s[|·—–-]+\s|[:,.]\s)"
+    r"(?!\W{0,2}(?:[A-Z][a-z]+\.?\s)?\d\d)(?=\W{0,2}\w)"
+)
+_CAPITAL_NEXT = latin(r"\s(?=[A-Z][\w'’-]*\s)")
 _DASHED_HEAD = latin(r"(?P<venue>[A-Z]{3,8})\s[-–—]\s(?=[A-Z])")
 #: A colon, or a remark in brackets before one: "**scGPT** (Cited by 25): "
 _COLON = latin(r"\s*(?:[(（][^()（）\n]{1,60}[)）]\s*)?[:：]\s*")
@@ -607,11 +611,26 @@ def _tagged(place: _Place) -> int | None:
     return None
 
 
+def _coded(place: _Place) -> int | None:
+    """A word or two in code before the title, which the paper is called for short: "`LIME` Why Should I Trust You?"."""
+    marks, head = place.marks, place.head
+    code = next((span for span in touching(marks.code, place.at, place.at + 1) if span[0] == place.at), None)
+    if code is None or head.nickname or code[1] >= place.end or not _CAPITAL_NEXT.match(marks.text, code[1]):
+        return None
+    called = marks.text[code[0] : code[1]]
+    if count_words(called) > 2 or is_venue(called) >= 2 or year_in(called)[0] or marks.links_at(code[0]):
+        return None
+    if not room(marks.text, code[1], place.end) or first_mark(marks, code[1], code[1] + 2) < code[1] + 2:
+        return None  # what is linked or bold is the title by itself
+    head.nickname = code
+    return code[1]
+
+
 #: Their order is their precedence.
 _READINGS: tuple[_Reading, ...] = (
     _number, _named, _nicknamed, _called_by_link, _called_by_data, _called_before_dash, _told, _cited, _cited_at,
-    _styled, _tagged, _people_group, _group, _links, _underscored, _year_and_venue, _called, _compact_date, _short_year,
-    _date, _barred, _slash, _led, _dashed, _surnames, _venue,
+    _styled, _tagged, _coded, _people_group, _group, _links, _underscored, _year_and_venue, _called, _compact_date,
+    _short_year, _date, _barred, _slash, _led, _dashed, _surnames, _venue,
 )  # fmt: skip
 
 

@@ -175,7 +175,9 @@ def _is_in_number(text: str, match: re.Match[str]) -> bool:
         return False  # "arXiv'2022-11"
     if before == "e" and after[:1].isupper():
         return True  # "13, e2020MS002442", the number of an article
-    if _MONTH_BEHIND.match(text, match.end()) and (not before or before in " ([（【" or ends_in_arxiv(text, match.start())):
+    if _MONTH_BEHIND.match(text, match.end()) and (
+        not before or before in " ([（【" or ends_in_arxiv(text, match.start())
+    ):
         return False  # "arXiv, 2023.10", "arXiv2019.8"
     if before in {"-", "–", "/", ".", ":"} and before and text[max(match.start() - 2, 0) : match.start() - 1].isdigit():
         return True

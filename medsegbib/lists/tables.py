@@ -21,7 +21,7 @@ from medsegbib.lists.peopleprefix import people_prefix
 from medsegbib.lists.person import are_surnames
 from medsegbib.lists.plain import plain_candidate
 from medsegbib.lists.shapes import LETTER, LETTERS, count_words, is_dated_venue, is_venue, year_in, year_of_date
-from medsegbib.lists.titles import Candidate, clean_range, find_candidates
+from medsegbib.lists.titles import Candidate, clean_range, find_candidates, nickname_before
 from medsegbib.lists.words import role_of_label, words
 from medsegbib.text.knownnames import is_family_name
 from medsegbib.text.letters import latin
@@ -37,6 +37,7 @@ _BETWEEN = latin(r"\s*(?:\([^()]{2,40}\))?[\s,;&/|+]*(?:(?:and|or)\s+)?(?:\d\.\s
 _LONGEST_BETWEEN = 60
 _SEVERAL = latin(r"\bet\s+al|&|\band\b")
 #: How columns are headed that cite papers by surnames and year.
+_SURELY_TITLES = frozenset({"link", "bold", "italic", "quote"})
 _CITATIONS = frozenset("citation citations reference references ref cite cited author/year".split())
 _YEAR_LAST = latin(r"[(（]?(?P<year>(?:19|20)\d\d)[a-z]?[)）]?[\s.]*\Z")
 #: No nickname has more words.
@@ -132,6 +133,8 @@ def _read_cells(row: Row, cells: list[Marks], columns: Columns, group: tuple[int
     if title is not None:
         draft.set_title(marks, title.start, title.end, title.form)
         draft.score = title.score
+        if called := _called_before(marks, title.start):
+            draft.set_nickname(marks, *called)
     data = {shift + column for column in columns.data}
     if 0 <= columns.nicknames < len(cells) - shift:
         _read_nickname(draft, cells[shift + columns.nicknames])
@@ -253,6 +256,9 @@ def _title_of_cell(marks: Marks, with_people: bool) -> Candidate | None:
         )
         or (c.form == "quote" and is_people(text[head.end : c.start].rstrip('“" ')) >= 2)
     ]
+    called = next((c for c in candidates if c.form in _SURELY_TITLES and _called_before(marks, c.start)), None)
+    if called is not None:
+        return called
     for candidate in sorted(found, key=lambda c: -c.score):
         if candidate.form == "quote" and candidate.start > head.end + 3:
             return candidate  # "Ann Lee and Bo Wu, “Title,” 2018"
@@ -275,6 +281,16 @@ def _title_of_cell(marks: Marks, with_people: bool) -> Candidate | None:
     if OBJECT in piece:
         a, b = clean_range(text, a, a + piece.find(OBJECT))
     return Candidate("plain", a, b, 1.0) if b > a and LETTERS.search(text[a:b]) else None
+
+
+def _called_before(marks: Marks, end: int) -> tuple[int, int] | None:
+    """What the paper is called for short, all that stands before its title: "`LIME` [Title](...)", "LIME: "Title""."""
+    text = marks.text
+    coded = next(((a, b) for a, b in marks.code[:1] if b < end and not text[:a].strip(" \n\v")), None)
+    if coded and not text[coded[1] : end].strip(' :*_"“') and count_words(text[coded[0] : coded[1]]) <= 2:
+        return None if is_venue(text[coded[0] : coded[1]]) >= 2 or year_in(text[coded[0] : coded[1]])[0] else coded
+    quoted = text[end - 1 : end] in {'"', "“"}
+    return nickname_before(text, 0, end) if quoted else None
 
 
 def _behind_somebody(marks: Marks) -> Candidate | None:

@@ -102,7 +102,9 @@ def clean_range(text: str, start: int, end: int) -> tuple[int, int]:
             if group and group.start() > start:
                 inner = group["inner"].strip()
                 coded = text[end - 1] == "]" and _DOCUMENT_KIND.fullmatch(inner) is not None  # "<b>Title[J]</b>"
-                if not inner or coded or _is_aside(inner, text[start : group.start()]):
+                # "PTAM: Parallel Tracking and Mapping (2)", the second to be read; not "Diffusion on SE(3)"
+                numbered = inner.isdigit() and len(inner) <= 2 and text[group.start()] in " \v"
+                if not inner or coded or numbered or _is_aside(inner, text[start : group.start()]):
                     end = group.start()
             elif text[end - 1] in "]】" and text.count("[", start, end) < text.count("]", start, end):
                 end -= 1

@@ -362,7 +362,7 @@ def _written(
 
 
 def _with_remarks(lot: random.Random, kind: str, write: Callable[[int, Paper], str]) -> Callable[[int, Paper], str]:
-    """The papers with what their keeper says of them in a few lists: a remark or a tag behind, a note or quote below."""
+    """The papers with what their keeper says of them in a few lists: a remark or tag behind, a note or quote below."""
     form = lot.choices(["none", "dash", "note", "quote", "tag"], [80, 7, 5, 4, 4])[0]
     tag = lot.choice(TAGS)
     below = {"bullet": "  ", "number": "   ", "nested": "  ", "labels": "  "}.get(kind, "")
