@@ -45,6 +45,7 @@ _READ = latin(r"(?i)cessed|trieved|isited")
 _SEE_ALSO = latin(r"(?<=[.;\n\v] )[Ss]ee also\b.*?(?:\.\s|[\n\v]|\Z)")
 #: "Ann Lee, Bo Wu doi:10.1109/x.2020.100"
 _DOI_NEXT = latin(r"(?i)\s(?=doi\s?:?\s?10\.\d)")
+_GROUP_NEXT = latin(r"(?<=[^\W\d_]):\s(?=[(\[【])")
 _DOT = latin(r"\s·\s")
 #: ". Available at: https://..."
 _KEPT_AT = latin(
@@ -80,6 +81,8 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
     if text.find(" · ", start, end) >= 0 and is_people(text[start:end]) < 2:
         for match in _DOT.finditer(text, start, end):  # "Jin K et al. · *The Lancet* · 2026-07-27"
             edges.update(match.span())
+    if text.find(": ", start, end) >= 0:
+        edges.update(match.start() for match in _GROUP_NEXT.finditer(text, start, end))  # "Cy Dee: 【ASPLOS 2002】"
     for parted in signs_beside_dates(text, start, end):
         edges.update(parted)
     linked = text.find(OBJECT, start, end)

@@ -10,7 +10,15 @@ from medsegbib.lists.marks import OBJECT, Marks
 from medsegbib.lists.people import is_people, with_commas
 from medsegbib.lists.peopleprefix import people_prefix
 from medsegbib.lists.person import FAMILY, are_surnames
-from medsegbib.lists.shapes import LETTER, LETTERS, count_words, is_in_title_case, is_venue, year_of_date
+from medsegbib.lists.shapes import (
+    LETTER,
+    LETTERS,
+    count_words,
+    is_dated_venue,
+    is_in_title_case,
+    is_venue,
+    year_of_date,
+)
 from medsegbib.lists.words import words
 from medsegbib.text.knownnames import count_known
 from medsegbib.text.letters import latin
@@ -108,6 +116,8 @@ class _Column:
         self.texts = [t for t in texts if LETTERS.search(t) or OBJECT in t]
         if role == "venue" and _holds_citations(self.texts):
             role = "title"  # a column "Reference"
+        elif role == "title" and sum(map(is_dated_venue, self.texts)) > _MOST * len(self.texts):
+            role = "venue"  # a column "Publication" with "CVPR 2016"
         self.role = role
         self.filled = 3 * len(self.texts) > len(self.cells)
 

@@ -13,6 +13,8 @@ from medsegbib.text.letters import latin
 _SIGN = latin(r"\s*(?P<bar>[|｜])\s*|\s+(?P<sign>[·•/—–-])\s+|\s*(?P<tight>;)\s+")
 #: The signs that part fields; those that titles and names hold, too, come last.
 _SIGNS = ("|｜", "·•", "—–", "/", "-", ";")
+#: What may part people and a title, and nothing else.
+_PEOPLE_BEFORE = frozenset({"|｜", "·•"})
 #: What a field goes on with behind a name: ". Ann", ", CVPR".
 _MORE_IN_FIELD = latin(r"[.,]\s+(?!(?:19|20)\d\d)[^\W\d]")
 _FIRST_PART = latin(r"(?P<who>[^.,()]{3,60})[.,:]\s+(?:\(?(?:19|20)\d\d|[\[【])")
@@ -87,7 +89,8 @@ def _only_title(marks: Marks, fields: list[tuple[int, int]], sign: str) -> tuple
             return None  # "(Ann Lee; Bo Wu). 2020. Segment Anything"
         else:
             title = (a, b)
-    return title if told and len(fields) > 2 else None
+    led = len(fields) == 2 and sign in _PEOPLE_BEFORE and is_people(marks.text[slice(*fields[0])].strip(_AROUND)) >= 2
+    return title if told and (len(fields) > 2 or led) else None
 
 
 def _closes_brackets(text: str) -> bool:

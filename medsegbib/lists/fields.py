@@ -40,6 +40,7 @@ from medsegbib.text.venues import venue_of
 _IN_PROCEEDINGS = latin(r"\s*In:?\s+(?:the\s+)?(?:Proc|(?:\w+\s){1,3}(?:Workshop|Conference|Symposium) on\s)")
 _YEAR_LAST = latin(r"[,(]\s?(?:19|20)\d\d\)?\W*\Z")
 _GROUPS = latin(r"[\[(【（](?P<inner>[^\[\]()【】（）]*)[\])】）]")
+_WITHIN_GROUP = latin(r"\s?\([^()]*\)(?=[^()]*[)\]】])")
 _SQUARES = latin(r"[\[【](?P<inner>[^\[\]【】]*)[\]】]")
 _TITLE_AND_MORE = latin(r"\s*[\"“][^\"“”]{20,}[\"”]\W*\w")
 #: "PACLIC 2015": below a title, what an acronym with a year names is a conference, known or not.
@@ -144,6 +145,7 @@ def is_field(segment: Segment, text: str) -> bool:
 
 def _are_groups_about(bare: str) -> bool:
     """Whether all groups in brackets tell people, dates and venues: "[Nature Communications 15.1 (2024)] • [code]"."""
+    bare = _WITHIN_GROUP.sub("", bare)  # "(NeurIPS 2018 (oral))"
     squares = list(_SQUARES.finditer(bare))
     groups = [g["inner"].strip() for g in (squares or _GROUPS.finditer(bare))]
     return all(_is_about(group) for group in groups if LETTERS.search(group) or group.isdigit())

@@ -37,7 +37,8 @@ _NUMBER = latin(
 #: "[2.Beyond a Gaussian Denoiser](...)": the number stands in the link.
 _NUMBERED_TITLE = latin(r"\d{1,3}\.\s?(?=[A-Z][a-z]+\s)")
 _GROUP = latin(
-    r"[\[(（【〔](?P<inner>[^\[\]()（）【】〔〕\n" + OBJECT + r"]{1,90}(?:\((?:19|20)\d\d\))?)[\])）】〕][\s:,.\-–—|]*"
+    r"[\[(（【〔](?P<inner>[^\[\]()（）【】〔〕\n" + OBJECT + r"]{1,90}"
+    r"(?:\([^()\[\]\n]{1,20}\)[^\[\]()（）【】〔〕\n" + OBJECT + r"]{0,40})?)[\])）】〕][\s:,.\-–—|]*"
 )
 #: "(Lee, A., Wu, B., & Dee, C.) *Title*"
 _PEOPLE_GROUP = latin(
