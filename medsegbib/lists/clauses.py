@@ -45,6 +45,7 @@ _READ = latin(r"(?i)cessed|trieved|isited")
 _SEE_ALSO = latin(r"(?<=[.;\n\v] )[Ss]ee also\b.*?(?:\.\s|[\n\v]|\Z)")
 #: "Ann Lee, Bo Wu doi:10.1109/x.2020.100"
 _DOI_NEXT = latin(r"(?i)\s(?=doi\s?:?\s?10\.\d)")
+_HASHTAG = latin(r"(?<=\s)#[A-Za-z][\w-]*")
 _GROUP_NEXT = latin(r"(?<=[^\W\d_]):\s(?=[(\[【])")
 _DOT = latin(r"\s·\s")
 #: ". Available at: https://..."
@@ -74,6 +75,8 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
         edges.update(match.span())
     read = _ACCESSED.finditer(text, start, end) if _READ.search(text, start, end) else ()
     accessed = {match.span() for match in read}
+    if text.find("#", start, end) >= 0:
+        accessed.update(match.span() for match in _HASHTAG.finditer(text, start, end))  # "Bo Wu #vision"
     edges.update(*accessed)
     edges.update(match.start() for match in _PREPRINT_NEXT.finditer(text, start, end))
     if text.find("10.", start, end) >= 0:

@@ -220,6 +220,7 @@ _PLAIN_VENUE = latin(
 )
 
 
+_HASHTAGS = latin(r"\s#[A-Za-z][\w-]*")
 #: A venue in brackets, as cells of tables hold it: "(NIPS 2017)", "[ICML]", "2017 【NIPS】", "(ICLR), 2018".
 _IN_BRACKETS = latin(
     r"((?:19|20)\d\d)?[:.]? ?[(\[【（]((?=[^()]*[A-Za-z])(?:[^()\[\]【】（）]|\([^()]*\))+)[)\]】）]"
@@ -233,6 +234,8 @@ def venue_core(text: str) -> str:
     core = " ".join(text.split())
     if core[:1] in "([【（12" and (bracketed := _IN_BRACKETS.fullmatch(core)):
         core = " ".join(filter(None, bracketed.groups()))
+    if "#" in core:
+        core = _HASHTAGS.sub("", core)  # "ACL 2013 #vision"
     if core[:1] > "\u2000":
         core = SIGNS_FIRST.sub("", core)  # "⚡MICCAI, 2021"
     if core[:1] in "12" and _YEAR_GLUED.match(core):

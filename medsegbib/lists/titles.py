@@ -452,6 +452,7 @@ class _Finder:
                 named = any(k.start <= at + 2 and 0 < a - k.end <= 4 and count_words(k.label) <= 3 for k in first)
                 # "[N-Caltech101](...), *Converting static image datasets to spiking ones*": what the paper is about
                 told = count_words(text[a:b]) >= 2 and _is_behind_people(text, at, a) and not is_people(text[a:b])
+                told = told and (text[a - 1] != " " or is_venue(text[a:b]) < 2)
                 # "Nielsen, J. *Heuristic evaluation.* Usability inspection methods"
                 bonus = 5.2 if told else 3.8 if named and count_words(text[a:b]) >= 5 else 2.4
                 self.propose("italic", a, b, bonus - (3.0 if VOLUME_NEXT.match(text, b) else 0.0))  # a journal
@@ -462,6 +463,8 @@ def _is_behind_people(text: str, start: int, end: int) -> bool:
     if end - start > _MOST_BEFORE:
         return False
     before = _EDITED_AND_DATED.sub(r"\1", text[start:end].rstrip())
+    if text[end - 1] == " " and before[-1:].isalpha() and before.count(" ") > 2 and is_people(before) >= 2:
+        return True  # "Ann Lee, Bo Wu *Heuristic evaluation of lists*"
     if not end - start > len(before) > 3 or before[-1] not in ".,:":
         return False
     one = before[-1] == ":" and is_people(before) == 1 and count_known(before) == 2  # "Janet Abbate: *Recoding Gender*"
