@@ -15,7 +15,7 @@ NO_ABBREVIATION = "".join(
     rf"(?<!\b{word})" for word in "Int Intl Conf Proc Symp Trans Comput Graph Natl Acad Sci Phys Annu Rev Mod".split()
 )
 #: The end of a sentence: a full stop after a word of two letters or more, or a bracket; "J. Long" does not end one.
-SENTENCE = latin(rf"(?:(?<=[^\W\d_]{{2}})|(?<=[\d)\]”\"’])){NO_ABBREVIATION}[.。!?]+[\"”]?(?:\s+|$)")
+SENTENCE = latin(rf"(?=[.。!?])(?:(?<=[^\W\d_]{{2}})|(?<=[\d)\]”\"’])){NO_ABBREVIATION}[.。!?]+[\"”]?(?:\s+|$)")
 #: What parts clauses harder than a comma: a bar, a dash, "by" behind a year.
 BREAK = latin(r"\s[|｜•·–—~]\s|\s-\s(?=[A-Z0-9(\[]|by\s)|(?<=\d\d)\)?\s(?=by\s[A-Z])|\s--+\s")
 #: What announces people.

@@ -101,7 +101,7 @@ VOLUME_AND_YEAR = latin(
 
 
 #: A tab that ends a field.
-TAB = latin(r"(?<=[\w.?!)\]])(?<!\bby)(?<!\band)\t")
+TAB = latin(r"\t(?<=[\w.?!)\]]\t)(?<!\bby\t)(?<!\band\t)")
 #: ", Earth Syst. Dynam., 13, 321–340": a journal with volume and pages behind a title, the year further behind.
 VOLUME_AND_PAGES = latin(
     r",\s(?P<journal>(?:J\.|[A-Z][A-Za-z]{2,}\.?)(?:[\s-](?:[A-Z][A-Za-z]*\.?:?|of|and|in|for|on|the|&)){0,9}),\s"

@@ -29,6 +29,9 @@ _DATED_BETWEEN_DASHES = latin(
     rf"(?P<who>{_FAMILY}(?P<more>(?:(?:,\s*|,?\s+and\s+|\s*&\s*){_FAMILY}){{0,4}}(?:,?\s+et\s+al)?))\.?"
     r"\s?[-–—]\s?(?:19|20)\d\d[a-z]?\s?[-–—]\s+(?=\S+\s+\S)"
 )
+_YEAR_WITHIN = latin(r"(?:19|20)\d\d")
+#: Within so many characters the year stands behind surnames in front.
+_LONGEST_HEAD = 200
 _DATED_LINE = latin(r"[A-Z]{3,}\w*\s?(?:['’]\d\d|(?:19|20)\d\d)\W*$")
 _VOLUME_BEHIND = latin(r"(?:\s\([A-Z][^()]{2,40}\))?\W*")
 _AFTER_CITATION = latin(r"\s*[.:,–-]\s+(?=\S+\s+\S)")
@@ -41,6 +44,8 @@ def begins_with_surnames(text: str, at: int, end: int) -> int:
         text[several.end() : several.end() + 2].strip()[:1] in {'"', "“"} or _DATED_LINE.search(text, at, end)
     ):
         return several.end("who") + 1 if are_surnames(several["who"]) else 0
+    if _YEAR_WITHIN.search(text, at, min(end, at + _LONGEST_HEAD)) is None:
+        return 0
     dated = _DATED_BEFORE_QUOTE.match(text, at, end)
     if dated and are_surnames(dated["who"]) and is_venue(dated[0]) < 2:
         return dated.end()

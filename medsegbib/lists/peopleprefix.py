@@ -34,7 +34,7 @@ _MONTHS = frozenset(
 _INITIALS = latin(r"(?:\w\.?[ -]?){1,4}")
 _AND_SO_ON_NEXT = latin(r",?\s+etc\b\s?\.?")
 _SEPARATOR = latin(  # begins before blanks, and not at each of them
-    r"(?<!\s)(?:\s*+,?\s*+(?:\.\.\.|…)\s*+,?\s*+(?:(?:&|and)\s+)?(?=[A-Z])|(?:\s*+[,;，；])++\s*+(?:(?:and|&)\s+)?"
+    r"(?<!\s)(?=[\s,.;…，；、])(?:\s*+,?\s*+(?:\.\.\.|…)\s*+,?\s*+(?:(?:&|and)\s+)?(?=[A-Z])|(?:\s*+[,;，；])++\s*+(?:(?:and|&)\s+)?"
     r"|\s++(?:and|&|und|AND)\s++|\s*+、\s*+)"
 )
 _AFTER_NAME = latin(r"\s*[(（\[【\"“]|\s*[:：]\s*$|(?<=\.)[:：]\s|\.\s+|\.$|\s+[-–—|]\s|\s+(?=(?:19|20)\d\d)")
@@ -58,7 +58,7 @@ _DATED_TOKEN = latin(r"[A-Z]{3,}\w*\s(?:19|20)\d\d\b")
 _INITIALS_NEXT = latin(r"(?:[A-Z]\.[ -]?){1,3}(?:[,;.]|\s?(?:and|&)\s|$)")
 #: "Biochemistry (2022)", "Nature. 2023"
 _DATED_WORD = latin(r"(?P<word>[A-Z][a-z]{4,})[.,]?\s\(?(?:19|20)\d\d\b")
-_DATED_SENTENCE = latin(rf"(?<=[^\W\d_]{{2}})\.\s(?={_DATED_WORD.pattern})")
+_DATED_SENTENCE = latin(rf"\.(?<=[^\W\d_]{{2}}\.)\s(?={_DATED_WORD.pattern})")
 _LONGEST_WORD = 30
 #: No list of people is read further.
 _LONGEST_LIST = 6000

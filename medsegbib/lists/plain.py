@@ -35,7 +35,7 @@ from medsegbib.text.venues import venue_of
 _LONGEST = 2500
 #: "(2004). ", "(2004, May) ", ". 1983. ", ", 2011: "
 _YEAR_MARK = latin(
-    r"(?:\s\((?:[Ee]ds?|[Ee]ditors?|[Hh]rsg)\.?\))?[.,]?\s*(?:[(（](?:(?P<a>(?:19|20)\d\d)(?:[a-z]|年(?:\d{1,2}月(?:\d{1,2}日)?)?)?(?:,[^()]{0,20})?|(?i:n\.d\.|undated|various|submitted|in\s(?:prep(?:aration)?\.?|press|review)|under\sreview|accepted|forthcoming))[)）]\s*[.,:]?|(?:[.,]|(?<=\)))\s+(?P<b>(?:19|20)\d\d)[a-z]?(?:,\s[A-Z][a-z]{2,8})?\s*[.:]"
+    r"(?=[\s.,(（])(?:\s\((?:[Ee]ds?|[Ee]ditors?|[Hh]rsg)\.?\))?[.,]?\s*(?:[(（](?:(?P<a>(?:19|20)\d\d)(?:[a-z]|年(?:\d{1,2}月(?:\d{1,2}日)?)?)?(?:,[^()]{0,20})?|(?i:n\.d\.|undated|various|submitted|in\s(?:prep(?:aration)?\.?|press|review)|under\sreview|accepted|forthcoming))[)）]\s*[.,:]?|(?:[.,]|(?<=\)))\s+(?P<b>(?:19|20)\d\d)[a-z]?(?:,\s[A-Z][a-z]{2,8})?\s*[.:]"
     r"|(?:(?<=\.)|(?<=colleagues)|(?<=authors)),\s(?:19|20)\d\d,)\s*(?=\S)"
 )
 #: "Tosti et al. 2024 Neurofeedback Training"
@@ -62,10 +62,10 @@ _SURNAMES = latin(r"[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:\s+(?=\S)")
 _DOCUMENT_KIND = latin(rf"\s*\[{DOCUMENT_KIND}\]\s*(?:\.|//|,|:)")
 #: "Utterance ReWriter.arXiv preprint", "Anderson acceleration.ICRA, 2018": no blank after the title
 _GLUED = latin(
-    r"(?:(?<=[a-z)]{2})\.|(?<=[\w)]{2})\.[\"”]\s*)(?=ar[Xx]iv\b|CoRR\b|bioRxiv\b|In\s[A-Z]|Proc|(?:IEEE|ACM)\s"
+    r"(?=[.．])(?:(?:(?<=[a-z)]{2})\.|(?<=[\w)]{2})\.[\"”]\s*)(?=ar[Xx]iv\b|CoRR\b|bioRxiv\b|In\s[A-Z]|Proc|(?:IEEE|ACM)\s"
     r"|(?:[A-Z][a-z]+\.\s){1,4}(?:[A-Z]+\s)?\d)"
     r"|(?<=[\w)]{2})\.(?=[A-Z]{3,8}(?:\sConference|\s\(\d+\))?,?\s(?:19|20)\d\d)"
-    r"|(?<=[\u4e00-\u9fff])[.．](?=[\u4e00-\u9fff]{2,20}[.,，．]\s?(?:19|20)\d\d)"
+    r"|(?<=[\u4e00-\u9fff])[.．](?=[\u4e00-\u9fff]{2,20}[.,，．]\s?(?:19|20)\d\d))"
 )
 #: What ends a citation of DBLP: "VLDB 2006: 763-774", "Commun. ACM 26(1): 64-69 (1983)"
 _PAGES_LAST = latin(

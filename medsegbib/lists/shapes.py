@@ -486,6 +486,7 @@ def is_dated_venue(text: str) -> bool:
     return is_venue(text) >= 2 and year_in(text)[0] != ""
 
 
+@lru_cache(maxsize=4096)
 def count_words(text: str) -> int:
     """How many words a text has; each CJK character pair counts as one."""
     found = WORD.findall(text)

@@ -187,7 +187,9 @@ def _before_venue(text: str, start: int, end: int) -> int:
     last = end
     while last > start and text[last - 1] in " .\v\t":
         last -= 1
-    track = _TRACK_LAST.search(text, max(start, last - 60), last)  # ", EMNLP 2023 Main Conference Paper"
+    near = max(start, last - 60)
+    dated = text.find("20", near, last) >= 0 or text.find("19", near, last) >= 0
+    track = _TRACK_LAST.search(text, near, last) if dated else None  # ", EMNLP 2023 Main Conference Paper"
     last = track.start() if track else last
     if not text[last - 2 : last].isdigit() and not text[last - 1].isupper() and not ends_in_arxiv(text, last):
         return end

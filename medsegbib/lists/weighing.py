@@ -147,7 +147,7 @@ def _of_title(case: Case) -> float:
     listed = "awesome" in lowered or "list" in lowered or "curated" in lowered or not lowered.isascii()
     if listed and not case.sure and _LIST.search(title):
         weight -= 4.0
-    if _SCHOOL.search(title) and not (draft.paper_links or draft.people):
+    if "chool" in lowered and _SCHOOL.search(title) and not (draft.paper_links or draft.people):
         weight -= 3.0  # "Winter School on Cryptography"
     if _EVENT.search(title) and not (draft.paper_links or draft.people or draft.ids):
         weight -= 5.0  # "**The 2nd MATH-AI Workshop: Toward Mathematical Reasoning**, NeurIPS 2022"
