@@ -41,7 +41,7 @@ _OPENS = latin(r"[(（]")
 _PREPRINT_NEXT = latin(r"(?<=[a-z][.,]\s)(?=Pre-?[Pp]rint\b)")
 #: When a page was read is no year of a paper: "<Accessed: 13. May 2014>", "Last retrieved Jun 14, 2020."
 _ACCESSED = latin(r"(?i)[<\[(]?\b(?:last\s)?(?:accessed|retrieved|visited)\b[^\n\v]{0,30}?\b(?:19|20)\d\d\b[>\])]?")
-_READ = latin(r"(?i)cessed|trieved|isited")
+_READ = ("cessed", "trieved", "isited")
 _SEE_ALSO = latin(r"(?<=[.;\n\v] )[Ss]ee also\b.*?(?:\.\s|[\n\v]|\Z)")
 #: "Ann Lee, Bo Wu doi:10.1109/x.2020.100"
 _DOI_NEXT = latin(r"(?i)\s(?=doi\s?:?\s?10\.\d)")
@@ -62,7 +62,7 @@ _CAPTION = latin(r"[\s,;.|/(（\[–—-]+(?P<label>[A-Za-z]\w*(?: \w+)?)\s?[:�
 def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool = False) -> None:
     """Read a range that lies before or after the title: cut it at hard marks and read each piece."""
     text = marks.text
-    also = _SEE_ALSO.search(text, start, end)
+    also = _SEE_ALSO.search(text, start, end) if text.find("ee also", start, end) >= 0 else None
     if also:  # what else is told of is another paper; people and a venue may stand behind it
         read_around(draft, marks, start, also.start(), before)
         start = also.end()
@@ -73,7 +73,7 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
     addresses = _cut_at_links(marks, start, end, edges)
     for match in _HARD.finditer(text, start, end):
         edges.update(match.span())
-    read = _ACCESSED.finditer(text, start, end) if _READ.search(text, start, end) else ()
+    read = _ACCESSED.finditer(text, start, end) if any(text.find(word, start, end) >= 0 for word in _READ) else ()
     accessed = {match.span() for match in read}
     if text.find("#", start, end) >= 0:
         accessed.update(match.span() for match in _HASHTAG.finditer(text, start, end))  # "Bo Wu #vision"

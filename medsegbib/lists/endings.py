@@ -135,7 +135,8 @@ def people_end(text: str, at: int, end: int, single: bool = False) -> int:
         placed = pattern.search(text, max(end - _LONGEST_GROUP, at), end)
         if placed and venue_of(placed["venue"]) is not None:
             end = placed.start() + (pattern is _VENUE_TOLD)  # with the full stop of an initial
-    told = _IN_NEXT.search(text, at, end)
+    near = text.find(" in", at, end) >= 0 or text.find(" In", at, end) >= 0
+    told = _IN_NEXT.search(text, at, end) if near else None
     if told and is_dated_venue(text[told.end() : end]) and is_people(text[at : told.start()]):
         end = told.start()
     if begins_with_venue(text[at : at + _LONGEST_GROUP]):

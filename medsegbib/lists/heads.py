@@ -64,6 +64,8 @@ _VENUE_HEAD = latin(
     r",?\s?['’]?\d\d(?:\d\d)?(?:\s[Ww]orkshops?)?)"
     r"(?:[./-]\d{1,2})?" + _AFTER_YEAR + r"\s*(?:[:|,–—;·•]|-{1,3}\s|\.\s|\s/\s)\s*(?=\S)(?!\d+\s?[(,])"
 )
+_DIGITS = latin(r"\d\d")
+_LONGEST_VENUE = 100
 #: "A2W Model (ICASSP2018): Building competitive ..."
 _CALLED_HEAD = latin(
     r"(?P<name>[A-Z\d][\w+.*/ -]{1,29}?)\s?[(（](?P<inner>[^()（）\n" + OBJECT + r"]{4,40})[)）]\s?[:：]\s*(?=\S)"
@@ -568,7 +570,9 @@ def _surnames(place: _Place) -> int | None:
 
 def _venue(place: _Place) -> int | None:
     """A venue with its year before a colon, a comma or a dash: "ICML 2023 oral, "."""
-    venue = None if place.head.venue else _VENUE_HEAD.match(place.marks.text, place.at, place.end)
+    text, at, end = place.marks.text, place.at, place.end
+    dated = not place.head.venue and _DIGITS.search(text, at, min(end, at + _LONGEST_VENUE))
+    venue = _VENUE_HEAD.match(text, at, end) if dated else None
     if venue is None:
         return None
     name = venue["venue"]

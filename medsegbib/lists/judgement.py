@@ -85,6 +85,11 @@ def _is_template(title: str) -> bool:
     return bool(words) and _TEMPLATE_WORDS.issuperset(words) and not _TEMPLATE_SIGNS.isdisjoint(words)
 
 
+def _without_count(text: str) -> str:
+    """A text without a number in brackets at its end: "August 2022 (3/4)"."""
+    return _COUNT.sub("", text) if text.rstrip()[-1:] in {")", "]", "）"} else text
+
+
 def refusal_of(draft: Draft) -> str:
     """Why a draft with the look of an entry is none, such as "no title" or "template row"; "" where nothing says so."""
     size = count_words(draft.title)
@@ -98,7 +103,7 @@ def refusal_of(draft: Draft) -> str:
         or draft.nickname.lower() in {"format", "template", "example", "格式"}
     ):
         return "template row"
-    if draft.title.lower() in {"yes", "no"} or year_of_date(_COUNT.sub("", draft.title)) is not None:
+    if draft.title.lower() in {"yes", "no"} or year_of_date(_without_count(draft.title)) is not None:
         return "no title"  # "August 2022 (3/4)"
     if draft.title.lower().startswith("in conjunction with "):
         return "where a workshop took place"
@@ -412,7 +417,7 @@ def _is_conference(heading: str) -> bool:
 
 def _is_of_papers(heading: str) -> bool:
     """Whether a heading is one of papers, or the name of a conference with its year: "WWW-2023 (72)"."""
-    bare = _COUNT.sub("", heading)
+    bare = _without_count(heading)
     return _PAPERS.search(heading) is not None or (bool(year_in(bare)[0]) and is_venue(bare) >= 3)
 
 

@@ -81,6 +81,7 @@ _ABBREVIATED = latin(r"[A-Z][a-z]{2,}\.\s(?:[A-Z][a-z]*\.[\s,]){2}|[A-Z]{3}\w*\s
 _INITIALS_SURNAME = latin(rf"(?:[A-Z]\.[ -]?)+(?:{PARTICLE} )?[A-Z][\w'’-]+")
 _SMALL_INITIAL = latin(r"[a-z]\. ?[A-Z][\w'’-]+")
 _INITIALS_FIRST = latin(r"[A-Z]\.[ -]?(?:[A-Z]\.[ -]?)*[A-Z]?\w")
+_DIGITS = latin(r"\d\d")
 #: "Max Welling ICML 2016", "Bo Wu VLDB-2017", "Cy Dee IEEE S&P'19", "Ann Lee FAccT (2021)"
 _VENUE_NEXT = latin(
     rf"\s(?P<whole>(?:IEEE\s|ACM\s)?(?:{VENUE_ACRONYM}|S&P)(?:\s(?i:pre-?print))?)"
@@ -300,7 +301,7 @@ def _name_end(text: str, at: int, end: int, alone: bool = False) -> int:
         bare = PAREN.sub("", bare)
     if "(" in bare:
         bare = _ALSO_CALLED.sub(" ", bare)
-    placed = _VENUE_NEXT.search(token)
+    placed = _VENUE_NEXT.search(token) if _DIGITS.search(token) else None
     placed = (
         placed if placed and venue_of(placed["venue"] or placed["whole"]) is not None else _SERIES_NEXT.search(token)
     )

@@ -394,7 +394,8 @@ def end_of_title(text: str, start: int, stop: int, cited: bool = False) -> int:
     prose = None if text.isascii() else _PROSE_BEHIND.search(text, start + 12, stop)
     if prose and _is_whole_title(text[start : prose.start()]):
         stop = prose.start()
-    told = _AUTHORS_TOLD.search(text, start + 3, stop)
+    named = text.find("uthor", start + 3, stop) >= 0 or text.find("UTHOR", start + 3, stop) >= 0
+    told = _AUTHORS_TOLD.search(text, start + 3, stop) if named else None
     if told and people_end(text, told.end(), stop, single=True) > told.end():
         stop = told.start()
     series = VOLUME_AND_YEAR.search(text, start + 12, stop) if "(" in text[start:stop] else None

@@ -273,7 +273,7 @@ _PEOPLE_DATED = latin(r"[^()\n]{4,600}?(?=\((?:(?:19|20)\d\d\b[^()]{0,20}|n\.d\.
 
 def is_whole_citation(text: str, start: int, end: int) -> bool:
     """Whether a range begins with people, so that it is no title: "**Bee, A. (2019). Title. J 1**"."""
-    dated = _PEOPLE_DATED.match(text, start, end)
+    dated = _PEOPLE_DATED.match(text, start, end) if text.find("(", start, end) > 0 else None
     if dated is not None:
         return is_people(dated[0]) >= 2
     if text.count(",", start, end) < 4:
@@ -464,7 +464,9 @@ def _is_behind_people(text: str, start: int, end: int) -> bool:
     """Whether nothing but people, as citations have them, stands before a place."""
     if end - start > _MOST_BEFORE:
         return False
-    before = _EDITED_AND_DATED.sub(r"\1", text[start:end].rstrip())
+    before = text[start:end].rstrip()
+    if before[-1:] in _ENDS_OF_DATES:
+        before = _EDITED_AND_DATED.sub(r"\1", before)
     if text[end - 1] == " " and before[-1:].isalpha() and before.count(" ") > 2 and is_people(before) >= 2:
         return True  # "Ann Lee, Bo Wu *Heuristic evaluation of lists*"
     if not end - start > len(before) > 3 or before[-1] not in ".,:":
@@ -473,6 +475,7 @@ def _is_behind_people(text: str, start: int, end: int) -> bool:
     return one or is_people(before) >= 2
 
 
+_ENDS_OF_DATES = frozenset("0123456789).,")
 #: "Berry, David M. (editor). 2012."
 _EDITED_AND_DATED = latin(r"(?:\s\((?:eds?\.?|editors?)\))?([.,])?(?:\s\(?(?:19|20)\d\d\)?\.)?$")
 _BEHIND = latin(r"[\s\v.,;:|–—\-*_”\"]*")

@@ -56,6 +56,7 @@ _LECTURE = latin(
 )
 #: Behind a title: "(CIKM 2019 Tutorial)"
 _TUTORIAL = latin(r"\W{0,3}(?:[A-Z]\w*\s(?:(?:19|20)\d\d\s)?)?(?i:tutorial)\W")
+_EVENTS = ("workshop", "conference", "symposium")
 _EVENT = latin(
     r"(?i)^(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)\s(?:\S+\s){0,6}workshop\b"
     r"|^(?:\w+\s){0,3}(?:conference|workshop|symposium)\son\s"
@@ -149,7 +150,8 @@ def _of_title(case: Case) -> float:
         weight -= 4.0
     if "chool" in lowered and _SCHOOL.search(title) and not (draft.paper_links or draft.people):
         weight -= 3.0  # "Winter School on Cryptography"
-    if _EVENT.search(title) and not (draft.paper_links or draft.people or draft.ids):
+    told = any(map(lowered.__contains__, _EVENTS)) and _EVENT.search(title)
+    if told and not (draft.paper_links or draft.people or draft.ids):
         weight -= 5.0  # "**The 2nd MATH-AI Workshop: Toward Mathematical Reasoning**, NeurIPS 2022"
     if not (draft.paper_links or draft.people) and _TUTORIAL.match(draft.remark):
         weight -= 4.0
