@@ -7,7 +7,7 @@ import itertools
 from medsegbib.lists.brackets import read_bracket
 from medsegbib.lists.delimited import signs_beside_dates
 from medsegbib.lists.draft import Draft
-from medsegbib.lists.endings import IN_LAST, TAB, YEAR_LEAD, people_end
+from medsegbib.lists.endings import TAB, YEAR_LEAD, people_end, without_in
 from medsegbib.lists.marks import OBJECT, Marks, touching
 from medsegbib.lists.openings import AUTHOR_YEAR, is_author_year
 from medsegbib.lists.people import WHO_TOLD, is_people, names_of
@@ -121,8 +121,9 @@ def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool =
             draft.add_surnames(marks, *surnames)
             read_piece(draft, marks, surnames[1], b)
             continue
-        told = IN_LAST.search(text, a, b) if b < end and not before else None  # "Bee A, Dee C. In *MICCAI*, 2015"
-        read_piece(draft, marks, a, told.start() if told else b, before)
+        if b < end and not before:
+            b = a + len(without_in(piece))  # "Bee A, Dee C. In *MICCAI*, 2015"
+        read_piece(draft, marks, a, b, before)
 
 
 def _without_parting(text: str, start: int, end: int) -> int:

@@ -33,7 +33,7 @@ _FIRST_NAME = latin(r"[,;&/\n\v]|\sand\s")
 _BETWEEN = latin(r",?\set\sal\b\.?$|,\s(?:and\s|&\s)?|\s(?:and|&)\s")
 _IN_BRACKETS = latin(r"\s*\([^()]*\)")
 #: A link and what it is called: "arXiv: https://..."
-CAPTIONED = latin(rf"\w+\s?[:：]\s?{OBJECT}")
+CAPTIONED = latin(rf"(?<!\w)\w+\s?[:：]\s?{OBJECT}")
 #: The words a title has at least.
 _TITLE = 4
 #: The part of cells that tells what a column holds.

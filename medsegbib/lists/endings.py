@@ -69,8 +69,7 @@ _UNPLACED = latin(rf"\s*(?:(?i:preprint)|{UNPUBLISHED})\b")
 _YEAR_ENDS = latin(r"[\s,.(]*(?:19|20)\d\d(?:[-.]\d{1,2}){0,2}\)?$")
 _BREAKS = latin(r"[\n\v]+")
 _DIGIT = latin(r"\d")
-#: "T. Brox. In *MICCAI*, 2015"
-IN_LAST = latin(r"[\s,.;*–—-]+[Ii]n:?\s*\Z")
+_BEFORE_IN = " \t\n\v\f\r\u00a0,.;*–—-"
 #: What stands between people and their venue.
 _BEFORE_VENUE = " ,.;:·|-–—"
 _AROUND_TAGS = " .,[]()|/·*_\n\v"
@@ -264,7 +263,7 @@ def people_before_venue(marks: Marks, start: int, end: int, least: int = 2, belo
         venue = venue_core(text[a:last])
         known = below and "," not in venue and venue_of(venue) is not None
         least = 2 if known else max(least, 3)
-    people = IN_LAST.sub("", text[start:a]).rstrip(_BEFORE_VENUE)
+    people = without_in(text[start:a]).rstrip(_BEFORE_VENUE)
     if not people or text[a - 1].isalnum() or is_people(people) < least or (least == 1 and " " not in people):
         return 0
     told = text[a:last].replace(OBJECT, "").strip(" .,[]()")
@@ -274,9 +273,18 @@ def people_before_venue(marks: Marks, start: int, end: int, least: int = 2, belo
     return start + len(people) if placed or _UNPLACED.match(told) or year_of_date(told) is not None else 0
 
 
+def without_in(text: str) -> str:
+    """What stands before an "in" at the end of a text: "T. Brox. In *MICCAI*, 2015" without what is in italics."""
+    whole = text.rstrip().removesuffix(":")
+    if whole[-2:] not in {"In", "in"}:
+        return text
+    before = whole[:-2].rstrip(_BEFORE_IN)
+    return before if len(before) < len(whole) - 2 else text
+
+
 def _people_before_series(text: str, start: int, a: int, b: int, least: int) -> int:
     """Where people end whom a known journal or conference in italics follows, without a year; else 0."""
-    people = IN_LAST.sub("", text[start:a]).rstrip(_BEFORE_VENUE)
+    people = without_in(text[start:a]).rstrip(_BEFORE_VENUE)
     known = venue_of(text[a:b].strip(" .,")) is not None or is_venue(text[a:b]) >= 2
     return start + len(people) if known and is_people(people) >= max(least, 2) else 0
 

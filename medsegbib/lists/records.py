@@ -46,13 +46,13 @@ _TOLD_LAST = latin(
 )
 #: ". Early work by Eric Holk. ...", ". Linus Farnstrand's master's thesis."; not ". Builds on work by Kaiming He."
 _TOLD_NEXT = latin(
-    r"[\s.,;:–—-]*(?!(?!thesis\b)\w+(?:s|ed|ing)\b)"
+    r"[\s.,;:–—-]*+(?!(?!thesis\b)\w+(?:s|ed|ing)\b)"
     r"(?:(?!(?:of|on|to|from|the|with|for|after|against|earlier|related|previous|prior|follow)\b)[\w'’-]+\s){0,4}?"
     r"(?:paper|article|thesis|dissertation|survey|overview|essay|report|work|study)\s+by\s"
     rf"{_WHO}(?:(?<=\w\w)\.[ \t]+|\.?[ \t]*(?=\n|\v|\Z))"
 )
 _THESIS_NEXT = latin(
-    r"[\s.,;:–—-]*(?P<who>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){1,3})['’]s\s(?:\w[\w.'’]*\s){0,2}(?:thesis|dissertation)\b"
+    r"[\s.,;:–—-]*+(?P<who>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){1,3})['’]s\s(?:\w[\w.'’]*\s){0,2}(?:thesis|dissertation)\b"
 )
 _AND_LAST = latin(r"\b(?:and|&)\s*\[?$")
 _BEHIND = latin(r"[\s.,;:*_\"”–—-]+")

@@ -35,10 +35,12 @@ from medsegbib.text.linkkinds import kind_of_link, leads_to_paper
 from medsegbib.text.venues import venue_of
 
 _BREAK = latin(r"[\n\v]+")
+#: So far back a line above is looked at.
+_FAR = 4000
 LABEL = latin(r"[^\w" + OBJECT + r"]{0,8}(?P<label>[^\W\d_][\w &./()（）'-]{0,40}?)\s*[:：;]")
 #: A new line that begins so is one of its own; else it continues the line above it.
 _OWN_LINE = latin(
-    r"\s*(?:\[\d{1,4}\]|\d{1,3}[.)]\s|"
+    r"\s{0,99}+(?:\[\d{1,4}\]|\d{1,3}[.)]\s|"
     + OBJECT
     + r"|[\[【]|[-–•*:]\s|(?:19|20)\d\d\s*(?:[\n\v]|$)|(?:Authors?|Venue|Year|Journal|Conference|Date)\s?:\s"
     + r"|\w[\w ]{0,20}\s*[:：]\s*[\["
@@ -118,14 +120,14 @@ def cut_segments(block: Block, marks: Marks) -> list[Segment]:
         if "\n" not in match[0]:
             if _GOES_ON_AFTER_WORD.search(text, max(near - 5, 0), near):
                 continue
-            before = text[: match.start()].rstrip(" \v")[-1:] if match.start() - cuts[-1] < 4000 else ""
+            before = text[cuts[-1] : near].rstrip(" \v")[-1:] if near - cuts[-1] < _FAR else ""
             own = bool(_OWN_LINE.match(text, at) or _OTHERS_LINE.match(text, at))
             if not own:
                 whole = len(cuts) > 1 or before in _WHOLE_BEFORE or near in ends or _are_people_next(text, at)
                 own = _is_venue_line(text, at, whole)
             own = own or (before not in _GOES_ON_AFTER and _is_person_line(text, at))
             own = own or (text.find("\v", cuts[-1], near) < 0 < cuts[-1] and _is_venue_line(text, cuts[-1]))
-            own = own or (len(cuts) == 1 and _QUOTED_LINE.fullmatch(text, 0, near) is not None)
+            own = own or (len(cuts) == 1 and near < _FAR and _QUOTED_LINE.fullmatch(text, 0, near) is not None)
             own = own or not begins.isdisjoint((at, at + 1, at + 2))
             if not own and len(cuts) == 1 and before not in _GOES_ON_AFTER:
                 titled = any(a < near and count_words(text[a:b]) > 1 for a, b in (*inside[:1], *marks.bold[:1]))

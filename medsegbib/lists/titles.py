@@ -481,13 +481,17 @@ _EDITED_AND_DATED = latin(r"(?:\s\((?:eds?\.?|editors?)\))?([.,])?(?:\s\(?(?:19|
 _BEHIND = latin(r"[\s\v.,;:|–—\-*_”\"]*")
 
 
+#: Within so many characters two people stand where people stand at all.
+_SOME_PEOPLE = 600
+
+
 def followed_by_people(text: str, start: int, end: int, stop: int) -> bool:
     """Whether a piece that reads like two names has a list of names behind it, and so must be the title."""
     stopped = text[end : end + 1] == "."  # "**GPT Understands, Too.** *Xiao Liu, ...*"
     if is_people(text[start:end]) < 2 or ("," in text[start:end] and not stopped):
         return False
     at = _BEHIND.match(text, end, stop).end()  # type: ignore[union-attr]
-    last = people_prefix(text, at, stop)
+    last = people_prefix(text, at, min(stop, at + _SOME_PEOPLE))
     return last > at and is_people(text[at:last]) >= 2
 
 
