@@ -91,6 +91,8 @@ _TAG_FIRST = latin(r"\W*(?P<tag>[A-Z][\w+-]{1,12}),\s+(?=[A-Z])")
 _TAG_LAST = latin(
     r",\s(?P<tag>(?=\w*[A-Z]\w*[A-Z]|\w*\d)(?!USA\b|IEEE\b|ACM\b|PMLR\b|\w*\d\d\b)[A-Z][\w+-]{2,19})(?:,\s[^,\d]{3,40})?\s*$"
 )
+#: So far behind one name the next is looked for.
+_REACH = 2000
 _PERSON_BEHIND = latin(r",\s(?P<who>(?:[A-Z](?:\.[ -]?|[ -])){1,3}[A-Z][\w'’-]{2,})\s*$")
 _OTHERS_BEFORE = latin(r"\s*(?P<who>(?:[A-Z][\w.'’-]*\s){1,3}et\sal\.?)[\s,]+(?=\S)")
 _PERSON_BEFORE = latin(r"\s*(?P<who>[A-Z][\w'’-]*(?:\s[A-Z][\w.'’-]*){1,3})(?:\.|\s?,)\s+(?=[A-Z]|arXiv)")
@@ -214,7 +216,7 @@ class Draft:
             return
         at = start
         for name in names:
-            found = marks.text.find(name, at, end)
+            found = marks.text.find(name, at, min(end, at + _REACH))
             if found >= 0:
                 self.people.append((name, marks.span(found, found + len(name))))
                 at = found + len(name)

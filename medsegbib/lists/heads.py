@@ -83,6 +83,11 @@ _LED_HEAD = latin(
     r"(?P<venue>[A-Z][\w&./ -]{1,40}?)(?:\s[|·—–-]+\s|[:,.]\s)"
     r"(?!\W{0,2}(?:[A-Z][a-z]+\.?\s)?\d\d)(?=\W{0,2}\w)"
 )
+#: "NIPS (2017), What Uncertainties Do We Need", not "Nature (2017), 550, 1"
+_YEAR_IN_BRACKETS = latin(
+    r"(?P<venue>[A-Z][\w&./ -]{1,40}?)\s?[(（\[](?P<date>(?:19|20)\d\d)[)）\]]\s?(?:[:,.;|·]|[–—-]+\s)\s*"
+    r"(?!\W{0,2}(?:[A-Z][a-z]+\.?\s)?\d\d)(?=\S)"
+)
 _CAPITAL_NEXT = latin(r"\s(?=[A-Z][\w'’-]*\s)")
 _DASHED_HEAD = latin(r"(?P<venue>[A-Z]{3,8})\s[-–—]\s(?=[A-Z])")
 #: A colon, or a remark in brackets before one: "**scGPT** (Cited by 25): "
@@ -462,6 +467,18 @@ def _year_and_venue(place: _Place) -> int | None:
     return found.end() if edge == b else edge
 
 
+def _year_in_brackets(place: _Place) -> int | None:
+    """A known venue with its year in brackets: "NIPS (2017), ", "ICLR (2020): "."""
+    head, text = place.head, place.marks.text
+    near = min(place.end, place.at + _LONGEST_VENUE)
+    dated = not (head.venue or head.date) and any(text.find(sign, place.at, near) > 0 for sign in "(（[")
+    found = _YEAR_IN_BRACKETS.match(text, place.at, place.end) if dated else None
+    if found is None or venue_of(found["venue"]) is None or not room(text, found.end(), place.end):
+        return None
+    head.venue, head.date = found.span("venue"), found.span("date")
+    return found.end()
+
+
 def _called(place: _Place) -> int | None:
     """A name with its venue or date: "A2W Model (ICASSP2018): "."""
     head, text = place.head, place.marks.text
@@ -634,8 +651,8 @@ def _coded(place: _Place) -> int | None:
 #: Their order is their precedence.
 _READINGS: tuple[_Reading, ...] = (
     _number, _named, _nicknamed, _called_by_link, _called_by_data, _called_before_dash, _told, _cited, _cited_at,
-    _styled, _tagged, _coded, _people_group, _group, _links, _underscored, _year_and_venue, _called, _compact_date,
-    _short_year, _date, _barred, _slash, _led, _dashed, _surnames, _venue,
+    _styled, _tagged, _coded, _people_group, _group, _links, _underscored, _year_and_venue, _year_in_brackets, _called,
+    _compact_date, _short_year, _date, _barred, _slash, _led, _dashed, _surnames, _venue,
 )  # fmt: skip
 
 

@@ -104,7 +104,8 @@ def _tells_neither(draft: Draft, line: Segment) -> bool:
     label = LABEL.match(marks.text, line.start, line.end) if line.first and not line.label else None
     if label and is_venue(label["label"]) < 2 and year_in(label["label"])[0] == "" and not is_people(label["label"]):
         return True  # "ExpEnv: [ScanNet](...)"
-    bare = marks.text[line.start : line.end].strip()
+    coded = next((a for a, _ in within(marks.code, line.start + 1, line.end)), line.end)
+    bare = marks.text[line.start : coded].strip(" \n\v[(`")  # "**ICLR** `segmentation`"
     dated = year_in(bare)[0] != ""
     if line.first and len(bare) < 40 and is_venue(bare) == 1 and not dated:
         return True  # "WMF / IMF": what the method is called

@@ -40,6 +40,9 @@ _SURNAME_FIRST = latin(r"[^\W\d_][\w'’-]+, [A-Z]\.")
 _EDITED_IN = latin(r"In (?:[A-Z]\.|[^()\n]{3,200}\(Eds?\.?\))")
 #: "by Ann Lee and Bo Wu in Physica D 1990"
 _BY_IN = latin(r"(?P<who>[A-Z][^()\[\]\n]{2,300}?),? in (?P<venue>[A-Z][\w&:.'’ /-]{1,80}?,? (?:19|20)\d\d)\b(?!-\d)")
+_DATED_THEN_NAMES = latin(
+    r"(?P<venue>[A-Z][\w&./-]*(?: [\w&./-]+){0,5}?(?:,?[ -]?(?:19|20)\d\d|\s?['’]\d\d))\s(?=[A-Z])"
+)
 _YEAR_THEN = latin(rf",\s(?:(?i:{MONTH})\.?\s)?(?:19|20)\d\d,\s")
 
 
@@ -92,6 +95,19 @@ def _venue_before_people(clause: Clause) -> int | None:
         return None  # "ECCV 2020, Glasgow, UK", "ECCV 2022, Tel Aviv, Israel"
     clause.draft.add_venue(clause.marks, at, comma)
     return comma
+
+
+def _dated_venue_before_people(clause: Clause) -> int | None:
+    """A venue with its year before people without a sign: "JMLR 2003 Yoshua Bengio, Réjean Ducharme"."""
+    text = clause.marks.text
+    found = _DATED_THEN_NAMES.match(text, clause.at, clause.end) if not clause.draft.venue else None
+    if found is None or is_venue(found["venue"]) < 2:
+        return None
+    people = text[found.end() : people_end(text, found.end(), clause.end)]
+    if is_people(people) < 2 or not _are_whole_names(people):
+        return None  # "CVPR 2020 Best Paper"
+    clause.draft.add_venue(clause.marks, *found.span("venue"))
+    return found.end()
 
 
 def _are_whole_names(people: str) -> bool:
@@ -180,6 +196,6 @@ def _two_in_italics(clause: Clause) -> int | None:
 
 #: What may stand behind a title, in the order of precedence.
 OF_PEOPLE: tuple[Reading, ...] = (
-    _surnames_dated, _released_by, _people_in_venue, _venue_before_people, _affiliated, _affiliated_groups, _surnames,
-    _surnames_placed, _surname_placed, _two_in_italics, _bare_surnames,
+    _surnames_dated, _released_by, _people_in_venue, _dated_venue_before_people, _venue_before_people, _affiliated,
+    _affiliated_groups, _surnames, _surnames_placed, _surname_placed, _two_in_italics, _bare_surnames,
 )  # fmt: skip

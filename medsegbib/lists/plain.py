@@ -94,6 +94,7 @@ _OF_SERIES = latin(r"(?i)\b(?:part|vol|volume|edition|ed)\b")
 #: ", #Survey #HE", ", 2016#Textbook"
 _HASHTAGS = latin(r"[\s,;]+(?:(?:19|20)\d\d)?#[A-Za-z][\w-]*(?:[\s,;]+#[\w-]+)*[\s,;.]*\Z")
 _GOES_ON_BEHIND = latin(r"\s?:\s[a-z]+\s[a-z]|\s(?!by\b|in\b|at\b|from\b|and\b|ar[Xx]iv)[a-z]+\s[a-z]+\s")
+_GROUP_NEXT = latin(r"[\[(【](?P<venue>[A-Z][^\[\]()【】\n]{2,50})[\])】][\s.,:–—-]*(?=\w)")
 _PLACED_SENTENCE = latin(r"[\[(【]?(?P<venue>[A-Z][^.:\n]{2,60}?\d\d)[)\]】]?\.\s+(?=[A-Z\d])")
 _COMMA = latin(r"\s*[,;]\s+|\s*，\s*|\s+,(?=\w)|,(?=(?:ar[Xx]iv|[A-Z]{3,}\w*)\s?(?:19|20)\d\d)")
 _DATE_BEGINS = latin(
@@ -149,13 +150,12 @@ def plain_candidate(marks: Marks, head: Head, end: int) -> Candidate | None:
     if field:
         a, b = clean_range(text, field[0], _end_before_marks(text, *field))
         return Candidate("plain", a, b, 3.2 + score_title(text[a:b]))
-    stop = _end_before_marks(text, start, end)
+    stop = min(_end_before_marks(text, start, end), start + _LONGEST)
     for earlier in (_end_before_other_link, _end_before_bold, _end_before_italics, _end_before_code):
         stop = earlier(marks, start, stop)
     if stop - start < 3:
         return None
     surnames = _SURNAMES.match(text, start, stop) if head.year_only else None
-    stop = min(stop, start + _LONGEST)
     led = surnames is None and head.people is None  # else "Track, Check, Repeat" are no people
     first = _start_after_people(text, start, stop) if led else surnames.end() if surnames else start
     last = end_of_title(text, first, stop, first > start and bool(year_in(text[start:first])[0]))
@@ -325,6 +325,9 @@ def _start_after_people(text: str, start: int, stop: int) -> int:
         year = year or _YEAR_NEXT.match(text, end, stop)
         if year:
             after = year.end()
+        group = _GROUP_NEXT.match(text, after, stop)  # "Kipf et al. [ICLR, 2017] Semi-Supervised Classification"
+        if group and is_dated_venue(group["venue"]) and is_venue(group["venue"]) >= 2:
+            after = group.end()
         venue = _COMMA.search(text, after, stop)  # "Yan et al, SoCC'16, TR-Spark: ..."
         if venue and venue.start() - after < 60 and is_venue(text[after : venue.start()]) >= 2:
             after = venue.end()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field, replace
 
@@ -80,6 +81,7 @@ class Record:
     listing: bool = False  # its last line is one of several below "Code:"
     citation: Segment | None = None  # "ResNet [[Paper]](...)" with "Authors, Title, Venue" in the bullet below
     drafts: list[Draft] = field(default_factory=list)
+    _unlinked: int = 0  # so many of its first lines are known to hold no link
 
     @property
     def block(self) -> Block:
@@ -89,7 +91,11 @@ class Record:
     @property
     def has_links(self) -> bool:
         """Whether any line holds a link."""
-        return any(OBJECT in s.marks.text[s.start : s.end] or s.marks.links for s in self.lines)
+        for line in itertools.islice(self.lines, self._unlinked, None):
+            if line.marks.links or OBJECT in line.marks.text[line.start : line.end]:
+                return True
+            self._unlinked += 1
+        return False
 
 
 def begin_of(segment: Segment) -> int:

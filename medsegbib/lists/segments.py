@@ -26,6 +26,7 @@ from medsegbib.lists.shapes import (
     count_words,
     is_dated_venue,
     is_venue,
+    year_in,
 )
 from medsegbib.lists.titles import Candidate, clean_range, find_candidates, is_whole_citation, title_label
 from medsegbib.lists.venuereadings import PUBLISHED
@@ -208,7 +209,9 @@ def probe(segment: Segment, habits: Habits = NO_HABITS) -> None:
     if told and text[told.end() : told.end() + 1] not in {"：", ":"}:
         segment.role, segment.label = "field", "venue"
         return
-    if not has_marked_title(segment) and (is_field(segment, text) or _is_signed_field(segment, text)):
+    if not has_marked_title(segment) and (
+        is_field(segment, text) or _is_signed_field(segment, text) or _is_tagged_field(segment, text)
+    ):
         segment.role = "field"
         return
     _find_title(segment, text, start, habits)
@@ -229,6 +232,21 @@ def _is_signed_field(segment: Segment, text: str) -> bool:
         return True
     segment.start, segment.end = whole
     return False
+
+
+def _is_tagged_field(segment: Segment, text: str) -> bool:
+    """Whether a line is a field without the tags behind it, which it then loses: "**ICLR** `segmentation`"."""
+    marks, stop = segment.marks, segment.end
+    tags = within(marks.code, segment.start + 1, stop)
+    if not tags or any(year_in(tag)[0] or is_venue(tag) >= 2 for tag in (marks.text[a:b] for a, b in tags)):
+        return False
+    begins = [a for a, _ in tags]
+    if any(LETTERS.search(marks.text, b, a) for (_, b), a in zip(tags, [*begins[1:], stop], strict=True)):
+        return False  # "**ICLR** `oral` by Ann Lee"
+    if not is_field(segment, text[: begins[0] - segment.start].rstrip(" [(|,;·-")):
+        return False
+    segment.end = begins[0]
+    return True
 
 
 def _label(segment: Segment, text: str) -> re.Match[str] | None:

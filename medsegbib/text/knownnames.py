@@ -10,7 +10,7 @@ from medsegbib.text.letters import latin
 #: "Luca Cardelli", "Michael J. Franklin", "J. Andrew Bee": initials may stand before and between the names.
 _NAME = latin(r"(?:[A-Z]\. ?)*(?P<given>[^\W\d_][\w'’-]+)(?: [A-Z]\.?| [^\W\d_][\w'’-]+)* (?P<family>[^\W\d_][\w'’-]+)")
 #: A word of a name with the initials before it: "M. Hellerstein".
-_WITH_INITIALS = latin(r"(?:[A-Z]-?[A-Z]?\. )*[A-Z][\w'’-]+")
+_WITH_INITIALS = latin(r"(?:[A-Z]-?[A-Z]?\. ){0,5}[A-Z][\w'’-]+")
 #: "Kingma D Dhariwal P."
 _SURNAME_WITH_INITIALS = latin(r"[A-Z][\w'’-]+ (?!I[IV])[A-Z]{1,2}(?: |\.?$)")
 _SURNAMES_WITH_INITIALS = latin(rf"(?:{_SURNAME_WITH_INITIALS.pattern}){{2,}}")

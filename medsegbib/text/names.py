@@ -52,7 +52,7 @@ _COMMA = latin(r"\s*[,，]\s*")
 _SIGNS = "*∗＊†‡§¶⋆★☆✝✉📧♯♦‖∥¹²³⁴⁵⁶⁷⁸⁹⁰"
 _MARKS = latin(rf"(?<=[^\W\d_.ÃÂ√])(?:[{_SIGNS}♡♢♣♠#]+|\s?\d{{1,2}}\b)|(?<![ÃÂ√])[{_SIGNS}]+")
 #: A sign behind a whole name that another one follows: "Mario Fritz1 Bernt Schiele", "Roman Rädle∗ Chloe Rolland".
-_SIGN_BETWEEN = latin(rf"(?:[{_SIGNS}]+|(?<=[^\W\d_])\d{{1,2}})\s+(?=[A-Z][^\W\d_]*\.?\s[^\W\d_a-z])")
+_SIGN_BETWEEN = latin(rf"(?:(?<![{_SIGNS}])[{_SIGNS}]+|(?<=[^\W\d_])\d{{1,2}})\s+(?=[A-Z][^\W\d_]*\.?\s[^\W\d_a-z])")
 #: A degree that could be nothing else, and whole names with any: "MS" could be initials.
 _SURE_DEGREE = latin(r",\s?(?:Ph\.?\s?D|D\.?Phil|DVM|MPH|DrPH|PharmD|MBBS|MB\s?ChB|FRC[PS]|M\.?Sc|M\.?D)\b")
 _WITH_DEGREES = latin(

@@ -124,6 +124,25 @@ layout(
     "typvc",
     lambda x: f"- [{x.venue} {x.year}] {x.title} [[paper]]({x.url}) [[code]]({x.code})",
 )
+layout("venue (year), title", "typv", lambda x: f"- {x.venue} ({x.year}), {x.title} (link: <{x.url}>)")
+layout(
+    "one with et al. [venue, year] title",
+    "typv",
+    lambda x: f"- *{x.authors[0]} et al.* [{x.venue}, {x.year}] *{x.title}* [arXiv]({x.url})",
+)
+layout(
+    "venue-year people behind the title",
+    "taypv",
+    lambda x: f"- **{x.title}** {x.venue}-{x.year} {x.people} [p]({x.url})",
+)
+layout(
+    "a tag behind the venue on its line",
+    "typv",
+    lambda x: (
+        f"- **[{x.title}]({x.url})**<br>\n  {x.authors[0]} et al.<br>\n"
+        f"  **{x.year}**<br>\n  **{x.venue}** `segmentation`"
+    ),
+)
 layout("**[venue year]** in front", "typv", lambda x: f"- **[{x.venue} {x.year}]** {x.title} [[paper]]({x.url})")
 layout("`venue year` in front", "typv", lambda x: f"- `{x.venue} {x.year}` **{x.title}** [[paper]]({x.url})")
 layout("[year] in front", "typ", lambda x: f"- [{x.year}] {x.title} [[pdf]]({x.url})")
