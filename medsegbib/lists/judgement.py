@@ -10,6 +10,7 @@ from medsegbib.lists.people import dated_people, names_of
 from medsegbib.lists.person import SURNAME, is_people_alone
 from medsegbib.lists.prose import is_prose
 from medsegbib.lists.shapes import LETTER, count_words, is_in_title_case, is_venue, venue_core, year_in, year_of_date
+from medsegbib.lists.words import section_kind
 from medsegbib.text.knownnames import is_given_name
 from medsegbib.text.letters import latin
 from medsegbib.text.venues import venue_of
@@ -105,6 +106,8 @@ def refusal_of(draft: Draft) -> str:
         return "template row"
     if draft.title.lower() in {"yes", "no"} or year_of_date(_without_count(draft.title)) is not None:
         return "no title"  # "August 2022 (3/4)"
+    if size <= _LONGEST_NAME and not draft.links and section_kind(draft.title) == "contents":
+        return "no title"  # "Table of Content"
     if draft.title.lower().startswith("in conjunction with "):
         return "where a workshop took place"
     if draft.title.lower().startswith(("(from ", "(image from ", "(figure from ")):
@@ -428,7 +431,8 @@ def _is_bare_title(draft: Draft) -> bool:
         return False
     if draft.kind == "text" and (draft.outside or not is_in_title_case(draft.title)):
         return False
-    return count_words(draft.title) >= 4 and (not draft.remark or draft.outside <= 2)
+    remark = _without_count(draft.remark).strip()  # "DSO: Direct Sparse Odometry (7)", the seventh to be read
+    return count_words(draft.title) >= 4 and (not remark or draft.outside <= 2)
 
 
 def _is_noted_title(draft: Draft) -> bool:

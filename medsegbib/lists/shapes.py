@@ -226,12 +226,14 @@ _IN_BRACKETS = latin(
     r"((?:19|20)\d\d)?[:.]? ?[(\[【（]((?=[^()]*[A-Za-z])(?:[^()\[\]【】（）]|\([^()]*\))+)[)\]】）]"
     r"(,? (?:19|20)\d\d)?[ .]*"
 )
+#: What stands further behind is no part of a venue.
+_MOST_OF_VENUE = 1000
 
 
 @lru_cache(maxsize=8192)
 def venue_core(text: str) -> str:
     """The name of a venue without "In", year, volume, pages, publisher and remarks; "" where nothing is left."""
-    core = " ".join(text.split())
+    core = " ".join(text[:_MOST_OF_VENUE].split())
     if core[:1] in "([【（12" and (bracketed := _IN_BRACKETS.fullmatch(core)):
         core = " ".join(filter(None, bracketed.groups()))
     if "#" in core:

@@ -35,6 +35,8 @@ _FACT = latin(r"\b(?:19|20)\d\d\b|https?://|\b10\.\d{4}")
 #: What stands between linked titles on one line: " or ", " (2003) and ".
 _BETWEEN = latin(r"\s*(?:\([^()]{2,40}\))?[\s,;&/|+]*(?:(?:and|or)\s+)?(?:\d\.\s)?")
 _LONGEST_BETWEEN = 60
+#: People before a quoted title take no more room.
+_MOST_PEOPLE = 1500
 _SEVERAL = latin(r"\bet\s+al|&|\band\b")
 #: How columns are headed that cite papers by surnames and year.
 _SURELY_TITLES = frozenset({"link", "bold", "italic", "quote"})
@@ -254,7 +256,11 @@ def _title_of_cell(marks: Marks, with_people: bool) -> Candidate | None:
             c.start <= head.end + 3
             and (c.form in {"link", "bold", "quote"} or (c.form == "italic" and c.end > end - 3))
         )
-        or (c.form == "quote" and is_people(text[head.end : c.start].rstrip('“" ')) >= 2)
+        or (
+            c.form == "quote"
+            and c.start < head.end + _MOST_PEOPLE
+            and is_people(text[head.end : c.start].rstrip('“" ')) >= 2
+        )
     ]
     called = next((c for c in candidates if c.form in _SURELY_TITLES and _called_before(marks, c.start)), None)
     if called is not None:

@@ -356,8 +356,10 @@ class _Finder:
         follow = text[quote.end() : quote.end() + 2]
         close = quote["inner"][-1:]
         size = count_words(quote["inner"])
+        led = at + 3 < quote.start() < at + _MOST_BEFORE and is_people(text[at : quote.start()].rstrip(" :")) >= 2
         named = (
             follow[:1] == ":"
+            and not led  # "Ann Lee, Bo Wu: "Segment Anything": In ICCV, 2023"
             and (
                 size <= 3 or (quote.start() <= at + 1 and text[quote.end() + 2 : min(quote.end() + 3, stop)].isupper())
             )
@@ -368,7 +370,7 @@ class _Finder:
             not follow.strip()
             or follow[0] in ",.;:)]（(" + OBJECT + "\n"
             or close in ".,?!"
-            or (at + 3 < quote.start() < at + _MOST_BEFORE and is_people(text[at : quote.start()]) >= 2)
+            or led
             or (follow[:1].isspace() and not follow[1:2].isalpha())
         )
         held = self.marks.links_at(quote.start()) if quote.start() <= at + 1 else []

@@ -490,6 +490,14 @@ def test_papers_below_a_bold_label_within_a_bullet(label: str) -> None:
     assert len(entries(text)) == 3
 
 
+def test_bare_titles_with_their_place_in_the_order_of_reading() -> None:
+    titles = [paper.title for paper in PAPERS[:8] if "?" not in paper.title]
+    text = "# Papers on Lists\n\n<summary>Table of Content</summary>\n\n- [Tests](#tests)\n\n## Tests\n" + "".join(
+        f"{place}. {title} ({9 - place})\n" for place, title in enumerate(titles, 1)
+    )
+    assert [entry.title for entry in entries(text)] == titles
+
+
 _KEPT = re.compile(r"(\]\([^)]*\)|<[^>]*>|https?://\S+|`+[^`]*`+|@\w+\{[^{}]*,|\w+=)")
 
 
