@@ -18,12 +18,12 @@ _BOLD_LABEL = latin(
 _BULLET = r"(?:[-*+]|\d+[.)])[ \t]+"
 WHO = r"(?P<who>[A-Z][^\n:*\[\]()]{2,200}):"
 _BEFORE_COLON = latin(r"(?m)^[ \t>]*" + _BULLET + WHO + r"[ ]+(?=[A-Z\"“])")
-_ITEM_LINE = latin(r"(?m)^[ \t>]*" + _BULLET + r"\S")
+_ITEM_LINE = latin(r"(?m)^(?P<indent>[ \t>]*)" + _BULLET + r"\S")
 _SIGNED_LINE = latin(r"(?m)^[ \t>]*" + _BULLET + r"[^\n]{12,300}?\sby\s+[A-Z][^\W\d_]*[ .,\n-]")
 _SIGNED_LABEL = latin(r"\[[^\[\]\n]{12,300}?\sby\s+(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.'’-]*){0,3})\s*\]\(")
 _SLASHED_LINE = latin(r"(?m)^[ \t>]*" + _BULLET + r"(?P<venue>[A-Z][\w&-]{1,14}) / \S")
 _LED_LINE = latin(
-    r"(?m)^[ \t>]*" + _BULLET + r"(?:\[ \][ ])?[*_`]{0,3}(?P<venue>[A-Z][\w&./ -]{1,40}?)[*_`]{0,3}"
+    r"(?m)^(?P<indent>[ \t>]*)" + _BULLET + r"(?:\[ \][ ])?[*_`]{0,3}(?P<venue>[A-Z][\w&./ -]{1,40}?)[*_`]{0,3}"
     r"(?:[ ][|·—–-]+[ ]|[:,.][ ])(?!\W{0,3}(?:[A-Z][a-z]+\.?[ ])?\d\d)[\"“*_\[]*\w"
 )
 _VENUE_LINK = latin(r"(?m)^[ \t>]*" + _BULLET + r"\[?\[([A-Z][^\[\]\n]{2,30})\]\(http")
@@ -59,12 +59,17 @@ def habits_of(text: str) -> Habits:
     """The habits of a list."""
     said = [found["who"] for found in itertools.islice(_BEFORE_COLON.finditer(text), PROBED)]
     named = sum(is_people(who) >= 2 for who in said)
-    lines = [found.start() for found in itertools.islice(_ITEM_LINE.finditer(text), PROBED)]
+    items = list(itertools.islice(_ITEM_LINE.finditer(text), PROBED))
+    lines = [found.start() for found in items]
     dated = [bool(found["who"]) for found in itertools.islice(_YEAR_LINE.finditer(text), PROBED)]
     signed = sum(_SIGNED_LINE.match(text, start) is not None for start in lines)
     slashed = _SLASHED_LINE.findall(text, 0, SAMPLED)
     known = sum(is_venue(venue) >= 2 for venue in slashed)
-    led = sum(venue_of(venue) is not None for venue in itertools.islice(_LED_LINE.findall(text, 0, SAMPLED), PROBED))
+    led = Counter(
+        found["indent"]
+        for found in itertools.islice(_LED_LINE.finditer(text, 0, SAMPLED), PROBED)
+        if venue_of(found["venue"]) is not None
+    )
     ending = [is_people(found["who"]) > 0 for found in itertools.islice(_SIGNED_LABEL.finditer(text), PROBED)]
     bold = _BOLD_FIRST.findall(text, 0, SAMPLED) if "**" in text else []
     return Habits(
@@ -72,7 +77,10 @@ def habits_of(text: str) -> Habits:
         labels=repeated_labels(text),
         signed=(signed >= REPEATED + 2 and 2 * signed > len(lines))
         or (sum(ending) > REPEATED + 2 and 4 * sum(ending) > 3 * len(ending)),
-        led=led > REPEATED and 2 * led > len(lines),
+        led=any(  # notes may stand below the papers
+            count > REPEATED and 2 * count > sum(found["indent"] == indent for found in items)
+            for indent, count in led.items()
+        ),
         slashed=2 * len(slashed) > len(lines) and known > max(REPEATED, len(slashed) / 2),
         placed=sum(map(is_dated_venue, _VENUE_LINK.findall(text, 0, SAMPLED))) >= REPEATED + 2,
         people_first=named >= REPEATED + 2 and 3 * named > 2 * len(said) and 2 * named > len(lines),

@@ -88,6 +88,9 @@ _YEAR_IN_BRACKETS = latin(
     r"(?P<venue>[A-Z][\w&./ -]{1,40}?)\s?[(（\[](?P<date>(?:19|20)\d\d)[)）\]]\s?(?:[:,.;|·]|[–—-]+\s)\s*"
     r"(?!\W{0,2}(?:[A-Z][a-z]+\.?\s)?\d\d)(?=\S)"
 )
+_NAME_ALONE = latin(r"[A-Z][\w&/ -]*")
+#: No known venue has a longer name.
+_LONGEST_NAME = 60
 _CAPITAL_NEXT = latin(r"\s(?=[A-Z][\w'’-]*\s)")
 _DASHED_HEAD = latin(r"(?P<venue>[A-Z]{3,8})\s[-–—]\s(?=[A-Z])")
 #: A colon, or a remark in brackets before one: "**scGPT** (Cited by 25): "
@@ -621,6 +624,19 @@ def _barred(place: _Place) -> int | None:
     return found.end()
 
 
+def _behind_date(place: _Place) -> int | None:
+    """A known venue between a date and a bold or linked title: "2019.06 POPL **code2vec**"."""
+    marks, at, head = place.marks, place.at, place.head
+    if not head.date or head.venue:
+        return None
+    edge = first_mark(marks, at, min(place.end, at + _LONGEST_NAME))
+    name = marks.text[at:edge].strip()
+    if edge - at == _LONGEST_NAME or not _NAME_ALONE.fullmatch(name) or venue_of(name) is None:
+        return None
+    head.venue = (at, at + len(name))
+    return edge
+
+
 def _tagged(place: _Place) -> int | None:
     """A word or two in code that say of what kind the paper is, or what it is called: "`ATTACK` ", "`AC-GAN` "."""
     marks = place.marks
@@ -652,7 +668,7 @@ def _coded(place: _Place) -> int | None:
 _READINGS: tuple[_Reading, ...] = (
     _number, _named, _nicknamed, _called_by_link, _called_by_data, _called_before_dash, _told, _cited, _cited_at,
     _styled, _tagged, _coded, _people_group, _group, _links, _underscored, _year_and_venue, _year_in_brackets, _called,
-    _compact_date, _short_year, _date, _barred, _slash, _led, _dashed, _surnames, _venue,
+    _compact_date, _short_year, _date, _barred, _behind_date, _slash, _led, _dashed, _surnames, _venue,
 )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from medsegbib.text.knownnames import is_family_name
 from medsegbib.text.letters import latin
 from medsegbib.text.linkkinds import kind_of_link
 from medsegbib.text.particles import PARTICLE
+from medsegbib.text.venues import venue_of
 
 #: "[Esteva et al. 2017](...). Title. Journal.": the paper is linked by its citation.
 AUTHOR_YEAR = latin(
@@ -176,6 +177,10 @@ def _is_marked(marks: Marks, at: int) -> bool:
 _TAGGED = latin(r"\W*\[[^\[\]]+\]\s*\w")
 
 
+#: No venue in a style with volume and pages is longer.
+_LONGEST_PIECE = 120
+
+
 def styled_head(marks: Marks, at: int, end: int, habitual: bool = False) -> tuple[str, int] | None:
     """A bold, italic or code piece in front that is a venue or a date: "**CVPR 2021** [Title](...)".
 
@@ -188,15 +193,16 @@ def styled_head(marks: Marks, at: int, end: int, habitual: bool = False) -> tupl
     ]
     for ranges in (marks.bold, marks.code, marks.italic, linked):
         for a, b in touching(ranges, at, at + 1):
-            if a <= at < b <= end and b - at < 60:
+            if a <= at < b <= end and b - at < _LONGEST_PIECE:
                 inner = marks.text[at:b]
                 if OBJECT in inner or _TAGGED.match(inner):
                     continue
                 bare = inner.strip(" []()【】:.,")
                 if year_of_date(bare) is not None:
                     return "date", b
+                known = bool(year_in(bare)[0]) and venue_of(venue_core(bare)) is not None
                 if (
-                    count_words(bare) <= 6
+                    (count_words(bare) <= 6 or known)  # "**VLDB, vol. 12, no. 3, pp. 45-67, 2017**"
                     and (year_in(bare)[0] or not _NAMED.match(marks.text, b - 1))
                     and is_venue(bare) >= ((1 if ranges is marks.code else 2) if year_in(bare)[0] else 3 - habitual)
                     and room(marks.text, b, end, 2 if year_in(bare)[0] else 3)

@@ -41,7 +41,7 @@ _EDITED_IN = latin(r"In (?:[A-Z]\.|[^()\n]{3,200}\(Eds?\.?\))")
 #: "by Ann Lee and Bo Wu in Physica D 1990"
 _BY_IN = latin(r"(?P<who>[A-Z][^()\[\]\n]{2,300}?),? in (?P<venue>[A-Z][\w&:.'’ /-]{1,80}?,? (?:19|20)\d\d)\b(?!-\d)")
 _DATED_THEN_NAMES = latin(
-    r"(?P<venue>[A-Z][\w&./-]*(?: [\w&./-]+){0,5}?(?:,?[ -]?(?:19|20)\d\d|\s?['’]\d\d))\s(?=[A-Z])"
+    r"(?P<venue>(?:[A-Z]|arXiv)[\w&./-]*(?: [\w&./-]+){0,5}?(?:,?[ -]?(?:19|20)\d\d|\s?['’]\d\d))[:;.|]?\s+(?=[A-Z])"
 )
 _YEAR_THEN = latin(rf",\s(?:(?i:{MONTH})\.?\s)?(?:19|20)\d\d,\s")
 

@@ -35,7 +35,7 @@ from medsegbib.text.venues import venue_of
 _LONGEST = 2500
 #: "(2004). ", "(2004, May) ", ". 1983. ", ", 2011: "
 _YEAR_MARK = latin(
-    r"(?=[\s.,(（])(?:\s\((?:[Ee]ds?|[Ee]ditors?|[Hh]rsg)\.?\))?[.,]?\s*(?:[(（](?:(?P<a>(?:19|20)\d\d)(?:[a-z]|年(?:\d{1,2}月(?:\d{1,2}日)?)?)?(?:,[^()]{0,20})?|(?i:n\.d\.|undated|various|submitted|in\s(?:prep(?:aration)?\.?|press|review)|under\sreview|accepted|forthcoming))[)）]\s*[.,:]?|(?:[.,]|(?<=\)))\s+(?P<b>(?:19|20)\d\d)[a-z]?(?:,\s[A-Z][a-z]{2,8})?\s*[.:]"
+    r"(?=[\s.,(（])(?:\s\((?:[Ee]ds?|[Ee]ditors?|[Hh]rsg)\.?\))?[.,]?\s*(?:[(（](?:(?P<a>(?:19|20)\d\d)(?:[a-z]|年(?:\d{1,2}月(?:\d{1,2}日)?)?)?(?:,[^()]{0,20})?|(?i:n\.d\.|undated|various|submitted|in\s(?:prep(?:aration)?\.?|press|review)|under\sreview|accepted|forthcoming))[)）]\s*[.,:]?|(?:[.,]|(?<=\)))\s+(?P<b>(?:19|20)\d\d)[a-z]?(?:,\s[A-Z][a-z]{2,8})?\s*[.:](?!(?:0[1-9]|1[0-2])\s[A-Z])"
     r"|(?:(?<=\.)|(?<=colleagues)|(?<=authors)),\s(?:19|20)\d\d,)\s*(?=\S)"
 )
 #: "Tosti et al. 2024 Neurofeedback Training"
@@ -94,7 +94,8 @@ _OF_SERIES = latin(r"(?i)\b(?:part|vol|volume|edition|ed)\b")
 #: ", #Survey #HE", ", 2016#Textbook"
 _HASHTAGS = latin(r"[\s,;]+(?:(?:19|20)\d\d)?#[A-Za-z][\w-]*(?:[\s,;]+#[\w-]+)*[\s,;.]*\Z")
 _GOES_ON_BEHIND = latin(r"\s?:\s[a-z]+\s[a-z]|\s(?!by\b|in\b|at\b|from\b|and\b|ar[Xx]iv)[a-z]+\s[a-z]+\s")
-_GROUP_NEXT = latin(r"[\[(【](?P<venue>[A-Z][^\[\]()【】\n]{2,50})[\])】][\s.,:–—-]*(?=\w)")
+_GROUP_NEXT = latin(r"[\[(【](?P<venue>[A-Z\d][^\[\]()【】\n]{2,50})[\])】][\s.,;:–—-]*(?=\w)")
+_DATED_NEXT = latin(r"(?P<venue>(?:19|20)\d\d[./-]\d\d\s[A-Z][^,.;:\[\]()\n]{1,50})[,.;:]\s+(?=\w)")
 _PLACED_SENTENCE = latin(r"[\[(【]?(?P<venue>[A-Z][^.:\n]{2,60}?\d\d)[)\]】]?\.\s+(?=[A-Z\d])")
 _COMMA = latin(r"\s*[,;]\s+|\s*，\s*|\s+,(?=\w)|,(?=(?:ar[Xx]iv|[A-Z]{3,}\w*)\s?(?:19|20)\d\d)")
 _DATE_BEGINS = latin(
@@ -325,7 +326,8 @@ def _start_after_people(text: str, start: int, stop: int) -> int:
         year = year or _YEAR_NEXT.match(text, end, stop)
         if year:
             after = year.end()
-        group = _GROUP_NEXT.match(text, after, stop)  # "Kipf et al. [ICLR, 2017] Semi-Supervised Classification"
+        group = _GROUP_NEXT.match(text, after, stop) or _DATED_NEXT.match(text, after, stop)
+        # "Kipf et al. [ICLR, 2017] Semi-Supervised Classification", "Ann Lee, Bo Wu, 2017.06 ICLR, Semi-Supervised"
         if group and is_dated_venue(group["venue"]) and is_venue(group["venue"]) >= 2:
             after = group.end()
         venue = _COMMA.search(text, after, stop)  # "Yan et al, SoCC'16, TR-Spark: ..."

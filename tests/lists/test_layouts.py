@@ -143,6 +143,27 @@ layout(
         f"  **{x.year}**<br>\n  **{x.venue}** `segmentation`"
     ),
 )
+layout(
+    "people, dated venue, title",
+    "atyvp",
+    lambda x: f"- *{x.people_and}*. ({x.year}.06 {x.venue}). *{x.title}* [[p]({x.url})]",
+)
+layout(
+    "bold venue with volume and pages",
+    "typv",
+    lambda x: f"- **{x.venue}, vol. 12, no. 3, pp. 45-67, {x.year}** - **{x.title}** (link: <{x.url}>)",
+)
+layout("date, venue, bold title", "typv", lambda x: f"- {x.year}.06 {x.venue} <b>{x.title}</b> [[Paper]({x.url})]")
+layout(
+    "short year of a venue before people",
+    "taypv",
+    lambda x: f"- **{x.title}**: {x.venue}'{x.year[2:]}: {x.people} [p]({x.url})",
+)
+layout(
+    "venue before a bold title, with notes below",
+    "tpv",
+    lambda x: f"+ {x.venue}: **{x.title}**: {family(x.authors[0])} et al. [p]({x.url})\n  - good work, read this first",
+)
 layout("**[venue year]** in front", "typv", lambda x: f"- **[{x.venue} {x.year}]** {x.title} [[paper]]({x.url})")
 layout("`venue year` in front", "typv", lambda x: f"- `{x.venue} {x.year}` **{x.title}** [[paper]]({x.url})")
 layout("[year] in front", "typ", lambda x: f"- [{x.year}] {x.title} [[pdf]]({x.url})")
