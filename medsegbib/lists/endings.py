@@ -237,6 +237,9 @@ def affiliated_groups(text: str, at: int, end: int) -> tuple[list[tuple[int, int
     return (groups, end) if known and len(groups) > 1 else ([], at)
 
 
+_DASHES = (" - ", " – ", " — ")
+
+
 def people_before_venue(marks: Marks, start: int, end: int, least: int = 2, below: bool = False) -> int:
     """Where people end whom nothing follows but a venue or a date: "Ann Lee, Bo Wu. *ICCV*, 2019"; 0 where none do.
 
@@ -257,8 +260,12 @@ def people_before_venue(marks: Marks, start: int, end: int, least: int = 2, belo
     if not (year or inside) or (b and not inside and b < year.start() - 2):  # type: ignore[union-attr]
         return 0
     if b == 0:
-        a = text.rfind(". ", start, year.start() - 2) + 2  # type: ignore[union-attr]
-        if not text[a - 4 : a - 2].isalpha():
+        stop = year.start() - 2  # type: ignore[union-attr]
+        a = text.rfind(". ", start, stop) + 2
+        dash = max(text.rfind(sign, start, stop) for sign in _DASHES) + 3
+        if dash > a:  # "Paul F. Jaeger, Klaus H. Maier-Hein - Nature Methods 2021"
+            a = dash
+        elif not text[a - 4 : a - 2].isalpha():
             return 0  # an initial
         venue = venue_core(text[a:last])
         known = below and "," not in venue and venue_of(venue) is not None

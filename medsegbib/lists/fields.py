@@ -124,6 +124,10 @@ class _Line:
         self.below = not segment.first or bool(segment.block.indent)
 
 
+#: " - arXiv", ". NeurIPS"
+_KNOWN_LAST = latin(r"(?:\s[-–—|]\s|[,.]\s)(?P<venue>(?:[A-Z]|arXiv)[\w&/ -]{1,60})[\s.]*\Z")
+
+
 def is_field(segment: Segment, text: str) -> bool:
     """Whether a line holds links, people, dates and venues only, and no title where it may hold one."""
     if len(text) > 3000 or (segment.first and _has_people_behind(segment)):
@@ -171,6 +175,9 @@ def _tells_people(line: _Line) -> bool:
         return True  # "*IEEE Transactions on Computational Social Systems (2024)*" below a title
     if line.below and (_UNKNOWN_DATED.fullmatch(line.stripped) or _OTHERS_PARTED.match(line.bare)):
         return True  # "Foerster et al.; OpenAI, University of Oxford, UC Berkeley, Carnegie Mellon University"
+    placed_last = _KNOWN_LAST.search(line.stripped, max(len(line.stripped) - 80, 0)) if line.below else None
+    if placed_last and venue_of(placed_last["venue"]) and is_people(line.stripped[: placed_last.start()]) >= 2:
+        return True  # "Trapit Bansal, Rishikesh Jha, Andrew McCallum - arXiv"
     # "- Qin Wang, Wen Li, Luc Van Gool. *ICCV 2019*"
     return bool(people_before_venue(marks, segment.start, segment.end, below=line.below))
 

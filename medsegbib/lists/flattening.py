@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from html import unescape
 
+from medsegbib.lists.dashes import set_off_dashes
 from medsegbib.lists.marks import OBJECT, Link, Marks, is_tag
 from medsegbib.text.latex import decode
 from medsegbib.text.letters import latin
@@ -549,6 +550,7 @@ def read_marks(text: str, start: int, end: int, refs: Mapping[str, str], emoji: 
     marks.starts = [link.start for link in marks.links]
     marks.bold.sort()
     marks.italic.sort()
+    set_off_dashes(marks)
     return marks
 
 

@@ -74,9 +74,15 @@ SMALL_NAME = latin(r"[a-z]{2,12} [a-z]{2,14}")
 SMALL_SURNAME = latin(r"[A-Z][a-z]+ [a-z]{2,8}")
 
 
+_CALLED_IN = latin(r"In (?:[A-Z][a-z]+ )?(?P<family>[A-Z][a-z]+)(?=$|\.| [-–—|(]|,)")
+
+
 def tells_venue(text: str) -> bool:
     """Whether "in" announces a venue: "In MICCAI"; "In So Kweon" is somebody."""
-    return text.startswith("In ") and is_venue(text[3:]) >= 1
+    if not text.startswith("In ") or is_venue(text[3:]) < 1:
+        return False
+    somebody = _CALLED_IN.match(text)  # "In So Kweon - CVPR 2019"
+    return somebody is None or not is_family_name(somebody["family"])
 
 
 @lru_cache(maxsize=16384)

@@ -407,10 +407,11 @@ class _Finder:
             if inside and not _HASHTAG.match(text, a) and not is_whole_citation(text, a, b):
                 colon = text[b : b + 2].lstrip()[:1] in {":", "："} or text[a:b].rstrip()[-1:] in {":", "："}
                 colon = colon and not within(self.marks.italic, b, b + 4)
-                named = colon and count_words(text[a:b]) <= 4 and _OTHERS_NEXT.match(text, b, end) is None
+                told = colon and _OTHERS_NEXT.match(text, b, end) is not None
+                named = colon and not told and count_words(text[a:b]) <= 4
                 led = at + 3 < a < at + _MOST_BEFORE and is_people(text[at:a].strip(" -–—")) >= 2 > is_people(text[a:b])
                 part = (not led and is_fragment(text, a, b, at)) or first_link < a
-                self.propose("bold", a, b, 4.0 + (1.2 if led else -2.5 if named else 0) - (4.0 if part else 0))
+                self.propose("bold", a, b, 4.0 + (1.2 if led or told else -2.5 if named else 0) - (4.0 if part else 0))
 
     def linked(self, kinds: Mapping[int, str]) -> None:
         """Propose what links are called; ``kinds`` are those of the links by start."""

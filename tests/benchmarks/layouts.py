@@ -305,7 +305,9 @@ def _written(
 ) -> Callable[[int, Paper], str]:
     """How one paper is written in text: what begins it, and what parts its fields."""
     marker = lot.choice(["- ", "* ", "+ ", "- ", "* ", "- [ ] "])
-    signs = [", ", ". ", " - ", " | ", " — ", "; ", " · ", ": "] + ([] if bare else [" ", " "])
+    signs = [", ", ". ", " - ", " | ", " — ", " --", " —", " -- ", " – ", "; ", " · ", ": "] + (
+        [] if bare else [" ", " "]
+    )
     sign = lot.choice(signs)
     mixed = lot.random() < 0.25
     seps = [lot.choice([", ", ". ", " - ", " "] if not bare else [", ", ". ", " - "]) for _ in order]

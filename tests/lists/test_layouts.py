@@ -164,6 +164,13 @@ layout(
     "tpv",
     lambda x: f"+ {x.venue}: **{x.title}**: {family(x.authors[0])} et al. [p]({x.url})\n  - good work, read this first",
 )
+for dash in ("--", "—", "–", "-- ", "--- "):
+    layout(
+        f"people and venue behind {dash!r}",
+        "taypv",
+        lambda x, dash=dash: f"{x.title} [[paper]({x.url})]\n  - {x.people} {dash}{x.venue} {x.year}",  # type: ignore[misc]
+        gap="\n\n",
+    )
 layout("**[venue year]** in front", "typv", lambda x: f"- **[{x.venue} {x.year}]** {x.title} [[paper]]({x.url})")
 layout("`venue year` in front", "typv", lambda x: f"- `{x.venue} {x.year}` **{x.title}** [[paper]]({x.url})")
 layout("[year] in front", "typ", lambda x: f"- [{x.year}] {x.title} [[pdf]]({x.url})")
