@@ -36,6 +36,7 @@ _HTML_HEADING = re.compile(
     r"[ \t]*(?:<(?:div|p|center|a|details|summary|span|b|strong|br|font)\b[^<>]*>[ \t]*)*<h(?P<level>[1-6])\b[^<>]*>",
     re.IGNORECASE,
 )
+_BREAKS = re.compile(r"(?:<br\s*/?>\s*)+", re.IGNORECASE)
 _ITEM_TAG = re.compile(r"<li\b[^<>]*>[ \t]*", re.IGNORECASE)
 _PARAGRAPH_TAG = re.compile(r"<p(?:\s[^<>]*)?>", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:.*\r?\n){0,400}?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)")
@@ -145,11 +146,15 @@ class _Cutter:
                 inner = _HEADING.match(text, bullet.end(), end) if text.startswith("#", bullet.end()) else None
                 if inner and text.find("](", inner.end(), end) < 0:
                     return self.heading(at, inner, start, end)  # "- ### 2015", with the papers in bullets below it
-                indent = self.indent(start, first)
+                indent, below = self.indent(start, first), self.open is not None and self.open.kind == "text"
                 begin = first if self.is_year(bullet) else bullet.end()
                 self.open = self.add(Block("item", begin, end, indent, marker=bullet["marker"], begin=first))
+                self.open.below = below
                 return at + 1
         elif char == "<":
+            if _BREAKS.fullmatch(text, first, end):
+                self.open, self.loose = None, True  # as an empty line does
+                return at + 1
             above = self.open
             if above and _PARAGRAPH_TAG.match(text, first, end) and _PARAGRAPH_TAG.match(text, above.start, above.end):
                 self.open, self.loose = None, True  # one paper in each of several "<p>"

@@ -10,15 +10,16 @@ from medsegbib.lists.marks import OBJECT, Marks, touching
 from medsegbib.text.letters import latin
 from medsegbib.text.venues import venue_of
 
-_NEXT = rf"(?=[A-Z\d\"“\[(*{OBJECT}]|arXiv)"
+_NEXT = rf"(?=[A-Z\d\"“\[(*{OBJECT}]|ar[Xx]iv)"
 #: A dash with a blank on one side, and hyphens that stand for one; not "--help", "U -Net", "pre- and post-".
 _DASH = latin(
     rf"(?<=\s)(?P<hyphens>-{{2,3}})(?:(?P<apart>[ ])(?=\S)|{_NEXT})|(?<=\s)(?P<dash>[–—]){_NEXT}"
-    rf"|(?<=\w)(?P<behind>--|[–—])[ ]{_NEXT}|(?<=\s)-(?=(?P<venue>[A-Z][\w&]*[A-Z]|arXiv)\s?['’]?\d\d)"
+    rf"|(?<=\w)(?P<behind>--|[–—])[ ]{_NEXT}|(?<=\s)-(?=(?P<venue>[A-Z][\w&]*[A-Z]|ar[Xx]iv)\s?['’]?\d\d)"
 )
 #: "-- NeurIPS 2019"
 _DATED_LAST = latin(
-    r"(?:[A-Z]|arXiv)[^\n\v,.:\ufffc]{1,60}\s?['’(]?(?:(?:19|20)\d\d|(?<=['’])\d\d)\)?[\s.]*(?=$|[\n\v\ufffc\[(])"
+    r"(?:(?:[A-Z]|ar[Xx]iv)[^\n\v,.:\ufffc]{1,60},?\s?['’(]?(?:(?:19|20)\d\d|(?<=['’])\d\d)\)?"
+    r"|(?:19|20)\d\d\s(?:[A-Z]|ar[Xx]iv)[^\n\v,.:\ufffc]{1,40})[\s.]*(?=$|[\n\v\ufffc\[(])"
 )
 
 
@@ -42,11 +43,11 @@ class _Edit:
 
 
 def _parts_fields(found: re.Match[str], marks: Marks) -> bool:
-    """Whether a dash parts fields, and does not belong to a title: one that is bold or linked keeps its own."""
+    """Whether a dash parts fields; two hyphens between blanks in a bold or linked title belong to it."""
     at = found.start()
     bold = touching(marks.bold, at - 2, at)
     links = [(link.start, link.end) for link in (*marks.links_at(at - 2), *marks.links_at(at))]
-    if any(start < at < end for start, end in (*bold, *links)):
+    if found["apart"] and any(start < at < end for start, end in (*bold, *links)):
         return False  # "[Back to the Formula -- LHC Edition](...)"
     if found["venue"]:
         return venue_of(found["venue"]) is not None  # not "Self -SAM 2"

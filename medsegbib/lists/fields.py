@@ -121,7 +121,7 @@ class _Line:
         quotes = '"' in self.stripped or "“" in self.stripped
         self.unquoted = _CALLED.sub(" ", self.stripped) if quotes else self.stripped
         self.quoted = quotes and ('"' in self.unquoted or "“" in self.unquoted)
-        self.below = not segment.first or bool(segment.block.indent)
+        self.below = not segment.first or bool(segment.block.indent) or segment.block.below
 
 
 #: " - arXiv", ". NeurIPS"

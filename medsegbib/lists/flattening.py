@@ -68,6 +68,8 @@ _LINK = re.compile(
 )  # fmt: skip
 #: Pieces of text that are longer are looked through for runs of blanks, of which so many are kept.
 _LONG, _KEPT = 400, 20
+#: No title in the quotes of LaTeX is longer.
+_LONGEST_QUOTE = 400
 _BLANKS = re.compile(r"[^\S\n\r]{50,}")
 _DATE = re.compile(r"(?:19|20)\d\d(?:[./-]\d{1,2}){1,2}")
 #: `<span class="author">` sets people off as italics do.
@@ -236,6 +238,8 @@ class _Reader:
             return image.end()
         elif kind == "code":
             close = self.text.find(token[0], token.end(), min(end, token.end() + 2000))
+            if len(token[0]) == 2 and (quote := self.latex_quote(token.end(), close, end)):
+                return quote
             if close < 0:
                 return token.end()
             first = self.pos
@@ -250,6 +254,19 @@ class _Reader:
             self.put("\n", begin)
             return token.end()
         return token.end()
+
+    def latex_quote(self, begin: int, code: int, end: int) -> int:
+        """Read a title in the quotes of LaTeX, and tell where they close: ``Testing of Lists.''; 0 where none do.
+
+        It begins behind the two backticks, and ``code`` is where two more stand, or less than nothing.
+        """
+        close = self.text.find("''", begin, min(end, begin + _LONGEST_QUOTE))
+        if close <= begin or 0 <= code < close or "\n\n" in self.text[begin:close]:
+            return 0
+        self.put("“", begin - 2)
+        self.scan(begin, close)
+        self.put("”", close)
+        return close + 2
 
     def accent(self, match: re.Match[str], begin: int) -> int:
         """A letter with an accent of LaTeX, with the braces around it: ``B{\\"o}ker``, ``B\\"{o}ker``."""
@@ -540,6 +557,8 @@ def read_marks(text: str, start: int, end: int, refs: Mapping[str, str], emoji: 
     marks.text = "".join(reader.out)
     if "et." in marks.text or "et all" in marks.text:
         marks.text = _ET_AL.sub(_spell_et_al, marks.text)
+    if ",\t" in marks.text:
+        marks.text = marks.text.replace(",\t", ", ")
     if len(marks.bold) > 1:
         _join_bold(marks)
     if reader.bold >= 0 and reader.pos > reader.bold:

@@ -13,6 +13,8 @@ from medsegbib.lists.words import names_link, role_of_label
 from medsegbib.text.linkkinds import kind_of_label, leads_to_paper
 
 _CAPTION = re.compile(r"(?P<label>[^\W\d_][^\n\v,;:：|\[\]" + OBJECT + r"]{0,40}?)\s*[:：;]\s*[\[(（*]*\s*$")
+#: What ends before a caption: "Biomedical Image Segmentation - Paper", "in lists. Code"
+_PARTED = re.compile(r"\s[-–—]\s|[.!?)\]\"”]\s")
 _WORD_BEFORE = re.compile(r"\W*(?P<label>[^\W\d_]+)\s+\[\s*")
 _OPENING = " \t\n\r\v\f\u00a0\u3000[(（*"
 _COLONS = frozenset(":：;")
@@ -35,7 +37,7 @@ def read_links(draft: Draft, marks: Marks, start: int, end: int, title: Candidat
         if found is None and not link.label:
             found = _word_before(before)
         if found:
-            caption = found["label"].strip(" *_([")
+            caption = _PARTED.split(found["label"])[-1].strip(" *_([")
         elif caption and not _COMMA_BEFORE.search(before):
             caption = ""
         label = link.label

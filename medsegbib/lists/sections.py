@@ -22,6 +22,7 @@ _EMOJI = latin(
     r"|[\s\ufe0f\u200d\U0001F000-\U0001FAFF☀-➿⬀-⯿]+$"
 )
 _ACRONYM_END = latin(r"([A-Z]{3,}\w*)[ '’-]*$")
+_ACRONYM_NEXT = latin(r"\s?([A-Z]{3,}\w*)\b")
 _ANCHOR = latin(r"\s*\[?(?:back to top|top|🔝|⬆️?|↑)\]?\s*$", re.IGNORECASE)
 
 
@@ -135,11 +136,13 @@ class Headings:
                 return "" if _OPEN.search(text[:start]) or _OPEN_AFTER.match(text, end) else year
         if self.year_beside[1]:
             return self.year_beside[1]
-        year, start, _ = year_in(self.document)
+        year, start, end = year_in(self.document)
         named = venue_of(venue_core(self.document)) if year else None
         if named is not None and not named.is_journal:
             return year  # "International Conference on Robotics and Automation 2020"
-        acronym = _ACRONYM_END.search(self.document[:start]) if year else None
+        acronym = (
+            _ACRONYM_END.search(self.document[:start]) or _ACRONYM_NEXT.match(self.document, end) if year else None
+        )
         return year if acronym and is_venue(f"{acronym[1]} {year}") >= 2 else ""
 
 

@@ -541,6 +541,12 @@ HANDS: dict[str, Callable[[str], str]] = {
     "soft hyphens": lambda text: outside_links(
         text, lambda part: re.sub(r"(?<=[a-z]{4})(?=[a-z]{4})", "\u00ad", part)
     ),
+    "hyphens for dashes": lambda text: outside_links(text, lambda part: re.sub(r"(?<=\w) - (?=[A-Z])", " --", part)),
+    "glued dashes": lambda text: outside_links(text, lambda part: re.sub(r"(?<=\w) [-—] (?=[A-Z])", " —", part)),
+    "quotes of LaTeX": lambda text: outside_links(
+        text, lambda part: re.sub(r"[\"“]([^\"“”\n]+)[\"”]", "``\\1''", part)
+    ),
+    "tabs behind commas": lambda text: outside_links(text, lambda part: re.sub(r"(?<=\w), (?=\w)", ",\t", part)),
     "Chinese commas": lambda text: outside_links(text, lambda part: re.sub(r"(?<=\w), (?=\w)", "，", part)),
     "Chinese brackets": lambda text: outside_links(
         text, lambda part: re.sub(r"(?<=\w) ?\(([^()\n]*)\)", "（\\1）", part)
