@@ -16,6 +16,8 @@ _DASH = latin(
     rf"(?<=\s)(?P<hyphens>-{{2,3}})(?:(?P<apart>[ ])(?=\S)|{_NEXT})|(?<=\s)(?P<dash>[–—]){_NEXT}"
     rf"|(?<=\w)(?P<behind>--|[–—])[ ]{_NEXT}|(?<=\s)-(?=(?P<venue>[A-Z][\w&]*[A-Z]|ar[Xx]iv)\s?['’]?\d\d)"
 )
+_HYPHEN_GLUED = re.compile(r" -[A-Za-z]")
+_DASH_GLUED = re.compile(r"[–—](?=\S)|(?<=\w)[–—] ")
 #: "-- NeurIPS 2019"
 _DATED_LAST = latin(
     r"(?:(?:[A-Z]|ar[Xx]iv)[^\n\v,.:\ufffc]{1,60},?\s?['’(]?(?:(?:19|20)\d\d|(?<=['’])\d\d)\)?"
@@ -26,8 +28,12 @@ _DATED_LAST = latin(
 def set_off_dashes(marks: Marks) -> None:
     """Put a blank on both sides of the dashes that part fields, and one hyphen for several."""
     text = marks.text
-    if " -" not in text and "-- " not in text and (text.isascii() or not ("–" in text or "—" in text)):
-        return
+    if not (
+        "--" in text
+        or (" -" in text and _HYPHEN_GLUED.search(text))
+        or (not text.isascii() and ("–" in text or "—" in text) and _DASH_GLUED.search(text))
+    ):
+        return  # as nearly always
     edits = [_edit(found) for found in _DASH.finditer(text) if _parts_fields(found, marks)]
     if edits:
         _apply(marks, edits)

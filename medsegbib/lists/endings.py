@@ -267,11 +267,15 @@ def people_before_venue(marks: Marks, start: int, end: int, least: int = 2, belo
             a = dash
         elif not text[a - 4 : a - 2].isalpha():
             return 0  # an initial
+    people = without_in(text[start:a]).rstrip(_BEFORE_VENUE)
+    if not people or text[a - 1].isalnum():
+        return 0
+    sure = is_people(people)
+    if b == 0 and sure >= 2:
         venue = venue_core(text[a:last])
         known = below and "," not in venue and venue_of(venue) is not None
         least = 2 if known else max(least, 3)
-    people = without_in(text[start:a]).rstrip(_BEFORE_VENUE)
-    if not people or text[a - 1].isalnum() or is_people(people) < least or (least == 1 and " " not in people):
+    if sure < (least if b else max(least, 2)) or (least == 1 and " " not in people):
         return 0
     told = text[a:last].replace(OBJECT, "").strip(" .,[]()")
     if count_words(told) > _LONGEST_VENUE or any(sign in told for sign in '?"“'):
