@@ -277,10 +277,15 @@ def _end_before_italics(marks: Marks, start: int, stop: int) -> int:
 
 
 def _end_before_code(marks: Marks, start: int, stop: int) -> int:
-    """Where a title ends before a tag at the end, or a venue: "Camouflaged Object Detection`P-COD dataset`"."""
-    coded = ((a, b) for a, b in within(marks.code, start + 12, stop) if b <= stop)
-    ends = (a for a, b in coded if not marks.text[b:stop].strip() or is_venue(marks.text[a:b]) >= 2)
-    return next(ends, stop)
+    """Where a title ends before tags at the end, or a venue: "Camouflaged Object Detection`P-COD dataset`"."""
+    coded = [(a, b) for a, b in within(marks.code, start + 12, stop) if b <= stop]
+    last = stop  # where the tags begin that stand at the end: "Sparse Iterative Closest Point [`est.` `opt.`]"
+    for a, b in reversed(coded):
+        if any(map(str.isalnum, marks.text[b:last])):
+            break
+        last = a
+    venue = next((a for a, b in coded if is_venue(marks.text[a:b]) >= 2), last)
+    return _end_before(marks.text, start, min(venue, last)) if coded else stop
 
 
 def _end_before(text: str, start: int, stop: int) -> int:
