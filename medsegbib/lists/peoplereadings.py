@@ -43,6 +43,8 @@ _BY_IN = latin(r"(?P<who>[A-Z][^()\[\]\n]{2,300}?),? in (?P<venue>[A-Z][\w&:.'�
 _DATED_THEN_NAMES = latin(
     r"(?P<venue>(?:[A-Z]|arXiv)[\w&./-]*(?: [\w&./-]+){0,5}?(?:,?[ -]?(?:19|20)\d\d|\s?['’]\d\d))[:;.|]?\s+(?=[A-Z])"
 )
+#: What a paper is called for short, and no person: "FGA", "CoAtt"; not "McDonald".
+_COINED = latin(r"(?!Ma?c[A-Z]|(?:D[eiu]|L[aeo]|Fitz|V[ao]n|St|O)['’]?[A-Z][a-z])[A-Z][\w-]*[A-Z][\w-]*")
 _YEAR_THEN = latin(rf",\s(?:(?i:{MONTH})\.?\s)?(?:19|20)\d\d,\s")
 
 
@@ -162,6 +164,8 @@ def read_people(clause: Clause) -> int | None:
         return None
     told = clause.before or clause.lead(3).lower() in BY or clause.lead(2) == "~ "
     stop = people_end(text, at, clause.end, told)
+    if clause.before and _COINED.fullmatch(text[at:stop].strip(" .,:")):
+        return None  # "RvA, [Recursive Visual Attention](...), Yulei Niu et al."
     return stop if stop > at and clause.draft.add_people(clause.marks, at, stop) else None
 
 
