@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from medsegbib.lists.block import Block, Row
 from medsegbib.lists.htmltables import read_table
 from medsegbib.lists.marks import is_tag
+from medsegbib.lists.people import is_people
 
 _BULLET = re.compile(
     r"(?P<indent>[ \t]*)"
@@ -27,7 +28,12 @@ _YEAR_MARKER = re.compile(r"(?:19|20)\d\d[.)]")
 _RULE = re.compile(r"[ \t]*([-*_=~])(?:[ \t]*\1){2,}[ \t]*$")
 _SETEXT = re.compile(r"[ ]{0,3}(=+|-+)[ \t]*$")
 _SEPARATOR = re.compile(r"[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+$")
-_FENCE = re.compile(r"[ \t]*(?:[-*+][ \t]+)?(```+|~~~+)")
+_FENCE = re.compile(r"[ \t]*(?:[-*+][ \t]+)?(```+(?=[^`\n]*$)|~~~+)", re.MULTILINE)
+#: A bullet with a link, as no code has many.
+_LINKED_BULLET = re.compile(r"(?m)^[ \t>]*(?:[-*+]|\d+[.)])[ \t].*\]\(http")
+_LEAST_LINKED = 5
+#: No people of a citation that is broken before its year take more room.
+_MOST_PEOPLE = 600
 _BIBTEX = re.compile(r"[ \t>]*@[A-Za-z]{3,20}\s*\{")
 _DEFINITION = re.compile(r"[ ]{0,3}\[(?!\^)(?P<name>[^\[\]\n]{1,200})\]:[ \t]*<?(?P<url>\S+?)>?(?:[ \t]+[\"'(].*)?$")
 _NUMBERED = re.compile(r"(?:\[\d{1,4}\]|\d{1,2}(?:\.\d{1,2}){1,3}[.:]?)[ \t]+(?=\S)")
@@ -248,6 +254,12 @@ class _Cutter:
         self.open = None
         return at + 1
 
+    def holds_list(self, at: int) -> bool:
+        """Whether a list stands from a line to the end of the document."""
+        start = self.lines[at][0] if at < len(self.lines) else len(self.text)
+        linked = itertools.islice(_LINKED_BULLET.finditer(self.text, start), _LEAST_LINKED)
+        return sum(1 for _ in linked) == _LEAST_LINKED
+
     def fence(self, at: int, first: int) -> int:
         """A fenced block of code, with the BibTeX in it."""
         fence = _FENCE.match(self.text, first)
@@ -266,6 +278,9 @@ class _Cutter:
             within = self.unquoted(stop) if quoted else self.lines[stop]
             bibtex = bibtex or _BIBTEX.match(self.text, *within) is not None
             stop += 1
+        if stop == len(self.lines) and self.holds_list(at + 1):
+            self.add(Block("code", start, self.lines[at][1], begin=start))
+            return at + 1  # nobody closed it: the list goes on behind it
         if bibtex:
             inner = at + 1
             while inner < stop:
@@ -395,6 +410,9 @@ class _Cutter:
         """Whether a number is the year of the open block: "2015. [[pdf]](...)" below a title, in no list of numbers."""
         if self.open is None or _YEAR_MARKER.fullmatch(bullet["marker"]) is None or self.open.marker[:1].isdigit():
             return False
+        above = self.text[self.open.start : self.open.end]
+        if len(above) < _MOST_PEOPLE and is_people(" ".join(above.split()).strip(" .,")) >= 2:
+            return True  # "Ann Lee, and Bo Wu." above "2020. UNet++: Redesigning Skip Connections"
         found = _NO_TITLE.match(self.text, bullet.end(), end)
         return found is not None and (found["label"] is None or is_tag(found["label"]))
 

@@ -12,6 +12,7 @@ from html import unescape
 
 from medsegbib.lists.dashes import set_off_dashes
 from medsegbib.lists.marks import OBJECT, Link, Marks, is_tag
+from medsegbib.lists.wrapping import join_broken
 from medsegbib.text.latex import decode
 from medsegbib.text.letters import latin
 
@@ -541,10 +542,11 @@ def _join_bold(marks: Marks) -> None:
     marks.bold = joined
 
 
-def read_marks(text: str, start: int, end: int, refs: Mapping[str, str], emoji: bool = False) -> Marks:
+def read_marks(text: str, start: int, end: int, refs: Mapping[str, str], emoji: bool = False, column: int = 0) -> Marks:
     """The flat text of a range of the source. ``refs`` are the link definitions of the document by lower-case name.
 
     With ``emoji`` their names (":star:") are text; else they are left out, as the signs themselves are passed over.
+    Lines that are broken for want of room before a ``column`` are joined.
     """
     line = text.rfind("\n", max(start - 100, 0), start) + 1  # not farther: a line may be most of a document
     if line == 0 and start > 100:
@@ -569,6 +571,8 @@ def read_marks(text: str, start: int, end: int, refs: Mapping[str, str], emoji: 
     marks.starts = [link.start for link in marks.links]
     marks.bold.sort()
     marks.italic.sort()
+    if column and "\v" in marks.text:
+        join_broken(marks, text, column)
     set_off_dashes(marks)
     return marks
 

@@ -11,6 +11,7 @@ from medsegbib.lists.flattening import read_marks
 from medsegbib.lists.habits import habits_of
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.segments import choose, cut_segments, probe
+from medsegbib.lists.wrapping import column_of
 
 #: How many blocks show what the list does.
 SAMPLE = 4000
@@ -30,6 +31,7 @@ class Lines:
         self.known: dict[int, list[Segment]] = {}
         self.shares: dict[str, dict[str, float]] = {}
         forms: dict[str, Counter[str]] = {"item": Counter(), "text": Counter()}
+        self.columns = {kind: column_of(text, (block for block in blocks if block.kind == kind)) for kind in forms}
         sample = [number for number, block in enumerate(blocks) if block.kind in forms][:SAMPLE]
         for number in sample:
             for line in self.get(number):
@@ -52,7 +54,8 @@ class Lines:
         if contents and _CONTENTS.fullmatch(self.text, block.start, block.end):
             pass  # a line of a table of contents
         elif block.kind in {"item", "text"}:
-            found = cut_segments(block, read_marks(self.text, block.start, block.end, self.refs))
+            marks = read_marks(self.text, block.start, block.end, self.refs, column=self.columns[block.kind])
+            found = cut_segments(block, marks)
             for line in found:
                 probe(line, self.habits)
         elif block.kind == "heading":

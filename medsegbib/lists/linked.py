@@ -14,7 +14,7 @@ from medsegbib.text.linkkinds import kind_of_label, leads_to_paper
 
 _CAPTION = re.compile(r"(?P<label>[^\W\d_][^\n\v,;:：|\[\]" + OBJECT + r"]{0,40}?)\s*[:：;]\s*[\[(（*]*\s*$")
 #: What ends before a caption: "Biomedical Image Segmentation - Paper", "in lists. Code"
-_PARTED = re.compile(r"\s[-–—]\s|[.!?)\]\"”]\s")
+_PARTED = re.compile(r"\s[-–—]\s|[.!?)\]\"”]\s|\s[(\[]")
 _WORD_BEFORE = re.compile(r"\W*(?P<label>[^\W\d_]+)\s+\[\s*")
 _OPENING = " \t\n\r\v\f\u00a0\u3000[(（*"
 _COLONS = frozenset(":：;")

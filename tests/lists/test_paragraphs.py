@@ -120,3 +120,29 @@ def test_lines_with_numbers_of_sections() -> None:
         ("Inference in Problems of Lists", "1963"),
         ("Robust Action and the Rise of Lists", "1993"),
     ]
+
+
+def test_a_line_that_begins_with_code_opens_no_fence() -> None:
+    entry = only(
+        "If you find this list helpful, please cite it using\n```\\cite{bee_2026}``` in `lists.bib`.\n\n"
+        "- [Testing of Deep Lists](https://arxiv.org/abs/1901.00001)\n"
+    )
+    assert entry.title == "Testing of Deep Lists"
+
+
+def test_a_list_behind_a_fence_that_nobody_closed() -> None:
+    bullets = "".join(f"- [Testing of Deep Lists {n}](https://arxiv.org/abs/1901.0000{n})\n" for n in range(6))
+    assert len(entries(f"# Papers\n\n```\nSome text.\n\n{bullets}")) == 6
+
+
+def test_breaks_alone_on_a_line_part_papers() -> None:
+    first, second = entries(
+        "Testing of Deep Lists [[paper](https://arxiv.org/abs/1901.00001)]\n  - Ann Bee, Bo Dee - ICML 2019\n<br>\n"
+        "Testing of All Lists [[paper](https://arxiv.org/abs/1901.00002)]\n"
+    )
+    assert (people(first), first.year, people(second)) == (["Ann Bee", "Bo Dee"], "2019", [])
+
+
+def test_a_link_is_called_by_the_word_before_it_alone() -> None:
+    entry = only("- Testing of Deep Lists - In ICML 2019 - Paper: https://arxiv.org/abs/1901.00001\n")
+    assert [link.label for link in entry.links] == ["Paper"]
