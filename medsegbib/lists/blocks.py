@@ -17,10 +17,10 @@ _BULLET = re.compile(
     r"[ \t\u00a0\u3000]*"
     r"(?P<task>(?:[-*+][ \t]+)?\[[ xX]\][ \t]+)?"
 )
-_HEADING = re.compile(r"[ ]{0,3}(?P<marks>\#{1,6})(?![\w!#])[ \t]*|[ ]{0,3}(?P<close>\#{2,6})(?=[^\W\d])")
+_HEADING = re.compile(r"[ ]{0,3}(?P<marks>\#{1,6})(?![\w!#])[ \t]*|[ ]{0,3}(?P<close>\#{2,6})(?=\w)")
 _HASHED = re.compile(r"(?m)^(?P<marks>\#)(?P<close>)(?=[A-Z][^#\n]*$)")
 #: Where there are such, "#others" is one, too.
-_HASH = re.compile(r"(?m)^(?P<marks>\#)(?P<close>)(?=[^\W\d_][^#\n]*$)")
+_HASH = re.compile(r"(?m)^(?P<marks>\#)(?P<close>)(?=(?:[^\W\d_]|(?:1[89]|20)\d\d\b)[^#\n]*$)")
 _TAG_LINES = re.compile(r"(?m)^#[A-Z][^#\n]*\n#[A-Z][^#\n]*$")
 #: What follows a year that is no number of a bullet: links that are named after their kind, "by" with people, nothing.
 _NO_TITLE = re.compile(r"[\s(]*(?:\[\[|\[(?P<label>[^\[\]\n]{1,30})\]\(|!\[|<a\s|by\s|$)")

@@ -70,6 +70,8 @@ _SEVERAL = 3
 _NO_FORMS: Counter[str] = Counter()
 #: The words that make no title yet in a column "Paper": "Open to suggestion".
 _SHORT = 3
+#: The words of a topic in bold above titles in bold, at most.
+_LONGEST_TOPIC = 3
 #: The words of a venue that stands above bullets as headings do, at most.
 _LONGEST_VENUE = 6
 #: So many papers without people are kept to be read once more, or as many as there are with people.
@@ -190,6 +192,9 @@ class Reading:
             self.record = None
             self.headings.push(PSEUDO if bold else DATED, lines[0].marks.text.strip(" :：*\n\v"))
             return
+        pseudo = bool(self.headings.stack) and self.headings.stack[-1][0] == PSEUDO
+        if pseudo and self.headings.kind == "meta" and block.kind == "text" and any(map(_is_surely_titled, lines)):
+            self.headings.leave(PSEUDO)  # papers below the news that stand below "**Updates**"
         of_above = self.headings.kind == "meta" and self.headings.is_of_above()
         if (self.headings.kind == "contents" or of_above) and any(map(_is_surely_titled, lines)):
             self.headings.kind = ""  # papers below "Overview", or below "### Transformers" under "## Updates"
@@ -261,6 +266,8 @@ class Reading:
         if after.kind in {"table", "html"}:
             return True
         if after.kind == "text" and after_lines and after_lines[0].role == "title" and count_words(whole) <= 5:
+            if count_words(whole) <= _LONGEST_TOPIC and after_lines[0].best and after_lines[0].best.form == "bold":
+                return _is_surely_titled(after_lines[0])  # "**Survey Papers**" above "**Diffusion Models in 3D ...**"
             head = after_lines[0].head  # "**Papers**" above "[-] 2012-ICML - Learning to Label Images"
             return head.venue is not None or head.date is not None or head.numbered
         if after.kind != "item" or not after_lines:
