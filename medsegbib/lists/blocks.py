@@ -36,7 +36,7 @@ _LEAST_LINKED = 5
 _MOST_PEOPLE = 600
 _BIBTEX = re.compile(r"[ \t>]*@[A-Za-z]{3,20}\s*\{")
 _DEFINITION = re.compile(r"[ ]{0,3}\[(?!\^)(?P<name>[^\[\]\n]{1,200})\]:[ \t]*<?(?P<url>\S+?)>?(?:[ \t]+[\"'(].*)?$")
-_NUMBERED = re.compile(r"(?:\[\d{1,4}\]|\d{1,2}(?:\.\d{1,2}){1,3}[.:]?)[ \t]+(?=\S)")
+_NUMBERED = re.compile(r"(?:\[\d{1,4}\]|\(\d{1,3}\)|\d{1,2}(?:\.\d{1,2}){1,3}[.:]?)[ \t]+(?=\S)")
 _TABLE_TAG = re.compile(r"<table\b", re.IGNORECASE)
 _HTML_HEADING = re.compile(
     r"[ \t]*(?:<(?:div|p|center|a|details|summary|span|b|strong|br|font)\b[^<>]*>[ \t]*)*<h(?P<level>[1-6])\b[^<>]*>",
@@ -139,6 +139,8 @@ class _Cutter:
             char = text[first]
         if char == "#":
             heading = _HEADING.match(text, first, end) or (_HASH.match(text, first, end) if self.hashed else None)
+            if heading and text.find("|", first, end) > 0 and (done := self.table(at, first, end)):
+                return done  # "# | Title | Links" above "---|---|---"
             if heading:
                 return self.heading(at, heading, start, end)
         elif char in "-*_=~+•·‣▪◦●0123456789" or (char == "[" and self.starred and text.startswith("[*]", first)):

@@ -36,6 +36,10 @@ from medsegbib.text.linkkinds import kind_of_link, leads_to_paper
 from medsegbib.text.venues import venue_of
 
 _BREAK = latin(r"[\n\v]+")
+#: Of so many lines of a paragraph, and of so many of them, titles are linked behind so many characters at most.
+_SEVERAL_LINES, _MOST_LINES, _NAMED_BEFORE = 3, 0.8, 40
+#: Or they stand in plain words before the link at the end of the line, with so many blanks at least.
+_WORDS_BEFORE = 4
 #: So far back a line above is looked at.
 _FAR = 4000
 LABEL = latin(r"[^\w" + OBJECT + r"]{0,8}(?P<label>[^\W\d_][\w &./()（）'-]{0,40}?)\s*[:：;]")
@@ -111,6 +115,7 @@ def cut_segments(block: Block, marks: Marks) -> list[Segment]:
     begins, ends = {a for a, _ in marked}, {b for _, b in marked}
     italic = set(marks.italic)  # a line in italics alone: "*Ann Lee, Bo Wu*"
     cuts = [0]
+    titles = _titled_lines(marks) if block.kind == "text" else frozenset()
     for match in _BREAK.finditer(text):
         at = match.end()
         near = match.start()
@@ -122,7 +127,7 @@ def cut_segments(block: Block, marks: Marks) -> list[Segment]:
             if _GOES_ON_AFTER_WORD.search(text, max(near - 5, 0), near):
                 continue
             before = text[cuts[-1] : near].rstrip(" \v")[-1:] if near - cuts[-1] < _FAR else ""
-            own = bool(_OWN_LINE.match(text, at) or _OTHERS_LINE.match(text, at))
+            own = at in titles or bool(_OWN_LINE.match(text, at) or _OTHERS_LINE.match(text, at))
             if not own:
                 whole = len(cuts) > 1 or before in _WHOLE_BEFORE or near in ends or _are_people_next(text, at)
                 own = _is_venue_line(text, at, whole)
@@ -155,6 +160,33 @@ def _is_people_line(text: str, at: int) -> bool:
         is_affiliated(bare, people) or (people >= len(bare.rstrip()) and count_words(text[:at]) >= 4)
     )
     return (strength == 3 or two) and not is_people(text[:at])
+
+
+def _is_in_link(marks: Marks, at: int) -> bool:
+    """Whether a place lies within a link, and not where it begins."""
+    return any(link.start < at for link in marks.links_at(at))
+
+
+def _titled_lines(marks: Marks) -> frozenset[int]:
+    """Where the lines of a paragraph begin if each is a paper: "A-GAN - [Title](...)", "Title of it [pdf](...)"."""
+    text = marks.text
+    breaks = [at for at in (found.end() for found in _BREAK.finditer(text)) if not _is_in_link(marks, at)]
+    if not _SEVERAL_LINES <= len(breaks) + 1 <= len(marks.links):
+        return frozenset()
+    papers, titled = [], 0
+    for at, stop in itertools.pairwise([0, *breaks, len(text) + 1]):
+        first = next(iter(marks.links_in(at, stop)), None)
+        if first is None:
+            continue
+        if first.tag:
+            ended = text[at:stop].rstrip("\v\n ])}.*")[-1:] == OBJECT
+            good = ended and text.count(" ", at, first.start) >= _WORDS_BEFORE
+        else:
+            good = first.start <= at + _NAMED_BEFORE and first.label.count(" ") >= 2
+        titled += good
+        if good or not first.tag:
+            papers.append(at)
+    return frozenset(papers if titled >= _MOST_LINES * (len(breaks) + 1) else ())
 
 
 def _are_people_next(text: str, at: int) -> bool:

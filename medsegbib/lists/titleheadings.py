@@ -152,6 +152,8 @@ def _is_title_heading(number: int, first: bool, blocks: list[Block], lines: Line
         s.role == "title" and s.best and s.best.form in {"bold", "link", "quote"} and s.best.score > 5 for s in more
     ):
         return False  # a section, with "- Ann Lee and Bo Wu.", "**Title**" and the venue line by line
+    if sum(s.role == "title" and _tags_paper(s) for s in (below, *more)) > 1:
+        return False  # a section, with "[MICCAI 2019] Title [[pdf](...)]" line by line
     if year_of_date(below.marks.text.strip()) is not None and _holds_title(after + 1, blocks, lines):
         return False  # "**2018-12**" above the papers of that month
     behind = heading.marks.text[heading.best.end :].strip(" ,.;:-–—|()[]")
@@ -169,6 +171,11 @@ def _is_title_heading(number: int, first: bool, blocks: list[Block], lines: Line
     return is_people(without_affiliations(below.marks.text[below.start : below.end])) > 0  # "Carl Dee (UCL)"
 
 
+def _tags_paper(line: Segment) -> bool:
+    """Whether a line holds a link to a paper that is called so: "[[pdf](...)]"."""
+    return any(link.tag and leads_to_paper(link.url) for link in line.marks.links_in(line.start, line.end))
+
+
 def _holds_title(number: int, blocks: list[Block], lines: Lines) -> bool:
     """Whether a block is a bullet that begins with the title of a paper."""
     return number < len(blocks) and blocks[number].kind == "item" and any(s.role == "title" for s in lines.get(number))
@@ -179,7 +186,7 @@ def _is_abstract(line: Segment) -> bool:
     best = line.best
     if best is None or best.form not in {"plain", "link"} or count_words(line.marks.text) < ABSTRACT_WORDS:
         return False
-    return any(link.tag and leads_to_paper(link.url) for link in line.marks.links_in(line.start, line.end))
+    return _tags_paper(line)
 
 
 def _is_above_table(number: int, blocks: list[Block]) -> bool:

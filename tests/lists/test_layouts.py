@@ -172,6 +172,16 @@ for dash in ("--", "—", "–", "-- ", "--- "):
         lambda x, dash=dash: f"{x.title} [[paper]({x.url})]\n  - {x.people} {dash}{x.venue} {x.year}",  # type: ignore[misc]
         gap="\n\n",
     )
+layout("lines without bullets", "typv", lambda x: f"[{x.venue} {x.year}] {x.title} [[pdf]]({x.url})")
+layout(
+    "numbers in round brackets",
+    "taypv",
+    lambda x: f"({x.number}) {x.people}. {x.title}. {x.venue}, {x.year}. [[pdf]]({x.url})",
+)
+layout(
+    "table headed with a number sign", "typv", head="# | Title | Venue | Year | Paper\n--|---|---|---|---\n",
+    row=lambda x: f"{x.number} | {x.title} | {x.venue} | {x.year} | [link]({x.url})",
+)  # fmt: skip
 layout("**[venue year]** in front", "typv", lambda x: f"- **[{x.venue} {x.year}]** {x.title} [[paper]]({x.url})")
 layout("`venue year` in front", "typv", lambda x: f"- `{x.venue} {x.year}` **{x.title}** [[paper]]({x.url})")
 layout("[year] in front", "typ", lambda x: f"- [{x.year}] {x.title} [[pdf]]({x.url})")

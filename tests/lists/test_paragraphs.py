@@ -3,6 +3,9 @@ from __future__ import annotations
 from tests.lists.examples import entries, links, only, people
 
 
+NAMES = ((1, "A-GAN"), (2, "B-Net"), (3, "CoDet"))
+
+
 def test_bold_title_italic_people_and_bracketed_venue_on_lines_of_their_own() -> None:
     text = (
         "**Testing with Diffusion Models** \\\n*Anna Bee, Carl Dee* {end}\n[12th May, 2023] [MICCAI Workshop, "
@@ -146,3 +149,10 @@ def test_breaks_alone_on_a_line_part_papers() -> None:
 def test_a_link_is_called_by_the_word_before_it_alone() -> None:
     entry = only("- Testing of Deep Lists - In ICML 2019 - Paper: https://arxiv.org/abs/1901.00001\n")
     assert [link.label for link in entry.links] == ["Paper"]
+
+
+def test_names_and_linked_titles_line_by_line() -> None:
+    found = entries(
+        "".join(f"{name} - [{name}: Testing of Deep Lists](https://arxiv.org/abs/1901.0000{n})\n" for n, name in NAMES)
+    )
+    assert [len(entry.links) for entry in found] == [1, 1, 1]
