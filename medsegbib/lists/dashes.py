@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass
 
-from medsegbib.lists.marks import OBJECT, Marks, touching
+from medsegbib.lists.marks import OBJECT, Edit, Marks, rewrite, touching
 from medsegbib.text.letters import latin
 from medsegbib.text.venues import venue_of
 
@@ -36,16 +34,7 @@ def set_off_dashes(marks: Marks) -> None:
         return  # as nearly always
     edits = [_edit(found) for found in _DASH.finditer(text) if _parts_fields(found, marks)]
     if edits:
-        _apply(marks, edits)
-
-
-@dataclass(frozen=True, slots=True)
-class _Edit:
-    """A range of the flat text and what stands there instead."""
-
-    start: int
-    end: int
-    written: str
+        rewrite(marks, edits)
 
 
 def _parts_fields(found: re.Match[str], marks: Marks) -> bool:
@@ -63,43 +52,8 @@ def _parts_fields(found: re.Match[str], marks: Marks) -> bool:
     return behind or _DATED_LAST.match(marks.text, found.end()) is not None
 
 
-def _edit(found: re.Match[str]) -> _Edit:
+def _edit(found: re.Match[str]) -> Edit:
     """How the dash is set off."""
     if found["behind"]:
-        return _Edit(found.start(), found.end(), " - " if found["behind"] == "--" else f" {found['behind']} ")
-    return _Edit(found.start(), found.end(), f"{found['dash'] or '-'} ")
-
-
-def _apply(marks: Marks, edits: list[_Edit]) -> None:
-    """Change the flat text, and every place in it that is kept, so that each still leads to its source."""
-    text, begins, shifts = marks.text, [edit.start for edit in edits], [0]
-    for edit in edits:
-        shifts.append(shifts[-1] + len(edit.written) - (edit.end - edit.start))
-
-    def moved(at: int) -> int:
-        index = bisect_right(begins, at - 1)  # the edits that begin before the place
-        if index and at < edits[index - 1].end:
-            inside = edits[index - 1]
-            return inside.start + shifts[index - 1] + min(at - inside.start, len(inside.written))
-        return at + shifts[index]
-
-    pieces, flat_at, source_at, at = [], [], [], 0
-    for edit in (*edits, _Edit(len(text), len(text), "")):
-        if at < edit.start:
-            pieces.append(text[at : edit.start])
-            flat_at.append(moved(at))
-            source_at.append(marks.source(at))
-            first, last = bisect_right(marks.flat_at, at), bisect_right(marks.flat_at, edit.start - 1)
-            flat_at.extend(moved(begin) for begin in marks.flat_at[first:last])
-            source_at.extend(marks.source_at[first:last])
-        if edit.written:
-            pieces.append(edit.written)
-            flat_at.append(moved(edit.start))
-            source_at.append(marks.source(edit.start))
-        at = edit.end
-    for link in marks.links:
-        link.start, link.end = moved(link.start), moved(link.end)
-    for ranges in (marks.bold, marks.italic, marks.code):
-        ranges[:] = [(moved(start), moved(end)) for start, end in ranges]
-    marks.starts = [link.start for link in marks.links]
-    marks.text, marks.flat_at, marks.source_at = "".join(pieces), flat_at, source_at
+        return Edit(found.start(), found.end(), " - " if found["behind"] == "--" else f" {found['behind']} ")
+    return Edit(found.start(), found.end(), f"{found['dash'] or '-'} ")

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from html import unescape
+from unicodedata import normalize
 
 from medsegbib.lists.dashes import set_off_dashes
-from medsegbib.lists.marks import OBJECT, Link, Marks, is_tag
+from medsegbib.lists.marks import OBJECT, Edit, Link, Marks, is_tag, rewrite
 from medsegbib.lists.wrapping import join_broken
 from medsegbib.text.latex import decode
 from medsegbib.text.letters import latin
@@ -69,6 +70,7 @@ _LINK = re.compile(
 )  # fmt: skip
 #: Pieces of text that are longer are looked through for runs of blanks, of which so many are kept.
 _LONG, _KEPT = 400, 20
+_COMBINING = re.compile(r"[^\W\d_][\u0300-\u036f]{1,4}")
 #: No title in the quotes of LaTeX is longer.
 _LONGEST_QUOTE = 400
 _BLANKS = re.compile(r"[^\S\n\r]{50,}")
@@ -525,6 +527,12 @@ def _attribute(match: re.Match[str], name: str) -> tuple[str, int, int]:
     return "", 0, 0
 
 
+def _compose(marks: Marks) -> None:
+    """Write letters and the accents that follow them as one letter each: "Zoë" in four characters, in three."""
+    found = ((match, normalize("NFC", match[0])) for match in _COMBINING.finditer(marks.text))
+    rewrite(marks, [Edit(*match.span(), letter) for match, letter in found if letter != match[0]])
+
+
 def _spell_et_al(match: re.Match[str]) -> str:
     """The usual spelling of "et. al.", "et.al" and "et all", as long as what was written."""
     return "et al" + "." * (len(match[0]) > 5) + " " * (len(match[0]) > 6)
@@ -573,6 +581,8 @@ def read_marks(text: str, start: int, end: int, refs: Mapping[str, str], emoji: 
     marks.italic.sort()
     if column and "\v" in marks.text:
         join_broken(marks, text, column)
+    if not marks.text.isascii() and _COMBINING.search(marks.text):
+        _compose(marks)
     set_off_dashes(marks)
     return marks
 

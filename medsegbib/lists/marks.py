@@ -84,6 +84,50 @@ class Marks:
         return here, self.source(end - 1) + 1
 
 
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A range of a flat text and what is to stand there instead."""
+
+    start: int
+    end: int
+    written: str
+
+
+def rewrite(marks: Marks, edits: Sequence[Edit]) -> None:
+    """Change a flat text in ranges in their order, and every place in it, so that each still leads to its source."""
+    text, begins, shifts = marks.text, [edit.start for edit in edits], [0]
+    for edit in edits:
+        shifts.append(shifts[-1] + len(edit.written) - (edit.end - edit.start))
+
+    def moved(at: int) -> int:
+        index = bisect_right(begins, at - 1)  # the edits that begin before the place
+        if index and at < edits[index - 1].end:
+            inside = edits[index - 1]
+            return inside.start + shifts[index - 1] + min(at - inside.start, len(inside.written))
+        return at + shifts[index]
+
+    pieces, flat_at, source_at, at = [], [], [], 0
+    for edit in (*edits, Edit(len(text), len(text), "")):
+        if at < edit.start:
+            pieces.append(text[at : edit.start])
+            flat_at.append(moved(at))
+            source_at.append(marks.source(at))
+            first, last = bisect_right(marks.flat_at, at), bisect_right(marks.flat_at, edit.start - 1)
+            flat_at.extend(moved(begin) for begin in marks.flat_at[first:last])
+            source_at.extend(marks.source_at[first:last])
+        if edit.written:
+            pieces.append(edit.written)
+            flat_at.append(moved(edit.start))
+            source_at.append(marks.source(edit.start))
+        at = edit.end
+    for link in marks.links:
+        link.start, link.end = moved(link.start), moved(link.end)
+    for ranges in (marks.bold, marks.italic, marks.code):
+        ranges[:] = [(moved(start), moved(end)) for start, end in ranges]
+    marks.starts = [link.start for link in marks.links]
+    marks.text, marks.flat_at, marks.source_at = "".join(pieces), flat_at, source_at
+
+
 def within(ranges: Sequence[tuple[int, int]], start: int, end: int) -> Sequence[tuple[int, int]]:
     """Of ranges in their order those that begin in another."""
     return ranges and ranges[bisect_left(ranges, (start,)) : bisect_left(ranges, (end,))]

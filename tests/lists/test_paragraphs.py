@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from tests.lists.examples import entries, links, only, people
 
-
 NAMES = ((1, "A-GAN"), (2, "B-Net"), (3, "CoDet"))
 
 

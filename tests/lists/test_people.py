@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from medsegbib.lists.habits import habits_of
@@ -1363,3 +1365,10 @@ def test_topics_with_acronyms_are_nobody(topics: str) -> None:
 def test_a_short_title_before_people_is_no_author(title: str) -> None:
     entry = only(f"- {title}, Matthew Bee, Bo Dee, Ben Eff. NeurIPS 2020. [pdf](https://arxiv.org/abs/2101.00001)\n")
     assert title not in people(entry)
+
+
+def test_accents_behind_their_letters() -> None:
+    text = unicodedata.normalize("NFD", "- [Tests of Lists](https://a.org/1.pdf). Zoë Bée, André Dé. *ICML*, 2019.\n")
+    entry = only(text)
+    assert people(entry) == ["Zoë Bée", "André Dé"]
+    assert entry.venue == "ICML"

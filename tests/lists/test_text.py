@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import unicodedata
+
 from tests.lists.examples import MIXED, document, entries, links, only
 
 
@@ -89,3 +91,17 @@ def test_long_runs_of_blanks_are_passed_over() -> None:
     spans = [entry.spans[f"author.{number}"] for number in range(2)]
     assert [text[span.start : span.end] for span in spans] == ["Ann Lee", "Bo Wu"]
     assert (entry.venue, entry.year) == ("CVPR", "2020")
+
+
+def test_spans_point_at_what_was_written_where_dashes_and_accents_were_mended() -> None:
+    text = unicodedata.normalize(
+        "NFD", "Testing of Zoë's Lists [[paper](https://arxiv.org/abs/1901.00001)]\n  - Zoë Bée, Amos Dé --ICML 2019\n"
+    )
+    entry = only(text)
+    wanted = {
+        "title": "Testing of Zoë's Lists", "authors": "Zoë Bée, Amos Dé", "author.1": "Amos Dé",
+        "venue": "ICML", "year": "2019", "link.0": "https://arxiv.org/abs/1901.00001",
+    }  # fmt: skip
+    for field, written in wanted.items():
+        span = entry.spans[field]
+        assert unicodedata.normalize("NFC", text[span.start : span.end]) == written
