@@ -47,6 +47,7 @@ class Marks:
     source_at: list[int] = field(default_factory=list)
     images: int = 0
     starts: list[int] = field(default_factory=list)  # where the links begin
+    ends: dict[int, int] | None = None  # where in the source pieces end that are shorter in the flat text
 
     def links_in(self, start: int, end: int) -> list[Link]:
         """The links that begin in a range; an outer one stands before those inside it."""
@@ -79,6 +80,8 @@ class Marks:
         here = self.source_at[index] + start - flat[index]
         if end <= start:
             return here, here
+        if self.ends and end in self.ends:
+            return here, self.ends[end]
         if index + 1 == len(flat) or end <= flat[index + 1]:
             return here, here + end - start
         return here, self.source(end - 1) + 1
@@ -124,6 +127,10 @@ def rewrite(marks: Marks, edits: Sequence[Edit]) -> None:
         link.start, link.end = moved(link.start), moved(link.end)
     for ranges in (marks.bold, marks.italic, marks.code):
         ranges[:] = [(moved(start), moved(end)) for start, end in ranges]
+    shorter = [edit for edit in edits if edit.written and len(edit.written) < edit.end - edit.start]
+    if shorter or marks.ends:
+        marks.ends = {moved(end): source for end, source in (marks.ends or {}).items()}
+        marks.ends.update((moved(edit.end), marks.source(edit.end - 1) + 1) for edit in shorter)
     marks.starts = [link.start for link in marks.links]
     marks.text, marks.flat_at, marks.source_at = "".join(pieces), flat_at, source_at
 
