@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from medsegbib.lists.marks import OBJECT, Edit, Marks, rewrite, touching
+from medsegbib.lists.people import is_people
 from medsegbib.text.letters import latin
 from medsegbib.text.venues import venue_of
 
@@ -14,6 +15,8 @@ _DASH = latin(
     rf"(?<=\s)(?P<hyphens>-{{2,3}})(?:(?P<apart>[ ])(?=\S)|{_NEXT})|(?<=\s)(?P<dash>[–—]){_NEXT}"
     rf"|(?<=\w)(?P<behind>--|[–—])[ ]{_NEXT}|(?<=\s)-(?=(?P<venue>[A-Z][\w&]*[A-Z]|ar[Xx]iv)\s?['’]?\d\d)"
 )
+#: No people before a title take more room.
+_MOST_PEOPLE = 600
 _HYPHEN_GLUED = re.compile(r" -[A-Za-z]")
 _DASH_GLUED = re.compile(r"[–—](?=\S)|(?<=\w)[–—] ")
 #: "-- NeurIPS 2019"
@@ -48,8 +51,12 @@ def _parts_fields(found: re.Match[str], marks: Marks) -> bool:
         return venue_of(found["venue"]) is not None  # not "Self -SAM 2"
     if not found["apart"]:
         return True
-    behind = any(at - 2 <= end < at for _, end in (*bold, *links))
-    return behind or _DATED_LAST.match(marks.text, found.end()) is not None
+    if any(at - 2 <= end < at for _, end in (*bold, *links)):
+        return True
+    line = max(marks.text.rfind(sign, max(at - _MOST_PEOPLE, 0), at) for sign in "\n\v") + 1
+    if at - line < _MOST_PEOPLE and is_people(marks.text[line:at].strip(" *_.,")) >= 2:
+        return True  # "Ann Lee; Bo Wu -- wav2vec 2.0: A Framework -- NeurIPS 2020"
+    return _DATED_LAST.match(marks.text, found.end()) is not None
 
 
 def _edit(found: re.Match[str]) -> Edit:

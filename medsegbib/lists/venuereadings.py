@@ -54,6 +54,8 @@ _TOLD = latin(r"(?:\A|[.;,)]|\s[-–—])\s*[Ii]n:?\s+(?=[A-Z\d])")
 _TOLD_END = latin(rf"{NO_ABBREVIATION}\.(?:\s|$)|[;\n]|\s[-–—]\s|\.?\)|,?\s[(\[](?=[^()]*,)")
 #: The longest venue that is told so, and how far its end is looked for.
 _LONGEST, _NEAR = 90, 300
+#: No remark before it is longer.
+_LONGEST_REMARK = 1000
 _EDITED = latin(r"Edited by [A-Z](?:[^.\d]|(?<=\b[A-Z])\.){2,80}\.\s+(?=[A-Z])")
 _ABBREVIATED = latin(r"(?P<journal>(?:[A-Z][A-Za-z]{0,9}\.\s?){2,7})(?=,?\s*\(?(?:(?:19|20)\d\d\b|\d+[,:(]))")
 _WORD_CUT = latin(r"[a-z]{2}\.")
@@ -184,11 +186,10 @@ def _abbreviated(clause: Clause) -> int | None:
 def _venue_told(clause: Clause) -> int | None:
     """The venue that "in" announces behind a remark: "hyperbolic embedding. In ACL 2020.", "a metric - in ACL 2021"."""
     piece = clause.marks.text[clause.at : clause.end]
-    for found in _TOLD.finditer(piece):
+    for found in _TOLD.finditer(piece, 0, _LONGEST_REMARK):
         stop = _TOLD_END.search(piece, found.end(), found.end() + _NEAR)
         last = stop.start() if stop else len(piece)
-        venue = piece[found.end() : last]
-        if len(venue) < _LONGEST and is_dated_venue(venue):
+        if last - found.end() < _LONGEST and is_dated_venue(piece[found.end() : last]):
             clause.draft.add_venue(clause.marks, clause.at + found.end(), clause.at + last)
             return clause.at + last
     return None
