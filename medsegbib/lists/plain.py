@@ -22,7 +22,16 @@ from medsegbib.lists.marks import OBJECT, Link, Marks, within
 from medsegbib.lists.people import dated_people, is_people
 from medsegbib.lists.peopleprefix import people_prefix
 from medsegbib.lists.person import are_known_surnames, is_one_name, is_people_alone
-from medsegbib.lists.shapes import DOCUMENT_KIND, MONTH, count_words, is_dated_venue, is_venue, year_in, year_of_date
+from medsegbib.lists.shapes import (
+    DOCUMENT_KIND,
+    MONTH,
+    count_words,
+    is_dated_venue,
+    is_venue,
+    venue_core,
+    year_in,
+    year_of_date,
+)
 from medsegbib.lists.titles import NEAR, SIGNED, Candidate, clean_range, score_title
 from medsegbib.lists.words import UNPUBLISHED, role_of_label
 from medsegbib.text.knownnames import count_known
@@ -459,6 +468,10 @@ def _end_before_colon(text: str, start: int, stop: int) -> int:
     if placed and tells_venue_and_people(text, placed.start(), stop):
         return placed.start()
     colon = text.rfind(": ", start, stop)
+    venue = text[colon + 2 : stop] if max(start, stop - 60) < colon else ""
+    if venue and "," not in venue and is_venue(venue) >= 2 and venue_of(venue_core(venue)) is not None:
+        dated = year_in(venue)[0] or YEAR_BEHIND.match(text, stop)  # "... Machine Translation: EMNLP-2015"
+        return colon if dated and count_words(text[start:colon]) >= 4 else stop
     if colon < start or count_words(text[start:colon]) < _IN_A_FIELD or is_people(text[colon + 2 : stop]) < 3:
         return stop
     return colon if people_prefix(text, colon + 2, stop) >= stop - 1 else stop

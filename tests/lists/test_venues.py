@@ -1049,3 +1049,17 @@ def test_a_year_glued_to_a_known_venue(label: str, venue: str, year: str) -> Non
 def test_a_review_of_something_is_no_venue() -> None:
     entry = only("- A Review of Fast List Reading Methods [[Paper](https://doi.org/10.1145/343)], IEEE Access, 2020\n")
     assert (entry.title, entry.venue, entry.year) == ("A Review of Fast List Reading Methods", "IEEE Access", "2020")
+
+
+@pytest.mark.parametrize("venue", ["ICML 2015", "ICML-2015", "ICML'15", "ICML, 2015", "ICML (2015)", "2015 ICML"])
+def test_a_venue_with_its_year_behind_a_colon(venue: str) -> None:
+    entry = only(f"* Testing of Deep Lists for Tables: {venue} [Paper](https://arxiv.org/abs/1501.00001)\n")
+    assert (entry.title, entry.venue, entry.year) == ("Testing of Deep Lists for Tables", "ICML", "2015")
+
+
+def test_two_hyphens_between_people_title_and_venue() -> None:
+    entry = only(
+        "* Ann Bee; Bo Dee -- Testing of Deep Lists -- ICML 2015 [[Paper](https://arxiv.org/abs/1501.00001)]\n"
+    )
+    assert (people(entry), entry.title) == (["Ann Bee", "Bo Dee"], "Testing of Deep Lists")
+    assert (entry.venue, entry.year) == ("ICML", "2015")
