@@ -469,7 +469,8 @@ def _end_before_colon(text: str, start: int, stop: int) -> int:
         return placed.start()
     colon = text.rfind(": ", start, stop)
     venue = text[colon + 2 : stop] if max(start, stop - 60) < colon else ""
-    if venue and "," not in venue and is_venue(venue) >= 2 and venue_of(venue_core(venue)) is not None:
+    bare = venue.rstrip(" .()'’0123456789,")
+    if bare and "," not in bare and is_venue(venue) >= 2 and venue_of(venue_core(venue)) is not None:
         dated = year_in(venue)[0] or YEAR_BEHIND.match(text, stop)  # "... Machine Translation: EMNLP-2015"
         return colon if dated and count_words(text[start:colon]) >= 4 else stop
     if colon < start or count_words(text[start:colon]) < _IN_A_FIELD or is_people(text[colon + 2 : stop]) < 3:
