@@ -65,6 +65,7 @@ _PART_LAST = latin(r"\.\s[IVX]{1,6}$")
 _GROUP = latin(
     r"\s*[(（\[【](?P<inner>[^()（）\[\]【】\n]*(?:[(（][^()（）\n]*[)）][^()（）\n]*)?)(?P<close>[)）\]】]?)"
 )
+_BARE_INITIAL = latin(r"(?!A\b)[A-Z]{1,2} [A-Z][a-z]{2,}")
 #: "Immanuel Trummer. From BERT to GPT-3 Codex: ..."
 ONE_PERSON = latin(r"(?P<who>[A-Z][\w'’-]+(?: [A-Z]\.)* [A-Z][\w'’-]+)\.\s+(?=[A-Z])")
 _SURNAMES = latin(r"[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:\s+(?=\S)")
@@ -374,7 +375,8 @@ def _start_after_commas(text: str, start: int, stop: int, commas: list[tuple[int
     """Where the title begins that only commas part from its people and its venue; ``start`` where no people stand."""
     for (end, begin), (close, behind) in itertools.pairwise(commas):
         who, part = text[start:end], text[begin:close]
-        alone = begin == commas[0][1] and count_known(who) and is_people(who) and count_words(part) >= 3
+        known = count_known(who) or _BARE_INITIAL.fullmatch(who)  # "K Arrow, A Difficulty in the Concept of Welfare"
+        alone = begin == commas[0][1] and known and is_people(who) and count_words(part) >= 3
         if alone and score_title(part) > 1:
             return begin  # "Chris Watkins, Learning from Delayed Rewards, Cambridge, 1989"
         placed = is_venue(text[behind:stop]) >= 2 and not count_known(part)

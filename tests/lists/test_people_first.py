@@ -224,3 +224,9 @@ def test_in_and_a_venue_end_people_behind_a_title() -> None:
         '# P\n\n* "Testing Lists for Readers". Bee, A., Dee, C. In ECCV. **2014**. https://arxiv.org/abs/1409.1\n'
     )
     assert ([name.family for name in entry.authors], entry.venue, entry.year) == (["Bee", "Dee"], "ECCV", "2014")
+
+
+def test_an_initial_without_a_stop_before_title_and_journal() -> None:
+    entry = only("- J Bee, Non-Cooperative Tests of Lists, Annals of Mathematics'51\n")
+    assert (people(entry), entry.title) == (["J Bee"], "Non-Cooperative Tests of Lists")
+    assert (entry.venue, entry.year) == ("Annals of Mathematics", "1951")
