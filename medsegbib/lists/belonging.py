@@ -328,8 +328,8 @@ def _continues_block(line: Segment, record: Record, best: Candidate) -> bool:
         return False
     if _BEGINS_WITH_LINK.match(text):
         return True
-    if line.head.numbered and main.head.numbered:
-        return False
+    if line.whole or (line.head.numbered and main.head.numbered):
+        return False  # "Title of it (VLDB 2024)" line by line
     if line.block.kind == "text" and line.head.venue is not None and main.head.venue is not None:
         return False  # "[ICDM 2010]. *Factorization Machines*" line by line
     above = main.best if main.best is not None and best.form == main.best.form else None

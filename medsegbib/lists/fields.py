@@ -130,7 +130,7 @@ _KNOWN_LAST = latin(r"(?:\s[-–—|]\s|[,.]\s)(?P<venue>(?:[A-Z]|arXiv)[\w&/ -]
 
 def is_field(segment: Segment, text: str) -> bool:
     """Whether a line holds links, people, dates and venues only, and no title where it may hold one."""
-    if len(text) > 3000 or (segment.first and _has_people_behind(segment)):
+    if segment.whole or len(text) > 3000 or (segment.first and _has_people_behind(segment)):
         return False
     line = _Line(segment, text)
     if not line.stripped or not LETTERS.search(line.stripped):

@@ -14,7 +14,8 @@ from medsegbib.lists.titles import Candidate
 class Segment:
     """A logical line of a block: a range of its flat text, and what it may be.
 
-    ``role`` is title, field (links, people, a venue, "Code: ..."), prose or empty.
+    ``role`` is title, field (links, people, a venue, "Code: ..."), prose or empty. ``whole`` says that it tells a
+    paper, as the lines of its paragraph do.
     """
 
     block: Block
@@ -22,6 +23,7 @@ class Segment:
     start: int
     end: int
     first: bool
+    whole: bool = False
     role: str = ""
     head: Head = field(default_factory=lambda: Head(0))
     candidates: list[Candidate] = field(default_factory=list)

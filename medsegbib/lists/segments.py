@@ -40,6 +40,10 @@ _BREAK = latin(r"[\n\v]+")
 _SEVERAL_LINES, _MOST_LINES, _NAMED_BEFORE = 3, 0.8, 40
 #: Or they stand in plain words before the link at the end of the line, with so many blanks at least.
 _WORDS_BEFORE = 4
+#: Or they end with the venue and its year in brackets, within so many characters.
+_VENUE_ENDS = latin(rf"[(（](?P<venue>[^()（）\n\v]{{3,70}})[)）][\s.\[\]{OBJECT}]*\Z")
+_LONGEST_ENDING = 100
+_QUOTED = latin(r"[\"“][^\"“”\n\v]{12,300}[\"”]")
 #: So far back a line above is looked at.
 _FAR = 4000
 LABEL = latin(r"[^\w" + OBJECT + r"]{0,8}(?P<label>[^\W\d_][\w &./()（）'-]{0,40}?)\s*[:：;]")
@@ -115,7 +119,11 @@ def cut_segments(block: Block, marks: Marks) -> list[Segment]:
     begins, ends = {a for a, _ in marked}, {b for _, b in marked}
     italic = set(marks.italic)  # a line in italics alone: "*Ann Lee, Bo Wu*"
     cuts = [0]
-    titles = _titled_lines(marks) if block.kind == "text" else frozenset()
+    papers, telling = frozenset[int](), dict[int, bool]()
+    if block.kind == "text":
+        lines = _lines_of(marks)
+        papers = _titled_lines(marks, lines)
+        telling = {} if papers else _whole_lines(marks, lines)
     for match in _BREAK.finditer(text):
         at = match.end()
         near = match.start()
@@ -127,7 +135,7 @@ def cut_segments(block: Block, marks: Marks) -> list[Segment]:
             if _GOES_ON_AFTER_WORD.search(text, max(near - 5, 0), near):
                 continue
             before = text[cuts[-1] : near].rstrip(" \v")[-1:] if near - cuts[-1] < _FAR else ""
-            own = at in titles or bool(_OWN_LINE.match(text, at) or _OTHERS_LINE.match(text, at))
+            own = at in papers or at in telling or bool(_OWN_LINE.match(text, at) or _OTHERS_LINE.match(text, at))
             if not own:
                 whole = len(cuts) > 1 or before in _WHOLE_BEFORE or near in ends or _are_people_next(text, at)
                 own = _is_venue_line(text, at, whole)
@@ -145,6 +153,8 @@ def cut_segments(block: Block, marks: Marks) -> list[Segment]:
     found = [Segment(block, marks, a, b, a == 0) for a, b in itertools.pairwise(cuts) if text[a:b].strip()]
     if found:
         found[0].first = True
+        for line in found if telling else ():
+            line.whole = telling.get(line.start, False)
     return found
 
 
@@ -167,14 +177,19 @@ def _is_in_link(marks: Marks, at: int) -> bool:
     return any(link.start < at for link in marks.links_at(at))
 
 
-def _titled_lines(marks: Marks) -> frozenset[int]:
-    """Where the lines of a paragraph begin if each is a paper: "A-GAN - [Title](...)", "Title of it [pdf](...)"."""
+def _lines_of(marks: Marks) -> list[tuple[int, int]]:
+    """The lines of a paragraph as ranges of its flat text; none ends within a link."""
+    breaks = [at for at in (found.end() for found in _BREAK.finditer(marks.text)) if not _is_in_link(marks, at)]
+    return list(itertools.pairwise([0, *breaks, len(marks.text) + 1]))
+
+
+def _titled_lines(marks: Marks, lines: list[tuple[int, int]]) -> frozenset[int]:
+    """Where lines with links begin if each is a paper: "A-GAN - [Title](...)", "Title of it [pdf](...)"."""
     text = marks.text
-    breaks = [at for at in (found.end() for found in _BREAK.finditer(text)) if not _is_in_link(marks, at)]
-    if not _SEVERAL_LINES <= len(breaks) + 1 <= len(marks.links):
+    if not _SEVERAL_LINES <= len(lines) <= len(marks.links):
         return frozenset()
     papers, titled = [], 0
-    for at, stop in itertools.pairwise([0, *breaks, len(text) + 1]):
+    for at, stop in lines:
         first = next(iter(marks.links_in(at, stop)), None)
         if first is None:
             continue
@@ -186,7 +201,29 @@ def _titled_lines(marks: Marks) -> frozenset[int]:
         titled += good
         if good or not first.tag:
             papers.append(at)
-    return frozenset(papers if titled >= _MOST_LINES * (len(breaks) + 1) else ())
+    return frozenset(papers if titled >= _MOST_LINES * len(lines) else ())
+
+
+def _whole_lines(marks: Marks, lines: list[tuple[int, int]]) -> dict[int, bool]:
+    """Where lines begin if they tell a paper each, and whether each does: "Title of it (VLDB 2024)" line by line."""
+    whole = [_tells_paper(marks, at, stop) for at, stop in lines]
+    if sum(whole) < max(2, _MOST_LINES * len(lines)):
+        return {}
+    above = [True, *whole]  # what stands below another line goes on with that
+    return {at: told for (at, _), told, ended in zip(lines, whole, above, strict=False) if ended}
+
+
+def _tells_paper(marks: Marks, at: int, stop: int) -> bool:
+    """Whether a line tells a title with its venue in brackets, or one marked between other words, or cites in full."""
+    text = marks.text
+    told = _VENUE_ENDS.search(text, max(at, stop - _LONGEST_ENDING), stop)
+    if told is not None and count_words(text[at : told.start()]) >= _WORDS_BEFORE:
+        return bool(year_in(told["venue"])[0]) or is_venue(told["venue"]) >= 2
+    marked = [*within(marks.bold, at, stop), *(quoted.span() for quoted in _QUOTED.finditer(text, at, stop))]
+    titles = [(a, b) for a, b in marked if count_words(text[a:b]) >= 3]
+    if len(titles) == 1:
+        return count_words(text[at : titles[0][0]]) + count_words(text[titles[0][1] : stop]) > 1
+    return not titles and text[at:stop].rstrip()[-1:] in {".", OBJECT} and is_whole_citation(text, at, stop)
 
 
 def _are_people_next(text: str, at: int) -> bool:

@@ -139,3 +139,26 @@ def test_papers_stand_line_by_line_in_one_paragraph() -> None:
         ("A Framework for Training Testers", ["Eve Eff", "Gus Aitch"]),
         ("Simple Testing of Real Lists", ["Ida Jay", "Kay Ell"]),
     ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Testing of Deep Lists for Tables (ICML 2020)", "Reading of Old Lists by Rules. (VLDB’19)"],
+        [
+            "Bee, A. **Testing of Deep Lists for Tables**. ICML.",
+            "Dee, C., & Eff, E. **Reading of Old Lists by Rules**.",
+        ],
+        [
+            'Ann Bee, Carl Dee. "Testing of Deep Lists for Tables". ICML 2020.',
+            'Eve Eff, Gus Aitch. "Reading of Old Lists by Rules". Big Journal, 2019.',
+        ],
+        [
+            "Bee, A., & Dee, C. (2019). Testing of Deep Lists for Tables. Neural Networks, 3(1), 1-9.",
+            "Eff, E., & Aitch, G. (2020). Reading of Old Lists by Rules. Neurocomputing, 4, 2-8.",
+        ],
+    ],
+)
+def test_lines_that_tell_a_paper_each_need_no_bullets(lines: list[str]) -> None:
+    found = [entry.title for entry in entries("# Papers\n\n" + "\n".join(lines) + "\n")]
+    assert found == ["Testing of Deep Lists for Tables", "Reading of Old Lists by Rules"]
