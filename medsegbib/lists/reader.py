@@ -125,11 +125,19 @@ class Reading:
         return self.judge(self.found)
 
     def following(self, number: int, blocks: list[Block], lines: Lines) -> tuple[Block, list[Segment]] | None:
-        """The block behind a paragraph, and its lines; a remark in brackets between them is passed over."""
+        """The block behind a paragraph, and its lines.
+
+        A remark between them is passed over, one in brackets or a sentence above bullets with links.
+        """
         for after in range(number + 1, min(number + 3, len(blocks))):
             found = lines.get(after)
-            remark = len(found) == 1 and _IN_BRACKETS.fullmatch(found[0].marks.text)
-            if not remark or blocks[after].kind != "text":
+            if blocks[after].kind != "text" or len(found) != 1:
+                return blocks[after], found
+            bullets = after + 1 < len(blocks) and blocks[after + 1].kind == "item"
+            if not (
+                _IN_BRACKETS.fullmatch(found[0].marks.text)
+                or (bullets and _is_sentence(found[0]) and any(map(links_paper, lines.get(after + 1))))
+            ):
                 return blocks[after], found
         return None
 
@@ -269,7 +277,10 @@ class Reading:
             if count_words(whole) <= _LONGEST_TOPIC and after_lines[0].best and after_lines[0].best.form == "bold":
                 return _is_surely_titled(after_lines[0])  # "**Survey Papers**" above "**Diffusion Models in 3D ...**"
             head = after_lines[0].head  # "**Papers**" above "[-] 2012-ICML - Learning to Label Images"
-            return head.venue is not None or head.date is not None or head.numbered
+            if head.venue is not None or head.date is not None or head.numbered:
+                return True
+            opens = self.record is None or self.record.has_links
+            return opens and count_words(whole) <= _LONGEST_TOPIC and _is_topic_of(whole, after_lines[0])
         if after.kind != "item" or not after_lines:
             return False
         beside = self.record is not None and self.record.block.kind == "item" and not block.indent
@@ -506,6 +517,19 @@ def _is_numbered_heading(block: Block, lines: list[Segment], following: tuple[Bl
     text = lines[0].marks.text.strip()
     told = _ROMAN_HEADING.fullmatch(text) is not None and is_people(text.partition(".")[2]) < 2
     return told and not lines[0].marks.links
+
+
+def _is_sentence(line: Segment) -> bool:
+    """Whether a line is a few plain words and links nothing: "Papers about fast transport"."""
+    plain = line.role == "prose" or (line.best is not None and line.best.form == "plain")
+    return plain and not line.marks.links and not line.marks.bold and count_words(line.marks.text) > 2
+
+
+def _is_topic_of(words: str, line: Segment) -> bool:
+    """Whether bold words above a line that links a paper are no name of that: "**U-Net**" above "U-Net: ..."."""
+    if is_people(words) or role_of_label(words) or not (line.role == "title" and links_paper(line)):
+        return False
+    return not line.marks.text.lower().startswith(words.lower())
 
 
 def _is_surely_titled(line: Segment) -> bool:

@@ -554,3 +554,18 @@ def test_roman_numbers_above_lists() -> None:
         "II. Scientific publications.\n\n1. Ann Lee, Bo Wu. Networks for Reading Lists. Lists 2019;12:3-4.\n"
     )
     assert [entry.topics for entry in found] == [("I. Classic books",), ("II. Scientific publications.",)]
+
+
+def test_bold_topics_with_a_sentence_or_linked_paragraphs_below_them() -> None:
+    text = (
+        "# Transport\n\n**Fast Transport**\n\nPapers on fast problems of transport\n\n"
+        "* [Testing of Deep Lists for Tables](https://arxiv.org/abs/1906.2)\n\n"
+        "**Popular Articles**\n\nEve Eff et al. "
+        "[Reading of Old Lists by Rules](https://arxiv.org/abs/1906.3), 2020.\n\n"
+        "Ann Bee. [Merging of Long Lists at Once](https://arxiv.org/abs/1906.4), 2021.\n"
+    )
+    assert [entry.topics for entry in entries(text)] == [
+        ("Fast Transport",),
+        ("Popular Articles",),
+        ("Popular Articles",),
+    ]
