@@ -328,6 +328,9 @@ def _continues_block(line: Segment, record: Record, best: Candidate) -> bool:
         return False
     if _BEGINS_WITH_LINK.match(text):
         return True
+    if _is_topic_below(line, best, record):
+        line.role = "field"
+        return True
     if line.whole or (line.head.numbered and main.head.numbered):
         return False  # "Title of it (VLDB 2024)" line by line
     if line.block.kind == "text" and line.head.venue is not None and main.head.venue is not None:
@@ -347,6 +350,25 @@ def _continues_block(line: Segment, record: Record, best: Candidate) -> bool:
     if best.form == "plain" and above is not None:
         return not (OBJECT in text and (record.has_links or len(record.lines) > 1))
     return True
+
+
+def _is_topic_below(line: Segment, best: Candidate, record: Record) -> bool:
+    """Whether a line below a title in bold is its topic in bold, and goes on: "**Style Transfer**, Some University"."""
+    main = record.lines[0]
+    if (
+        best.form != "bold"
+        or main.best is None
+        or main.best.form != "bold"
+        or main.marks.links_in(main.start, line.start)
+    ):
+        return False
+    text = line.marks.text
+    if OBJECT in text[line.start : line.end] or not text[best.end : line.end].strip(" *").startswith(
+        (",", "(", "|", "-")
+    ):
+        return False
+    alone = not main.marks.text[main.best.end : main.end].strip(" *.\n\v")
+    return alone and count_words(text[best.start : best.end]) <= min(4, count_words(main.marks.text[: main.end]) - 1)
 
 
 def _continues_within(line: Segment, record: Record, best: Candidate) -> bool:

@@ -598,3 +598,13 @@ def test_a_layout_in_another_hand_is_read_alike(name: str, hand: str) -> None:
     for entry, other in zip(found, plain, strict=True):
         assert (entry.authors, entry.year, entry.venue) == (other.authors, other.year, other.venue)
         assert [(link.kind, link.url) for link in entry.links] == [(link.kind, link.url) for link in other.links]
+
+
+def test_a_topic_in_bold_below_title_and_people_is_no_title() -> None:
+    text = (
+        "**Testing of Deep Lists for Tables and Rules** <br>\n*Ann Bee, Carl Dee.* <br>\n"
+        "**List Testing**, University of Lists <br>\narXiv 2024. [[PDF](https://arxiv.org/abs/2408.10533)] <br>\n"
+    )
+    entry = only(text)
+    assert entry.title == "Testing of Deep Lists for Tables and Rules"
+    assert (entry.venue, len(entry.links)) == ("arXiv", 1)
