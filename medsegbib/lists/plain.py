@@ -23,7 +23,7 @@ from medsegbib.lists.people import dated_people, is_people
 from medsegbib.lists.peopleprefix import people_prefix
 from medsegbib.lists.person import are_known_surnames, is_one_name, is_people_alone
 from medsegbib.lists.shapes import (
-    DOCUMENT_KIND,
+    KIND_OF_DOCUMENT,
     MONTH,
     count_words,
     is_dated_venue,
@@ -69,7 +69,6 @@ _BARE_INITIAL = latin(r"(?!A\b)[A-Z]{1,2} [A-Z][a-z]{2,}")
 #: "Immanuel Trummer. From BERT to GPT-3 Codex: ..."
 ONE_PERSON = latin(r"(?P<who>[A-Z][\w'’-]+(?: [A-Z]\.)* [A-Z][\w'’-]+)\.\s+(?=[A-Z])")
 _SURNAMES = latin(r"[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:\s+(?=\S)")
-_DOCUMENT_KIND = latin(rf"\s*\[{DOCUMENT_KIND}\]\s*(?:\.|//|,|:)")
 #: "Utterance ReWriter.arXiv preprint", "Anderson acceleration.ICRA, 2018": no blank after the title
 _GLUED = latin(
     r"(?=[.．])(?:(?:(?<=[a-z)]{2})\.|(?<=[\w)]{2})\.[\"”]\s*)(?=ar[Xx]iv\b|CoRR\b|bioRxiv\b|In\s[A-Z]|Proc|(?:IEEE|ACM)\s"
@@ -129,6 +128,10 @@ _LONGEST_KIND = 8
 #: "邹权臣,张涛,吴润浦,等.", with the title at once behind the full stop, as GB/T 7714 is often typed
 _CHINESE_PEOPLE = latin(
     r"(?P<who>[\u4e00-\u9fff]{2,4}(?:[,，、;；]\s?[\u4e00-\u9fff]{2,4}){0,30}(?:[,，、]?\s?等)?)\s?[.．]\s?(?=\S)"
+)
+#: A title and the name of a journal, with year or volume: "图像分割. 软件学报 39(4)"
+_CHINESE_TITLE = latin(
+    r"[^.．。\n\v]{2,80}[.．。]\s?[\u4e00-\u9fff][\u4e00-\u9fff()（）:：·]{2,30}(?:[.,，．]\s?(?:19|20)\d\d|,?\s?\(?\d)"
 )
 _COLLABORATION = latin(r"\s\((?:[\w-]+\s){1,5}(?:Collaboration|Consortium|Group|Team)\)")
 _INITIAL_FIRST = latin(r"(?:[A-Z]\. ?)+[A-Z][\w'’-]+(?:,| and )")
@@ -310,11 +313,12 @@ def _end_before(text: str, start: int, stop: int) -> int:
 def _start_after_people(text: str, start: int, stop: int) -> int:
     """Where the title begins: after the people and the year of a citation, or at once."""
     chinese = None if text.isascii() else _CHINESE_PEOPLE.match(text, start, stop)
-    if chinese and is_people(chinese["who"]) >= 2:
-        typed = _DOCUMENT_KIND.search(text, chinese.end(), stop + _LONGEST_KIND) or _GLUED.search(
-            text, chinese.end(), stop
-        )
-        if typed or chinese["who"].endswith("等"):
+    if chinese:
+        typed = KIND_OF_DOCUMENT.search(text, chinese.end(), stop + _LONGEST_KIND)
+        if typed and len(chinese["who"]) < 4:
+            return chinese.end()  # "李明. 医学图像配准研究[D]"
+        told = typed or _CHINESE_TITLE.match(text, chinese.end(), stop) or chinese["who"].endswith("等")
+        if told and is_people(chinese["who"]) >= 2:
             return chinese.end()
     mark = _YEAR_MARK.search(text, start, stop)
     if mark and mark.start() > start and is_people(text[start : mark.start()]) >= 1:
@@ -409,7 +413,7 @@ def end_of_title(text: str, start: int, stop: int, cited: bool = False) -> int:
 
     ``cited`` where the people and the year of a citation stand before it.
     """
-    kind = _DOCUMENT_KIND.search(text, start, stop) if "[" in text else None
+    kind = KIND_OF_DOCUMENT.search(text, start, stop) if "[" in text else None
     if kind:
         return kind.start()
     prose = None if text.isascii() else _PROSE_BEHIND.search(text, start + 12, stop)

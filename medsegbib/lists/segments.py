@@ -20,6 +20,7 @@ from medsegbib.lists.person import is_one_name
 from medsegbib.lists.plain import plain_candidate, tells_venue_and_people
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.shapes import (
+    KIND_OF_DOCUMENT,
     LETTERS,
     SIGNS_FIRST,
     SIGNS_LAST,
@@ -219,6 +220,8 @@ def _tells_paper(marks: Marks, at: int, stop: int) -> bool:
     told = _VENUE_ENDS.search(text, max(at, stop - _LONGEST_ENDING), stop)
     if told is not None and count_words(text[at : told.start()]) >= _WORDS_BEFORE:
         return bool(year_in(told["venue"])[0]) or is_venue(told["venue"]) >= 2
+    if KIND_OF_DOCUMENT.search(text, at, stop):
+        return True
     marked = [*within(marks.bold, at, stop), *(quoted.span() for quoted in _QUOTED.finditer(text, at, stop))]
     titles = [(a, b) for a, b in marked if count_words(text[a:b]) >= 3]
     if len(titles) == 1:

@@ -72,6 +72,7 @@ _DATE = latin(
 )
 #: What GB/T 7714, the Chinese standard of citations, puts behind a title in brackets: "[J].", "[C]//", "[EB/OL]".
 DOCUMENT_KIND = r"(?:[JCMDRPSNAGZ]|DB|CP|EB)(?:/OL|/CD)?"
+KIND_OF_DOCUMENT = latin(rf"\[{DOCUMENT_KIND}\]\s*(?:\.|//|,|:)")
 #: A letter of any script.
 LETTER = latin(r"[^\W\d_]")
 WORD = latin(r"\w[\w'’.+-]*")

@@ -48,7 +48,8 @@ _VOLUME_WITH_PAGES = latin(
 )
 _KIND_BEFORE = latin(r"\[[A-Z]\]\W*\Z")
 _CHINESE_JOURNAL = latin(
-    r"(?P<journal>[\u4e00-\u9fff][\u4e00-\u9fff()（）:：·]{2,30})[.,，．]\s?(?P<year>(?:19|20)\d\d)(?=[\s,，.:：(（]|$)"
+    r"(?P<journal>[\u4e00-\u9fff][\u4e00-\u9fff()（）:：·]{2,30}?)"
+    r"(?:[.,，．]\s?(?P<year>(?:19|20)\d\d)(?=[\s,，.:：(（]|$)|\s?\d{1,4}\s?\(|\s\(\d)"
 )
 _TOLD = latin(r"(?:\A|[.;,)]|\s[-–—])\s*[Ii]n:?\s+(?=[A-Z\d])")
 _TOLD_END = latin(rf"{NO_ABBREVIATION}\.(?:\s|$)|[;\n]|\s[-–—]\s|\.?\)|,?\s[(\[](?=[^()]*,)")
@@ -154,11 +155,15 @@ def _volume_and_pages(clause: Clause) -> int | None:
 
 
 def _chinese_journal(clause: Clause) -> int | None:
-    """A Chinese journal and the year, no blanks between them: ".软件学报.2021,32(4):7-0"."""
+    """A Chinese journal and the year or the volume: ".软件学报.2021,32(4):7-0", "计算机学报 39(4), pp. 780-794"."""
     found = _CHINESE_JOURNAL.match(clause.marks.text, clause.at, clause.end) if clause.draft.people else None
-    if found is None or not (_KIND_BEFORE.search(clause.lead(6)) or is_venue(found["journal"]) >= 2):
+    if found is None or (
+        found["year"] and not (_KIND_BEFORE.search(clause.lead(6)) or is_venue(found["journal"]) >= 2)
+    ):
         return None
     clause.draft.set_venue(clause.marks, *found.span("journal"))
+    if found["year"] is None:
+        return found.end("journal")
     clause.draft.add_year(0, clause.marks, *found.span("year"))
     return found.end()
 

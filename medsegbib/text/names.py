@@ -470,7 +470,8 @@ def _natural(text: str) -> PersonName:
         suffix, words = words[-1], words[:-1]
     if _FULL_STOP.fullmatch(words[-1]):
         words[-1] = words[-1][:-1]  # "de Jong WA."
-    if _VANCOUVER.fullmatch(words[-1]) and not words[0].isupper() and "." not in words[0]:
+    capitals = words[0].isupper() and not (len(words[0]) > 1 and len(words[-1].rstrip(".")) == 1)  # not "CLARKE C L A"
+    if _VANCOUVER.fullmatch(words[-1]) and not capitals and "." not in words[0]:
         cut = len(words) - 1
         while cut > 1 and all(len(word.rstrip(".")) == 1 and word[0].isupper() for word in words[cut - 1 : cut + 1]):
             cut -= 1  # "Andersen K F", "Troyanskaya O G.", "Rice D. R."

@@ -1063,3 +1063,20 @@ def test_two_hyphens_between_people_title_and_venue() -> None:
     )
     assert (people(entry), entry.title) == (["Ann Bee", "Bo Dee"], "Testing of Deep Lists")
     assert (entry.venue, entry.year) == ("ICML", "2015")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "venue", "year"),
+    [
+        ("GUO F,LIU C,KANNAN A,et al.Click chain model in web search[C]//WWW'09,2009.", 3, "WWW", "2009"),
+        ("DUPRET G,LIAO C.A model to estimate relevance from logs[C]//WSDM10, 2010.", 2, "WSDM", "2010"),
+        ("Bee C,Dee B.Nets for brains[C]//Proc of Lists.New York:ACM Press,2016:1-9.", 2, "Proc of Lists", "2016"),
+        ("BEE A,DEE C.Rules of lists[R/OL].Big Journal,2008[2013-03-21].", 2, "Big Journal", "2008"),
+        ("张强,李明,王小五.基于学习的图像分割[J].计算机学报,2016,39(4):780-794.", 3, "计算机学报", "2016"),
+        ("张强 李明 王小五. 基于学习的图像分割研究. 计算机学报 39(4), pp. 780-794. 2016.", 3, "计算机学报", "2016"),
+    ],
+)
+def test_citations_of_the_chinese_standard_need_no_blanks(text: str, wanted: int, venue: str, year: str) -> None:
+    entry = only(f"# Papers\n\n* {text}\n")
+    assert (len(people(entry)), entry.venue, entry.year) == (wanted, venue, year)
+    assert not {"[", "."}.intersection(entry.title)
