@@ -146,6 +146,7 @@ class Draft:
     kind: str = ""  # the kind of its block
     numbered: bool = False  # "[12] Title, 1993"
     listed: bool = False  # below a bullet that is a conference
+    is_file: bool = False  # "Testing of Lists (2016).pdf": called as a file that is linked nowhere, perhaps
     cites: bool = False  # "[EURLEX57K](http://...) [[Lee et al., 2019]](https://...)": what a paper is cited for
     numbered_venue: bool = False  # the venue is known by an arXiv number alone
     coded: bool = False  # the title begins with a name in code: "`cooler` file format for storing matrices"
@@ -153,6 +154,10 @@ class Draft:
     def set_title(self, marks: Marks, start: int, end: int, form: str) -> None:
         """Take a range of a flat text as title."""
         text = marks.text[start:end]
+        if text.endswith((".pdf", ".PDF")) and " " in text:
+            self.is_file = True
+            text = text[:-4].rstrip()
+            end = start + len(text)
         self.title = " ".join(text.split()) if "\n" in text or "\v" in text or "  " in text or "\t" in text else text
         twice = None if self.nickname else _TWICE.match(self.title)
         if twice:

@@ -263,6 +263,7 @@ def _read_line(
     read_links(draft, marks, first, stop, title)
     draft.add_ids_in(marks, first, stop)
     draft.remark = marks.text[title.end : stop]
+    draft.is_file = draft.is_file or (OBJECT not in draft.remark and draft.remark.rstrip().endswith((".pdf", ".PDF")))
     draft.outside = stop - start - len(draft.title) - (draft.people_span[1] - draft.people_span[0])
     return draft
 

@@ -191,6 +191,8 @@ def _of_title(case: Case) -> float:
 def _of_links(case: Case) -> float:
     """Where the links lead, and what they are called."""
     draft, kinds, labels = case.draft, case.kinds, case.labels
+    if draft.is_file and not draft.links:
+        return 3.0  # "Testing of Lists.pdf"
     if not draft.links:  # "[Title]()" among papers
         return 0.8 if draft.form == "link" and draft.empty_links > draft.anchors and case.share > 0.5 else 0.0
     if not (draft.people or draft.venue) and all(map(_ISSUE.search, draft.links)):

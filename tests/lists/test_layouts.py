@@ -608,3 +608,14 @@ def test_a_topic_in_bold_below_title_and_people_is_no_title() -> None:
     entry = only(text)
     assert entry.title == "Testing of Deep Lists for Tables and Rules"
     assert (entry.venue, len(entry.links)) == ("arXiv", 1)
+
+
+def test_titles_called_as_their_files_are_papers() -> None:
+    text = (
+        "## Bidding\n\nTesting of Deep Lists for Tables.pdf\n\n[Ruler] Reading of Old Lists by Rules (USTC 2016).pdf\n"
+    )
+    found = [(entry.title, entry.year, entry.topics) for entry in entries(text)]
+    assert found == [
+        ("Testing of Deep Lists for Tables", "", ("Bidding",)),
+        ("Reading of Old Lists by Rules", "2016", ("Bidding",)),
+    ]
