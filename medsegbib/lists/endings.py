@@ -93,18 +93,21 @@ JOURNAL_VOLUME = latin(
     r"(?: \((?P<a>(?:19|20)\d\d)\), \d{1,4}(?:\(\d+\))?[:, ]\s?[\w–-]+"
     r"| \d{1,4}(?:\(\d+\))?(?: ?: ?| )[\w–-]+, (?P<b>(?:19|20)\d\d)\b)"
 )
-#: ", Bull. Seismol. Soc. Am. 58 (1968) 367": a journal with volume, year and pages behind a title.
+#: ", Bull. Seismol. Soc. Am. 58 (1968) 367", ", Decision Support Systems 43 (4) (2007) 1083": a journal with volume,
+#: year and pages behind a title.
 VOLUME_AND_YEAR = latin(
-    r",\s(?P<journal>(?:[A-Z][A-Za-z]*\.?\s|(?:of|and|in|for|the|&)\s){1,9})\d{1,4}\s?\((?P<year>(?:19|20)\d\d)\)\s?[\d(eE]"
+    r",\s(?P<journal>(?:[A-Z][A-Za-z]*\.?\s|(?:of|and|in|for|the|&)\s){1,9})\d{1,4}\s?(?:\(\d[\d–-]*\)\s?)?"
+    r"\((?P<year>(?:19|20)\d\d)\)\s?[\d(eE]"
 )
 
 
 #: A tab that ends a field.
 TAB = latin(r"\t(?<=[\w.?!)\]]\t)(?<!\bby\t)(?<!\band\t)")
-#: ", Earth Syst. Dynam., 13, 321–340": a journal with volume and pages behind a title, the year further behind.
+#: ", Earth Syst. Dynam., 13, 321–340", ", Inf. Comput. 197(1-2), pp.90–121": a journal with volume and pages behind a
+#: title, the year further behind.
 VOLUME_AND_PAGES = latin(
-    r",\s(?P<journal>(?:J\.|[A-Z][A-Za-z]{2,}\.?)(?:[\s-](?:[A-Z][A-Za-z]*\.?:?|of|and|in|for|on|the|&)){0,9}),\s"
-    r"\d{1,4}(?:\(\d{1,4}\))?,\s[A-Za-z]?\d"
+    r",\s(?P<journal>(?:J\.|[A-Z][A-Za-z]{2,}\.?)(?:[\s-](?:[A-Z][A-Za-z]*\.?:?|of|and|in|for|on|the|&)){0,9})(?:,|(?<=\.)(?=\s\d+\())\s"
+    r"\d{1,4}(?:\(\d{1,4}(?:[–-]\d{1,4})?\))?,\s(?:pp?\.\s?)?[A-Za-z]?\d"
 )
 
 

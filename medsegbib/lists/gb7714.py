@@ -10,13 +10,15 @@ from medsegbib.text.letters import latin
 
 #: No people and title before the kind of a document, nor venue and year behind it, take more room.
 _MOST_BEFORE, _MOST_BEHIND = 600, 200
-_BREAK = re.compile(r"[\n\v]")
+#: What ends that: a line, a number, an address.
+_END = re.compile(r"[\n\v]|(?i:doi)\b|https?:")
 #: Signs that part people and title without a blank behind them.
 _GLUED = latin(r"(?<=[A-Z]),(?=[A-Z]|(?P<others>et al))|(?<=[A-Z])\.(?=[A-Z][a-z]|A\s|et al)|(?<=et al)\.(?=\w)")
 #: Behind the kind: place and publisher, which are no venue (". New York:ACM Press", "//Banff:"), the day when an
 #: address was looked up ("2008[2013-03-21]"), a year glued to a venue ("WWW09, 2009"), and signs before a year.
 _BEHIND = latin(
-    r"(?P<publisher>\.\s?(?:[A-Z][A-Za-z ]{2,30}|\[S\.\s?l\.\]\s?):\s?[A-Z][\w'’ .&-]{1,40}?(?=[,.]\s?(?:19|20)\d\d)"
+    r"(?P<publisher>\.\s?(?:Springer|(?:[A-Z][A-Za-z ]{2,30}|\[S\.\s?l\.\]\s?):)[\s,]{0,2}[A-Z][\w'’ .&-]{1,40}?"
+    r"(?=[,.]\s?(?:19|20)\d\d\b)"
     r"|(?<=//)[A-Z][a-z]+:(?=[A-Z]))|(?P<seen>\[(?:19|20)\d\d-\d\d?-\w{1,2}\])"
     r"|(?<=[A-Z]{2})(?P<short>\d\d)(?=,\s?(?:19|20)\d\d)|[,.](?=(?:19|20)\d\d\b)"
 )
@@ -35,7 +37,7 @@ def set_off_fields(marks: Marks) -> None:
         line = max(text.rfind(sign, done, kind.start()) for sign in "\n\v") + 1
         for sign in _GLUED.finditer(text, max(line, done, kind.start() - _MOST_BEFORE), kind.start()):
             edits.append(Edit(*sign.span(), ", " if sign["others"] else f"{sign[0]} "))
-        broken = _BREAK.search(text, kind.end(), kind.end() + _MOST_BEHIND)
+        broken = _END.search(text, kind.end(), kind.end() + _MOST_BEHIND)
         done = broken.start() if broken else min(len(text), kind.end() + _MOST_BEHIND)
         for sign in _BEHIND.finditer(text, kind.end(), done):
             written = "" if sign["publisher"] or sign["seen"] else f"'{sign[0]}" if sign["short"] else f"{sign[0]} "

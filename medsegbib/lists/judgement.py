@@ -64,6 +64,8 @@ _NAME_OF_METHOD = latin(r"[A-Z][a-z]*[A-Z](?!s\b)|[A-Za-z]\d|\b[A-Z]-[A-Z]")
 _NO_LETTERS = latin(r"[\W_]+")
 #: A title in bold among other words has so many itself.
 _TITLE = 5
+#: Or in quotation marks.
+_QUOTED_TITLE = 3
 #: No name of a method has more words.
 _LONGEST_NAME = 3
 #: The parts of bullets without links that are titles, and titles in title case, where all are papers.
@@ -327,7 +329,7 @@ Place = tuple[str, tuple[str, ...]]
 
 def places_of_titles(drafts: list[Draft], heading: str) -> set[Place]:
     """Where titles are papers although nothing else is told of them; ``heading`` is that of the document."""
-    places = _bold_among_words(drafts) | _places_of_bare_titles(drafts, heading) | _bare_among_linked(drafts)
+    places = _marked_among_words(drafts, heading) | _places_of_bare_titles(drafts, heading) | _bare_among_linked(drafts)
     return places | _bracketed_throughout(drafts)
 
 
@@ -367,12 +369,17 @@ def _places_of_bare_titles(drafts: list[Draft], heading: str) -> set[Place]:
     }
 
 
-def _bold_among_words(drafts: list[Draft]) -> set[Place]:
-    """The sections below a heading of papers whose bullets set a title off in bold: "The first protocol: **Title**"."""
+def _marked_among_words(drafts: list[Draft], heading: str) -> set[Place]:
+    """The sections below a heading of papers whose bullets set titles off, among other words or not.
+
+    They do so in bold ("The first protocol: **Title**") or in quotation marks (""Attention Is All You Need" (BERT)").
+    """
     places: dict[Place, list[bool]] = {}
     for draft in drafts:
-        if draft.kind == "item" and any(map(_PAPERS.search, draft.topics)):
-            titled = draft.form == "bold" and not draft.links and count_words(draft.title) >= _TITLE
+        quoted = draft.form == "quote" and not (draft.people or draft.venue)
+        if draft.kind == "item" and any(map(_PAPERS.search, (heading if quoted else "", *draft.topics))):
+            titled = quoted or draft.form == "bold"
+            titled = titled and not draft.links and count_words(draft.title) >= (_QUOTED_TITLE if quoted else _TITLE)
             places.setdefault((draft.kind, draft.topics), []).append(titled)
     good = sum(map(sum, places.values()))
     few = good < BARE_LIST or good < 0.5 * sum(map(len, places.values()))

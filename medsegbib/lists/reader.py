@@ -54,7 +54,7 @@ from medsegbib.lists.sections import (
 )
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.shapes import LETTERS, count_words, is_dated_venue, is_venue, year_of_date
-from medsegbib.lists.tables import read_row, read_rows
+from medsegbib.lists.tables import read_people_of_row, read_row, read_rows
 from medsegbib.lists.titleheadings import find_title_levels, has_own_title, is_placed_title, probe_heading
 from medsegbib.lists.weighing import DOUBT, ENOUGH, SURE, is_bare, weigh
 from medsegbib.lists.words import role_of_label
@@ -414,7 +414,11 @@ class Reading:
             return
         self.close_record()
         columns, rows = read_rows(self.text, block, self.refs)
+        first = len(self.found)
         for row, cells in rows:
+            if len(self.found) > first and read_people_of_row(self.found[-1], cells, columns):
+                self.found[-1].end = row.end
+                continue
             for draft in read_row(row, cells, columns, len(columns.headings) or block.width):
                 draft.topics, draft.section = self.headings.topics, self.headings.kind
                 if self.headings.year:

@@ -211,7 +211,9 @@ _YEAR_FIRST = latin(
     r"^\s*(?:19|20)\d\d(?:[./-](?:0[1-9]|1[0-2])\s+|(?:0[1-9]|1[0-2])?[\s_/.,:-]+)(?=[A-Za-z]|\d+(?:st|nd|rd|th)\b)"
 )
 _MONTH_ONLY = latin(rf"(?i)[\s,(\[.'’‘`-]*(?:{MONTH}\.?[\s,.]*\d{{0,2}}[\s,.]*)?")
-_BEFORE_YEAR = latin(rf"(?i)[\s,(\[.'’‘`:-]*(?:(?<![a-z]){MONTH}\.?[\s,.-]*(?:\d{{0,2}}(?:st|nd|rd|th)?)[\s,.'’]*)?$")
+_BEFORE_YEAR = latin(
+    rf"(?i)(?:(?<=[a-z])\s+in(?=\s))?[\s,(\[.'’‘`:-]*(?:(?<![a-z]){MONTH}\.?[\s,.-]*(?:\d{{0,2}}(?:st|nd|rd|th)?)[\s,.'’]*)?$"
+)
 _LAST_MONTH = latin(rf"(?i)[\s,]*(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?\b(?:{MONTH}\.?\s?/\s?)?{MONTH}\.?$")
 _APOSTROPHES = " '’‘`´"
 _GOES_ON = latin(r"\s*(?:[A-Za-z]|\d+(?:st|nd|rd|th)\b)")

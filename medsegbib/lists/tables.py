@@ -18,7 +18,7 @@ from medsegbib.lists.opened import open_citation
 from medsegbib.lists.openings import AUTHOR_YEAR
 from medsegbib.lists.people import is_people
 from medsegbib.lists.peopleprefix import people_prefix
-from medsegbib.lists.person import are_surnames
+from medsegbib.lists.person import are_surnames, is_one_name
 from medsegbib.lists.plain import plain_candidate
 from medsegbib.lists.shapes import LETTER, LETTERS, count_words, is_dated_venue, is_venue, year_in, year_of_date
 from medsegbib.lists.titles import Candidate, clean_range, find_candidates, nickname_before
@@ -30,6 +30,8 @@ from medsegbib.text.venues import venue_of
 
 #: How many rows the fields of one paper take where each has its own.
 _FEWEST_FIELDS, _MOST_FIELDS = 3, 40
+#: Of so many cells all others are empty in a row of people.
+_FEWEST_CELLS = 3
 #: What tells that a cell is of a paper, and not of papers: a year, an address.
 _FACT = latin(r"\b(?:19|20)\d\d\b|https?://|\b10\.\d{4}")
 #: What stands between linked titles on one line: " or ", " (2003) and ".
@@ -121,6 +123,17 @@ def read_row(row: Row, cells: list[Marks], columns: Columns, width: int) -> list
             draft.years.update({rank: year for rank, year in drafts[0].years.items() if rank == 1})
         drafts.append(draft)
     return drafts
+
+
+def read_people_of_row(above: Draft, cells: list[Marks], columns: Columns) -> bool:
+    """Whether a row holds nothing but the people of the paper in the row ``above``, below its title; it takes them."""
+    filled = [number for number, marks in enumerate(cells) if marks.text.strip()]
+    if filled != [columns.title] or len(cells) < _FEWEST_CELLS or above.people or columns.authors >= 0:
+        return False
+    marks = cells[columns.title]
+    start, end = clean_range(marks.text, 0, len(marks.text))
+    who = marks.text[start:end].strip(" .")
+    return not marks.links and (is_people(who) >= 1 or is_one_name(who)) and above.add_people(marks, start, end)
 
 
 def _read_cells(row: Row, cells: list[Marks], columns: Columns, group: tuple[int, int, int]) -> Draft | None:

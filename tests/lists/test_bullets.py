@@ -443,3 +443,12 @@ def test_a_paragraph_that_repeats_the_title_of_its_bullet() -> None:
 def test_addresses_with_a_template() -> None:
     entry = only("- [Cognitive lists in rats and men]({{ site.url }}/assets/tolman1948.pdf).\n")
     assert links(entry) == [("paper", "{{ site.url }}/assets/tolman1948.pdf")]
+
+
+def test_titles_in_quotation_marks_alone_below_a_heading_of_papers() -> None:
+    text = (
+        "## Reading List (Papers)\n\n**Must Read**:\n\n"
+        '- "Testing of Deep Lists" (TDL)\n- "Reading: Long Lists"\n- "Merging of Many Lists at Once"\n\n'
+        '**Recommended**:\n\n- "Rules of Lists" (RL)\n- "Direct Sorting of Lists"\n'
+    )
+    assert len(entries(text)) == 5

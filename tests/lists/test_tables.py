@@ -622,3 +622,15 @@ def test_rows_without_a_table_around_them() -> None:
         + row.format("Ann Lee and Eve Eff", "2", "Quantum Abstract Lists")
     )
     assert [entry.title for entry in found] == ["Learning to Find Lists", "Quantum Abstract Lists"]
+
+
+def test_people_in_a_row_of_their_own_belong_to_the_paper_above() -> None:
+    text = (
+        "| rank | paper | year |\n|---:|:---|---:|\n"
+        "| 1 | Testing of Deep Lists for Tables. | 1977 |\n|  | Ann Bee, Carl Dee. |  |\n"
+        "| 2 | Reading of Old Lists by Rules. | 1984 |\n|  | Eve Eff. |  |\n"
+    )
+    assert [(entry.title, people(entry), entry.year) for entry in entries(text)] == [
+        ("Testing of Deep Lists for Tables", ["Ann Bee", "Carl Dee"], "1977"),
+        ("Reading of Old Lists by Rules", ["Eve Eff"], "1984"),
+    ]

@@ -1080,3 +1080,21 @@ def test_citations_of_the_chinese_standard_need_no_blanks(text: str, wanted: int
     entry = only(f"# Papers\n\n* {text}\n")
     assert (len(people(entry)), entry.venue, entry.year) == (wanted, venue, year)
     assert not {"[", "."}.intersection(entry.title)
+
+
+@pytest.mark.parametrize(
+    ("text", "venue"),
+    [
+        (
+            "H.K. Bee, Progress of lists that are tested, Decision Support Systems 43 (4) (2007) 1083–1095.",
+            "Decision Support Systems",
+        ),
+        (
+            "Ann Bee and Carl Dee, Rules of lists that are tested, Inf. Comput. 197(1-2), pp.90–121, 2005.",
+            "Inf. Comput.",
+        ),
+    ],
+)
+def test_a_journal_with_volume_and_issue_ends_the_title(text: str, venue: str) -> None:
+    entry = only(f"# Papers\n\n- {text}\n")
+    assert (entry.venue, entry.title[-15:]) == (venue, "that are tested")
