@@ -9,7 +9,16 @@ from medsegbib.lists.draft import Draft
 from medsegbib.lists.people import dated_people, names_of
 from medsegbib.lists.person import SURNAME, is_people_alone
 from medsegbib.lists.prose import is_prose
-from medsegbib.lists.shapes import LETTER, count_words, is_in_title_case, is_venue, venue_core, year_in, year_of_date
+from medsegbib.lists.shapes import (
+    LETTER,
+    NAME_OF_METHOD,
+    count_words,
+    is_in_title_case,
+    is_venue,
+    venue_core,
+    year_in,
+    year_of_date,
+)
 from medsegbib.lists.words import section_kind
 from medsegbib.text.knownnames import is_given_name
 from medsegbib.text.letters import latin
@@ -59,8 +68,6 @@ _TOLD_BEHIND = latin(
 _NAMED_SECTIONS, _LOOK_LIKE_NAMES = 6, 0.6
 #: So many papers at most stand below the name of one.
 _PAPERS_OF_NAME = 2
-#: "SegNet", "U-Net", "DeepLab-V3"; not "Few-Shot", "GANs".
-_NAME_OF_METHOD = latin(r"[A-Z][a-z]*[A-Z](?!s\b)|[A-Za-z]\d|\b[A-Z]-[A-Z]")
 _NO_LETTERS = latin(r"[\W_]+")
 #: A title in bold among other words has so many itself.
 _TITLE = 5
@@ -163,7 +170,7 @@ def names_in_headings(drafts: list[Draft], text: str) -> None:
         beside.setdefault(topics[:-1], []).append(topics)
     for sections in beside.values():
         names = [topics for topics in sections if len(held[topics]) == 1 and _may_be_nickname(topics[-1])]
-        telling = sum(_NAME_OF_METHOD.search(topics[-1]) is not None for topics in names)
+        telling = sum(NAME_OF_METHOD.search(topics[-1]) is not None for topics in names)
         called = sum(_is_called(held[topics][0], topics[-1]) for topics in names)
         few = len(names) < max(_NAMED_SECTIONS, 0.9 * len(sections))
         if few or min(telling, called) < _LOOK_LIKE_NAMES * len(names):

@@ -150,7 +150,8 @@ def covered(ranges: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     return any(a <= start and end <= b for a, b in touching(ranges, start, start + 1))
 
 
-_DOI = re.compile(r"(?:doi:\s?)?10\.\d{4,9}/\S+", re.IGNORECASE)
+#: A DOI, or the number of a preprint: "1907.11692".
+_NUMBER = re.compile(r"(?:doi:\s?)?10\.\d{4,9}/\S+|\d{4}\.\d{4,5}(?:v\d)?", re.IGNORECASE)
 #: "code by EleutherAI"
 _MADE_BY = re.compile(r"(?P<kind>[\w ]{3,24}?)\s(?:by|from)\s[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2}")
 #: A year and a month at the end of a label, not the number of a preprint.
@@ -163,7 +164,7 @@ def is_tag(label: str) -> bool:
     text = label.strip()
     if not text or len(text) > 60:
         return not text or (text.startswith("http") and " " not in text)
-    if text.startswith(("http://", "https://", "www.", "arxiv.org")) or _DOI.fullmatch(text):
+    if text.startswith(("http://", "https://", "www.", "arxiv.org")) or _NUMBER.fullmatch(text):
         return True
     dated = _YEAR_BEHIND.fullmatch(text)
     if dated and (venue_of(dated["name"]) is not None or dated["name"].lower().startswith("arxiv:")):

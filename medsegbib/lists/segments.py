@@ -22,6 +22,7 @@ from medsegbib.lists.segment import Segment
 from medsegbib.lists.shapes import (
     KIND_OF_DOCUMENT,
     LETTERS,
+    NAME_OF_METHOD,
     SIGNS_FIRST,
     SIGNS_LAST,
     count_words,
@@ -104,6 +105,8 @@ _FRAMEWORKS = frozenset({"pytorch", "tensorflow", "keras", "caffe", "jax", "mxne
 _IDENTIFIERS = frozenset({"doi", "arxiv", "hal", "pmid", "ssrn"})
 #: So far back from the end of a line signs are looked for, so that many of them take no longer.
 _MOST_SIGNS = 40
+#: What stands around the link of a paper that only its name tells: ": ... (2018)".
+_YEAR_ALONE = latin(r"\s?[:：–-]?[\s\[\]()|,;/]*(?:(?:19|20)\d\d)?[\s\[\]()|,;/]*")
 _QUOTE_OPENS = latin(r"[\s*_\[]*[\"“]")
 _KINDS_OF_PAPERS = frozenset({"poster", "demo", "tutorial", "talk"})
 _PAPER_LABELS = frozenset({"paper", "article", "论文", "論文"})
@@ -447,8 +450,12 @@ def _is_named_paper(segment: Segment) -> bool:
     told = text[best.end : segment.end].partition(OBJECT)[0].rstrip(" .([,")
     if tells_venue_and_people(text, best.end, best.end + len(told)):
         return True
-    bare = text[best.end : segment.end].replace(OBJECT, "").strip(" []()|,;/·\n\v")
-    return not bare and segment.block.kind == "item"
+    behind = text[best.end : segment.end].replace(OBJECT, "")
+    if segment.block.kind != "item" or not behind.strip(" []()|,;/·\n\v"):
+        return segment.block.kind == "item"
+    name = text[best.start : best.end].strip(" :：")  # "BERT: https://arxiv.org/abs/1810.04805 (2018)"
+    coined = NAME_OF_METHOD.search(name) is not None and not is_venue(name) and not segment.block.indent
+    return coined and count_words(name) == 1 and _YEAR_ALONE.fullmatch(behind) is not None
 
 
 def _cites_behind(segment: Segment, at: int) -> bool:

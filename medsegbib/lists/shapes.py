@@ -73,6 +73,8 @@ _DATE = latin(
 #: What GB/T 7714, the Chinese standard of citations, puts behind a title in brackets: "[J].", "[C]//", "[EB/OL]".
 DOCUMENT_KIND = r"(?:[JCMDRPSNAGZ]|DB|CP|EB)(?:/OL|/CD)?"
 KIND_OF_DOCUMENT = latin(rf"\[{DOCUMENT_KIND}\]\s*(?:\.|//|,|:)")
+#: "SegNet", "U-Net", "DeepLab-V3"; not "Few-Shot", "GANs".
+NAME_OF_METHOD = latin(r"[A-Z][a-z]*[A-Z](?!s\b)|[A-Za-z]\d|\b[A-Z]-[A-Z]")
 #: A letter of any script.
 LETTER = latin(r"[^\W\d_]")
 WORD = latin(r"\w[\w'’.+-]*")

@@ -452,3 +452,18 @@ def test_titles_in_quotation_marks_alone_below_a_heading_of_papers() -> None:
         '**Recommended**:\n\n- "Rules of Lists" (RL)\n- "Direct Sorting of Lists"\n'
     )
     assert len(entries(text)) == 5
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "BERT: https://arxiv.org/abs/1810.04805 (2018)",
+        "BERT - https://arxiv.org/abs/1810.04805",
+        "BERT: [arXiv](https://arxiv.org/abs/1810.04805)",
+        "**BERT**: [1810.04805](https://arxiv.org/abs/1810.04805)",
+    ],
+)
+def test_a_method_and_the_link_of_its_paper(line: str) -> None:
+    others = "1. DistilBERT: https://arxiv.org/abs/1910.01108 (2019)\n2. RoBERTa: https://arxiv.org/abs/1907.11692\n"
+    entry = entries(f"### Papers to Read\n\n{others}3. {line}\n")[-1]
+    assert (entry.title, links(entry)) == ("BERT", [("preprint", "https://arxiv.org/abs/1810.04805")])
