@@ -200,6 +200,10 @@ class Reading:
             self.record = None
             self.headings.push(PSEUDO if bold else DATED, lines[0].marks.text.strip(" :：*\n\v"))
             return
+        if lines and lines[0].topic:  # "**Surveys**" in one paragraph with the papers below it
+            self.record = None
+            self.headings.push(PSEUDO, lines[0].marks.text[: lines[0].end].strip(" :：*\n\v"))
+            lines = lines[1:]
         pseudo = bool(self.headings.stack) and self.headings.stack[-1][0] == PSEUDO
         if pseudo and self.headings.kind == "meta" and block.kind == "text" and any(map(_is_surely_titled, lines)):
             self.headings.leave(PSEUDO)  # papers below the news that stand below "**Updates**"

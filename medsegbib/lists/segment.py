@@ -15,7 +15,7 @@ class Segment:
     """A logical line of a block: a range of its flat text, and what it may be.
 
     ``role`` is title, field (links, people, a venue, "Code: ..."), prose or empty. ``whole`` says that it tells a
-    paper, as the lines of its paragraph do.
+    paper, as the lines of its paragraph do, ``topic`` that it stands above such lines as a heading does.
     """
 
     block: Block
@@ -24,6 +24,7 @@ class Segment:
     end: int
     first: bool
     whole: bool = False
+    topic: bool = False
     role: str = ""
     head: Head = field(default_factory=lambda: Head(0))
     candidates: list[Candidate] = field(default_factory=list)

@@ -40,6 +40,8 @@ from medsegbib.text.venues import venue_of
 _BREAK = latin(r"[\n\v]+")
 #: Of so many lines of a paragraph, and of so many of them, titles are linked behind so many characters at most.
 _SEVERAL_LINES, _MOST_LINES, _NAMED_BEFORE = 3, 0.8, 40
+#: Below a topic in bold of so many words at most, so many do.
+_SEVERAL_BELOW, _LONGEST_TOPIC = 2, 7
 #: Or they stand in plain words before the link at the end of the line, with so many blanks at least.
 _WORDS_BEFORE = 4
 #: Or they end with the venue and its year in brackets, within so many characters.
@@ -123,11 +125,12 @@ def cut_segments(block: Block, marks: Marks) -> list[Segment]:
     begins, ends = {a for a, _ in marked}, {b for _, b in marked}
     italic = set(marks.italic)  # a line in italics alone: "*Ann Lee, Bo Wu*"
     cuts = [0]
-    papers, telling = frozenset[int](), dict[int, bool]()
+    papers, telling, topic = frozenset[int](), dict[int, bool](), False
     if block.kind == "text":
         lines = _lines_of(marks)
-        papers = _titled_lines(marks, lines)
-        telling = {} if papers else _whole_lines(marks, lines)
+        topic = len(lines) > _SEVERAL_BELOW and _is_topic(marks, *lines[0])
+        papers = _titled_lines(marks, lines[topic:], _SEVERAL_BELOW if topic else _SEVERAL_LINES)
+        telling = {} if papers else _whole_lines(marks, lines[topic:])
     for match in _BREAK.finditer(text):
         at = match.end()
         near = match.start()
@@ -157,6 +160,7 @@ def cut_segments(block: Block, marks: Marks) -> list[Segment]:
     found = [Segment(block, marks, a, b, a == 0) for a, b in itertools.pairwise(cuts) if text[a:b].strip()]
     if found:
         found[0].first = True
+        found[0].topic = topic and bool(papers or telling)
         for line in found if telling else ():
             line.whole = telling.get(line.start, False)
     return found
@@ -187,10 +191,17 @@ def _lines_of(marks: Marks) -> list[tuple[int, int]]:
     return list(itertools.pairwise([0, *breaks, len(marks.text) + 1]))
 
 
-def _titled_lines(marks: Marks, lines: list[tuple[int, int]]) -> frozenset[int]:
-    """Where lines with links begin if each is a paper: "A-GAN - [Title](...)", "Title of it [pdf](...)"."""
+def _is_topic(marks: Marks, start: int, stop: int) -> bool:
+    """Whether a line is a few words in bold and nothing else, as topics are: "**Surveys**"."""
+    line = marks.text[start:stop].strip(" :：\n\v")
+    bold = any(a <= start + 1 and b - a >= len(line) - 1 for a, b in within(marks.bold, start, stop))
+    return bold and count_words(line) <= _LONGEST_TOPIC and not marks.links_in(start, stop) and not is_people(line)
+
+
+def _titled_lines(marks: Marks, lines: list[tuple[int, int]], several: int) -> frozenset[int]:
+    """Where ``several`` or more lines begin if each links its paper: "A-GAN - [Title](...)", "Title [pdf](...)"."""
     text = marks.text
-    if not _SEVERAL_LINES <= len(lines) <= len(marks.links):
+    if not several <= len(lines) <= len(marks.links):
         return frozenset()
     papers, titled = [], 0
     for at, stop in lines:

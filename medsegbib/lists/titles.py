@@ -357,11 +357,15 @@ class _Finder:
         close = quote["inner"][-1:]
         size = count_words(quote["inner"])
         led = at + 3 < quote.start() < at + _MOST_BEFORE and is_people(text[at : quote.start()].rstrip(" :")) >= 2
+        asked = (
+            led and close in "?!" and quote["inner"][0].isalpha()
+        )  # "Lee, A., & Wu, B. (2016). "Why should I trust you?": Explaining Classifiers"
         named = (
             follow[:1] == ":"
-            and not led  # "Ann Lee, Bo Wu: "Segment Anything": In ICCV, 2023"
+            and (asked or not led)  # "Ann Lee, Bo Wu: "Segment Anything": In ICCV, 2023"
             and (
-                size <= 3 or (quote.start() <= at + 1 and text[quote.end() + 2 : min(quote.end() + 3, stop)].isupper())
+                size <= 3
+                or ((asked or quote.start() <= at + 1) and text[quote.end() + 2 : min(quote.end() + 3, stop)].isupper())
             )
             and count_words(text[quote.end() : min(quote.end() + NEAR, stop)].partition(OBJECT)[0]) >= 4
         )  # "My agent understands me": Integrating Memory Recall in Agents

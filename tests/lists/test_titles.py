@@ -622,3 +622,9 @@ def test_a_label_with_the_year_before_a_linked_citation() -> None:
 def test_a_year_glued_to_the_title_behind_a_full_stop() -> None:
     entry = only("* Classifying Lists with Deep Networks.2014[[paper](https://arxiv.org/abs/1802.04407)]\n")
     assert (entry.title, entry.year) == ("Classifying Lists with Deep Networks", "2014")
+
+
+def test_a_quoted_question_and_what_answers_it_are_one_title() -> None:
+    text = '- Bee, A., & Dee, C. (2016). "Why test lists?": Explaining the rules of lists. In *Proc. of KDD*.'
+    entry = only(f"# References\n\n{text}\n")
+    assert entry.title == '"Why test lists?": Explaining the rules of lists'

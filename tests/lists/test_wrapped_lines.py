@@ -162,3 +162,19 @@ def test_papers_stand_line_by_line_in_one_paragraph() -> None:
 def test_lines_that_tell_a_paper_each_need_no_bullets(lines: list[str]) -> None:
     found = [entry.title for entry in entries("# Papers\n\n" + "\n".join(lines) + "\n")]
     assert found == ["Testing of Deep Lists for Tables", "Reading of Old Lists by Rules"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "[Testing of Deep Lists for Tables](https://a.org/1.pdf)\n[Reading of Old Lists by Rules](https://a.org/2.pdf)",
+        "Bee, A., & Dee, C. (2016). Testing of Deep Lists for Tables. arXiv:1603.02755.\n"
+        "Eff, E., & Aitch, G. (2017). Reading of Old Lists by Rules. arXiv:1603.02756.",
+    ],
+)
+def test_a_bold_topic_in_one_paragraph_with_its_papers_is_a_heading(lines: str) -> None:
+    found = entries(f"# Papers\n\n**Surveys**\n{lines}\n")
+    assert [(entry.title, entry.topics) for entry in found] == [
+        ("Testing of Deep Lists for Tables", ("Surveys",)),
+        ("Reading of Old Lists by Rules", ("Surveys",)),
+    ]
