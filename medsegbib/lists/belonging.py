@@ -389,7 +389,7 @@ def _continues_within(line: Segment, record: Record, best: Candidate) -> bool:
     strong = linked and best.score > 5.5
     own = OBJECT in text and best.form in {"bold", "quote", "plain", "bracket"} and best.score > 3.5
     told = main.marks.text.rstrip(" \n\v").endswith((":", "："))
-    topic = len(main.marks.text.split()) <= 4 or told
+    topic = (len(main.marks.text.split()) <= 4 and not _is_placed_name(main)) or told
     own = own or (topic and best.score >= 4.0 and line.block.kind == "item")
     if own and OBJECT in text and best.form in {"bold", "quote"} and best.score > 5.0:
         return False
@@ -405,6 +405,13 @@ def _continues_within(line: Segment, record: Record, best: Candidate) -> bool:
     if not record.has_links and (strong or own or line.block.kind == "text" or record.children):
         return False
     return not strong
+
+
+def _is_placed_name(main: Segment) -> bool:
+    """Whether a line is a name and the venue with its year in brackets: "**FlowMM** (ICML 2024)"."""
+    name = main.best
+    group = _GROUP_BEHIND.match(main.marks.text, name.end) if name is not None else None
+    return group is not None and is_dated_venue(group["inner"])
 
 
 def _has_people_of_another(line: Segment, record: Record) -> bool:

@@ -24,6 +24,8 @@ from medsegbib.text.letters import latin
 from medsegbib.text.linkkinds import kind_of_link
 from medsegbib.text.venues import venue_of
 
+#: One of these stands wherever an identifier does.
+_IN_IDS = ("10.", ":", "abs/", "ISBN", "MC", "Xiv", "xiv", "XIV")
 #: DOIs of these registrants name data and software, not a paper: Zenodo, figshare, Mendeley, Dryad, Dataverse ...
 _DATA_DOI = ("10.5281/", "10.6084/", "10.17632/", "10.5061/", "10.7910/", "10.21227/", "10.13026/", "10.7937/")
 _NOBODY = frozenset({"anonymous authors", "anonymous author", "various", "various authors"})
@@ -344,7 +346,7 @@ class Draft:
     def add_ids_in(self, marks: Marks, start: int, end: int) -> None:
         """Take the identifiers that stand literally in a range of text."""
         text = marks.text[start:end]
-        if "10." not in text and ":" not in text and "abs/" not in text and "ISBN" not in text and "MC" not in text:
+        if not any(map(text.__contains__, _IN_IDS)):
             return
         self._add_ids(text, lambda a, b: marks.span(start + a, start + b))
 

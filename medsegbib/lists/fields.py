@@ -21,6 +21,7 @@ from medsegbib.lists.person import is_people_alone
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.shapes import (
     LETTERS,
+    NAME_OF_METHOD,
     count_words,
     is_dated_venue,
     is_thesis,
@@ -60,6 +61,7 @@ _AROUND = " \n\v\t,.;:|/&*-–—•·<>\\)]"
 #: A date, or a venue whose year is not told, stands in every line of fields that is looked through.
 _MAY_TELL_DATE = latin(r"\d\d|\bIEEE\b|\bACM\b")
 _FIELDS_PARTED = latin(r"[,;|\n\v]\s*|\s[-–—•·]\s|\.\s")
+_METHOD_PLACED = latin(r"(?P<name>[A-Z][\w.+-]+)\s(?:-|–|—)\s(?:[A-Z]|arXiv)[^\n\v]{2,60}?\d{2,5}")
 _LEAD_END = latin(r"[,;|]|\s[-–—·]\s|\.\s")
 
 
@@ -233,6 +235,8 @@ def _tells_venue(line: _Line) -> bool:
     may_be_title = segment.first and (bool(segment.marks.links) or not segment.block.indent)
     if may_be_title and (_starts_with_something_else(stripped) or _goes_on_after_venue(segment)):
         return False
+    if segment.first and segment.block.kind == "item" and not segment.block.indent and places_method(stripped):
+        return False
     dated = bool(year_in(stripped)[0])
     if segment.first and (_links_name(segment) or (count_words(stripped) > 5 and is_venue(stripped) < 3)):
         return False  # "[HMEAE](...) - EMNLP2019", "ODESSA at the Diarization Challenge 2018: https://..."
@@ -352,6 +356,12 @@ def _starts_with_something_else(text: str) -> bool:
     """Whether words that are neither venue nor date nor people stand before a venue: "Segment Anything, ICCV 2023"."""
     lead, *rest = _LEAD_END.split(text, maxsplit=1)
     return bool(rest) and count_words(lead) >= 2 and not _is_about(lead)
+
+
+def places_method(text: str) -> bool:
+    """Whether a method stands before a dash and a venue: "LeanDojo — NeurIPS 2023", not "IEEE TMI - 2020"."""
+    found = _METHOD_PLACED.fullmatch(text)
+    return found is not None and NAME_OF_METHOD.search(found["name"]) is not None and is_venue(found["name"]) < 2
 
 
 def _goes_on_after_venue(segment: Segment) -> bool:

@@ -27,6 +27,8 @@ _ACCEPTED = latin(
     r"(?:by|to|at|in|for)\s(?:the\s)?"
     r"(?P<venue>[^.;,()]{2,60}?)(?=\sby\s|[.;,()\n\v]|\s*$)"
 )
+#: "Authors: Ann Lee, Bo Wu.(2024)"
+_YEAR_GLUED = latin(r"\.[(（](?P<year>(?:19|20)\d\d)[)）]\W*\Z")
 
 
 def read_labelled(draft: Draft, marks: Marks, start: int, end: int) -> bool:
@@ -60,6 +62,9 @@ def _read_field(draft: Draft, marks: Marks, start: int, end: int) -> bool:
     if bar > 0:
         draft.add_one_more(marks, at, bar)  # "Author: Bee, Anna | MIT" line by line
         return True
+    if role == "authors" and (dated := _YEAR_GLUED.search(text, max(at, end - 16), end)):
+        draft.add_year(1, marks, *dated.span("year"))
+        end = dated.start()
     if role == "authors" and ends_behind_people(text, at, end):
         return False  # "Authors: Ann Lee, Bo Wu. MICCAI 2015"
     if role == "authors":

@@ -8,7 +8,7 @@ import re
 from medsegbib.lists.block import Block
 from medsegbib.lists.draft import without_affiliations
 from medsegbib.lists.endings import is_affiliated
-from medsegbib.lists.fields import has_marked_title, is_field, is_journal_with_volume
+from medsegbib.lists.fields import has_marked_title, is_field, is_journal_with_volume, places_method
 from medsegbib.lists.habits import NO_HABITS, WHO, Habits
 from medsegbib.lists.heads import Head, read_head
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
@@ -109,6 +109,8 @@ _IDENTIFIERS = frozenset({"doi", "arxiv", "hal", "pmid", "ssrn"})
 _MOST_SIGNS = 40
 #: What stands around the link of a paper that only its name tells: ": ... (2018)".
 _YEAR_ALONE = latin(r"\s?[:：–-]?[\s\[\]()|,;/]*(?:(?:19|20)\d\d)?[\s\[\]()|,;/]*")
+#: What no title goes on with behind the link of a paper: "[RAGAS](...) — the standard for evaluating systems".
+_SAID_OF = latin(r"\s(?:-{1,3}|[–—])\s(?:the|an?|this|it|uses?|using|how|why|read|see)\s")
 _QUOTE_OPENS = latin(r"[\s*_\[]*[\"“]")
 _KINDS_OF_PAPERS = frozenset({"poster", "demo", "tutorial", "talk"})
 _PAPER_LABELS = frozenset({"paper", "article", "论文", "論文"})
@@ -406,7 +408,7 @@ def _find_title(segment: Segment, text: str, start: int, habits: Habits) -> None
     if not any(c.score > 5.8 for c in segment.candidates):
         plain = plain_candidate(marks, segment.head, end)
         if plain and not _goes_past_marked(plain, segment):
-            segment.candidates.append(plain)
+            segment.candidates.append(_without_remark(plain, segment))
     if segment.candidates:
         segment.best = max(segment.candidates, key=lambda c: c.score)
         segment.best = open_citation(marks, segment.head, end, segment.best, segment.candidates)
@@ -456,6 +458,8 @@ def _is_named_paper(segment: Segment) -> bool:
     if best is None or best.form != "plain" or best.score <= 0 or not segment.first:
         return False
     links = segment.marks.links_in(best.end, segment.end)
+    if not links and segment.block.kind == "item" and not segment.block.indent:
+        return places_method(text[segment.start : segment.end].strip())
     if not any(leads_to_paper(link.url) for link in links):
         return False
     told = text[best.end : segment.end].partition(OBJECT)[0].rstrip(" .([,")
@@ -504,6 +508,20 @@ def _title_behind_label(segment: Segment, at: int) -> None:
 def _is_bracketed(text: str, start: int, at: int) -> bool:
     """Whether a bracket is open at a place in a line."""
     return text.rfind("[", start, at) > text.rfind("]", start, at)
+
+
+def _without_remark(plain: Candidate, segment: Segment) -> Candidate:
+    """A plain title that begins with the link of its paper, without what is said of that: "[RAGAS](...) — the way"."""
+    for link in segment.marks.links_at(plain.start + 1):
+        if (
+            not link.tag
+            and link.start == plain.start
+            and link.end < plain.end
+            and leads_to_paper(link.url)
+            and _SAID_OF.match(segment.marks.text, link.end)
+        ):
+            return Candidate("link", *clean_range(segment.marks.text, link.start, link.end), plain.score, link)
+    return plain
 
 
 def _goes_past_marked(plain: Candidate, segment: Segment) -> bool:

@@ -467,3 +467,31 @@ def test_a_method_and_the_link_of_its_paper(line: str) -> None:
     others = "1. DistilBERT: https://arxiv.org/abs/1910.01108 (2019)\n2. RoBERTa: https://arxiv.org/abs/1907.11692\n"
     entry = entries(f"### Papers to Read\n\n{others}3. {line}\n")[-1]
     assert (entry.title, links(entry)) == ("BERT", [("preprint", "https://arxiv.org/abs/1810.04805")])
+
+
+def test_methods_with_their_venues_below_a_heading_of_papers() -> None:
+    text = (
+        "### Must-Read Papers\n\n1. ListProof — Nature 2025\n2. RuleNet-V2 — arXiv 2504.21801\n"
+        "3. SortDojo — NeurIPS 2023\n"
+        "4. **FlowMM** (ICML 2024)\n   - arXiv:2412.11693\n   - Riemannian lists of rules for materials\n"
+    )
+    found = [(entry.title, entry.venue, entry.year) for entry in entries(text)]
+    assert found == [
+        ("ListProof", "Nature", "2025"),
+        ("RuleNet-V2", "arXiv", ""),
+        ("SortDojo", "NeurIPS", "2023"),
+        ("FlowMM", "ICML", "2024"),
+    ]
+    assert [{one.scheme: one.value for one in entry.ids} for entry in entries(text)][1] == {"arxiv": "2504.21801"}
+
+
+def test_what_is_said_of_a_linked_method_is_no_part_of_its_title() -> None:
+    entry = only("## Papers\n\n- [RULAS](https://arxiv.org/abs/2309.15217) — the standard for testing lists\n")
+    assert entry.title == "RULAS"
+
+
+def test_a_year_glued_to_labelled_people() -> None:
+    entry = only(
+        "- [Testing of Lists: A Survey](https://arxiv.org/abs/2312.06717)\n  - Authors: Ann Bee, Carl Dee.(2024)\n"
+    )
+    assert (people(entry), entry.year) == (["Ann Bee", "Carl Dee"], "2024")

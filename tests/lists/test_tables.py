@@ -634,3 +634,13 @@ def test_people_in_a_row_of_their_own_belong_to_the_paper_above() -> None:
         ("Testing of Deep Lists for Tables", ["Ann Bee", "Carl Dee"], "1977"),
         ("Reading of Old Lists by Rules", ["Eve Eff"], "1984"),
     ]
+
+
+def test_short_dates_and_bare_numbers_of_preprints_in_columns() -> None:
+    text = (
+        "| Title | Venue | Date |\n|---|---|---|\n"
+        "| [Testing of Deep Lists for Tables](https://a.org/1.pdf) | NIPS | 23-10 |\n"
+        "| [Reading of Old Lists by Rules](https://a.org/2.pdf) | arXiv 2503.10069 | 25-03 |\n"
+    )
+    assert [entry.year for entry in entries(text)] == ["2023", "2025"]
+    assert [{one.scheme: one.value for one in entry.ids} for entry in entries(text)] == [{}, {"arxiv": "2503.10069"}]
