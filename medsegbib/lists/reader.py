@@ -76,6 +76,8 @@ _LONGEST_TOPIC = 3
 _LONGEST_VENUE = 6
 #: So many papers without people are kept to be read once more, or as many as there are with people.
 NAMELESS = 100
+#: What the label above a list of papers ends with.
+_NAMES_PAPERS = latin(r"(?i)\b(?:papers|publications|references|readings)[\s.:：]*\Z")
 _SURROGATE = latin(r"[\ud800-\udfff]")
 #: A heading without a sign: "II. Scientific publications."
 _ROMAN_HEADING = latin(r"[IVX]{1,4}\.\s+[A-Z][a-z]+(?:\s[\w&-]+){0,6}[.:]?")
@@ -288,6 +290,8 @@ class Reading:
         if after.kind != "item" or not after_lines:
             return False
         beside = self.record is not None and self.record.block.kind == "item" and not block.indent
+        if _NAMES_PAPERS.search(whole):
+            return True  # "**Landmark papers.**" above "Ann Lee et al., *Nature*, 2012"
         if after_lines[0].role == "title" or (beside and is_venue(whole) >= 2):  # above a row to be filled in
             return True
         again = bool(self.headings.stack) and self.headings.stack[-1][0] == PSEUDO
