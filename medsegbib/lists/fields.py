@@ -61,7 +61,10 @@ _AROUND = " \n\v\t,.;:|/&*-–—•·<>\\)]"
 #: A date, or a venue whose year is not told, stands in every line of fields that is looked through.
 _MAY_TELL_DATE = latin(r"\d\d|\bIEEE\b|\bACM\b")
 _FIELDS_PARTED = latin(r"[,;|\n\v]\s*|\s[-–—•·]\s|\.\s")
-_METHOD_PLACED = latin(r"(?P<name>[A-Z][\w.+-]+)\s(?:-|–|—)\s(?:[A-Z]|arXiv)[^\n\v]{2,60}?\d{2,5}")
+_METHOD_PLACED = latin(
+    r"(?P<name>[A-Z][\w.+-]+)(?:\s[-–—]\s|:\s[A-Z][\w'’-]+(?:\s[A-Z][\w.'’-]*){0,2},?\set\sal\.?,?\s)"
+    r"(?:[A-Z]|arXiv)[^\n\v]{2,60}?\d{2,5}"
+)
 _LEAD_END = latin(r"[,;|]|\s[-–—·]\s|\.\s")
 
 
@@ -359,7 +362,7 @@ def _starts_with_something_else(text: str) -> bool:
 
 
 def places_method(text: str) -> bool:
-    """Whether a method stands before a dash and a venue: "LeanDojo — NeurIPS 2023", not "IEEE TMI - 2020"."""
+    """Whether a method stands before a venue: "LeanDojo — NeurIPS 2023", "VarNet: Sriram et al., MICCAI 2020"."""
     found = _METHOD_PLACED.fullmatch(text)
     return found is not None and NAME_OF_METHOD.search(found["name"]) is not None and is_venue(found["name"]) < 2
 

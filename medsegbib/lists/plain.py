@@ -469,14 +469,21 @@ def tells_venue_and_people(text: str, at: int, end: int) -> bool:
     return found is not None and is_dated_venue(found["venue"]) and is_people(found["who"]) >= 2
 
 
+#: ": Uecker et al., MRM 2014"
+_OTHERS_BEHIND = latin(r":\s(?=[A-Z][\w'’-]+(?:\s[A-Z][\w.'’-]*){0,2},?\set\sal\b)")
+
+
 def _end_before_colon(text: str, start: int, stop: int) -> int:
     """Where a title ends before a colon and people: "Deep Residual Learning: He, K., Zhang, X., and Sun, J.".
 
-    Or before a venue with its year and people: "SCSR: TIP2010, Jianchao Yang et al".
+    Or before a venue with its year and people: "SCSR: TIP2010, Jianchao Yang et al"; or "ESPIRiT: Uecker et al., MRM".
     """
     placed = _PLACED_PEOPLE.search(text, start, stop)
     if placed and tells_venue_and_people(text, placed.start(), stop):
         return placed.start()
+    others = _OTHERS_BEHIND.search(text, start, stop) if "et al" in text[start:stop] else None
+    if others:
+        return others.start()
     colon = text.rfind(": ", start, stop)
     venue = text[colon + 2 : stop] if max(start, stop - 60) < colon else ""
     bare = venue.rstrip(" .()'’0123456789,")

@@ -18,7 +18,7 @@ from medsegbib.lists.opened import open_citation
 from medsegbib.lists.openings import AUTHOR_YEAR
 from medsegbib.lists.people import is_people
 from medsegbib.lists.peopleprefix import people_prefix
-from medsegbib.lists.person import are_surnames, is_one_name
+from medsegbib.lists.person import are_known_surnames, are_surnames, is_one_name
 from medsegbib.lists.plain import plain_candidate
 from medsegbib.lists.shapes import LETTER, LETTERS, count_words, is_dated_venue, is_venue, year_in, year_of_date
 from medsegbib.lists.titles import Candidate, clean_range, find_candidates, nickname_before
@@ -359,6 +359,8 @@ def _read_beside_title(draft: Draft, marks: Marks, title: Candidate, with_people
         draft.add_year(2, marks, *head.date)
     if with_people and people_prefix(marks.text, head.end, title.start) > head.end:
         read_around(draft, marks, head.end, title.start, before=True)
+    elif with_people and are_known_surnames(marks.text[: title.start].strip(" ,.:;*_")):
+        draft.add_surnames(marks, 0, title.start)  # "**Lee, Wu & Dee**, *Testing of Lists*, MICCAI 2025"
     stop = len(marks.text)
     at = _read_people_below(draft, marks, title.end, stop) if with_people and not draft.people else title.end
     if stop - at < 400:

@@ -495,3 +495,11 @@ def test_a_year_glued_to_labelled_people() -> None:
         "- [Testing of Lists: A Survey](https://arxiv.org/abs/2312.06717)\n  - Authors: Ann Bee, Carl Dee.(2024)\n"
     )
     assert (people(entry), entry.year) == (["Ann Bee", "Carl Dee"], "2024")
+
+
+def test_a_method_with_people_and_venue_behind_a_colon() -> None:
+    found = entries("## References\n\n- **ESPIRiT**: Bee et al., MRM 2014\n- VarNet: Dee et al., MICCAI 2020\n")
+    assert [(entry.title, people(entry), entry.venue) for entry in found] == [
+        ("ESPIRiT", ["Bee"], "MRM"),
+        ("VarNet", ["Dee"], "MICCAI"),
+    ]

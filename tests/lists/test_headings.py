@@ -572,5 +572,5 @@ def test_bold_topics_with_a_sentence_or_linked_paragraphs_below_them() -> None:
 
 
 def test_a_label_of_papers_in_bold_is_no_paper() -> None:
-    text = "# Lists\n\n**Landmark papers.**\n- Bee et al., *Nature*, 2012 — the first rules.\n- Dee et al., *Cell*, 2012.\n"
+    text = "# Lists\n\n**Landmark papers.**\n- Bee et al., *Nature*, 2012 — first rules.\n- Dee et al., *Cell*, 2012.\n"
     assert "Landmark papers" not in [entry.title for entry in entries(text)]
