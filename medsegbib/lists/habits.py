@@ -26,6 +26,9 @@ _LED_LINE = latin(
     r"(?m)^(?P<indent>[ \t>]*)" + _BULLET + r"(?:\[ \][ ])?[*_`]{0,3}(?P<venue>[A-Z][\w&./ -]{1,40}?)[*_`]{0,3}"
     r"(?:[ ][|·—–-]+[ ]|[:,.][ ])(?!\W{0,3}(?:[A-Z][a-z]+\.?[ ])?\d\d)[\"“*_\[]*\w"
 )
+_DATED_FIRST = latin(
+    r"(?m)^[ \t>]*" + _BULLET + r"(?:\[[ xX]\][ ])?(?P<venue>[A-Z][A-Za-z]{1,11})[ ](?:19|20)\d\d[ ]+(?=[A-Z\"“])"
+)
 _VENUE_LINK = latin(r"(?m)^[ \t>]*" + _BULLET + r"\[?\[([A-Z][^\[\]\n]{2,30})\]\(http")
 _BOLD_FIRST = latin(r"(?m)^[ \t>]*" + _BULLET + r"\*\*([^*\n\[\]]{2,60})\*\*[ ]+(?=[^\s(\[])")
 _YEAR_LINE = latin(r"(?m)^[ \t>]*(?:" + _BULLET + r")?(?:19|20)\d\d:? (?P<who>[A-Z][a-z]+(?:/[A-Z][a-z]+){0,3}:)?")
@@ -47,6 +50,7 @@ class Habits:
     slashed: bool = False  # "SYSTOR / Overcoming Problems with Huge Pages"
     placed: bool = False  # "[[AAAI2022](...)] Second Stage for Object Detection"
     led: bool = False  # "ICLR. Boundary Loss for Unbalanced Segmentation", "Nature Medicine | A Survey of Surveys"
+    dated: bool = False  # "CVPR 2017 Learning to Segment Every Thing"
     bold_venues: bool = False  # "**NIPS** Policy Search for Motor Primitives"
     signed: bool = False  # "Deep Content-Based Music Recommendation by Aaron van den Oord."
 
@@ -70,6 +74,7 @@ def habits_of(text: str) -> Habits:
         for found in itertools.islice(_LED_LINE.finditer(text, 0, SAMPLED), PROBED)
         if venue_of(found["venue"]) is not None
     )
+    dated_first = _DATED_FIRST.findall(text, 0, SAMPLED)
     ending = [is_people(found["who"]) > 0 for found in itertools.islice(_SIGNED_LABEL.finditer(text), PROBED)]
     bold = _BOLD_FIRST.findall(text, 0, SAMPLED) if "**" in text else []
     return Habits(
@@ -81,6 +86,8 @@ def habits_of(text: str) -> Habits:
             count > REPEATED and 2 * count > sum(found["indent"] == indent for found in items)
             for indent, count in led.items()
         ),
+        dated=2 * len(dated_first) > len(lines)
+        and sum(venue_of(venue) is not None for venue in dated_first) > max(REPEATED, len(dated_first) / 2),
         slashed=2 * len(slashed) > len(lines) and known > max(REPEATED, len(slashed) / 2),
         placed=sum(map(is_dated_venue, _VENUE_LINK.findall(text, 0, SAMPLED))) >= REPEATED + 2,
         people_first=named >= REPEATED + 2 and 3 * named > 2 * len(said) and 2 * named > len(lines),

@@ -77,7 +77,11 @@ _BRACKETED = latin(r"\s*\[[A-Z]")
 _COMPACT_DATE = latin(r"(?P<date>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?)\s+(?=\S)")
 _UNDERSCORED = latin(r"(?P<date>(?:19|20)\d\d)_(?=[^\W\d_])(?!\w+_)")
 _BARE_VENUE = latin(r"(?P<venue>[A-Za-z][A-Za-z&]{2,11})(?P<year>-\d\d(?:\s(?:workshops?))?)?\s+(?=\S)")
-_SHORT_YEAR_HEAD = latin(r"(?P<venue>[A-Z][A-Za-z]{0,10}[A-Z])-?(?P<year>[012]\d)\s+(?=[A-Z])")
+_SHORT_YEAR_HEAD = latin(
+    r"(?P<venue>[A-Z][A-Za-z]{0,10}[A-Z])-?(?P<year>[012]\d)\s+(?=[A-Z])"
+    r"|(?P<called>[A-Z][A-Za-z]{0,10}[A-Z]|ar[Xx]iv)\s?['’‘´`](?P<short>[012]\d)\s+(?=[\w\"“(])"
+)
+_DATED_HEAD = latin(r"(?P<venue>[A-Z][A-Za-z]{1,11})\s(?P<year>(?:19|20)\d\d)\s+(?=[A-Z\"“])")
 _PARTED = latin(r"\s[|·—–-]\s|[,.]\s")
 _LED_HEAD = latin(
     r"(?P<venue>[A-Z][\w&./ -]{1,40}?)(?:\s[|·—–-]+\s|[:,.]\s)"
@@ -541,12 +545,23 @@ def _compact_date(place: _Place) -> int | None:
 
 
 def _short_year(place: _Place) -> int | None:
-    """A known venue with its year in two figures: "KDD-14 ", "CCS02 "."""
+    """A known venue with its year in two figures: "KDD-14 ", "CCS02 ", "TKDE'22 "."""
     head, text = place.head, place.marks.text
     dated = None if head.venue else _SHORT_YEAR_HEAD.match(text, place.at, place.end)
-    if dated is None or venue_of(dated["venue"]) is None or not room(text, dated.end(), place.end, 4):
+    if dated is None or venue_of(dated["venue"] or dated["called"]) is None:
         return None
-    head.venue = (dated.start(), dated.end("year"))
+    if not room(text, dated.end(), place.end, 4 if dated["venue"] else 3):
+        return None
+    head.venue = (dated.start(), dated.end("year" if dated["venue"] else "short"))
+    return dated.end()
+
+
+def _dated(place: _Place) -> int | None:
+    """A known venue with its year, where the list has them in front throughout: "CVPR 2017 "."""
+    dated = _DATED_HEAD.match(place.marks.text, place.at, place.end) if place.head.habits.dated else None
+    if dated is None or place.head.venue or venue_of(dated["venue"]) is None:
+        return None
+    place.head.venue = (dated.start(), dated.end("year"))
     return dated.end()
 
 
@@ -668,7 +683,7 @@ def _coded(place: _Place) -> int | None:
 _READINGS: tuple[_Reading, ...] = (
     _number, _named, _nicknamed, _called_by_link, _called_by_data, _called_before_dash, _told, _cited, _cited_at,
     _styled, _tagged, _coded, _people_group, _group, _links, _underscored, _year_and_venue, _year_in_brackets, _called,
-    _compact_date, _short_year, _date, _barred, _behind_date, _slash, _led, _dashed, _surnames, _venue,
+    _compact_date, _short_year, _date, _barred, _behind_date, _dated, _slash, _led, _dashed, _surnames, _venue,
 )  # fmt: skip
 
 

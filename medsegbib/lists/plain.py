@@ -133,6 +133,8 @@ _CHINESE_PEOPLE = latin(
 _CHINESE_TITLE = latin(
     r"[^.．。\n\v]{2,80}[.．。]\s?[\u4e00-\u9fff][\u4e00-\u9fff()（）:：·]{2,30}(?:[.,，．]\s?(?:19|20)\d\d|,?\s?\(?\d)"
 )
+#: The proceedings that Elsevier's journals announce: ", in: IEEE CVPR, 2009".
+_TOLD_IN = latin(r"[,.;]?\s[Ii]n:\s(?=[A-Z\d])")
 #: What a title ends with where it is called as its file is: "Testing of Lists (2016).pdf".
 _FILE = latin(r"\.(?:pdf|PDF)\s*\Z")
 _COLLABORATION = latin(r"\s\((?:[\w-]+\s){1,5}(?:Collaboration|Consortium|Group|Team)\)")
@@ -418,6 +420,8 @@ def end_of_title(text: str, start: int, stop: int, cited: bool = False) -> int:
     kind = KIND_OF_DOCUMENT.search(text, start, stop) if "[" in text else None
     if kind:
         return kind.start()
+    if told := _TOLD_IN.search(text, start + 3, stop):
+        stop = told.start()
     if file := _FILE.search(text, max(start, stop - _LONGEST_KIND), stop):
         stop = file.start()
     prose = None if text.isascii() else _PROSE_BEHIND.search(text, start + 12, stop)

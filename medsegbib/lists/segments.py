@@ -45,7 +45,7 @@ _SEVERAL_BELOW, _LONGEST_TOPIC = 2, 7
 #: Or they stand in plain words before the link at the end of the line, with so many blanks at least.
 _WORDS_BEFORE = 4
 #: Or they end with the venue and its year in brackets, within so many characters.
-_VENUE_ENDS = latin(rf"[(（](?P<venue>[^()（）\n\v]{{3,70}})[)）][\s.\[\]{OBJECT}]*\Z")
+_VENUE_ENDS = latin(rf"[(（](?P<venue>[^()（）\n\v]{{3,70}})[)）](?:\s*\[[A-Za-z ]{{2,14}}\])*[\s.\[\]{OBJECT}]*\Z")
 _LONGEST_ENDING = 100
 _QUOTED = latin(r"[\"“][^\"“”\n\v]{12,300}[\"”]")
 #: So far back a line above is looked at.

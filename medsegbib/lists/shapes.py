@@ -117,6 +117,12 @@ _VENUE_CUT = latin(
     """
 )
 #: One of these stands in every match of the pattern above.
+#: "International Conference on Computer Vision, Springer": who printed the proceedings.
+_PUBLISHER_LAST = latin(
+    r"(?<=\w)(?<!\d),\s(?:Springer|IEEE|ACM|Elsevier|SPIE|Citeseer|Curran Associates|IOS Press|AAAI Press)"
+    r"(?:,?\s(?:Inc\.?|Cham|Press|Verlag|Berlin|Heidelberg))*[\s,.]*$"
+)
+_CONFERENCE_NAMED = latin(r"(?i)\b(?:conference|proceedings|symposium|workshop|congress|advances)\b")
 _CUT_HINT = latin(r"[\d(（\[.]|(?i:id|arxiv|corr|doi|isbn)")
 _MONTH_ENDS = tuple(
     "jan january feb february fed mar march apr april may jun june jul july aug august sep september sept oct october"
@@ -282,6 +288,8 @@ def venue_core(text: str) -> str:
             core = head if other and not _PART_OF_VENUE.match(tail) else f"{head.rstrip(_APOSTROPHES)} {tail.lstrip()}"
         else:
             core = _BEFORE_YEAR.sub("", head)
+    if "," in core and _CONFERENCE_NAMED.search(core):
+        core = _PUBLISHER_LAST.sub("", core)
     if _CUT_HINT.search(core):
         core = _VENUE_CUT.sub("", core, count=1)
     if core.lower().rstrip(".").endswith(_MONTH_ENDS):

@@ -1098,3 +1098,36 @@ def test_citations_of_the_chinese_standard_need_no_blanks(text: str, wanted: int
 def test_a_journal_with_volume_and_issue_ends_the_title(text: str, venue: str) -> None:
     entry = only(f"# Papers\n\n- {text}\n")
     assert (entry.venue, entry.title[-15:]) == (venue, "that are tested")
+
+
+@pytest.mark.parametrize(
+    ("behind", "venue"),
+    [
+        ("in: IEEE CVPR, 2009.", "IEEE CVPR"),
+        ("in: Machine Learning: ECML, 2009, pp. 1-9.", "Machine Learning: ECML"),
+        ("in: International Conference on Lists, Springer, 2009, pp. 1-9.", "International Conference on Lists"),
+        ("in: N. Eff, J. Aitch (Eds.), MICCAI 2009, Springer, 2009, pp. 1-9.", "MICCAI"),
+    ],
+)
+def test_the_proceedings_that_a_journal_of_elsevier_announces(behind: str, venue: str) -> None:
+    entry = only(f"# References\n\n- [1] A. J. Bee, F. Dee, Active learning for the testing of lists, {behind}\n")
+    assert (entry.title, entry.venue, entry.year) == ("Active learning for the testing of lists", venue, "2009")
+
+
+@pytest.mark.parametrize(
+    ("led", "venue", "year"), [("TKDE'22 ", "TKDE", "2022"), ("arXiv’21 ", "arXiv", "2021"), ("KDD'17 ", "KDD", "2017")]
+)
+@pytest.mark.parametrize("title", ["Testing of Old Lists", "**metalist**: Testing of Old Lists"])
+def test_a_known_venue_with_a_short_year_in_front(led: str, venue: str, year: str, title: str) -> None:
+    entry = only(f"# Papers\n\n- [x] {led}{title} [[Paper](https://arxiv.org/abs/2103.00111)] [Code] [Link]\n")
+    assert (entry.title, entry.venue, entry.year) == (title.replace("*", ""), venue, year)
+
+
+def test_venues_with_years_in_front_throughout() -> None:
+    led = ["CVPR 2017", "MICCAI 2019", "TMI 2020", "ICCV 2021", "NeurIPS 2022"]
+    titles = [f"Testing of Deep Lists by Rules {k}" for k in range(5)]
+    text = "".join(
+        f"- {venue} {title} [[Paper](https://a.org/1.pdf)]\n" for venue, title in zip(led, titles, strict=True)
+    )
+    assert [f"{entry.venue} {entry.year}" for entry in entries(text)] == led
+    assert [entry.title for entry in entries(text)] == titles

@@ -146,6 +146,10 @@ def test_papers_stand_line_by_line_in_one_paragraph() -> None:
     [
         ["Testing of Deep Lists for Tables (ICML 2020)", "Reading of Old Lists by Rules. (VLDB’19)"],
         [
+            "Testing of Deep Lists for Tables (Arxiv, Mar. 2023) [Paper]  ",
+            "Reading of Old Lists by Rules (ACL 2020) [Code]",
+        ],
+        [
             "Bee, A. **Testing of Deep Lists for Tables**. ICML.",
             "Dee, C., & Eff, E. **Reading of Old Lists by Rules**.",
         ],
