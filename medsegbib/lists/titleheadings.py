@@ -9,7 +9,7 @@ from medsegbib.lists.endings import imprint_people
 from medsegbib.lists.judgement import names_papers
 from medsegbib.lists.lines import Lines
 from medsegbib.lists.marks import OBJECT
-from medsegbib.lists.people import is_people
+from medsegbib.lists.people import dated_people, is_people
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.segments import probe
 from medsegbib.lists.shapes import count_words, is_dated_venue, year_in, year_of_date
@@ -20,6 +20,7 @@ from medsegbib.text.linkkinds import kind_of_link, leads_to_paper
 _CITED = latin(
     r"\([A-Z][\w'’-]+(?:,?\set\sal\.?|(?:,\s[A-Z][\w'’-]+)*,?\s(?:&|and)\s[A-Z][\w'’-]+)?,?\s(?:19|20)\d\d[a-z]?\)\W*$"
 )
+_LAST_GROUP = latin(r"[(（](?P<inner>[^()（）\n]{6,800})[)）]\W*(?::\w+:\W*)*$")
 #: "OpenAlex: https://openalex.org/W1" below a heading
 _LABELLED_LINK = latin(
     rf"(?i)[\s*-]*(?:openalex|doi|arxiv|pubmed|pmid|semantic scholar|paper|pdf|source):[\s*]*{OBJECT}\s*$"
@@ -138,7 +139,7 @@ def _is_title_heading(number: int, first: bool, blocks: list[Block], lines: Line
         return False
     if any(link.tag and leads_to_paper(link.url) for link in heading.marks.links):
         return True
-    if _CITED.search(heading.marks.text):
+    if _CITED.search(heading.marks.text) or _ends_with_people(heading.marks.text):
         return True  # "### Multi-agent actor-critic for games. (Lowe et al., 2017)"
     if heading.best.form == "quote" and is_people(heading.marks.text[heading.best.end :].strip(' ,."”')) >= 2:
         return True  # "### "Testing of Lists", Ann Lee, Bo Wu"
@@ -169,6 +170,15 @@ def _is_title_heading(number: int, first: bool, blocks: list[Block], lines: Line
     ):
         return True
     return is_people(without_affiliations(below.marks.text[below.start : below.end])) > 0  # "Carl Dee (UCL)"
+
+
+def _ends_with_people(text: str) -> bool:
+    """Whether people and a year or a venue stand in brackets at the end: "#### Deep Tracking (P Lee, I Wu, 2016)"."""
+    group = _LAST_GROUP.search(text)
+    if group is None or count_words(text[: group.start()]) < _LINKED_WORDS:
+        return False
+    people, parted, _ = group["inner"].rpartition(",")
+    return is_people(people if parted else group["inner"]) >= 2 or dated_people(group["inner"]) is not None
 
 
 def _tags_paper(line: Segment) -> bool:

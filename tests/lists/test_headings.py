@@ -574,3 +574,14 @@ def test_bold_topics_with_a_sentence_or_linked_paragraphs_below_them() -> None:
 def test_a_label_of_papers_in_bold_is_no_paper() -> None:
     text = "# Lists\n\n**Landmark papers.**\n- Bee et al., *Nature*, 2012 — first rules.\n- Dee et al., *Cell*, 2012.\n"
     assert "Landmark papers" not in [entry.title for entry in entries(text)]
+
+
+def test_headings_that_end_with_people_and_year_are_titles() -> None:
+    titles = ["Testing of Deep Lists for Tables", "Reading of Old Lists by Rules", "Merging of Long Lists at Once"]
+    text = "# Roadmap\n\n### 1.1 Perception\n\n" + "".join(
+        f"#### {title} (A Bee, C Dee, 2016) :star:\n\n> Uses rules to read lists.\n\n> - Input: a list\n\n"
+        for title in titles
+    )
+    found = entries(text)
+    assert [entry.title for entry in found] == titles
+    assert {(len(people(entry)), entry.year) for entry in found} == {(2, "2016")}
