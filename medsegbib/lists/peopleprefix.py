@@ -39,7 +39,7 @@ _SEPARATOR = latin(  # begins before blanks, and not at each of them
 )
 _AFTER_NAME = latin(r"\s*[(（\[【\"“]|\s*[:：]\s*$|(?<=\.)[:：]\s|\.\s+|\.$|\s+[-–—|]\s|\s+(?=(?:19|20)\d\d)")
 _ALSO_CALLED = latin(r"\s?\([A-Z][\w.'’-]{0,14}\)\s(?=[A-Z])")
-_INITIALS_THEN_WORD = latin(r"(?:[^\W\d_]\.[ -]?){1,4}(?=\s?[A-Z]\w+|(?<=\.\s)[a-z]+[A-Z])")
+_INITIALS_THEN_WORD = latin(r"(?:[^\W\d_]\.[ -]?){1,4}(?=\s?[A-Z](?:\w+|-[a-z])|(?<=\.\s)[a-z]+[A-Z])")
 _INVERTED_FIRST = latin(
     r"[A-Z][a-z'’-]+, (?:[A-Z]\.[ -]?){1,3}(?:,? & |, and |, (?=[A-Z][a-z'’-]+, [A-Z]\.)|\((?:19|20))"
 )

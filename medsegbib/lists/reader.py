@@ -55,7 +55,13 @@ from medsegbib.lists.sections import (
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.shapes import LETTERS, count_words, is_dated_venue, is_venue, year_of_date
 from medsegbib.lists.tables import read_people_of_row, read_row, read_rows
-from medsegbib.lists.titleheadings import find_title_levels, has_own_title, is_placed_title, probe_heading
+from medsegbib.lists.titleheadings import (
+    find_title_levels,
+    has_own_title,
+    is_placed_title,
+    probe_heading,
+    take_for_title,
+)
 from medsegbib.lists.weighing import DOUBT, ENOUGH, SURE, is_bare, weigh
 from medsegbib.lists.words import role_of_label
 from medsegbib.model import Document, Refusal, Source, Span
@@ -118,6 +124,8 @@ class Reading:
         for number, block in enumerate(blocks):
             following = self.following(number, blocks, lines) if block.kind == "text" else None
             directly = number > 0 and blocks[number - 1].kind == "heading"
+            if block.kind == "heading" and block.level in self.title_levels:
+                take_for_title(number, blocks, lines)
             self.take(block, lines.get(number), following, directly)
             lines.forget(number)
         if self.untitled is not None:

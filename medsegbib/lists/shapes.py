@@ -98,6 +98,8 @@ _VENUE_LEAD = latin(
     r"(?i)^[\s,.;:|@–—，。；：-]*(?:(?:published|appeared|accepted|presented|available|to appear)\s+)?"
     r"(?:(?:in|at|by|to)\b(?!\s+(?:submission|review)))?\s*:?\s*(?:the\s+the\s+)?(?:(?:proc(?:eedings|\.)?\s+of|article\s+in)\s*:\s+)?"
 )
+#: As Google Scholar glues it: "InInternational Conference on Medical Image Computing".
+_GLUED_LEAD = latin(r"In(?=(?:International|Proceedings|European|Asian|Advances|Conference|Workshop|IEEE|ACM)\b)")
 _VENUE_CUT = latin(
     r"""(?ix)
       \s*[(（\[] (?! \s*(?:IEEE|ACM|extended)\b | [A-Z]\w+,\ [A-Z]\w+\)\ \d ) .*
@@ -264,7 +266,7 @@ def venue_core(text: str) -> str:
     lowered = core.lower()
     if "(ed" in lowered:
         core = _EDITORS.sub("", core)
-    lead = _VENUE_LEAD.match(core)
+    lead = _GLUED_LEAD.match(core) or _VENUE_LEAD.match(core)
     core = core[lead.end() :] if lead else core
     if len(core) > 400:
         core = core[:400]

@@ -44,6 +44,7 @@ _SEVERAL = latin(r"\bet\s+al|&|\band\b")
 _SURELY_TITLES = frozenset({"link", "bold", "italic", "quote"})
 _CITATIONS = frozenset("citation citations reference references ref cite cited author/year".split())
 _YEAR_LAST = latin(r"[(（]?(?P<year>(?:19|20)\d\d)[a-z]?[)）]?[\s.]*\Z")
+_YEAR_ALONE = latin(r"20[0-4]\d")
 #: No nickname has more words.
 _LONGEST_NICKNAME = 3
 #: The words that tell a linked title from a linked name.
@@ -436,6 +437,9 @@ def _read_cell(draft: Draft, marks: Marks, column: int, columns: Columns, others
     elif role_of_heading(heading) in {"link", ""} and heading.strip(" *").lower() not in words("columns", "name"):
         if not others:
             draft.add_ids_in(marks, 0, end)
+        if not draft.years and heading and not marks.links and _YEAR_ALONE.fullmatch(bare):
+            draft.add_year(1, marks, 0, end)  # moved on by an empty cell
+            return
         told = not heading or role_of_heading(heading) or year_in(text)[0]  # a column "Modality" with "MRI" tells none
         free = told and not others and not draft.venue and columns.venue < 0
         for a, b in marks.italic[:1] if free else ():

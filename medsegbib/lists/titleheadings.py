@@ -13,6 +13,7 @@ from medsegbib.lists.people import dated_people, is_people
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.segments import probe
 from medsegbib.lists.shapes import count_words, is_dated_venue, year_in, year_of_date
+from medsegbib.lists.titles import Candidate, clean_range
 from medsegbib.text.letters import latin
 from medsegbib.text.linkkinds import kind_of_link, leads_to_paper
 
@@ -33,6 +34,8 @@ BARE_TITLES = 8
 _LINKED_WORDS = 4
 #: No title of a paper alone in a heading has fewer characters.
 _SHORTEST = 15
+#: What a heading weighs as a title for what stands below it.
+_OWN_WEIGHT = 5.0
 #: A heading that is the name of a list's repository: "AdversarialNetsPapers".
 _REPOSITORY = latin(r"(?i)awesome[-_]?\w[-\w]*|[-\w]+(?:papers?|list|survey|reading)")
 
@@ -207,9 +210,26 @@ def _is_above_table(number: int, blocks: list[Block]) -> bool:
 
 def _is_described(number: int, blocks: list[Block], lines: Lines) -> bool:
     """Whether lines with labels stand below a heading: "- Link: ...", "**Authors:** Ann Lee, Bo Wu"."""
+    labels = _labels_below(number, blocks, lines)
+    return len(labels) > 1 and not labels.isdisjoint({"authors", "venue", "date", "link"})
+
+
+def _labels_below(number: int, blocks: list[Block], lines: Lines) -> set[str]:
+    """What the lines below a heading tell by their labels."""
     labels: set[str] = set()
     for after in range(number + 1, min(number + 6, len(blocks))):
         if blocks[after].kind not in {"item", "text"}:
             break
         labels.update(line.label for line in lines.get(after) if line.role == "field" and line.label)
-    return len(labels) > 1 and not labels.isdisjoint({"authors", "venue", "date", "link"})
+    return labels
+
+
+def take_for_title(number: int, blocks: list[Block], lines: Lines) -> None:
+    """Take a short heading among titles for one, too, if labelled people and more stand below it: "### Statecharts"."""
+    heading = lines.get(number)[0]
+    probe_heading(heading)
+    if heading.role == "title" or not {"authors", "date"} <= _labels_below(number, blocks, lines):
+        return
+    start, end = clean_range(heading.marks.text, 0, len(heading.marks.text))
+    heading.role, heading.best = "title", Candidate("plain", start, end, _OWN_WEIGHT)
+    heading.candidates = [heading.best]

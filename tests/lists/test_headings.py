@@ -585,3 +585,12 @@ def test_headings_that_end_with_people_and_year_are_titles() -> None:
     found = entries(text)
     assert [entry.title for entry in found] == titles
     assert {(len(people(entry)), entry.year) for entry in found} == {(2, "2016")}
+
+
+def test_a_short_heading_among_titles_is_one_for_what_is_told_below_it() -> None:
+    told = "*   authors: Ann Bee, Carl Dee\n*   date: 1986\n*   available @ [a.org](https://a.org/1.pdf)\n\nNotes.\n\n"
+    titles = ["Testing of Deep Lists for Tables", "Statelists", "Merging of Long Lists at Once"]
+    found = entries("# Papers\n\n## Rules\n\n" + "".join(f"### {title}\n\n{told}" for title in titles))
+    assert [(entry.title, len(people(entry)), entry.year) for entry in found] == [
+        (title, 2, "1986") for title in titles
+    ]

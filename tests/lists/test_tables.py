@@ -644,3 +644,12 @@ def test_short_dates_and_bare_numbers_of_preprints_in_columns() -> None:
     )
     assert [entry.year for entry in entries(text)] == ["2023", "2025"]
     assert [{one.scheme: one.value for one in entry.ids} for entry in entries(text)] == [{}, {"arxiv": "2503.10069"}]
+
+
+def test_cells_moved_on_by_an_empty_one_tell_venue_and_year() -> None:
+    text = (
+        "| Paper | Venue | Year | Code | Hint |\n|---|---|---|---|---|\n"
+        "| [Testing of Deep Lists for Tables](https://a.org/1.pdf) | ICML | 2022 | | |\n"
+        "| [Reading of Old Lists by Rules](https://a.org/2.pdf) | | arxiv | 2023 | |\n"
+    )
+    assert [(entry.venue, entry.year) for entry in entries(text)] == [("ICML", "2022"), ("arxiv", "2023")]

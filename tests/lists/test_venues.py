@@ -1131,3 +1131,13 @@ def test_venues_with_years_in_front_throughout() -> None:
     )
     assert [f"{entry.venue} {entry.year}" for entry in entries(text)] == led
     assert [entry.title for entry in entries(text)] == titles
+
+
+def test_a_venue_glued_to_in_as_google_scholar_writes_it() -> None:
+    text = "Bee O, Dee T. Networks for lists. InInternational Conference on Old Lists 2015 Oct 5 (pp. 234-241)."
+    assert only(f"# References\n\n1. {text}\n").venue == "International Conference on Old Lists"
+
+
+def test_a_title_that_begins_with_a_letter_and_a_hyphen_behind_initials() -> None:
+    entry = only("- Bee, O.; Dee, P.; Eff, T. L-net: Networks for the testing of lists. Lists 2021, 18, 203–211.\n")
+    assert (entry.title[:6], people(entry)[-1]) == ("L-net:", "T. Eff")
