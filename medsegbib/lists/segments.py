@@ -47,6 +47,9 @@ _WORDS_BEFORE = 4
 #: Or they end with the venue and its year in brackets, within so many characters.
 _VENUE_ENDS = latin(rf"[(（](?P<venue>[^()（）\n\v]{{3,70}})[)）](?:\s*\[[A-Za-z ]{{2,14}}\])*[\s.\[\]{OBJECT}]*\Z")
 _LONGEST_ENDING = 100
+#: Or they begin with people and the year: "Ann Lee and Bo Wu. 2021. ".
+_YEAR_NEXT = latin(r"[\s.,]{0,3}(?:et al\.?,?\s)?\(?(?:19|20)\d\d[a-z]?\)?[.,:]\s")
+_YEAR_WITHIN = latin(r"\b(?:19|20)\d\d[a-z]?\)?[.,:]\s")
 _QUOTED = latin(r"[\"“][^\"“”\n\v]{12,300}[\"”]")
 #: So far back a line above is looked at.
 _FAR = 4000
@@ -242,7 +245,20 @@ def _tells_paper(marks: Marks, at: int, stop: int) -> bool:
     titles = [(a, b) for a, b in marked if count_words(text[a:b]) >= 3]
     if len(titles) == 1:
         return count_words(text[at : titles[0][0]]) + count_words(text[titles[0][1] : stop]) > 1
-    return not titles and text[at:stop].rstrip()[-1:] in {".", OBJECT} and is_whole_citation(text, at, stop)
+    if titles or text[at:stop].rstrip()[-1:] not in {".", OBJECT}:
+        return False
+    return is_whole_citation(text, at, stop) or _dates_people(text, at, stop)
+
+
+def _dates_people(text: str, at: int, stop: int) -> bool:
+    """Whether a line begins with people and their year, and goes on: "Ann Lee and Bo Wu. 2021. Ranking of texts"."""
+    if _YEAR_WITHIN.search(text, at, stop) is None:
+        return False
+    people = people_prefix(text, at, stop)
+    year = _YEAR_NEXT.match(text, people, stop) if people > at else None
+    return (
+        year is not None and is_people(text[at:people]) >= 2 and count_words(text[year.end() : stop]) >= _WORDS_BEFORE
+    )
 
 
 def _are_people_next(text: str, at: int) -> bool:
@@ -415,7 +431,9 @@ def _find_title(segment: Segment, text: str, start: int, habits: Habits) -> None
     if segment.best is not None and segment.best.form == "plain" and _tells_of_link(segment, segment.best):
         segment.role, segment.best, segment.candidates = "prose", None, []
         return
-    segment.role = "title" if segment.best and (segment.best.score > 2.0 or _is_named_paper(segment)) else "prose"
+    segment.role = (
+        "title" if segment.best and (segment.best.score > 2.0 or segment.whole or _is_named_paper(segment)) else "prose"
+    )
     if segment.best and _LINKS_FIRST.match(text) and _labels_links(segment, text, segment.best):
         segment.role, segment.candidates = "field", []  # "[📖 Paper] [📊 XY Data]"
 
@@ -596,4 +614,4 @@ def choose(segment: Segment, shares: dict[str, float]) -> None:
             segment.candidates, key=lambda c: c.score + (2.5 * shares.get(c.form, 0.0) if c.score > 2.0 else 0.0)
         )
         good = segment.best.score + 1.5 * shares.get(segment.best.form, 0.0) > 2.2
-        segment.role = "title" if good or _is_named_paper(segment) else "prose"
+        segment.role = "title" if good or segment.whole or _is_named_paper(segment) else "prose"

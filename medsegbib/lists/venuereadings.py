@@ -43,7 +43,7 @@ _VANCOUVER = latin(
 )
 #: "American Naturalist 140:725-742"
 _VOLUME_WITH_PAGES = latin(
-    r"(?P<journal>[A-Z][\w.&'’-]*(?: (?:[A-Z][\w.&'’-]*|of|and|on|in|for|the|&)){0,9}),? "
+    r"(?P<journal>[A-Z][\w.&'’-]*(?: (?:[A-Z][\w.&'’-]*|[a-z]{3,14}|of|on|in|&)){0,9}),? "
     r"\d{1,4}(?:\s?\(\d[\d–-]*\))?[:,]\s?\w?\d+(?:\s?[-–]+\s?\w?\d+)?\.?"
 )
 _KIND_BEFORE = latin(r"\[[A-Z]\]\W*\Z")
@@ -72,7 +72,7 @@ _FIGURE = latin(r"\d")
 _NAME_LAST = latin(r"(?P<name>[A-Z][\w’'-]+(?:(?:\s|:\s|,\s)(?:[A-Z][\w’'-]*|of|and|the|for|in|on|&)){0,9})\s?\.?\s*")
 #: What may stand behind the last name of a citation: its link.
 _BEHIND_LAST = OBJECT + " .\n\v<>()[]"
-_STOPS = frozenset({". ", ".\v"})
+_STOPS = frozenset({"? ", ". ", ".\v"})
 
 
 def _whole_date(clause: Clause) -> int | None:

@@ -158,6 +158,10 @@ def test_papers_stand_line_by_line_in_one_paragraph() -> None:
             'Eve Eff, Gus Aitch. "Reading of Old Lists by Rules". Big Journal, 2019.',
         ],
         [
+            "Ann Bee and Carl Dee. 2021. Testing of Deep Lists for Tables. In Proceedings of SIGIR.  ",
+            "Eve Eff, Gus Aitch, et al. 2023. Reading of Old Lists by Rules. arXiv preprint arXiv:2303.08774.",
+        ],
+        [
             "Bee, A., & Dee, C. (2019). Testing of Deep Lists for Tables. Neural Networks, 3(1), 1-9.",
             "Eff, E., & Aitch, G. (2020). Reading of Old Lists by Rules. Neurocomputing, 4, 2-8.",
         ],
