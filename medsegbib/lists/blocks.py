@@ -10,6 +10,7 @@ from medsegbib.lists.block import Block, Row
 from medsegbib.lists.htmltables import read_table
 from medsegbib.lists.marks import is_tag
 from medsegbib.lists.people import is_people
+from medsegbib.lists.sections import summary_of
 
 _BULLET = re.compile(
     r"(?P<indent>[ \t]*)"
@@ -43,7 +44,10 @@ _HTML_HEADING = re.compile(
     re.IGNORECASE,
 )
 _BREAKS = re.compile(r"(?:<br\s*/?>\s*)+", re.IGNORECASE)
-_ITEM_TAG = re.compile(r"<li\b[^<>]*>[ \t]*", re.IGNORECASE)
+_ITEM_TAG = re.compile(r"(?:<(?:ul|ol|dl)\b[^<>]*>[ \t]*)?<(?:li|dt)\b[^<>]*>[ \t]*", re.IGNORECASE)
+#: What ends an item within its line: the next one. A list within it is its own.
+_NEXT_ITEM = re.compile(r"<(?:(?:ul|ol|dl)|(?P<item>li|dt))\b[^<>]*>", re.IGNORECASE)
+_TAGS = re.compile(r"(?:\s*<[^<>]*>)*\s*")
 _PARAGRAPH_TAG = re.compile(r"<p(?:\s[^<>]*)?>", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:.*\r?\n){0,400}?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)")
 _PIPE = re.compile(r"\\.|`[^`]*`|\||[^\\`|]+|.")
@@ -107,7 +111,13 @@ class _Cutter:
                 at += 1
         while at < len(lines):
             start, end = lines[at]
-            at = self.line(at, start, end) if start >= self.skip_to else at + 1
+            if start < self.skip_to:
+                start = self.skip_to
+                told = _TAGS.match(text, start, end) if start < end else None
+                if told is None or told.end() >= end:
+                    at += 1
+                    continue
+            at = self.line(at, start, end)
         return self.blocks
 
     def add(self, block: Block) -> Block:
@@ -166,13 +176,16 @@ class _Cutter:
             above = self.open
             if above and _PARAGRAPH_TAG.match(text, first, end) and _PARAGRAPH_TAG.match(text, above.start, above.end):
                 self.open, self.loose = None, True  # one paper in each of several "<p>"
-            if item := _ITEM_TAG.match(text, first, end):
-                indent = self.indent(start, first)
-                self.open = self.add(Block("item", item.end(), end, indent, marker="<li>", begin=first))
+            if start == first and text.startswith("</details>", first) and not text[first + 10 : end].strip():
+                self.open, self.loose = None, True
                 return at + 1
-            done = self.html(at, start, first, end)
-            if done:
-                return done
+            if start == first and self.open and text.startswith("<details", first) and self.opens_topic(at):
+                self.open = None
+            if item := _ITEM_TAG.match(text, first, end):
+                return self.item_tags(at, item, start, end)
+            read = self.html(at, start, first, end)
+            if read is not None:
+                return read
         elif char in "`~" and _FENCE.match(text, first, end):
             return self.fence(at, first)
         elif char == "@" and _BIBTEX.match(text, first, end):
@@ -189,6 +202,22 @@ class _Cutter:
             if done:
                 return done
         return self.text_line(at, first if beside else start, first, end)
+
+    def opens_topic(self, at: int) -> bool:
+        """Whether the summary of a "<details>" on this line or the next names a topic: what is above has ended."""
+        last = min(at + 1, len(self.lines) - 1)
+        return summary_of(self.text[self.lines[at][0] : self.lines[last][1]]) != ""
+
+    def item_tags(self, at: int, item: re.Match[str], start: int, end: int) -> int:
+        """An item of a list of HTML; where others stand behind it on its line, those come next."""
+        indent = self.indent(start, item.start()) if start == self.lines[at][0] else self.blocks[-1].indent
+        follows = _NEXT_ITEM.search(self.text, item.end(), end)
+        cut = follows.start() if follows and follows["item"] else end
+        self.open = self.add(Block("item", item.end(), cut, indent, marker="<li>", begin=item.start()))
+        if cut == end:
+            return at + 1
+        self.skip_to = cut
+        return at
 
     def indent(self, start: int, first: int) -> int:
         """How far in something stands that begins at ``first`` of a line; the signs of a quote do not count.
@@ -312,33 +341,31 @@ class _Cutter:
         self.add(Block("bibtex", first, end, begin=first))
         return stop
 
-    def html(self, at: int, start: int, first: int, end: int) -> int:
-        """Comments, tables and headings of HTML; 0 for other tags, which are read with the text around them."""
+    def html(self, at: int, start: int, first: int, end: int) -> int | None:
+        """Comments, tables and headings of HTML; nothing for other tags, which are read with the text around them.
+
+        What stands behind them on their line comes next.
+        """
         text = self.text
         if text.startswith("<!--", first):
             stop = self.end_of_comment(first)
-            rest = text.find("\n", stop)
-            rest = len(text) if rest < 0 else rest
-            if not text[stop:rest].strip():
-                self.add(Block("comment", first, stop, begin=first))
-                self.skip_to = stop
-                return at + 1
-            if stop > end:
-                self.add(Block("comment", first, stop, begin=first))
-                self.skip_to = stop
-            return at + 1 if stop > end else 0
+            if stop <= end and text[stop:end].strip():
+                return None
+            self.add(Block("comment", first, stop, begin=first))
+            self.skip_to = stop
+            return at
         if table := _TABLE_TAG.match(text, first, end):
             block = read_table(text, table.start())
             self.add(block)
             self.skip_to = block.end
-            return at + 1
+            return at
         if found := _HTML_HEADING.match(text, first, end):
             tail = text[found.end() : found.end() + 2000].lower().find(f"</h{found['level']}")
             stop = end if tail < 0 else found.end() + tail
             self.add(Block("heading", found.end(), stop, level=int(found["level"]), begin=start))
             self.skip_to = stop
-            return at + 1
-        return 0
+            return at
+        return None
 
     def table(self, at: int, first: int, end: int) -> int:
         """A pipe table that begins with this line; 0 where none does."""

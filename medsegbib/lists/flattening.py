@@ -108,14 +108,14 @@ _ATTRIBUTE = re.compile(
 )
 _URL = re.compile(r"https?:/{1,2}[^\s<>\"`|\\^{}（）【】「」，。；、\[\]\ufffc]+")
 #: Tags of HTML that begin a line, that set bold and italic, and that say nothing here; others are text ("<UNK>").
-_LINE_TAGS = frozenset("br p div li tr hr details summary ul ol h1 h2 h3 h4 h5 h6".split())
+_LINE_TAGS = frozenset("br p div li tr hr details summary ul ol dl dt dd h1 h2 h3 h4 h5 h6".split())
 #: "<br>" as it is mistyped, one key aside.
 _MISTYPED_BREAKS = frozenset("be bt bf bd vr nr gr".split())
 _BOLD_TAGS = frozenset({"b", "strong", "u"})
 _ITALIC_TAGS = frozenset({"i", "em"})
 _KNOWN_TAGS = frozenset(
     """span font sup sub small big u s del ins center td th table tbody thead kbd code pre blockquote strike tt
-    section article mark nobr abbr cite q button picture source video iframe dl dt dd
+    section article mark nobr abbr cite q button picture source video iframe
     caption colgroup col nav header footer main""".split()
 )
 
