@@ -335,4 +335,10 @@ def is_people_and_more(text: str, only_affiliated: bool = False) -> bool:
     affiliated = is_affiliated(text, stop)
     if only_affiliated or affiliated:
         return affiliated
-    return year_of_date(rest) is not None or is_venue(rest) >= 2
+    return year_of_date(rest) is not None or (is_venue(rest) >= 2 and not _cites(rest))
+
+
+def _cites(text: str) -> bool:
+    """Whether a sentence that tells of no venue stands before one: "Testing of Lists. Journal of Tests. 2019;4(2)"."""
+    title, _, venue = text.partition(". ")
+    return count_words(title) >= 3 and not is_venue(title) and is_venue(venue) >= 2

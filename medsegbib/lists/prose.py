@@ -21,7 +21,7 @@ _NOTICES = ("欢迎", "如果", "请", "密码", "提取码", "will be used")
 #: "Models are evaluated on the conversion of the Penn Treebank"
 _TELLS = re.compile(
     r"\b(?:is|are|was|were)\s(?:evaluated|reported|measured|listed|shown|sorted|ordered|grouped|organi[sz]ed|provided"
-    r"|marked|collected|denoted)\b"
+    r"|marked|collected|denoted|indicated|given)\b"
 )
 #: "Research papers accepted by ICSE since 2020."
 PAPERS_OF = re.compile(

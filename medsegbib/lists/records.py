@@ -475,7 +475,9 @@ def _read_left_over(draft: Draft, marks: Marks, start: int, end: int) -> None:
         last = stop.start() if stop else end
         italic = within(marks.italic, lead.end(), last)
         last = italic[0][0] if italic else last  # "Karthik Narasimhan *arXiv*, 2016"
-        if is_people(text[lead.end() : last]) == 1 and " " in text[lead.end() : last].strip():
+        who = text[lead.end() : last].strip()
+        coded = covered(marks.code, lead.end(), lead.end() + 1)  # "Graph Attention Networks `GATConv` `ICLR 2018`"
+        if is_people(who) == 1 and " " in who and not coded and venue_of(who.rpartition(" ")[2]) is None:
             draft.add_people(marks, lead.end(), last)
             return
     for lone in _LONE_NAME.finditer(text, start, end):  # "[Title](...). Feng Wang. Delft."

@@ -112,6 +112,8 @@ _IDENTIFIERS = frozenset({"doi", "arxiv", "hal", "pmid", "ssrn"})
 _MOST_SIGNS = 40
 #: What stands around the link of a paper that only its name tells: ": ... (2018)".
 _YEAR_ALONE = latin(r"\s?[:：–-]?[\s\[\]()|,;/]*(?:(?:19|20)\d\d)?[\s\[\]()|,;/]*")
+#: The venue in brackets behind a name, and signs.
+_IN_BRACKETS = latin(r"\s?[(\[](?P<inner>[^()\[\]\n\v]{3,60})[)\]][\s:：–—|,;.\[\]()-]*")
 #: What no title goes on with behind the link of a paper: "[RAGAS](...) — the standard for evaluating systems".
 _SAID_OF = latin(r"\s(?:-{1,3}|[–—])\s(?:the|an?|this|it|uses?|using|how|why|read|see)\s")
 _QUOTE_OPENS = latin(r"[\s*_\[]*[\"“]")
@@ -385,8 +387,8 @@ def _read_label(segment: Segment, text: str, label: re.Match[str], habits: Habit
     role = role_of_label(label["label"])
     unlinked = OBJECT not in text and "://" not in text
     behind = text[label.end() :]
-    if role == "link" and unlinked and count_words(behind) > 3 and not marks.links_in(start, segment.end):
-        role = ""  # "TensorFlow: A System for Large-Scale Machine Learning"
+    if role in {"", "link"} and unlinked and count_words(behind) > 3 and not marks.links_in(start, segment.end):
+        role = "title" if title_label(text) else ""  # "TensorFlow: A System for Large-Scale Machine Learning"
     if name in _KINDS_OF_PAPERS and count_words(behind.partition(OBJECT)[0]) > 3:
         role = ""  # "Poster: Towards Robust Detection of Deepfakes [[paper](...)]"
     segment.label = role
@@ -487,8 +489,12 @@ def _is_named_paper(segment: Segment) -> bool:
     if segment.block.kind != "item" or not behind.strip(" []()|,;/·\n\v"):
         return segment.block.kind == "item"
     name = text[best.start : best.end].strip(" :：")  # "BERT: https://arxiv.org/abs/1810.04805 (2018)"
-    coined = NAME_OF_METHOD.search(name) is not None and not is_venue(name) and not segment.block.indent
-    return coined and count_words(name) == 1 and _YEAR_ALONE.fullmatch(behind) is not None
+    if is_venue(name) or segment.block.indent or count_words(name) > 1:
+        return False
+    placed = _IN_BRACKETS.fullmatch(behind)  # "Cellpose (Nature Methods 2021) — [paper](...)"
+    if placed and is_dated_venue(placed["inner"]) and not role_of_label(name):
+        return True
+    return NAME_OF_METHOD.search(name) is not None and _YEAR_ALONE.fullmatch(behind) is not None
 
 
 def _cites_behind(segment: Segment, at: int) -> bool:

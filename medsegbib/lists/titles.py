@@ -227,10 +227,18 @@ def _without_dash(text: str, end: int) -> int:
     return end
 
 
+#: So a title is announced that is none of a link: "Paper-1: ...", "Article: ..."
+_PAPER_LABEL = latin(r"(?i)\W*(?:paper|article)(?:[\s-]*#?\d{1,3})?\W*")
+_FEWEST_WORDS, _LONGEST_LABEL = 3, 11
+
+
 def title_label(piece: str) -> int:
     """How long the label is that announces a title, with its colon: "标题：A Review of Lists"; 0 for none."""
-    label, colon, _ = piece.replace("：", ":").partition(":")
-    return len(label) + 1 if colon and len(label) < 12 and role_of_label(label) == "title" else 0
+    label, colon, title = piece.replace("：", ":").partition(":")
+    if not colon or len(label) > _LONGEST_LABEL:
+        return 0
+    called = _PAPER_LABEL.fullmatch(label) and OBJECT not in title and count_words(title) >= _FEWEST_WORDS
+    return len(label) + 1 if called or role_of_label(label) == "title" else 0
 
 
 _BETWEEN_PEOPLE = (",", ";", " and ", "&", "et al")

@@ -250,6 +250,8 @@ def _of_paragraph(case: Case) -> float:
         weight -= 5.0  # "We list all the papers surveyed in our [paper](...)"
         if is_prose(draft.title) and ": " not in draft.title:
             weight -= 3.0  # "This section only includes the papers of [arXiv](https://arxiv.org)"
+    if draft.form == "plain" and not (draft.people or draft.ids) and is_prose(draft.remark):
+        weight -= 3.0  # "The references here are for research. If ..., please contact [Ann Lee](...)"
     alone = not (draft.links or draft.people or draft.venue)
     if alone and _ABOUT_PAPERS.search(draft.title):
         weight -= 3.0  # "*Methodological papers. Listed in reverse-chronological order*"

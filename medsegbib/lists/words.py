@@ -65,7 +65,7 @@ _ROLES = ("authors", "venue", "date", "title", "link", "remark")
 def role_of_label(label: str) -> str:
     """What a label before a colon announces: authors, venue, date, title, link, remark, or "" where it is none."""
     bare = re.sub(r"\s*[(（\[](?!(?:19|20)\d\d[)\]]\s\w).*$|[\d\s*_]+$", "", label).strip(" *_`-•·–>").lower()
-    bare = re.sub(r"^[^\w]+", "", bare)
+    bare = re.sub(r"^(?:\W+|name of (?:the )?)+", "", bare)
     for role in _ROLES:
         if bare in words("labels", role):
             return role

@@ -503,3 +503,40 @@ def test_a_method_with_people_and_venue_behind_a_colon() -> None:
         ("ESPIRiT", ["Bee"], "MRM"),
         ("VarNet", ["Dee"], "MICCAI"),
     ]
+
+
+@pytest.mark.parametrize("letter", ["{})", "({})", "- {})"])
+def test_letters_may_number_papers(letter: str) -> None:
+    rows = ["Bee C, Dee A, Eff B. Testing of lists by rows.", "Wu D, Lee E. Testing of rows by cells."]
+    text = "\n\n".join(
+        f"{letter.format('abc'[n])} {row} Journal of Tests. 2019;4(2):1-9." for n, row in enumerate(rows)
+    )
+    found = entries(f"# References\n\n{text}\n")
+    assert [(x.title, len(x.authors)) for x in found] == [
+        ("Testing of lists by rows", 3),
+        ("Testing of rows by cells", 2),
+    ]
+
+
+@pytest.mark.parametrize("dash", ["—", "-", ":"])
+def test_a_method_with_its_venue_in_brackets_that_links_its_paper_is_one(dash: str) -> None:
+    rows = [("Cellpose", "Nature Methods 2021"), ("StarDist", "MICCAI 2018")]
+    text = "\n".join(f"- {a} ({b}) {dash} [arXiv](https://arxiv.org/abs/1806.0353{n})" for n, (a, b) in enumerate(rows))
+    assert [(x.title, f"{x.venue} {x.year}") for x in entries(f"# Papers\n\n## Methods\n\n{text}\n")] == rows
+
+
+@pytest.mark.parametrize("code", ["GATConv", "SAGE Conv"])
+def test_code_between_a_title_and_its_venue_is_nobody(code: str) -> None:
+    entry = only(f"- Graph Testing Networks `{code}` `ICLR 2018` [[pdf]](https://arxiv.org/pdf/1710.10903.pdf)\n")
+    assert (entry.title, people(entry), entry.venue, entry.year) == ("Graph Testing Networks", [], "ICLR", "2018")
+
+
+@pytest.mark.parametrize("label", ["Paper-{}", "Paper {}", "Title", "Article {}"])
+@pytest.mark.parametrize("journal", ["Name of Journal", "Name of the journal", "Journal name"])
+def test_labels_of_papers_and_journals(label: str, journal: str) -> None:
+    rows = [("Learning to Test Lists", "Journal of Tests"), ("Learning to Test Rows", "Journal of Rows")]
+    text = "\n\n".join(
+        f"**{label.format(n)}:** {title}<br>\n**{journal}:** {venue}<br>\n**Link:** https://arxiv.org/abs/2101.0000{n}"
+        for n, (title, venue) in enumerate(rows)
+    )
+    assert [(x.title, x.venue) for x in entries(f"# Papers\n\n{text}\n")] == rows

@@ -435,3 +435,15 @@ def test_what_is_new_below_papers_is_papers() -> None:
         "- [Search-based generation of tests](http://portal.acm.org/citation.cfm?doid=3180155.3180202) [2018]\n"
     )
     assert [(entry.year, entry.links[0].kind) for entry in found] == [("2018", "paper")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The sharing principle of these references is for research. If anybody objects, please contact [Ann](https://a.io/).",
+        "- A link of open source code is given if available on [Papers With Code](https://paperswithcode.com/)",
+    ],
+)
+def test_what_keepers_say_of_their_lists_is_no_paper(told: str) -> None:
+    rows = "\n".join(f"- Testing of Lists by Rows {n} [[pdf](https://arxiv.org/abs/2101.0000{n})]" for n in range(3))
+    assert len(entries(f"# Papers\n\n{told}\n\n## Testing\n\n{rows}\n")) == 3
