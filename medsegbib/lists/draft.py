@@ -32,7 +32,7 @@ _NOBODY = frozenset({"anonymous authors", "anonymous author", "various", "variou
 #: "(MIT)", "(University of Lakes (UL))".
 _AFFILIATION = latin(r"\([^()]*(?:\([^()]*\)[^()]*)+\)|[(（\[{][^()（）\[\]{}]*[)）\]}]")
 _BRACKET = latin(r"[()（）\[\]]")
-_MEMBER = latin(r",\s*(?:(?:Graduate\s)?Student\s|Senior\s|Life\s)?(?:Member|Fellow),\s*IEEE")
+_MEMBER = latin(r",\s*(?:(?:Graduate\s)?Student\s|Senior\s|Life\s)?(?:Member|Fellow)(?:,\s*IEEE|(?=,\s))")
 _GIVEN_IN_BRACKETS = latin(r"(?<=\w)(?: )?\((?=[A-Z][a-z]+\) [A-Z])")
 _SCHEMES_OF_PAPERS = frozenset({"arxiv", "doi", "pmid", "pmcid", "openreview", "acl", "pii", "ieee", "ssrn", "isbn"})
 

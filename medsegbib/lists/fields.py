@@ -65,6 +65,8 @@ _METHOD_PLACED = latin(
     r"(?P<name>[A-Z][\w.+-]+)(?:\s[-–—]\s|:\s[A-Z][\w'’-]+(?:\s[A-Z][\w.'’-]*){0,2},?\set\sal\.?,?\s)"
     r"(?:[A-Z]|arXiv)[^\n\v]{2,60}?\d{2,5}"
 )
+#: No title that is told by nothing else is so short.
+_FEW_WORDS = 6
 _LEAD_END = latin(r"[,;|]|\s[-–—·]\s|\.\s")
 
 
@@ -173,6 +175,10 @@ def _tells_people(line: _Line) -> bool:
         sure = is_people(told["who"]) >= 2 or known or count_east_asian(told["who"])
         if not cited and (LETTERS.search(behind) or sure):
             return True  # "Ronald J. Williams (1992); MIT"; "Learning Multi-dimensional Indexes (2019)" is a title
+    if segment.block.indent and segment.block.kind == "text" and _begins_with_people_in_italics(segment):
+        return (
+            True  # "1. **Title**", and below it "*Ann Lee, Bo Wu*. Artificial Intelligence and Law [J]. [[pdf]](...)"
+        )
     if segment.first and line.text.rstrip(" \v\n").endswith(",") and _is_one_in_italics(segment):
         return True
     placed = segment.first and segment.block.kind == "text" and _is_whole_in_italics(segment)
@@ -353,6 +359,15 @@ def _has_people_behind(segment: Segment) -> bool:
         several = lead[-1:] in {",", "."} and "," not in lead[:-1] and count_words(lead) >= 3
         return several and is_people(lead) < 2 and is_people(segment.marks.text[a:b]) >= 2
     return False
+
+
+def _begins_with_people_in_italics(segment: Segment) -> bool:
+    """Whether a line is several people in italics, with a few words behind them at most."""
+    text = segment.marks.text
+    italic = within(segment.marks.italic, segment.start, min(segment.start + 2, segment.end))
+    if not italic or is_people(text[slice(*italic[0])]) < 2:
+        return False
+    return count_words(text[italic[0][1] : segment.end].partition(OBJECT)[0]) <= _FEW_WORDS
 
 
 def _starts_with_something_else(text: str) -> bool:

@@ -176,6 +176,12 @@ def is_people(text: str) -> int:
     return _is_people(bare) if 2 < len(bare) < 6000 else 0
 
 
+#: No name has more blanks.
+_MOST_BLANKS = 5
+#: The initials of the last of the people, and what follows them.
+_TITLE_BEHIND = latin(r"(?:[A-Z]\.[ -]?)+[A-Z][\w-]+\s\w")
+
+
 @lru_cache(maxsize=32768)
 def _is_people(bare: str) -> int:
     if " The " in bare:
@@ -230,6 +236,10 @@ def _is_people(bare: str) -> int:
         small = small or any(_WITH_SMALL.fullmatch(name) and not has_title_word(name) for name in names)
     if good + small < len(names) * (0.999 if len(names) < 4 else 0.8):
         return 0
+    last = names[-1]
+    titled = last.count(" ") > _MOST_BLANKS or ("," in names[0] and _TITLE_BEHIND.match(last) is not None)
+    if good < len(names) > 1 and titled and not is_name(last):
+        return 0  # "Zhou, Y., Wang, Y., Shen, W., and Yuille, A. L. External Attention Assisted Segmentation"
     if len(names) > 1 and names[0].count(" ") > 1 and has_title_word(names[0]) and not is_known(names[0]):
         return 0  # "A Cloud-Scale Acceleration Architecture, Ann Lee, Bo Wu, Cy Dee"
     strange = [name for name in names if has_title_word(name) and (len(names) == 1 or not is_known(name))]

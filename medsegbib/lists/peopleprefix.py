@@ -39,7 +39,7 @@ _SEPARATOR = latin(  # begins before blanks, and not at each of them
 )
 _AFTER_NAME = latin(r"\s*[(（\[【\"“]|\s*[:：]\s*$|(?<=\.)[:：]\s|\.\s+|\.$|\s+[-–—|]\s|\s+(?=(?:19|20)\d\d)")
 _ALSO_CALLED = latin(r"\s?\([A-Z][\w.'’-]{0,14}\)\s(?=[A-Z])")
-_INITIALS_THEN_WORD = latin(r"(?:[^\W\d_]\.[ -]?){1,4}(?=\s?[A-Z](?:\w+|-[a-z])|(?<=\.\s)[a-z]+[A-Z])")
+_INITIALS_THEN_WORD = latin(r"(?:[^\W\d_]\.[ -]?){1,4}(?=\s?[A-Z](?:\w+|-[a-z])|(?<=\.\s)[a-z]+[A-Z]|(?<=\s)['‘“\"]\w)")
 _INVERTED_FIRST = latin(
     r"[A-Z][a-z'’-]+, (?:[A-Z]\.[ -]?){1,3}(?:,? & |, and |, (?=[A-Z][a-z'’-]+, [A-Z]\.)|\((?:19|20))"
 )
@@ -66,15 +66,20 @@ _YEAR_NEXT = latin(r",?\s*(?:19|20)\d\d\b")
 _VENUE_LAST_WORD = latin(r"(?P<name>\S+\s.*\S)\s" + VENUE_ACRONYM)
 #: With or without a blank behind it: "Simplified Data Processing on Large Clusters.OSDI 2004".
 _SENTENCE_ENDS = latin(r"\. |[\w)]\.(?=[A-Z])")
-_WITH_INITIALS = latin(rf"(?:(?i:{PARTICLE}) )*[A-Z][\w'’-]+(?: [A-Z]{{1,3}}){{1,3}}\.?")
+#: "Kim B H", "Denis de Senneville B", "Peña Queralta J."
+_FAMILY_THEN_INITIALS = (
+    rf"(?:(?i:{PARTICLE}) )*[A-Z][\w'’-]+(?:(?: (?i:{PARTICLE}))* [A-Z][a-z][\w'’-]*)?(?: [A-Z]{{1,3}}){{1,3}}"
+)
+_WITH_INITIALS = latin(rf"{_FAMILY_THEN_INITIALS}\.?")
 #: "Littman M L. Cognitive Systems Research, 2001"
 _INITIALS_THEN_SERIES = latin(
     r"(?P<name>[A-Z][\w'’-]+(?: [A-Z]){1,3})\. "
     r"[A-Z][\w&-]+(?: (?:of|and|on|in|for|the|&|[A-Z][\w&-]*)){1,7}, (?:19|20)\d\d\b"
 )
 _WITH_INITIALS_STOP = latin(
-    rf"(?:(?i:{PARTICLE}) )*[A-Z][\w'’-]+(?: [A-Z]{{1,3}}){{1,3}}\."
-    r"(?=\s+(?:[A-Z][A-Za-z]{3}|[A-Z][A-Za-z]{1,2}[:-]|[A-Z][a-z]{0,2}\s+[a-z]|(?:The|How|Why|Can|Do|On|An?|In)\s))"
+    rf"{_FAMILY_THEN_INITIALS}\."
+    r"(?=\s+(?:[A-Z][A-Za-z]{3}|[A-Z][A-Za-z]{1,2}[:-]|[A-Z][a-z]{0,2}\s+[a-z]|(?:The|How|Why|Can|Do|On|An?|In)\s"
+    r"|[A-Z][A-Z\d]{1,5}\s[A-Za-z]|\d[A-Z]?[\s-][A-Za-z]|[\"'“‘]\w))"
 )
 _YEAR_LAST = latin(r"\s(?:19|20)\d\d\W*$")
 _ABBREVIATED = latin(r"[A-Z][a-z]{2,}\.\s(?:[A-Z][a-z]*\.[\s,]){2}|[A-Z]{3}\w*\s[A-Z][a-z]{2,}\.,\s(?:19|20)\d\d")

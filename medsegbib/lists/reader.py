@@ -76,6 +76,8 @@ _SEVERAL = 3
 _NO_FORMS: Counter[str] = Counter()
 #: The words that make no title yet in a column "Paper": "Open to suggestion".
 _SHORT = 3
+#: A table of so many rows may tell of one paper.
+_MOST_NOTED = 3
 #: The words of a topic in bold above titles in bold, at most.
 _LONGEST_TOPIC = 3
 #: The words of a venue that stands above bullets as headings do, at most.
@@ -168,7 +170,6 @@ class Reading:
         elif block.kind in {"item", "text"}:
             self.take_text(block, lines, following)
         elif block.kind in {"table", "html"}:
-            self.record = None
             self.take_table(block)
         elif block.kind == "bibtex":
             self.take_bibtex(block)
@@ -425,15 +426,15 @@ class Reading:
             self.record = None
 
     def take_table(self, block: Block) -> None:
-        """Read the rows of a table."""
+        """Read the rows of a table; one without papers may tell of the paper above it, which may go on below."""
         if self.headings.kind == "contents":
+            self.record = None
             return
-        self.close_record()
         columns, rows = read_rows(self.text, block, self.refs)
-        first = len(self.found)
+        found: list[Draft] = []
         for row, cells in rows:
-            if len(self.found) > first and read_people_of_row(self.found[-1], cells, columns):
-                self.found[-1].end = row.end
+            if found and read_people_of_row(found[-1], cells, columns):
+                found[-1].end = row.end
                 continue
             for draft in read_row(row, cells, columns, len(columns.headings) or block.width):
                 draft.topics, draft.section = self.headings.topics, self.headings.kind
@@ -441,8 +442,13 @@ class Reading:
                     draft.years.setdefault(9, (self.headings.year, (draft.begin, draft.begin)))
                 titled = columns.titled or (columns.papers and count_words(draft.title) > _SHORT)
                 draft.kind = "titled row" if titled else "guessed row" if columns.guessed else "row"
-                self.found.append(draft)
+                found.append(draft)
         block.rows = []  # a table can be most of a document
+        if self.record is not None and len(found) <= _MOST_NOTED and all(map(is_bare, found)):
+            return  # "| Model | Conclusion |" between a title and its people
+        self.record = None
+        self.close_record()
+        self.found.extend(found)
 
     def take_bibtex(self, block: Block) -> None:
         """Read a BibTeX entry in the list; one that says how to cite the list itself is no entry of it."""

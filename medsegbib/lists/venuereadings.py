@@ -47,6 +47,12 @@ _VOLUME_WITH_PAGES = latin(
     r"\d{1,4}(?:\s?\(\d[\d–-]*\))?[:,]\s?\w?\d+(?:\s?[-–]+\s?\w?\d+)?\.?"
 )
 _KIND_BEFORE = latin(r"\[[A-Z]\]\W*\Z")
+#: "In Medical Image Analysis, pages 45–67", "In Neural Computing for Advanced Applications (pp. 45-67)"
+_BEFORE_PAGES = latin(
+    r"In:? (?P<venue>[A-Z][^\n\v.?()\d]{2,160}?(?:\([^()\n]{2,60}\))?),?\s\(?(?:pages|pp?\.?)\s?\w?\d+\s?[-–—]+\s?\w?\d"
+)
+#: "Artificial Intelligence and Law [J]", as GB/T 7714 marks the kind of a publication
+_MARKED = latin(r"(?P<venue>[A-Z][^\n\v.?()\[\]\d]{2,100}?)(?:,?\s\(?(?P<year>(?:19|20)\d\d)\)?)?\s?\[[JCDM]\]")
 _CHINESE_JOURNAL = latin(
     r"(?P<journal>[\u4e00-\u9fff][\u4e00-\u9fff()（）:：·]{2,30}?)"
     r"(?:[.,，．]\s?(?P<year>(?:19|20)\d\d)(?=[\s,，.:：(（]|$)|\s?\d{1,4}\s?\(|\s\(\d)"
@@ -221,6 +227,29 @@ def _volume_with_pages(clause: Clause) -> int | None:
     return found.end()
 
 
+def _before_pages(clause: Clause) -> int | None:
+    """What "in" announces before pages, be it known or not: "In Medical Image Analysis, pages 45–67."."""
+    if not clause.draft.people or clause.lead(2) not in _STOPS:
+        return None
+    found = _BEFORE_PAGES.match(clause.marks.text, clause.at, clause.end)
+    if found is None:
+        return None
+    if not clause.draft.add_venue(clause.marks, *found.span("venue")):
+        clause.draft.set_venue(clause.marks, *found.span("venue"))
+    return found.end("venue")
+
+
+def _marked(clause: Clause) -> int | None:
+    """A venue with the mark of its kind, be it known or not: "Artificial Intelligence and Law [J].", behind people."""
+    found = _MARKED.match(clause.marks.text, clause.at, clause.end) if clause.draft.people else None
+    if found is None:
+        return None
+    clause.draft.set_venue(clause.marks, *found.span("venue"))
+    if found["year"]:
+        clause.draft.add_year(0, clause.marks, *found.span("year"))
+    return found.end()
+
+
 def _in_italics(clause: Clause) -> int | None:
     """A venue in italics behind "in" and before its year or volume, be it known or not: ", in *Measurement* 2022"."""
     text, at, end = clause.marks.text, clause.at, clause.end
@@ -300,5 +329,6 @@ AT_ONCE: tuple[Reading, ...] = (
 #: What may stand behind a title and its people, in the order of precedence.
 OF_VENUES: tuple[Reading, ...] = (
     date_first, _chinese_journal, _behind_et_al, _arxiv_number, _vancouver, _volume_and_year, _volume_and_pages,
-    _journal_and_volume, _volume_with_pages, _abbreviated, _venue_told, _before_volume, _glued_year, _named_last,
+    _journal_and_volume, _volume_with_pages, _abbreviated, _venue_told, _before_pages, _marked, _before_volume,
+    _glued_year, _named_last,
 )  # fmt: skip

@@ -51,7 +51,12 @@ _PMCID_TEXT = re.compile(r"\b(?P<id>PMC\d{5,8})(?!\d)")
 _ISBN_TEXT = re.compile(
     r"\bISBN(?:-1[03])?\s*[:：]?\s*(?P<id>(?:97[89][ -]?)?\d(?:[ -]?\d){8}[ -]?[\dX])", re.IGNORECASE
 )
-_ARXIV_MIRRORS = frozenset({"arxiv.53yu.com", "xxx.itp.ac.cn", "xxx.lanl.gov", "lanl.arxiv.org", "arxiv.xixiaoyao.cn"})
+_ARXIV_MIRRORS = frozenset(
+    {
+        "arxiv.53yu.com", "xxx.itp.ac.cn", "xxx.lanl.gov", "lanl.arxiv.org", "arxiv.xixiaoyao.cn",
+        "arxiv-export-lb.library.cornell.edu",
+    }
+)  # fmt: skip
 #: arXiv by the number of its host at Cornell University, as exports of old browsers have it.
 _ARXIV_BY_NUMBER = re.compile(r"128\.84\.\d{1,3}\.\d{1,3}")
 #: How an address begins; "120.52.73.78/arxiv.org/pdf/..." is what the cache of a network provider makes of one.

@@ -222,6 +222,8 @@ def _kind_of_relative(url: str, told: str) -> str:
     return told or "other"
 
 
+#: Where a file of any kind may lie, so that its label alone tells what it is.
+_FILE_STORES = ("osf.io", "paperswithcode", "drive.", "pan.baidu.", "dropbox.", "1drv.", "mega.nz", "figshare.")
 _ARCHIVES = (".zip", ".tar.gz", ".tgz", ".rar", ".7z")
 
 
@@ -244,7 +246,7 @@ def _kind_of_unknown(host: str, path: str, known: str, told: str) -> str:
     if told == "code" and lowered.endswith(_ARCHIVES):
         return "code"
     if told == "code":
-        return "code" if "osf.io" in host or "paperswithcode" in host or "drive." in host else "project"
+        return "code" if any(map(host.__contains__, _FILE_STORES)) else "project"
     if told == "preprint":
         return "paper"
     if told == "project" and "/blog/" in lowered:
