@@ -389,7 +389,7 @@ def _continues_within(line: Segment, record: Record, best: Candidate) -> bool:
     strong = linked and best.score > 5.5
     own = OBJECT in text and best.form in {"bold", "quote", "plain", "bracket"} and best.score > 3.5
     told = main.marks.text.rstrip(" \n\v").endswith((":", "："))
-    topic = (len(main.marks.text.split()) <= 4 and not _is_placed_name(main)) or told
+    topic = (len(main.marks.text.split()) <= 4 and not _is_placed_name(main) and not _is_told(record)) or told
     own = own or (topic and best.score >= 4.0 and line.block.kind == "item")
     if own and OBJECT in text and best.form in {"bold", "quote"} and best.score > 5.0:
         return False
@@ -412,6 +412,12 @@ def _is_placed_name(main: Segment) -> bool:
     name = main.best
     group = _GROUP_BEHIND.match(main.marks.text, name.end) if name is not None else None
     return group is not None and is_dated_venue(group["inner"])
+
+
+def _is_told(record: Record) -> bool:
+    """Whether a line below the first one tells several people, or a venue and its year, as below no topic."""
+    told = (line.marks.text[line.start : line.end].strip() for line in record.lines[1:] if line.role == "field")
+    return any(is_people(text) >= 2 or is_dated_venue(text) for text in told)
 
 
 def _has_people_of_another(line: Segment, record: Record) -> bool:

@@ -20,6 +20,7 @@ from medsegbib.lists.peopleprefix import people_prefix
 from medsegbib.lists.person import is_people_alone
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.shapes import (
+    IMPACT,
     LETTERS,
     NAME_OF_METHOD,
     count_words,
@@ -120,7 +121,7 @@ class _Line:
     def __init__(self, segment: Segment, text: str) -> None:
         self.segment, self.text = segment, text
         self.bare = text.replace(OBJECT, " ")
-        rest = self.bare
+        rest = IMPACT.sub(" ", self.bare) if "I" in self.bare else self.bare
         if any(c in rest for c in "[(【（"):
             rest = _GROUPS.sub(" ", rest)
             rest = _GROUPS.sub(" ", rest)  # "[ICML 2025 (poster)]"

@@ -79,6 +79,9 @@ NAME_OF_METHOD = latin(r"[A-Z][a-z]*[A-Z](?!s\b)|[A-Za-z]\d|\b[A-Z]-[A-Z]")
 LETTER = latin(r"[^\W\d_]")
 WORD = latin(r"\w[\w'’.+-]*")
 _ACRONYM = latin(r"[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z&-]{0,14}[A-Z]?(?:[ -]?W)?|[A-Z]{2,}\S{0,10}")
+#: The impact factor of a journal: ", IF: 8.3"
+_IMPACT_FACTOR = r"\b(?:[Ii]mpact\s+[Ff]actor|IF)\s*[:=]?\s*\d{1,3}(?:\.\d{1,3})?(?!\d)"
+IMPACT = latin(rf"[\s,;(\[]*{_IMPACT_FACTOR}[)\]]?")
 _VENUE_NOISE = latin(
     r"""(?ix) [\s(\[]* (?:\band\s+)? \b(?:best\s+(?:student\s+)?(?:paper|demo)
       (?:\s+(?:award|candidate|finalist|nominee|runner[- ]?up|honorable\s+mention))*|oral|spotlight|poster|highlight
@@ -86,12 +89,15 @@ _VENUE_NOISE = latin(
       |withdrawn|in\s+press|tutorial|demo\s+track|survey(?=[\s)\]!.]*$)
       |CCF[\s-]?[ABC]|(?:minor|major|under|in)\s+revisions?|in\s+peer\s+review|comm?ing(?:\s+soon)?
       |outstanding\s+paper|notable\s+top.*|top[- ]?\d+\s*%?)
-      \b [!\s)\]]* """
+      \b [!\s)\]]* | [\s(\[]*"""
+    + _IMPACT_FACTOR
+    + r"[!\s)\]]*"
 )
 #: One of these stands in every match of the pattern above.
 _NOISE_WORDS = (
     "oral", "best", "poster", "spotl", "highl", "under", "paper", "abstract", "appear", "ccepted", "reject", "withdr",
-    "press", "peer", "revision", "tutorial", "demo", "survey", "outst", "notable", "top", "oming", "ccf",
+    "press", "peer", "revision", "tutorial", "demo", "survey", "outst", "notable", "top", "oming", "ccf", "impact",
+    "if ", "if:", "if=",
 )  # fmt: skip
 _EDITORS = latin(r"(?i)^[\s.,]*in:?\s[^()]{3,150}\(eds?\.?\)[.,:]*\s*")
 _VENUE_LEAD = latin(

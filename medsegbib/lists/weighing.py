@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from medsegbib.lists.draft import TITLE_LABEL, Draft
+from medsegbib.lists.marks import is_tag
 from medsegbib.lists.prose import PAPERS_OF, is_prose, tells_of_results
 from medsegbib.lists.shapes import count_words, is_dated_venue, is_venue
 from medsegbib.text.letters import latin
@@ -64,6 +65,8 @@ _EVENT = latin(
 _SCHOOL = latin(r"(?i)\b(?:winter|summer|spring|autumn|innovation)\sschools?\b")
 
 
+#: So many words behind a title are a sentence.
+_SENTENCE = 3
 #: What the links of a citation under "Code" may lead to.
 _OF_CITED = frozenset({"paper", "preprint", "code", "project"})
 
@@ -252,6 +255,10 @@ def _of_paragraph(case: Case) -> float:
             weight -= 3.0  # "This section only includes the papers of [arXiv](https://arxiv.org)"
     if draft.form == "plain" and not (draft.people or draft.ids) and is_prose(draft.remark):
         weight -= 3.0  # "The references here are for research. If ..., please contact [Ann Lee](...)"
+    told = draft.people or draft.venue or draft.ids or case.dated
+    tagged = any(is_tag(label) or kind_of_label(label) for label in case.labels)
+    if draft.form == "plain" and draft.links and not (told or tagged) and count_words(draft.remark) >= _SENTENCE:
+        weight -= 5.0  # "Betting games are one of ... games. The list includes [Goofspiel](...), [Poker](...)"
     alone = not (draft.links or draft.people or draft.venue)
     if alone and _ABOUT_PAPERS.search(draft.title):
         weight -= 3.0  # "*Methodological papers. Listed in reverse-chronological order*"

@@ -540,3 +540,42 @@ def test_labels_of_papers_and_journals(label: str, journal: str) -> None:
         for n, (title, venue) in enumerate(rows)
     )
     assert [(x.title, x.venue) for x in entries(f"# Papers\n\n{text}\n")] == rows
+
+
+def test_remarks_below_people_are_of_the_paper() -> None:
+    rows = [
+        ("Visual Testing (2022)", "Jia, M., et al."),
+        ("Supervised List Learning (2020)", "Khosla, P., et al. (UCL)"),
+    ]
+    text = "\n\n".join(
+        f"{n + 1}. **{title[:-7]}** {title[-6:]}\n    - {who}\n    - *ECCV 2022*\n    - Extends lists to supervised rows\n"
+        f"    - Outperforms all tables\n    - [Paper](https://arxiv.org/abs/2203.1211{n})"
+        for n, (title, who) in enumerate(rows)
+    )
+    found = entries(f"# Papers\n\n## Testing\n\n{text}\n")
+    assert [(x.title, len(x.authors), len(x.links)) for x in found] == [(t[:-7], 1, 1) for t, _ in rows]
+
+
+@pytest.mark.parametrize("factor", [", IF: 10.9", " (IF: 10.9)", " (impact factor 10.9)", ", IF=10.9"])
+def test_an_impact_factor_is_no_part_of_a_venue(factor: str) -> None:
+    entry = only(
+        f"1. **Testing of Lists by Rows** (2023)\n   - Bee, A., et al.\n   - *IEEE Access*{factor}\n   - Tests lists\n"
+    )
+    assert (entry.venue, entry.year) == ("IEEE Access", "2023")
+
+
+def test_people_below_a_small_table_and_a_link_belong_to_the_paper_above() -> None:
+    rows = "\n\n".join(
+        f"**Testing of Lists by Rows {n}.** IJCAI 2018. [paper](https://arxiv.org/pdf/1709.0487{n}.pdf)\n\n{more}\n\n"
+        "*Ann Lee, Bo Wu*\n\n---"
+        for n, more in enumerate(
+            [
+                "| Models | Conclusion |\n|---|---|\n| TestNet | This paper uses rows |",
+                "| Models | Conclusion |\n|---|---|\n| | |",
+                "[translation](https://github.com/a/b)",
+                "**[Detailed analysis](https://github.com/a/b/tree/master/ppt)**",
+            ]
+        )
+    )
+    found = entries(f"# Papers\n\n{rows}\n")
+    assert [people(x) for x in found] == [["Ann Lee", "Bo Wu"]] * 4

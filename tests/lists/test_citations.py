@@ -675,3 +675,61 @@ def test_single_quotes_around_a_part_of_the_title() -> None:
         "- Lee, A. (2019). 'Unskilled and unaware of it': how readers recognize tests. Journal of Tests, 2, 3-4.\n"
     )
     assert entry.title.endswith("how readers recognize tests")
+
+
+@pytest.mark.parametrize(
+    ("who", "wanted"),
+    [
+        ("Bee P, Denis de Senneville B, Dee JV.", ["Bee", "Denis de Senneville", "Dee"]),
+        ("Bee W, Peña Queralta J, Dee T.", ["Bee", "Peña Queralta", "Dee"]),
+    ],
+)
+@pytest.mark.parametrize(
+    "title",
+    ["TestNet: A large ensemble of lists", "MSS T-Net: 3D testing of rows", "'Squeeze & Test' guided testing of rows"],
+)
+def test_people_with_bare_initials_end_before_any_title(who: str, wanted: list[str], title: str) -> None:
+    found = entries(
+        f"# References\n\n- {who} {title}. Journal of Tests. 2020;12(3):45-67.\n"
+        "- Eff B, Aitch G. Testing of cells by words. Journal of Tests. 2019;1(2):4-6.\n"
+    )
+    assert (found[0].title, [name.family for name in found[0].authors], found[0].venue) == (
+        title,
+        wanted,
+        "Journal of Tests",
+    )
+
+
+@pytest.mark.parametrize("title", ["External Attention Assisted Testing of Lists", "'Squeeze' Guided Testing of Rows"])
+def test_a_title_behind_the_initials_of_the_last_is_none_of_the_people(title: str) -> None:
+    entry = only(
+        f"- Bee, Y., Dee, D., Lee, F., Shen, W., and Wu, A. L. {title}. In *IEEE Transactions on Tests*, 2022.\n"
+    )
+    assert (entry.title, len(entry.authors), entry.venue) == (title, 5, "IEEE Transactions on Tests")
+
+
+@pytest.mark.parametrize("venue", ["Medical Image Analysis", "Neural Testing for Advanced Applications"])
+@pytest.mark.parametrize("pages", [", pages 45–67.", ", pp. 45-67, Oslo, Norway.", " (pp. 45-67)."])
+def test_what_stands_before_pages_is_the_venue(venue: str, pages: str) -> None:
+    entry = only(f"- Ann Lee, Bo Wu, and Cy Dee. 2020. Learning to Test Lists by Rows. In {venue}{pages}\n")
+    assert (entry.title, entry.venue, entry.year) == ("Learning to Test Lists by Rows", venue, "2020")
+
+
+@pytest.mark.parametrize("frame", ["{}\n\n", "({n}) {}\n\n", "[{n}] {}\n\n", "- {}\n"])
+def test_citations_need_no_bullets(frame: str) -> None:
+    rows = [
+        f"Bee C, Dee A, Eff B. Testing of {x} by rows. Journal of Tests. 2019;4(2):1-9." for x in ("lists", "cells")
+    ]
+    text = "".join(frame.format(row, n=n + 1) for n, row in enumerate(rows))
+    assert [x.title for x in entries(f"# References\n\n{text}")] == [
+        "Testing of lists by rows",
+        "Testing of cells by rows",
+    ]
+
+
+def test_the_mark_of_a_kind_tells_a_venue_below_a_title() -> None:
+    entry = only(
+        "## 2024\n\n1. **Applicability of Models for Summaries**.\n\n"
+        "   *Ann Lee,  Bo Wu*. Artificial Lists and Law [J]. [[pdf](<https://link.springer.com/article/10.1007/s10506>)]\n"
+    )
+    assert (people(entry), entry.venue) == (["Ann Lee", "Bo Wu"], "Artificial Lists and Law")
