@@ -19,6 +19,7 @@ from medsegbib.lists.shapes import (
     is_venue,
     year_of_date,
 )
+from medsegbib.lists.titles import is_dated_citation
 from medsegbib.lists.words import words
 from medsegbib.text.knownnames import count_known
 from medsegbib.text.letters import latin
@@ -327,11 +328,12 @@ def _gives_dates(sample: list[list[Marks]], column: int) -> bool:
 
 
 def _holds_citations(texts: list[str]) -> bool:
-    """Whether most cells begin with the people of a citation: "Heer, J. (2019). Agency plus automation. PNAS"."""
+    """Whether most cells cite in full, mostly people first: "Heer, J. (2019). Agency plus automation. PNAS"."""
     cited = 0
     for text in texts:
         stop = people_prefix(text, 0, len(text))
-        cited += 0 < stop < len(text) - 20 and is_people(text[:stop]) >= 2
+        led = 0 < stop < len(text) - 20 and is_people(text[:stop]) >= 2
+        cited += led or is_dated_citation(text, 0, len(text))
     return cited * 2 > len(texts)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from medsegbib.lists.endings import people_end
 from medsegbib.lists.people import is_people
 from medsegbib.lists.person import are_surnames
-from medsegbib.lists.shapes import count_words, is_dated_venue, year_in
+from medsegbib.lists.shapes import count_words, is_dated_venue, is_venue, year_in
 from medsegbib.lists.titles import Candidate
 from medsegbib.text.knownnames import count_known
 from medsegbib.text.letters import latin
@@ -20,6 +22,9 @@ _YEAR_BEHIND = latin(r"\s*\((?:19|20)\d\d[a-z]?\)")
 _YEAR_LAST = latin(r",\s(?:19|20)\d\d$")
 #: A year that belongs to a title: "Cancer statistics, 2020".
 _YEARLY = latin(r"(?i)\b(?:statistics|estimates|annual|report|update|edition|census|trends|outlook)\b[^:]*$")
+_SENTENCE = latin(r"(?<=\w\w[.?!])\s(?=[A-Z])")
+#: So many sentences of a link are tried.
+_TRIED = 4
 _COMMA = latin(r",\s+(?=[A-Z]|(?:19|20)\d\d,\s[A-Z])")
 _PERSON_DATED = latin(r"(?P<who>[A-Z][a-z'’-]+ (?:[A-Z]\. )?[A-Z][a-z'’-]+), (?:19|20)\d\d")
 _FULL_NAME = latin(
@@ -38,7 +43,14 @@ _SURNAMES_AND_YEAR = latin(
 
 def leave_out_tail(text: str, best: Candidate) -> bool:
     """End a linked title before the people, the venue and the year that its link holds as well; whether there are."""
-    for find in (_by_people, _people_behind_dash, _venue_behind_full_stop, _people_behind_comma, _surnames):
+    for find in (
+        _people_behind_full_stop,
+        _by_people,
+        _people_behind_dash,
+        _venue_behind_full_stop,
+        _people_behind_comma,
+        _surnames,
+    ):
         end = find(text, best)
         if end:
             best.end = end
@@ -106,6 +118,24 @@ def _venue_behind_full_stop(text: str, best: Candidate) -> int:
     return placed if is_dated_venue(text[placed + 2 : best.end]) and not cited else 0
 
 
+def _people_behind_full_stop(text: str, best: Candidate) -> int:
+    """The end of "[Testing of Lists. Ann Lee, Bo Wu. Medical Physics, 2021.](...)", where several are named."""
+    if text.find(". ", best.start + _SHORTEST, best.end) < 0 or best.end - best.start >= _LONGEST:
+        return 0
+    for stop in islice(_SENTENCE.finditer(text, best.start + _SHORTEST, best.end), _TRIED):
+        people = people_end(text, stop.end(), best.end)
+        rest = text[people : best.end].strip(" .,")
+        if (
+            people == stop.end()
+            or is_people(text[stop.end() : people]) < 2
+            or not _can_be_title(text, best, stop.start())
+        ):
+            continue
+        if not rest or year_in(rest)[0] or is_venue(rest):
+            return stop.start() - (text[stop.start() - 1] == ".")
+    return 0
+
+
 def _people_behind_comma(text: str, best: Candidate) -> int:
     """The end of "[**Segmenting All**, Ann Lee, Bo Wu, Cy Dee](...)", of which a venue may tell the year."""
     if text.count(",", best.start, best.end) < 2 or best.end - best.start >= _LONGEST:
@@ -139,7 +169,7 @@ def _are_placed_people(text: str, dated: bool) -> bool:
 
     The dated venue may stand behind the text, where ``dated``.
     """
-    who, comma, venue = text.rpartition(", ")
-    who, dated = (who, True) if comma and is_dated_venue(venue) else (text, dated)
+    who, *venue = text.rsplit(", ", 2 if _YEAR_LAST.search(text) else 1)
+    who, dated = (who, True) if is_dated_venue(", ".join(venue)) else (text, dated)
     names = [name for name in _BETWEEN_NAMES.split(who) if name.strip()]
     return dated and len(names) > 2 and all(map(_FULL_NAME.fullmatch, names)) and is_people(who) >= 2

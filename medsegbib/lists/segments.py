@@ -30,7 +30,14 @@ from medsegbib.lists.shapes import (
     is_venue,
     year_in,
 )
-from medsegbib.lists.titles import Candidate, clean_range, find_candidates, is_whole_citation, title_label
+from medsegbib.lists.titles import (
+    Candidate,
+    clean_range,
+    find_candidates,
+    is_dated_citation,
+    is_whole_citation,
+    title_label,
+)
 from medsegbib.lists.venuereadings import PUBLISHED
 from medsegbib.lists.words import role_of_label
 from medsegbib.text.letters import latin
@@ -48,8 +55,6 @@ _WORDS_BEFORE = 4
 _VENUE_ENDS = latin(rf"[(（](?P<venue>[^()（）\n\v]{{3,70}})[)）](?:\s*\[[A-Za-z ]{{2,14}}\])*[\s.\[\]{OBJECT}]*\Z")
 _LONGEST_ENDING = 100
 #: Or they begin with people and the year: "Ann Lee and Bo Wu. 2021. ".
-_YEAR_NEXT = latin(r"[\s.,]{0,3}(?:et al\.?,?\s)?\(?(?:19|20)\d\d[a-z]?\)?[.,:]\s")
-_YEAR_WITHIN = latin(r"\b(?:19|20)\d\d[a-z]?\)?[.,:]\s")
 _QUOTED = latin(r"[\"“][^\"“”\n\v]{12,300}[\"”]")
 #: So far back a line above is looked at.
 _FAR = 4000
@@ -247,20 +252,10 @@ def _tells_paper(marks: Marks, at: int, stop: int) -> bool:
     titles = [(a, b) for a, b in marked if count_words(text[a:b]) >= 3]
     if len(titles) == 1:
         return count_words(text[at : titles[0][0]]) + count_words(text[titles[0][1] : stop]) > 1
-    if titles or text[at:stop].rstrip()[-1:] not in {".", OBJECT}:
+    if titles:
         return False
-    return is_whole_citation(text, at, stop) or _dates_people(text, at, stop)
-
-
-def _dates_people(text: str, at: int, stop: int) -> bool:
-    """Whether a line begins with people and their year, and goes on: "Ann Lee and Bo Wu. 2021. Ranking of texts"."""
-    if _YEAR_WITHIN.search(text, at, stop) is None:
-        return False
-    people = people_prefix(text, at, stop)
-    year = _YEAR_NEXT.match(text, people, stop) if people > at else None
-    return (
-        year is not None and is_people(text[at:people]) >= 2 and count_words(text[year.end() : stop]) >= _WORDS_BEFORE
-    )
+    ended = text[at:stop].rstrip()[-1:] in {".", OBJECT}
+    return (ended and is_whole_citation(text, at, stop)) or is_dated_citation(text, at, stop)
 
 
 def _are_people_next(text: str, at: int) -> bool:

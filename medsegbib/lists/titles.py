@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -202,7 +203,10 @@ def _before_venue(text: str, start: int, end: int) -> int:
     bare = _BARE_VENUE.search(text, max(near, last - 24), last)
     if bare and venue_of(bare["venue"]) is not None and count_words(text[start : bare.start()]) >= 4:
         return _without_dash(text, bare.start())
+    ended: re.Match[str] | None = None
     for cut in _BEFORE_VENUE.finditer(text, near, last):
+        if ended is not None and not is_people(text[ended.end() : cut.start()]):
+            break
         tail = text[cut.end() : last]
         set_apart = cut[0].strip()[:1] not in {",", "."}
         if not tail[:1].isalnum() or len(tail) < 3:
@@ -216,8 +220,8 @@ def _before_venue(text: str, start: int, end: int) -> int:
         else:
             found = set_apart and tail.isupper() and is_venue(tail) >= 2
         if found and count_words(text[start : cut.start()]) >= 2 and not is_people(text[start : cut.start()]):
-            return cut.start()
-    return end
+            ended = cut  # unless a person stands before the venue: "..., Ann Lee, Bo Wu, Medical Physics, 2019"
+    return end if ended is None else ended.start()
 
 
 def _without_dash(text: str, end: int) -> int:
@@ -288,6 +292,33 @@ def is_whole_citation(text: str, start: int, end: int) -> bool:
         return False
     people = people_prefix(text, start, end)  # "**Bee, A., Dee, C., & Eff, E. Title of many words. arXiv**"
     return people > start and is_people(text[start:people]) == 3 and count_words(text[people:end]) >= 5
+
+
+_YEAR_WITHIN = latin(r"\b(?:19|20)\d\d[a-z]?(?![\w-])")
+#: Where a title without any mark may end before people, and so many places of a range are tried.
+_TITLE_ENDS = latin(r"(?<=[\w)])[.?!,]\s(?=[A-Z])")
+_TRIED = 5
+#: So many words a title has there, and all that follows people.
+_FEWEST_TITLED, _FEWEST_BEHIND = 4, 6
+
+
+def is_dated_citation(text: str, start: int, end: int) -> bool:
+    """Whether a range is a dated citation that begins with people, or with its title and people behind it.
+
+    "Ann Lee and Bo Wu. 2021. Ranking of texts", "Lee A, Wu B. Ranking of texts. J Tests. 2021;3:1-9.", "Ranking of
+    texts. Ann Lee, Bo Wu. Journal of Tests, 2021."
+    """
+    if _YEAR_WITHIN.search(text, start, end) is None:
+        return False
+    people = people_prefix(text, start, end)
+    if people > start:
+        return is_people(text[start:people]) >= 2 and count_words(text[people:end]) >= _FEWEST_BEHIND
+    for ended in itertools.islice(_TITLE_ENDS.finditer(text, start, end), _TRIED):
+        if count_words(text[start : ended.start()]) >= _FEWEST_TITLED:
+            people = people_prefix(text, ended.end(), end)
+            if people > ended.end() and is_people(text[ended.end() : people]) >= 2:
+                return True
+    return False
 
 
 #: What a title goes on with behind a few quoted words: "The “inconvenient truth” about AI in healthcare".

@@ -548,8 +548,8 @@ def test_remarks_below_people_are_of_the_paper() -> None:
         ("Supervised List Learning (2020)", "Khosla, P., et al. (UCL)"),
     ]
     text = "\n\n".join(
-        f"{n + 1}. **{title[:-7]}** {title[-6:]}\n    - {who}\n    - *ECCV 2022*\n    - Extends lists to supervised rows\n"
-        f"    - Outperforms all tables\n    - [Paper](https://arxiv.org/abs/2203.1211{n})"
+        f"{n + 1}. **{title[:-7]}** {title[-6:]}\n    - {who}\n    - *ECCV 2022*\n"
+        f"    - Extends lists to supervised rows\n    - Outperforms all tables\n    - [Paper](https://arxiv.org/abs/2203.1211{n})"
         for n, (title, who) in enumerate(rows)
     )
     found = entries(f"# Papers\n\n## Testing\n\n{text}\n")

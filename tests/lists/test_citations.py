@@ -733,3 +733,35 @@ def test_the_mark_of_a_kind_tells_a_venue_below_a_title() -> None:
         "   *Ann Lee,  Bo Wu*. Artificial Lists and Law [J]. [[pdf](<https://link.springer.com/article/10.1007/s10506>)]\n"
     )
     assert (people(entry), entry.venue) == (["Ann Lee", "Bo Wu"], "Artificial Lists and Law")
+
+
+_STYLES = [
+    "Bee C, Dee A, Eff B. {title}. {venue}. {year};12(3):45-67.",
+    "Bee C, Dee A, Eff B, et al. {title}. *{venue}*. {year};12(3):45-67. doi:10.1000/x{n}",
+    "Bee, C., Dee, A., & Eff, B. ({year}). {title}. {venue}, 12(3), 45-67.",
+    "{title}. Cy Bee, Anna Dee, Bo Eff. {venue}, {year}.",
+    "{title}. Bee C, Dee A, Eff B. {venue}. {year}",
+    "{title}, Cy Bee, Anna Dee, Bo Eff, {venue}, {year}",
+]
+_FRAMES = [
+    "{}\n", "{}\n\n", "- {}\n", "[{n}] {}\n", "[{n}] {}\n\n", "> {}\n\n", "    {}\n\n", "{}<br>\n", "<li>{}</li>\n",
+    "- [{}](https://arxiv.org/abs/2001.0000{n})\n", "| {n} | {} |\n",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("style", _STYLES)
+@pytest.mark.parametrize("frame", _FRAMES)
+def test_citations_in_any_style_stand_in_any_frame(style: str, frame: str) -> None:
+    told = [
+        ("TestNet: Testing of Lists with Rows", "Medical Image Analysis", "2019"),
+        ("Learning to Segment Cells from Scribbles", "Medical Physics", "2021"),
+        ("Domain Adaptation for Hearts in Motion", "Scientific Reports", "2020"),
+        ("A Large Set of Organs in Tomograms", "Medical Physics", "2023"),
+    ]
+    rows = [style.format(title=a, venue=b, year=c, n=n) for n, (a, b, c) in enumerate(told)]
+    head = "| # | Reference |\n|---|---|\n" if frame.startswith("|") else ""
+    text = "".join(frame.format(row, n=n + 1) for n, row in enumerate(rows))
+    found = entries(f"# References on segmentation\n\n{head}{text}")
+    assert [(x.title, x.venue, x.year, [a.family for a in x.authors]) for x in found] == [
+        (*facts, ["Bee", "Dee", "Eff"]) for facts in told
+    ]
