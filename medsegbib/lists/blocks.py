@@ -37,7 +37,7 @@ _LEAST_LINKED = 5
 _MOST_PEOPLE = 600
 _BIBTEX = re.compile(r"[ \t>]*@[A-Za-z]{3,20}\s*\{")
 _DEFINITION = re.compile(r"[ ]{0,3}\[(?!\^)(?P<name>[^\[\]\n]{1,200})\]:[ \t]*<?(?P<url>\S+?)>?(?:[ \t]+[\"'(].*)?$")
-_NUMBERED = re.compile(r"(?:\[\d{1,4}\]|\(\d{1,3}\)|\d{1,2}(?:\.\d{1,2}){1,3}[.:]?)[ \t]+(?=\S)")
+_NUMBERED = re.compile(r"(?:\[\d{1,4}\]|\[\^[^\]\s]{1,40}\]:|\(\d{1,3}\)|\d{1,2}(?:\.\d{1,2}){1,3}[.:]?)[ \t]+(?=\S)")
 _TABLE_TAG = re.compile(r"<table\b", re.IGNORECASE)
 _HTML_HEADING = re.compile(
     r"[ \t]*(?:<(?:div|p|center|a|details|summary|span|b|strong|br|font)\b[^<>]*>[ \t]*)*<h(?P<level>[1-6])\b[^<>]*>",

@@ -11,7 +11,7 @@ from medsegbib.lists.people import dated_people, is_people
 from medsegbib.lists.person import are_surnames
 from medsegbib.lists.plain import ONE_PERSON, end_of_title, plain_candidate
 from medsegbib.lists.shapes import count_words, is_venue
-from medsegbib.lists.titles import Candidate
+from medsegbib.lists.titles import Candidate, is_whole_citation
 from medsegbib.text.knownnames import count_known, is_family_name
 from medsegbib.text.letters import latin
 
@@ -73,12 +73,14 @@ def open_citation(marks: Marks, head: Head, end: int, best: Candidate, candidate
         best.end, head.people = signed.start(), signed.span("who")  # "[Learning to Transform by Rose Catherine](...)"
         return best
     quotes = [c for c in candidates if c.form == "quote" and best.start < c.start and c.end < best.end]
-    if len(quotes) == 1 and quotes[0].score > 3 and is_people(text[best.start : quotes[0].start].rstrip(' "“.,')):
+    led_by = text[best.start : quotes[0].start].rstrip(' "“.,()0123456789') if len(quotes) == 1 else ""
+    if led_by and quotes[0].score > 3 and is_people(led_by):
         return _instead_of(best, quotes[0], candidates)
     short = best.end - best.start < _SHORTEST_CITATION
-    if not short and (leave_out_tail(text, best) or _begin_behind_year(text, best)):
+    whole = is_whole_citation(text, best.start, best.end)
+    if not (short or whole) and (leave_out_tail(text, best) or _begin_behind_year(text, best)):
         return best
-    if leave_out_year(text, best) or short:
+    if (not whole and leave_out_year(text, best)) or short:
         return best
     one = ONE_PERSON.match(text, best.start, best.end)
     if one and count_known(one["who"]) == 2 and count_words(text[one.end() : best.end]) >= 3:

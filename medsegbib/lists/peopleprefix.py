@@ -78,7 +78,7 @@ _INITIALS_THEN_SERIES = latin(
 )
 _WITH_INITIALS_STOP = latin(
     rf"{_FAMILY_THEN_INITIALS}\."
-    r"(?=\s+(?:[A-Z][A-Za-z]{3}|[A-Z][A-Za-z]{1,2}[:-]|[A-Z][a-z]{0,2}\s+[a-z]|(?:The|How|Why|Can|Do|On|An?|In)\s"
+    r"(?=\s+(?:[A-Z][A-Za-z]{3}|[A-Z][A-Za-z]{0,2}[:-]|[A-Z][a-z]{0,2}\s+[a-z]|(?:The|How|Why|Can|Do|On|An?|In)\s"
     r"|[A-Z][A-Z\d]{1,5}\s[A-Za-z]|\d[A-Z]?[\s-][A-Za-z]|[\"'“‘]\w))"
 )
 _YEAR_LAST = latin(r"\s(?:19|20)\d\d\W*$")

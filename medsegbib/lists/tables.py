@@ -42,6 +42,8 @@ _MOST_PEOPLE = 1500
 _SEVERAL = latin(r"\bet\s+al|&|\band\b")
 #: How columns are headed that cite papers by surnames and year.
 _SURELY_TITLES = frozenset({"link", "bold", "italic", "quote"})
+#: What stands between people and a quoted title, with a year.
+_BEFORE_QUOTE = '“" .,()0123456789'
 _CITATIONS = frozenset("citation citations reference references ref cite cited author/year".split())
 _YEAR_LAST = latin(r"[(（]?(?P<year>(?:19|20)\d\d)[a-z]?[)）]?[\s.]*\Z")
 _YEAR_ALONE = latin(r"20[0-4]\d")
@@ -273,7 +275,7 @@ def _title_of_cell(marks: Marks, with_people: bool) -> Candidate | None:
         or (
             c.form == "quote"
             and c.start < head.end + _MOST_PEOPLE
-            and is_people(text[head.end : c.start].rstrip('“" ')) >= 2
+            and is_people(text[head.end : c.start].rstrip(_BEFORE_QUOTE)) >= 2
         )
     ]
     called = next((c for c in candidates if c.form in _SURELY_TITLES and _called_before(marks, c.start)), None)

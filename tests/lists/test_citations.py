@@ -742,10 +742,12 @@ _STYLES = [
     "{title}. Cy Bee, Anna Dee, Bo Eff. {venue}, {year}.",
     "{title}. Bee C, Dee A, Eff B. {venue}. {year}",
     "{title}, Cy Bee, Anna Dee, Bo Eff, {venue}, {year}",
+    'Bee, Cy, Anna Dee, and Bo Eff. {year}. "{title}." *{venue}* 12 (3): 45–67.',
+    "Cy Bee, Anna Dee, and Bo Eff. {title}. In *{venue}*, pages 45–67, {year}.",
 ]
 _FRAMES = [
-    "{}\n", "{}\n\n", "- {}\n", "[{n}] {}\n", "[{n}] {}\n\n", "> {}\n\n", "    {}\n\n", "{}<br>\n", "<li>{}</li>\n",
-    "- [{}](https://arxiv.org/abs/2001.0000{n})\n", "| {n} | {} |\n",
+    "{}\n", "{}\n\n", "- {}\n", "[{n}] {}\n", "[{n}] {}\n\n", "> {}\n\n", "[^{n}]: {}\n", "    {}\n\n",
+    "{}<br>\n", "<li>{}</li>\n", "- [{}](https://arxiv.org/abs/2001.0000{n})\n", "| {n} | {} |\n",
 ]  # fmt: skip
 
 
