@@ -29,7 +29,9 @@ _WORD = rf"(?:{_CAPITAL}(?:[\w'’]|-(?![A-Z]{{2}}|[a-z]+-))+|(?:{_CAPITAL}\.-?)
 _SMALL = rf"(?:{PARTICLE} )*"
 _WHOLE = latin(rf"{_WORD}(?: +{_SMALL}{_WORD}){{1,4}}|{_CAPITAL}[\w'’-]+(?: {_CAPITAL}[\w'’-]+)?, {_INITIALS}")
 _SURNAME = latin(rf"{_SMALL}{_CAPITAL}[\w'’-]+")
-_WITH_INITIALS = latin(rf"\b{_CAPITAL}\.|^{_CAPITAL}[\w'’-]+(?: {_CAPITAL}{{1,3}}){{1,3}}$")
+_WITH_INITIALS = latin(
+    rf"\b{_CAPITAL}\.|^{_CAPITAL}[\w'’-]+(?: {_CAPITAL}{{1,3}}){{1,3}}$|^{_CAPITAL}{{1,2}} {_CAPITAL}[a-z'’][\w'’-]+$"
+)
 #: What parts people from a title, so that it can be told where they end.
 _SIGN = latin(r"[^\w\s]|[\n\v]|\s{2}")
 _DIGIT = latin(r"\d")

@@ -230,3 +230,18 @@ def test_an_initial_without_a_stop_before_title_and_journal() -> None:
     entry = only("- J Bee, Non-Cooperative Tests of Lists, Annals of Mathematics'51\n")
     assert (people(entry), entry.title) == (["J Bee"], "Non-Cooperative Tests of Lists")
     assert (entry.venue, entry.year) == ("Annals of Mathematics", "1951")
+
+
+def test_initials_without_dots_before_surnames_in_front_of_titles() -> None:
+    papers = [
+        ("Points of Balance", ["J Beech"]),
+        ("How Hard Is Reading", ["R Effing", "S Geller", "T Hull"]),
+        ("Computing Equal Tests", ["A Deeds"]),
+        ("Lists of Many Hands", ["B Irving", "C Jolly"]),
+        ("Bounds on Balance", ["D Keller"]),
+        ("A Course in Lists", ["M Lowell", "N Moss"]),
+        ("Tests with Two Sides", ["P Norden", "Q Olsen"]),
+        ("Balance for All", ["S Potter", "T Quill"]),
+    ]
+    found = entries("# Reading\n\n" + "".join(f"- {', '.join(names)}, {title}, 2009.\n" for title, names in papers))
+    assert [(entry.title, people(entry)) for entry in found] == papers
