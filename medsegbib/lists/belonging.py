@@ -45,14 +45,21 @@ def _links_own_paper(line: Segment) -> bool:
     return _tags_paper(line, best.end)
 
 
+def _begins_own_paper(line: Segment, best: Candidate) -> bool:
+    """Whether a line begins with a title in bold or in quotes, and links its paper."""
+    first = not line.marks.text[line.start : best.start].strip(' "“*_')
+    own = best.form in {"bold", "quote"} and best.score > _OWN_TITLE and first
+    return own and count_words(line.marks.text[best.start : best.end]) >= _OWN_WORDS and _tags_paper(line, best.end)
+
+
 def is_child(block: Block, record: Record) -> bool:
-    """Whether a block lies inside the block of a record."""
+    """Whether a block lies inside the block of a record, or is a bullet directly below the paragraph of one."""
     top = record.block
     if top is block:
         return True
     if top.kind == "item":
         return block.indent > top.indent if block.kind == "item" else block.indent > top.indent + 1
-    return False
+    return top.kind == "text" and block.below and links_paper(record.lines[0])
 
 
 def is_citation(line: Segment, record: Record) -> bool:
@@ -339,7 +346,7 @@ def _continues_block(line: Segment, record: Record, best: Candidate) -> bool:
     same = above if best.form in STRUCTURAL and best.form != "italic" else None
     if line.block.kind == "item":
         return not (same and best.form == "link" and best.score > 6)
-    if record.has_links and _links_own_paper(line):
+    if record.has_links and (_links_own_paper(line) or _begins_own_paper(line, best)):
         return False  # "Ann Lee, "Title" [[paper]](...)", "**Name** Bo Wu. Title. [[paper]](...)" line by line
     if same and best.form in {"quote", "bracket"} and min(best.score, same.score) > 5:
         return False  # "[Ann Lee] "[Title](...)"" line by line

@@ -20,7 +20,7 @@ class Block:
     marker: str = ""
     begin: int = 0  # where the block begins with its marker; ``start`` is where its text begins
     loose: bool = False  # whether a blank line stands before it
-    below: bool = False  # whether it is a bullet on the line below a paragraph
+    below: bool = False  # whether it is a bullet on the lines directly below a paragraph
     rows: list[Row] = field(default_factory=list)
     width: int = 0
 

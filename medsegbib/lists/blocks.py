@@ -43,6 +43,8 @@ _HTML_HEADING = re.compile(
     r"[ \t]*(?:<(?:div|p|center|a|details|summary|span|b|strong|br|font)\b[^<>]*>[ \t]*)*<h(?P<level>[1-6])\b[^<>]*>",
     re.IGNORECASE,
 )
+#: How a line of its own begins: with a link, in bold or italics, or with a capital or a number.
+_OPENING = re.compile(r"(?P<link>\[)|(?P<marked>[*_]{1,2}(?=\w))|(?P<plain>[\"“]?(?![a-z_])\w)")
 _BREAKS = re.compile(r"(?:<br\s*/?>\s*)+", re.IGNORECASE)
 _ITEM_TAG = re.compile(r"(?:<(?:ul|ol|dl)\b[^<>]*>[ \t]*)?<(?:li|dt)\b[^<>]*>[ \t]*", re.IGNORECASE)
 #: What ends an item within its line: the next one. A list within it is its own.
@@ -100,12 +102,13 @@ class _Cutter:
         self.count = 0  # the number of the last numbered bullet
         self.told_more = False  # in a quote that belongs to the bullet above it
         self.starred = text.count("\n[*] ") > 1  # "[*] Equal contribution" alone is a note
+        self.topped: Block | None = None  # the paragraph directly above the bullets that are read
 
     def cut(self) -> list[Block]:
         """All blocks in the order of the text."""
         text, lines = self.text, self.lines
         front = _FRONT_MATTER.match(text)
-        at = 0
+        at = untagged = 0
         if front:
             while at < len(lines) and lines[at][0] < front.end():
                 at += 1
@@ -113,8 +116,10 @@ class _Cutter:
             start, end = lines[at]
             if start < self.skip_to:
                 start = self.skip_to
-                told = _TAGS.match(text, start, end) if start < end else None
-                if told is None or told.end() >= end:
+                if start >= untagged:  # not again for each of many tags
+                    told = _TAGS.match(text, start, end) if start < end else None
+                    untagged = told.end() if told else end
+                if untagged >= end:
                     at += 1
                     continue
             at = self.line(at, start, end)
@@ -164,7 +169,10 @@ class _Cutter:
                 inner = _HEADING.match(text, bullet.end(), end) if text.startswith("#", bullet.end()) else None
                 if inner and text.find("](", inner.end(), end) < 0:
                     return self.heading(at, inner, start, end)  # "- ### 2015", with the papers in bullets below it
-                indent, below = self.indent(start, first), self.open is not None and self.open.kind == "text"
+                above = self.open
+                if above is None or above.kind != "item":
+                    self.topped = above
+                indent, below = self.indent(start, first), above is not None and (above.kind == "text" or above.below)
                 begin = first if self.is_year(bullet) else bullet.end()
                 self.open = self.add(Block("item", begin, end, indent, marker=bullet["marker"], begin=first))
                 self.open.below = below
@@ -245,12 +253,23 @@ class _Cutter:
 
     def text_line(self, at: int, start: int, first: int, end: int) -> int:
         """A line of a paragraph, or one more of the bullet or paragraph before it."""
-        if self.open is not None and not self.is_numbered_beside(start, first):
+        if self.open is not None and not (self.is_numbered_beside(start, first) or self.is_topping(at, start, first)):
+            self.topped = None  # bullets of several lines go on in lines as those of a paragraph do
             self.open.end = end
             return at + 1
         indent = len(self.text[start:first].expandtabs(4))
         self.open = self.add(Block("text", first, end, indent, begin=first))
         return at + 1
+
+    def is_topping(self, at: int, start: int, first: int) -> bool:
+        """Whether a line stands above bullets, as the one above those before it does: titles with their facts below."""
+        topped, text = self.topped, self.text
+        if topped is None or self.open is None or self.open.kind != "item" or at + 1 >= len(self.lines):
+            return False
+        here, above = _OPENING.match(text, first), _OPENING.match(text, topped.start)
+        alike = here is not None and above is not None and here.lastgroup == above.lastgroup
+        single = text.find("\n", topped.start, topped.end) < 0 and text[topped.end - 1] != ":"
+        return start == first and alike and single and _BULLET.match(text, *self.lines[at + 1]) is not None
 
     def is_numbered_beside(self, start: int, first: int) -> bool:
         """Whether a line with a number in brackets stands out from the bullet or the numbered line before it."""

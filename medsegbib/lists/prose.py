@@ -18,6 +18,20 @@ _PROSE = re.compile(
 )
 #: What notices of Chinese keepers say: welcome, if, please, password; and one of English ones.
 _NOTICES = ("欢迎", "如果", "请", "密码", "提取码", "will be used")
+#: How they begin: newly added, updated, this article, reposted from.
+_NOTICES_BEGIN = (
+    "新增",
+    "更新",
+    "本文",
+    "转载",
+    "转自",
+    "in conjunction with",
+    "check out",
+    "click here",
+    "papers ",
+    "browse the ",
+    "posted by ",
+)
 #: "Models are evaluated on the conversion of the Penn Treebank"
 _TELLS = re.compile(
     r"\b(?:is|are|was|were)\s(?:evaluated|reported|measured|listed|shown|sorted|ordered|grouped|organi[sz]ed|provided"
@@ -45,11 +59,9 @@ def tells_of_results(title: str) -> bool:
 def is_prose(title: str) -> bool:
     """Whether a text speaks to its reader or tells what was changed, as titles seldom do."""
     tokens = title.lower().translate(_NO_SIGNS).split()
-    if tokens and tokens[0].strip("*:-") in _PROSE_BEGINS:
+    if tokens and tokens[0].partition(":")[0].strip("*-") in _PROSE_BEGINS:
         return True
-    if title.lower().startswith(
-        ("in conjunction with", "check out", "click here", "papers ", "browse the ", "posted by ")
-    ):
+    if title.lower().startswith(_NOTICES_BEGIN):
         return True
     if "papers" in tokens and PAPERS_OF.search(title):
         return True

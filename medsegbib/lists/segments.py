@@ -234,10 +234,22 @@ def _titled_lines(marks: Marks, lines: list[tuple[int, int]], several: int) -> f
 def _whole_lines(marks: Marks, lines: list[tuple[int, int]]) -> dict[int, bool]:
     """Where lines begin if they tell a paper each, and whether each does: "Title of it (VLDB 2024)" line by line."""
     whole = [_tells_paper(marks, at, stop) for at, stop in lines]
+    if sum(whole) < len(lines) >= _SEVERAL_LINES:
+        whole = [told or _links_paper(marks, *line) for told, line in zip(whole, lines, strict=True)]
     if sum(whole) < max(2, _MOST_LINES * len(lines)):
         return {}
     above = [True, *whole]  # what stands below another line goes on with that
     return {at: told for (at, _), told, ended in zip(lines, whole, above, strict=False) if ended}
+
+
+def _links_paper(marks: Marks, at: int, stop: int) -> bool:
+    """Whether a line begins with some words that are no people, and ends with its links."""
+    text, links = marks.text, marks.links_in(at, stop)
+    if not links or not text[at].isalnum() or text[at].islower():
+        return False
+    ended = links[-1].end >= at + len(text[at:stop].rstrip("\v\n ])}.*"))
+    words = text[at : links[0].start]
+    return ended and count_words(words) >= _WORDS_BEFORE and not is_people(words.rstrip(" .,:;|([–—-"))
 
 
 def _tells_paper(marks: Marks, at: int, stop: int) -> bool:
@@ -245,7 +257,8 @@ def _tells_paper(marks: Marks, at: int, stop: int) -> bool:
     text = marks.text
     told = _VENUE_ENDS.search(text, max(at, stop - _LONGEST_ENDING), stop)
     if told is not None and count_words(text[at : told.start()]) >= _WORDS_BEFORE:
-        return bool(year_in(told["venue"])[0]) or is_venue(told["venue"]) >= 2
+        if year_in(told["venue"])[0] or is_venue(told["venue"]) >= 2:
+            return True
     if KIND_OF_DOCUMENT.search(text, at, stop):
         return True
     marked = [*within(marks.bold, at, stop), *(quoted.span() for quoted in _QUOTED.finditer(text, at, stop))]

@@ -447,3 +447,15 @@ def test_what_is_new_below_papers_is_papers() -> None:
 def test_what_keepers_say_of_their_lists_is_no_paper(told: str) -> None:
     rows = "\n".join(f"- Testing of Lists by Rows {n} [[pdf](https://arxiv.org/abs/2101.0000{n})]" for n in range(3))
     assert len(entries(f"# Papers\n\n{told}\n\n## Testing\n\n{rows}\n")) == 3
+
+
+def test_notices_of_chinese_keepers() -> None:
+    found = entries(
+        "Update:2017/11/1\n\n新增CSR-DCF [code]部分。\n\n本文转自 @Anna Bee 的bee/benchmark_results。\n\n"
+        '    CREST: Anna Bee, Carl Dee. "Convolutional Residual Lists for Testing." ICCV (2017 Spotlight). [paper]\n'
+        '    EAST: Emma Eff, Greg Gee. "Reading Policies for Adaptive Lists." ICCV (2017). [paper] [supp]\n'
+    )
+    assert [entry.title for entry in found] == [
+        "Convolutional Residual Lists for Testing",
+        "Reading Policies for Adaptive Lists",
+    ]

@@ -155,3 +155,76 @@ def test_names_and_linked_titles_line_by_line() -> None:
         "".join(f"{name} - [{name}: Testing of Deep Lists](https://arxiv.org/abs/1901.0000{n})\n" for n, name in NAMES)
     )
     assert [len(entry.links) for entry in found] == [1, 1, 1]
+
+
+def test_titles_above_bullets_of_facts_without_a_blank_line() -> None:
+    found = entries(
+        "# Papers\n\n"
+        "Testing Lists by Reading Their Lines\n"
+        "  - A. Bee and C. Dee. *ICML 2021*. [[paper]](https://a.org/1.pdf)\n"
+        "How Bullets Tell of Lines Above\n"
+        "  - E. Eff. *KDD 2022*. [[paper]](https://a.org/2.pdf)\n"
+        "Lists in Many Forms\n"
+        "  - G. Gee, H. Hull. *AAAI 2020*. [[paper]](https://a.org/3.pdf)\n"
+    )
+    assert [(entry.title, people(entry), entry.venue) for entry in found] == [
+        ("Testing Lists by Reading Their Lines", ["A. Bee", "C. Dee"], "ICML"),
+        ("How Bullets Tell of Lines Above", ["E. Eff"], "KDD"),
+        ("Lists in Many Forms", ["G. Gee", "H. Hull"], "AAAI"),
+    ]
+
+
+def test_remarks_in_bullets_below_linked_titles() -> None:
+    found = entries(
+        "# Papers\n\n"
+        "[**Testing: Lists at Large**](https://dl.acm.org/doi/10.1145/3342195.3387524), _EuroSys '20_\n"
+        "- Explains how lists are tested on many machines by readers that see no more than a line.\n"
+        "- Describes why this is hard.\n"
+        "[**Reading Lists of Lists**](https://www.usenix.org/conference/osdi20/presentation/bee), _OSDI '20_\n"
+        "- Shows that lists hold lists.\n"
+    )
+    assert [(entry.title, entry.venue) for entry in found] == [
+        ("Testing: Lists at Large", "EuroSys"),
+        ("Reading Lists of Lists", "OSDI"),
+    ]
+
+
+def test_a_wrapped_bullet_below_a_paragraph_goes_on() -> None:
+    found = entries(
+        "Papers that we read:\n"
+        "- Anna Bee, Carl Dee. Testing Lists by Reading Their Lines with\n"
+        "Many Readers. ICML 2021.\n"
+        "- Emma Eff. How Bullets Tell of Lines Above. KDD 2022.\n"
+    )
+    assert [entry.title for entry in found] == [
+        "Testing Lists by Reading Their Lines with Many Readers",
+        "How Bullets Tell of Lines Above",
+    ]
+
+
+def test_lines_with_and_without_links_and_tags_behind_citations() -> None:
+    found = entries(
+        "# Papers\n\n"
+        'A. Bee, et al., "Testing lists with many readers", ICASSP, 2012. (_TL-MR_)\n'
+        "B. Dee and C. Eff, “Reading lists aloud for testing”, ICML, 2006. [PDF](https://a.org/2.pdf) (_RLA_)\n"
+        'D. Gee, "Lattices of lists of papers", INTERSPEECH 2016. (_Lattice_)\n'
+    )
+    assert [(entry.title, entry.year) for entry in found] == [
+        ("Testing lists with many readers", "2012"),
+        ("Reading lists aloud for testing", "2006"),
+        ("Lattices of lists of papers", "2016"),
+    ]
+
+
+def test_bold_titles_with_links_below_quoted_ones_in_a_paragraph() -> None:
+    found = entries(
+        "# Papers\n\n"
+        '**RoboTest**: "Testing Robots with Lists", *arXiv, May 2025*. [[Paper](https://arxiv.org/abs/2505.00001)]\n'
+        "**Safe Lists with Formal Guarantees** *arXiv, Mar 2025* [[Paper](https://arxiv.org/abs/2503.00002)]\n"
+        "**Lists Risk Enacting Violence on Readers**: *arXiv, Jun 2024*. [[Paper](https://arxiv.org/abs/2406.00003)]\n"
+    )
+    assert [entry.title for entry in found] == [
+        "Testing Robots with Lists",
+        "Safe Lists with Formal Guarantees",
+        "Lists Risk Enacting Violence on Readers",
+    ]
