@@ -256,9 +256,9 @@ def _tells_paper(marks: Marks, at: int, stop: int) -> bool:
     """Whether a line tells a title with its venue in brackets, or one marked between other words, or cites in full."""
     text = marks.text
     told = _VENUE_ENDS.search(text, max(at, stop - _LONGEST_ENDING), stop)
-    if told is not None and count_words(text[at : told.start()]) >= _WORDS_BEFORE:
-        if year_in(told["venue"])[0] or is_venue(told["venue"]) >= 2:
-            return True
+    titled = told is not None and count_words(text[at : told.start()]) >= _WORDS_BEFORE
+    if told is not None and titled and (year_in(told["venue"])[0] or is_venue(told["venue"]) >= 2):
+        return True
     if KIND_OF_DOCUMENT.search(text, at, stop):
         return True
     marked = [*within(marks.bold, at, stop), *(quoted.span() for quoted in _QUOTED.finditer(text, at, stop))]
