@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from html import unescape
 from unicodedata import normalize
 
-from medsegbib.lists.dashes import set_off_dashes
 from medsegbib.lists.gb7714 import set_off_fields
 from medsegbib.lists.marks import OBJECT, Edit, Link, Marks, is_tag, rewrite
+from medsegbib.lists.separators import set_off_separators
 from medsegbib.lists.wrapping import join_broken
 from medsegbib.text.latex import decode
 from medsegbib.text.letters import latin
@@ -584,7 +584,7 @@ def read_marks(text: str, start: int, end: int, refs: Mapping[str, str], emoji: 
         join_broken(marks, text, column)
     if not marks.text.isascii() and _COMBINING.search(marks.text):
         _compose(marks)
-    set_off_dashes(marks)
+    set_off_separators(marks)
     set_off_fields(marks)
     return marks
 

@@ -22,6 +22,7 @@ from medsegbib.lists.belonging import (
 )
 from medsegbib.lists.block import Block
 from medsegbib.lists.blocks import cut_blocks, definitions
+from medsegbib.lists.boldheadings import has_bold_headings, is_all_bold, may_be_heading
 from medsegbib.lists.citations import cites, read_bibtex, unite
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.flattening import read_marks
@@ -66,7 +67,6 @@ from medsegbib.lists.weighing import DOUBT, ENOUGH, SURE, is_bare, weigh
 from medsegbib.lists.words import role_of_label
 from medsegbib.model import Document, Refusal, Source, Span
 from medsegbib.text.letters import latin
-from medsegbib.text.linkkinds import leads_to_paper
 
 _IN_BRACKETS = latin(r"\s*[(（][^()（）]*[)）]\s*")
 _EMOJI = latin(r":[a-z][a-z0-9_+-]+:")
@@ -108,6 +108,7 @@ class Reading:
         self.refused: list[Refusal] = []
         self.headings = Headings()
         self.title_levels: set[int] = set()
+        self.bold_headings = False
         self.record: Record | None = None  # what the next line may belong to
         self.unread: Record | None = None
         self.untitled: Segment | None = None  # a bullet of facts whose title may stand in the bullet within it
@@ -123,6 +124,7 @@ class Reading:
         self.title_levels = find_title_levels(blocks, lines)
         if has_own_title(blocks, lines, self.title_levels):
             self.headings.own_title = 0
+        self.bold_headings = has_bold_headings(blocks, lines)
         for number, block in enumerate(blocks):
             following = self.following(number, blocks, lines) if block.kind == "text" else None
             directly = number > 0 and blocks[number - 1].kind == "heading"
@@ -266,14 +268,9 @@ class Reading:
         self, block: Block, lines: list[Segment], following: tuple[Block, list[Segment]] | None
     ) -> bool:
         """Whether a paragraph of a few bold words stands above entries: "**Layered Structure**"."""
+        if following is None or not is_all_bold(block, lines):
+            return False
         marks = lines[0].marks
-        if block.kind != "text" or len(lines) != 1 or following is None or len(marks.text) > 80:
-            return False
-        if any(link.tag or leads_to_paper(link.url) for link in marks.links):
-            return False
-        best = lines[0].best
-        if best is not None and best.form == "quote" and best.score > 6:
-            return False  # "**"Quantization as an Eigenvalue Problem" - Schrödinger (1926)**"
         whole = marks.text.strip(" :：\n\v")
         if (
             marks.text.rstrip(" \n\v*").endswith((":", "："))
@@ -283,9 +280,9 @@ class Reading:
             return False  # "**Code:**" below a paper
         if self.folds and tells_of_fold(whole) and "<summary" in self.text[block.start : block.end]:
             return False
-        if not marks.bold or len(whole) - sum(b - a for a, b in marks.bold) > 2 or count_words(whole) > 9:
-            return False
         after, after_lines = following
+        if self.bold_headings and may_be_heading(lines, after_lines):
+            return True
         if after.kind in {"table", "html"}:
             return True
         if after.kind == "text" and after_lines and after_lines[0].role == "title" and count_words(whole) <= 5:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from html import unescape
 from itertools import accumulate
 
 from medsegbib.lists.block import Block
@@ -204,7 +205,7 @@ def summary_of(source: str) -> str:
     """The topic that the summary of a "<details>" in a piece of source names, or ""."""
     begin = _SUMMARY.search(source)
     end = _SUMMARY_END.search(source, begin.end()) if begin else None
-    told = clean_heading(_TAGS.sub(" ", source[begin.end() : end.start()])) if begin and end else ""
+    told = clean_heading(unescape(_TAGS.sub(" ", source[begin.end() : end.start()]))) if begin and end else ""
     return told if len(told.split()) <= _MOST_WORDS and not tells_of_fold(told) and "](" not in told else ""
 
 

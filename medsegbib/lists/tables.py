@@ -53,7 +53,8 @@ _LONGEST_NICKNAME = 3
 _TITLE = 4
 _NOTE = latin(r"\s*\[\d+\]\s*$")
 _MALFORMED_YEAR = latin(r"(?=\S*\d\S*\d)[\dOolIS|]{3,5}")
-_SHORT_DATE = latin(r"[012]\d[./-](?:0[1-9]|1[0-2])")
+#: "20.10", "18/05"; "09/15" is a month and a day.
+_SHORT_DATE = latin(r"(?:1[3-9]|2\d)[./-](?:0[1-9]|1[0-2])")
 _CITED_LAST = latin(r"[(（\[](?P<inner>[A-Z][^()（）\[\]\n]{2,60}?(?:19|20)\d\d)[a-z]?[)）\]]\W*$")
 _ABSTRACT = latin(r"\s{2,}(?=\S)|\s*\n|\s+[-–—]\s+(?=[a-z])")
 

@@ -1,4 +1,7 @@
-"""Dashes that part fields, set off as most lists do: "Bo Wu --ICML 2019" and "Bo Wu —ICML" as "Bo Wu - ICML 2019"."""
+"""Signs that part fields, set off as most lists do.
+
+"Bo Wu --ICML 2019" and "Bo Wu —ICML" as "Bo Wu - ICML 2019", "Bo Wu.In ICML" as "Bo Wu. In ICML".
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,10 @@ _DASH = latin(
 _MOST_PEOPLE = 600
 _HYPHEN_GLUED = re.compile(r" -[A-Za-z]")
 _DASH_GLUED = re.compile(r"[–—](?=\S)|(?<=\w)[–—] ")
+#: A full stop before a venue or before people without a blank: "Bo Wu.In ICML", "Testing of Lists.Ann J. Lee, Bo Wu".
+_STOP_GLUED = latin(
+    r"\.(?<=[^\W\d_A-Z]{2}\.)(?=In [A-Z][\w&]|[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-z]+){1,2}(?:,| and |\. ))"
+)
 #: "-- NeurIPS 2019"
 _DATED_LAST = latin(
     r"(?:(?:[A-Z]|ar[Xx]iv)[^\n\v,.:\ufffc]{1,60},?\s?['’(]?(?:(?:19|20)\d\d|(?<=['’])\d\d)\)?"
@@ -26,18 +33,20 @@ _DATED_LAST = latin(
 )
 
 
-def set_off_dashes(marks: Marks) -> None:
-    """Put a blank on both sides of the dashes that part fields, and one hyphen for several."""
+def set_off_separators(marks: Marks) -> None:
+    """Put a blank on both sides of the dashes that part fields, one hyphen for several, and a blank behind stops."""
     text = marks.text
-    if not (
+    if (
         "--" in text
         or (" -" in text and _HYPHEN_GLUED.search(text))
         or (not text.isascii() and ("–" in text or "—" in text) and _DASH_GLUED.search(text))
-    ):
-        return  # as nearly always
-    edits = [_edit(found) for found in _DASH.finditer(text) if _parts_fields(found, marks)]
-    if edits:
-        rewrite(marks, edits)
+    ):  # as hardly ever
+        edits = [_edit(found) for found in _DASH.finditer(text) if _parts_fields(found, marks)]
+        if edits:
+            rewrite(marks, edits)
+    stops = [Edit(found.end(), found.end(), " ") for found in _STOP_GLUED.finditer(marks.text)]
+    if stops:
+        rewrite(marks, stops)
 
 
 def _parts_fields(found: re.Match[str], marks: Marks) -> bool:
