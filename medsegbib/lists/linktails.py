@@ -1,4 +1,7 @@
-"""What a link around a title holds behind it: the people, the venue and the year, which are no part of the title."""
+"""What a mark around a title holds behind it: the people, the venue and the year, which are no part of the title.
+
+The mark is a link, or bold or italics around a whole line.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,14 @@ from itertools import islice
 from medsegbib.lists.endings import people_end
 from medsegbib.lists.people import is_people
 from medsegbib.lists.person import are_surnames
+from medsegbib.lists.plain import end_of_title
 from medsegbib.lists.shapes import count_words, is_dated_venue, is_venue, year_in
 from medsegbib.lists.titles import Candidate
 from medsegbib.text.knownnames import count_known
 from medsegbib.text.letters import latin
 
+#: People with initials, several of them or with the year: "B Huval, T. Wang", "Jia YQ, 2014".
+_INITIALS = latin(r"[,(.–—-]\s?(?:(?:[A-Z]\.?[ -]?){1,3} ?[A-Z][\w'’-]+|[A-Z][\w'’-]+ [A-Z]{1,3})(?:,| and |\s?&)")
 #: No title before a tail is shorter, in characters and in words.
 _SHORTEST, _FEWEST = 12, 3
 #: No link around a title and full names is longer, and no single people or venue behind a title.
@@ -42,7 +48,7 @@ _SURNAMES_AND_YEAR = latin(
 
 
 def leave_out_tail(text: str, best: Candidate) -> bool:
-    """End a linked title before the people, the venue and the year that its link holds as well; whether there are."""
+    """End a marked title before the people, the venue and the year that its mark holds as well; whether there are."""
     for find in (
         _people_behind_full_stop,
         _by_people,
@@ -50,12 +56,23 @@ def leave_out_tail(text: str, best: Candidate) -> bool:
         _venue_behind_full_stop,
         _people_behind_comma,
         _surnames,
+        _people_as_in_plain_text,
     ):
         end = find(text, best)
         if end:
             best.end = end
             return True
     return False
+
+
+def _people_as_in_plain_text(text: str, best: Candidate) -> int:
+    """The end of "[Driving on Highways (B Huval, T Wang, 2015)](...)", "**Driving, A Lee, B Wu, ICML 2016**"."""
+    if _INITIALS.search(text, best.start + _SHORTEST, best.end) is None:
+        return 0
+    end = end_of_title(text, best.start, best.end)
+    begin = end + len(text[end : best.end]) - len(text[end : best.end].lstrip(" .,;:([–—-"))
+    people = people_end(text, begin, best.end) if end < best.end else begin
+    return end if is_people(text[begin:people]) >= 2 and _can_be_title(text, best, end) else 0
 
 
 def leave_out_year(text: str, best: Candidate) -> bool:

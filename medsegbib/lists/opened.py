@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from medsegbib.lists.endings import people_end
 from medsegbib.lists.heads import Head
 from medsegbib.lists.linktails import leave_out_tail, leave_out_year
-from medsegbib.lists.marks import Marks
+from medsegbib.lists.marks import Marks, touching
 from medsegbib.lists.openings import AUTHOR_YEAR
 from medsegbib.lists.people import dated_people, is_people
 from medsegbib.lists.person import are_surnames
 from medsegbib.lists.plain import ONE_PERSON, end_of_title, plain_candidate
-from medsegbib.lists.shapes import count_words, is_venue
+from medsegbib.lists.shapes import LETTERS, count_words, is_venue
 from medsegbib.lists.titles import Candidate, is_whole_citation
 from medsegbib.text.knownnames import count_known, is_family_name
 from medsegbib.text.letters import latin
@@ -42,6 +44,8 @@ def open_citation(marks: Marks, head: Head, end: int, best: Candidate, candidate
     close = text.find("]", best.end, end) if best.form == "bracket" else -1
     if close > 0:  # "[Title, Ann Lee, ICASSP 2018]"
         best.end = min(best.end, end_of_title(text, best.start, close))
+    if best.form in {"bold", "italic"}:
+        _end_in_whole_line(marks, best, head, end)
     if best.form != "link":
         return best
     placed = _PLACED_LAST.search(text, max(best.start + 3, best.end - 70), best.end)
@@ -101,6 +105,17 @@ def open_citation(marks: Marks, head: Head, end: int, best: Candidate, candidate
         if plain and plain.start > best.start:
             return _instead_of(best, plain, candidates)
     return best
+
+
+def _end_in_whole_line(marks: Marks, best: Candidate, head: Head, end: int) -> None:
+    """End a title before people where the whole line is bold or in italics: "**Testing of Lists. Ann Lee, Bo Wu**"."""
+    text = marks.text
+    for start, stop in touching(marks.bold if best.form == "bold" else marks.italic, best.start, best.end):
+        around = LETTERS.search(text, head.end, start) or LETTERS.search(text, stop, end)
+        if start <= best.start and best.end <= stop and not around:
+            whole = replace(best, end=stop)
+            if leave_out_tail(text, whole):
+                best.end = min(best.end, whole.end)
 
 
 def _begin_behind_year(text: str, best: Candidate) -> bool:
