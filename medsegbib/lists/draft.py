@@ -33,6 +33,8 @@ _NOBODY = frozenset({"anonymous authors", "anonymous author", "various", "variou
 _AFFILIATION = latin(r"\([^()]*(?:\([^()]*\)[^()]*)+\)|[(（\[{][^()（）\[\]{}]*[)）\]}]")
 _BRACKET = latin(r"[()（）\[\]]")
 _MEMBER = latin(r",\s*(?:(?:Graduate\s)?Student\s|Senior\s|Life\s)?(?:Member|Fellow)(?:,\s*IEEE|(?=,\s))")
+#: "Lee A, Wu B": initials without full stops
+_BARE_INITIALS = latin(r"[A-Z][\w'’-]+ [A-Z]{1,3}, ")
 _GIVEN_IN_BRACKETS = latin(r"(?<=\w)(?: )?\((?=[A-Z][a-z]+\) [A-Z])")
 _SCHEMES_OF_PAPERS = frozenset({"arxiv", "doi", "pmid", "pmcid", "openreview", "acl", "pii", "ieee", "ssrn", "isbn"})
 
@@ -215,6 +217,8 @@ class Draft:
         text = text.strip(' \t\n\v,;:*&()（）-–—"“”')
         if text[-1:] == "." and text[-3:-1].isalpha() and text[-3:-1].istitle():
             text = text[:-1]  # "Xiaojin (Jerry) Zhu, Yang Li."
+        elif text[-1:] == "." and text.find(".") == len(text) - 1 and _BARE_INITIALS.search(text):
+            text = text[:-1]  # "Lee A, Wu B."
         names, et_al = names_of(text.removesuffix(" ."))
         self.et_al = self.et_al or et_al
         if len(names) > 1 and has_word_of_institution(text):

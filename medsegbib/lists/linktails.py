@@ -16,8 +16,9 @@ from medsegbib.lists.titles import Candidate
 from medsegbib.text.knownnames import count_known
 from medsegbib.text.letters import latin
 
-#: People with initials, several of them or with the year: "B Huval, T. Wang", "Jia YQ, 2014".
-_INITIALS = latin(r"[,(.–—-]\s?(?:(?:[A-Z]\.?[ -]?){1,3} ?[A-Z][\w'’-]+|[A-Z][\w'’-]+ [A-Z]{1,3})(?:,| and |\s?&)")
+#: Somebody among others, or before a bracket: ", B Huval, ", "(T. Wang and ", ", Yann LeCun)".
+_SOMEBODY = latin(r"[,(.–—-]\s?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}(?:,| and |\s?&|\))")
+_INITIAL = latin(r"\b[A-Z]{1,2}\b\.?")
 #: No title before a tail is shorter, in characters and in words.
 _SHORTEST, _FEWEST = 12, 3
 #: No link around a title and full names is longer, and no single people or venue behind a title.
@@ -67,12 +68,15 @@ def leave_out_tail(text: str, best: Candidate) -> bool:
 
 def _people_as_in_plain_text(text: str, best: Candidate) -> int:
     """The end of "[Driving on Highways (B Huval, T Wang, 2015)](...)", "**Driving, A Lee, B Wu, ICML 2016**"."""
-    if _INITIALS.search(text, best.start + _SHORTEST, best.end) is None:
+    if _SOMEBODY.search(text, best.start + _SHORTEST, best.end) is None:
         return 0
     end = end_of_title(text, best.start, best.end)
     begin = end + len(text[end : best.end]) - len(text[end : best.end].lstrip(" .,;:([–—-"))
     people = people_end(text, begin, best.end) if end < best.end else begin
-    return end if is_people(text[begin:people]) >= 2 and _can_be_title(text, best, end) else 0
+    if is_people(text[begin:people]) < 2 or not _can_be_title(text, best, end):
+        return 0
+    rest = text[people : best.end]  # without initials, year or venue they may be cities
+    return end if _INITIAL.search(text, begin, people) or year_in(rest)[0] or is_venue(rest.strip(" .,")) else 0
 
 
 def leave_out_year(text: str, best: Candidate) -> bool:
@@ -129,7 +133,7 @@ def _people_behind_dash(text: str, best: Candidate) -> int:
 def _venue_behind_full_stop(text: str, best: Candidate) -> int:
     """The end of "[Distributed Optimization Beyond the Datacenter. NIPS 2016 workshop](...)"."""
     placed = text.rfind(". ", best.start + _SHORTEST, best.end)
-    if placed < 0 or best.end - placed >= 60 or not _can_be_title(text, best, placed):
+    if placed < 0 or not text[placed - 2].isalnum() or best.end - placed >= 60 or not _can_be_title(text, best, placed):
         return 0
     cited = is_people(text[best.start : people_end(text, best.start, placed)]) >= 2
     return placed if is_dated_venue(text[placed + 2 : best.end]) and not cited else 0

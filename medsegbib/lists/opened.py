@@ -28,6 +28,10 @@ _SEVERAL = latin(r"&|\b(?:and|al)\b")
 _SIGNATURE = latin(r"\s+by\s+(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}(?:\set\.?\sall?\b\.?)?)\s*\Z")
 _TITLE_BEHIND = latin(r"(?<=\))[.,:]?\s+(?=[\w\"“'‘])|(?<=\d)[.:]?\s+(?=[A-Z])")
 _LED_BY_OTHERS = latin(r"(?P<who>[A-Z][^:;()\[\]\n]{1,60}? et al)\.?\s?[:,.]\s+(?=[A-Z])")
+_INITIALS_FIRST, _INITIALS_LAST = r"(?:[A-Z]\.[ -]?){1,3}[A-Z][\w'’-]+", r"[A-Z][\w'’-]+, (?:[A-Z]\.[ -]?){1,3}"
+_AND = "(?:, | and | & )"
+#: "S. P. Lee, S. Wu, Testing of Lists", "Lee, S.P., Wu, S.: Testing of Lists"
+_TWO_WITH_INITIALS = latin(rf"{_INITIALS_FIRST}{_AND}{_INITIALS_FIRST}[,:]|{_INITIALS_LAST}{_AND}{_INITIALS_LAST}[,:]")
 #: The people of a citation end so, not those that a title seems to begin with: "Preserve, Promote, or Attack?".
 _AFTER_PEOPLE = latin(r".?\.(?:\s|$)|.?\s?\(|..?\s?(?:19|20)\d\d")
 
@@ -44,8 +48,13 @@ def open_citation(marks: Marks, head: Head, end: int, best: Candidate, candidate
     close = text.find("]", best.end, end) if best.form == "bracket" else -1
     if close > 0:  # "[Title, Ann Lee, ICASSP 2018]"
         best.end = min(best.end, end_of_title(text, best.start, close))
-    if best.form in {"bold", "italic"}:
-        _end_in_whole_line(marks, best, head, end)
+    if best.form in {"bold", "italic"} and (mark := _mark_of_line(marks, best, head, end)):
+        whole = replace(best, end=mark)
+        if found := _behind_people(marks, head, end, whole, candidates):
+            return found
+        if leave_out_tail(text, whole):
+            best.end = min(best.end, whole.end)  # "**Testing of Lists. Ann Lee, Bo Wu. ICML 2016**"
+        return best
     if best.form != "link":
         return best
     placed = _PLACED_LAST.search(text, max(best.start + 3, best.end - 70), best.end)
@@ -81,6 +90,8 @@ def open_citation(marks: Marks, head: Head, end: int, best: Candidate, candidate
     if led_by and quotes[0].score > 3 and is_people(led_by):
         return _instead_of(best, quotes[0], candidates)
     short = best.end - best.start < _SHORTEST_CITATION
+    if not short and (found := _behind_people(marks, head, end, best, candidates)):
+        return found
     whole = is_whole_citation(text, best.start, best.end)
     if not (short or whole) and (leave_out_tail(text, best) or _begin_behind_year(text, best)):
         return best
@@ -93,29 +104,36 @@ def open_citation(marks: Marks, head: Head, end: int, best: Candidate, candidate
     named = len(quotes) == 1 and text[best.start : quotes[0].start].rstrip(' "“').endswith(":")
     if named and text[quotes[0].end + 1 : best.end].startswith(" by "):  # "[Black Hat: "Spray" by Ann Lee](...)"
         return _instead_of(best, quotes[0], candidates)
+    return best
+
+
+def _behind_people(
+    marks: Marks, head: Head, end: int, best: Candidate, candidates: list[Candidate]
+) -> Candidate | None:
+    """The title within a mark that begins with people, as if nothing were marked: "**Ann Lee, Bo Wu. Testing**"."""
+    text = marks.text
     year = _BRACKETED_YEAR.search(text, best.start, best.end)
     if year is None and _NAMES.search(text, best.start, best.start + 60) is None:
-        return best
+        return None
     people = people_end(text, best.start, best.end)
     strength = is_people(text[best.start : people]) if best.start < people < best.end - _SHORTEST else 0
     last = best.start + len(text[best.start : people].rstrip()) - 1
-    cited = strength >= 3 or (strength == 2 and _AFTER_PEOPLE.match(text, last, best.end) is not None)
+    ended = _AFTER_PEOPLE.match(text, last, best.end) or _TWO_WITH_INITIALS.match(text, best.start, best.end)
+    cited = strength >= 3 or (strength == 2 and ended is not None)
     if cited or (year and is_people(text[best.start : year.start()]) >= 2):
         plain = plain_candidate(marks, head, end)
         if plain and plain.start > best.start:
             return _instead_of(best, plain, candidates)
-    return best
+    return None
 
 
-def _end_in_whole_line(marks: Marks, best: Candidate, head: Head, end: int) -> None:
-    """End a title before people where the whole line is bold or in italics: "**Testing of Lists. Ann Lee, Bo Wu**"."""
-    text = marks.text
+def _mark_of_line(marks: Marks, best: Candidate, head: Head, end: int) -> int:
+    """Where the bold or italic piece around a candidate ends if it holds the whole line but for links; else 0."""
     for start, stop in touching(marks.bold if best.form == "bold" else marks.italic, best.start, best.end):
-        around = LETTERS.search(text, head.end, start) or LETTERS.search(text, stop, end)
+        around = LETTERS.search(marks.text, head.end, start) or LETTERS.search(marks.text, stop, end)
         if start <= best.start and best.end <= stop and not around:
-            whole = replace(best, end=stop)
-            if leave_out_tail(text, whole):
-                best.end = min(best.end, whole.end)
+            return stop
+    return 0
 
 
 def _begin_behind_year(text: str, best: Candidate) -> bool:

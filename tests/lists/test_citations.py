@@ -384,7 +384,7 @@ def test_a_citation_stands_behind_a_label() -> None:
         "**2017**.\n+ **代码**：https://github.com/a/b\n+ 作者其他论文：Eff G, Haa M A, et al. "
         "[**Efficient testing through constraints**](https://a.org/2.pdf)[J]. Robots and Tests, **2019**.\n"
     )
-    assert (first.title, people(first), first.year) == ("Stereo Tests of Maps and Mapping", ["G Bee", "D. Dee"], "2017")
+    assert (first.title, people(first), first.year) == ("Stereo Tests of Maps and Mapping", ["G Bee", "D Dee"], "2017")
     assert (second.title, people(second), second.year) == (
         "Efficient testing through constraints",
         ["G Eff", "M A Haa"],
@@ -496,7 +496,7 @@ def test_citations_of_further_fields(line: str, names: list[str], title: str, ye
         ("[Dee & Eff (2004) LISTLAB: a toolbox for tests]", ["Dee", "Eff"], "LISTLAB: a toolbox for tests", "2004"),
         ("[Smith (2025) A comparative study of tests]", ["Smith"], "A comparative study of tests", "2025"),
         ("[Bee et al. 2024 Testing Lists in Sports]", ["Bee"], "Testing Lists in Sports", "2024"),
-        ("2021.[Bee A, Dee C, Eff E. Testing Lists by Words]", ["A Bee", "C Dee", "E. Eff"], "Testing Lists by Words",
+        ("2021.[Bee A, Dee C, Eff E. Testing Lists by Words]", ["A Bee", "C Dee", "E Eff"], "Testing Lists by Words",
          "2021"),
         ("2021.[Bee A, Dee C L, et al. Testing Lists by Words]", ["A Bee", "C L Dee"], "Testing Lists by Words",
          "2021"),
@@ -767,3 +767,25 @@ def test_citations_in_any_style_stand_in_any_frame(style: str, frame: str) -> No
     assert [(x.title, x.venue, x.year, [a.family for a in x.authors]) for x in found] == [
         (*facts, ["Bee", "Dee", "Eff"]) for facts in told
     ]
+
+
+THREE = ["A Bee", "C Dee", "E Eff"]
+WITHIN = (
+    ("Testing Lists by Reading (A Bee, C Dee, E Eff, 2016)", THREE, "", "2016"),
+    ("Testing Lists by Reading, A Bee, C Dee, E Eff, ICML 2016", THREE, "ICML", "2016"),
+    ("Testing Lists by Reading. Anna Bee, Carl Dee. ICML 2016", ["Anna Bee", "Carl Dee"], "ICML", "2016"),
+    ("Testing Lists by Reading - Anna Bee, Carl Dee", ["Anna Bee", "Carl Dee"], "", ""),
+    ("Testing Lists by Reading, Anna B. Bee, Carl D. Dee, PNAS, 2021", ["Anna B. Bee", "Carl D. Dee"], "PNAS", "2021"),
+    ("Bee A, Dee C, Eff E. Testing Lists by Reading. PNAS. 2020;12(3):45-67.", THREE, "PNAS", "2020"),
+    ("Bee, A.B., Dee, C.D.: Testing Lists by Reading. In: MICCAI (2021)", ["A.B. Bee", "C.D. Dee"], "MICCAI", "2021"),
+)
+
+
+@pytest.mark.parametrize("mark", ["**{}**", "*{}*", "[{}](https://a.org/1.pdf)", "**{}** [[pdf](https://a.org/1.pdf)]"])
+@pytest.mark.parametrize(("citation", "names", "venue", "year"), WITHIN)
+def test_a_mark_around_a_whole_citation_is_none_of_its_title(
+    mark: str, citation: str, names: list[str], venue: str, year: str
+) -> None:
+    entry = only(f"# Papers\n\n- {mark.format(citation)}\n")
+    assert (entry.title, people(entry), entry.year) == ("Testing Lists by Reading", names, year)
+    assert entry.venue.startswith(venue)

@@ -19,7 +19,7 @@ def test_the_journal_stands_in_italics_before_the_volume() -> None:
 
 def test_a_venue_behind_initials_is_no_surname() -> None:
     entry = only("* <[Testing the classes](https://icml.cc/1.pdf)> by Bee A, Dee C L, Eff E. ICML, 2010.\n")
-    assert (people(entry), entry.venue, entry.year) == (["A Bee", "C L Dee", "E. Eff"], "ICML", "2010")
+    assert (people(entry), entry.venue, entry.year) == (["A Bee", "C L Dee", "E Eff"], "ICML", "2010")
 
 
 def test_the_mark_of_a_footnote_is_no_venue() -> None:
