@@ -48,13 +48,8 @@ def open_citation(marks: Marks, head: Head, end: int, best: Candidate, candidate
     close = text.find("]", best.end, end) if best.form == "bracket" else -1
     if close > 0:  # "[Title, Ann Lee, ICASSP 2018]"
         best.end = min(best.end, end_of_title(text, best.start, close))
-    if best.form in {"bold", "italic"} and (mark := _mark_of_line(marks, best, head, end)):
-        whole = replace(best, end=mark)
-        if found := _behind_people(marks, head, end, whole, candidates):
-            return found
-        if leave_out_tail(text, whole):
-            best.end = min(best.end, whole.end)  # "**Testing of Lists. Ann Lee, Bo Wu. ICML 2016**"
-        return best
+    if best.form in {"bold", "italic"}:
+        return _open_marked_line(marks, head, end, best, candidates)
     if best.form != "link":
         return best
     placed = _PLACED_LAST.search(text, max(best.start + 3, best.end - 70), best.end)
@@ -127,13 +122,18 @@ def _behind_people(
     return None
 
 
-def _mark_of_line(marks: Marks, best: Candidate, head: Head, end: int) -> int:
-    """Where the bold or italic piece around a candidate ends if it holds the whole line but for links; else 0."""
+def _open_marked_line(marks: Marks, head: Head, end: int, best: Candidate, candidates: list[Candidate]) -> Candidate:
+    """The title within bold or italics around a whole line but for links: "**Testing. Ann Lee, Bo Wu. ICML 2016**"."""
     for start, stop in touching(marks.bold if best.form == "bold" else marks.italic, best.start, best.end):
         around = LETTERS.search(marks.text, head.end, start) or LETTERS.search(marks.text, stop, end)
         if start <= best.start and best.end <= stop and not around:
-            return stop
-    return 0
+            whole = replace(best, end=stop)
+            if found := _behind_people(marks, head, end, whole, candidates):
+                return found
+            if leave_out_tail(marks.text, whole):
+                best.end = min(best.end, whole.end)
+            break
+    return best
 
 
 def _begin_behind_year(text: str, best: Candidate) -> bool:

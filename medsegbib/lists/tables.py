@@ -285,9 +285,9 @@ def _title_of_cell(marks: Marks, with_people: bool) -> Candidate | None:
     for candidate in sorted(found, key=lambda c: -c.score):
         if candidate.form == "quote" and candidate.start > head.end + 3:
             return candidate  # "Ann Lee and Bo Wu, “Title,” 2018"
-        if candidate.form == "link":
-            return open_citation(marks, head, end, candidate, candidates)
-        if _ends_there(text, candidate.end):
+        if candidate.form == "link" or with_people:
+            candidate = open_citation(marks, head, end, candidate, candidates)
+        if candidate.form in {"link", "plain"} or _ends_there(text, candidate.end):
             return candidate
     cut = _ABSTRACT.search(text, head.end + 2, end)
     stop = end
