@@ -259,6 +259,24 @@ def _is_listed_below_label(line: Segment, record: Record) -> bool:
     return record.listing
 
 
+def is_beside_labels(line: Segment, record: Record) -> bool:
+    """Whether a bullet of a few words stands beside labelled ones below a paragraph: "- available @ [x](...)"."""
+    above, best = record.lines[-1], line.best
+    if record.block.kind != "text" or not above.label or above.block.kind != "item" or line.block.kind != "item":
+        return False
+    few = best is not None and count_words(line.marks.text[best.start : best.end]) < _FEWEST_WORDS
+    return few and not line.block.loose and line.block.indent == above.block.indent
+
+
+def _is_quoted_remark(line: Segment, record: Record) -> bool:
+    """Whether a quote of plain words without links stands below a title that stands in none."""
+    best = line.best
+    if best is None or best.form != "plain" or line.marks.links or not line.block.quoted or record.block.quoted:
+        return False
+    behind = line.marks.text[best.end : line.end]
+    return not (names_people_first(line) or year_in(behind)[0] or is_people(behind.strip(" .,;:|–—-")) >= 2)
+
+
 def _is_translation(line: Segment, main: Segment) -> bool:
     """Whether a plain paragraph in Chinese, Japanese or Korean stands below a marked title that is not."""
     best, above = line.best, main.best
@@ -454,8 +472,11 @@ def _continues_beside(line: Segment, record: Record) -> bool:
     if _is_listed_below_label(line, record):
         line.role = "field"
         return True
+    if is_beside_labels(line, record):
+        line.role = "field"
+        return True
     labelled = main.label == "link" and line.block.kind == "item" and LABEL.match(text)
-    if _is_translation(line, main) or (labelled and not names_people_first(line)):
+    if _is_quoted_remark(line, record) or _is_translation(line, main) or (labelled and not names_people_first(line)):
         line.role = "prose"  # "- **Domain:** ..." beside "- **Paper:** [Title](...)"
         return True
     return False

@@ -21,6 +21,7 @@ class Block:
     begin: int = 0  # where the block begins with its marker; ``start`` is where its text begins
     loose: bool = False  # whether a blank line stands before it
     below: bool = False  # whether it is a bullet on the lines directly below a paragraph
+    quoted: bool = False  # whether it begins with the sign of a quote
     rows: list[Row] = field(default_factory=list)
     width: int = 0
 

@@ -22,6 +22,9 @@ _HEADING = re.compile(r"[ ]{0,3}(?P<marks>\#{1,6})(?![\w!#])[ \t]*|[ ]{0,3}(?P<c
 _HASHED = re.compile(r"(?m)^(?P<marks>\#)(?P<close>)(?=[A-Z][^#\n]*$)")
 #: Where there are such, "#others" is one, too.
 _HASH = re.compile(r"(?m)^(?P<marks>\#)(?P<close>)(?=(?:[^\W\d_]|(?:1[89]|20)\d\d\b)[^#\n]*$)")
+#: "#2 Methods" is one among "# 1 Basics" and "## 1.1 Books".
+_NUMBER_HASHED = re.compile(r"(?P<marks>\#{1,6})(?P<close>)(?=\d{1,2}(?:\.\d{1,2}){0,3}\.?[ ][A-Z][^#\n]*$)")
+_NUMBERS_HEADINGS = re.compile(r"(?m)^#{1,6}[ ]\d{1,2}(?:\.\d{1,2}){0,3}\.?[ ][A-Z]")
 _TAG_LINES = re.compile(r"(?m)^#[A-Z][^#\n]*\n#[A-Z][^#\n]*$")
 #: What follows a year that is no number of a bullet: links that are named after their kind, "by" with people, nothing.
 _NO_TITLE = re.compile(r"[\s(]*(?:\[\[|\[(?P<label>[^\[\]\n]{1,30})\]\(|!\[|<a\s|by\s|$)")
@@ -97,8 +100,10 @@ class _Cutter:
         self.open: Block | None = None  # the paragraph or bullet that the next line may continue
         self.loose = True
         self.skip_to = 0
+        self.quoted = False  # whether the line that is read stands in a quote
         #: Whether "#Adversarial Examples", without a blank behind the sign, is a heading: lines of tags stand together.
         self.hashed = len(_HASHED.findall(text)) > 1 and _TAG_LINES.search(text) is None
+        self.numbered_headings = "#" in text and _NUMBERS_HEADINGS.search(text) is not None
         self.count = 0  # the number of the last numbered bullet
         self.told_more = False  # in a quote that belongs to the bullet above it
         self.starred = text.count("\n[*] ") > 1  # "[*] Equal contribution" alone is a note
@@ -127,7 +132,7 @@ class _Cutter:
 
     def add(self, block: Block) -> Block:
         """Append a block and close the one before it."""
-        block.loose, self.loose = self.loose, False
+        block.loose, self.loose, block.quoted = self.loose, False, self.quoted
         self.blocks.append(block)
         self.open = None
         return block
@@ -142,7 +147,8 @@ class _Cutter:
             self.open, self.loose = None, True
             return at + 1
         char, beside = text[first], False
-        if char == ">":
+        self.quoted = char == ">"
+        if self.quoted:
             beside = start == first and self.open is not None and not self.is_quoted(self.open)
             if beside and self.open is not None and self.open.kind == "item":
                 self.open = None  # "- [PTAM](...)", and its citations in quotes below
@@ -154,6 +160,7 @@ class _Cutter:
             char = text[first]
         if char == "#":
             heading = _HEADING.match(text, first, end) or (_HASH.match(text, first, end) if self.hashed else None)
+            heading = heading or (_NUMBER_HASHED.match(text, first, end) if self.numbered_headings else None)
             if heading and text.find("|", first, end) > 0 and (done := self.table(at, first, end)):
                 return done  # "# | Title | Links" above "---|---|---"
             if heading:

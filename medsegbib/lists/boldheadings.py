@@ -36,7 +36,7 @@ def may_be_heading(lines: list[Segment], below: list[Segment]) -> bool:
     """Whether bold words may name what stands below them: they are no people, no label and no title above people."""
     whole = lines[0].marks.text.strip(" :：\n\v")
     titled = bool(below) and below[0].role == "field"
-    return not (titled or role_of_label(whole) or is_people(whole))
+    return not (titled or role_of_label(whole) or is_people(whole) >= 2)
 
 
 def has_bold_headings(blocks: list[Block], lines: Lines) -> bool:

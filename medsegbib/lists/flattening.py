@@ -71,6 +71,8 @@ _LINK = re.compile(
 )  # fmt: skip
 #: Pieces of text that are longer are looked through for runs of blanks, of which so many are kept.
 _LONG, _KEPT = 400, 20
+#: No-break and other spaces of Unicode but for the ideographic one are blanks.
+_OTHER_BLANKS = dict.fromkeys((0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F), " ")
 _COMBINING = re.compile(r"[^\W\d_][\u0300-\u036f]{1,4}")
 #: No title in the quotes of LaTeX is longer.
 _LONGEST_QUOTE = 400
@@ -582,8 +584,10 @@ def read_marks(text: str, start: int, end: int, refs: Mapping[str, str], emoji: 
     marks.italic.sort()
     if column and "\v" in marks.text:
         join_broken(marks, text, column)
-    if not marks.text.isascii() and _COMBINING.search(marks.text):
-        _compose(marks)
+    if not marks.text.isascii():
+        marks.text = marks.text.translate(_OTHER_BLANKS)
+        if _COMBINING.search(marks.text):
+            _compose(marks)
     set_off_separators(marks)
     set_off_fields(marks)
     return marks

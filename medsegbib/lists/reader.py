@@ -10,6 +10,7 @@ from dataclasses import replace
 from medsegbib.lists.authorplace import FEWEST, PART, places_of
 from medsegbib.lists.belonging import (
     continues,
+    is_beside_labels,
     is_child,
     is_citation,
     lacks_title,
@@ -417,7 +418,9 @@ class Reading:
                     record.citation = line
             else:
                 self.record = None if not child else record
-        elif record is not None and (child or not line.first or record.block.kind == "heading"):
+        elif record is not None and (
+            child or not line.first or record.block.kind == "heading" or is_beside_labels(line, record)
+        ):
             record.lines.append(line)
         elif line.first:
             self.record = None

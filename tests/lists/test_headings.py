@@ -594,3 +594,26 @@ def test_a_short_heading_among_titles_is_one_for_what_is_told_below_it() -> None
     assert [(entry.title, len(people(entry)), entry.year) for entry in found] == [
         (title, 2, "1986") for title in titles
     ]
+
+
+def test_numbered_headings_one_of_them_without_a_blank() -> None:
+    found = entries(
+        "# 1 Basics of Lists\n\n- [Testing Lists by Reading](https://a.org/1.pdf)\n\n"
+        "#2 Methods of Lists\n\n- [Reading Lists by Testing](https://arxiv.org/abs/2001.00001)\n"
+    )
+    assert [(entry.title, entry.topics) for entry in found] == [
+        ("Testing Lists by Reading", ("1 Basics of Lists",)),
+        ("Reading Lists by Testing", ("2 Methods of Lists",)),
+    ]
+
+
+def test_bold_words_above_papers_without_bullets_are_headings() -> None:
+    found = entries(
+        "# Papers\n\n**Table of Contents**\n\n- Surveys\n\n**Surveys**\n\n"
+        "[2015 - A Survey of Lists and their Tests](https://dl.acm.org/doi/10.1145/1.2)\n\n"
+        "[A Review of Reading Lists](https://arxiv.org/abs/2001.00001)\n\n"
+        "**User Profiles**\n\n"
+        "Reading the Readers of Lists [[paper](https://arxiv.org/abs/2001.00002)]\n\n"
+        "Profiles of Testers [[paper](https://arxiv.org/abs/2001.00003)]\n\n"
+    )
+    assert [entry.topics[-1] for entry in found] == ["Surveys", "Surveys", "User Profiles", "User Profiles"]

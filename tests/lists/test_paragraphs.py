@@ -228,3 +228,27 @@ def test_bold_titles_with_links_below_quoted_ones_in_a_paragraph() -> None:
         "Safe Lists with Formal Guarantees",
         "Lists Risk Enacting Violence on Readers",
     ]
+
+
+def test_bold_titles_above_labelled_bullets_and_quotes() -> None:
+    found = entries(
+        "# Papers\n\n**Testing Lists by Reading (A Bee, C Dee, 2016)**\n\n"
+        "> Uses lists for testing in real time. The authors changed the test.\n\n"
+        "**Identities of Lists and Tests**\n\n"
+        "* authors: Emma Eff\n* date: 1989\n* publication: The Computer Journal\n"
+        "* available @ [a.org](https://academic.oup.com/comjnl/article-pdf/32/2/122/1445670/320122.pdf)\n"
+    )
+    assert [(entry.title, people(entry), entry.year) for entry in found] == [
+        ("Testing Lists by Reading", ["A Bee", "C Dee"], "2016"),
+        ("Identities of Lists and Tests", ["Emma Eff"], "1989"),
+    ]
+    assert len(links(found[1])) == 1
+
+
+def test_misspelled_kinds_of_links_beside_labels() -> None:
+    entry = only(
+        "**Testing Lists by Reading**\n\n- intro: CVPR 2017\n"
+        "- arixv: [https://arxiv.org/abs/1704.00001](https://arxiv.org/abs/1704.00001)\n"
+    )
+    assert (entry.title, entry.year) == ("Testing Lists by Reading", "2017")
+    assert [url for _, url in links(entry)] == ["https://arxiv.org/abs/1704.00001"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from tests.lists.examples import MIXED, document, entries, links, only
+from tests.lists.examples import MIXED, document, entries, links, only, people
 
 
 def test_translations_and_full_width_marks_around_english_titles() -> None:
@@ -105,3 +105,15 @@ def test_spans_point_at_what_was_written_where_dashes_and_accents_were_mended() 
     for field, written in wanted.items():
         span = entry.spans[field]
         assert unicodedata.normalize("NFC", text[span.start : span.end]) == written
+
+
+def test_no_break_and_thin_spaces_are_blanks() -> None:
+    entry = only(
+        "- Anna\u00a0Bee, Carl\u2009H.\u202fDee: Testing\u00a0Lists by\u00a0Reading. ICML\u00a02020. "
+        "[[pdf](https://a.org/1.pdf)]\n"
+    )
+    assert (entry.title, people(entry), entry.venue) == (
+        "Testing Lists by Reading",
+        ["Anna Bee", "Carl H. Dee"],
+        "ICML",
+    )
