@@ -72,7 +72,7 @@ _LINK = re.compile(
 #: Pieces of text that are longer are looked through for runs of blanks, of which so many are kept.
 _LONG, _KEPT = 400, 20
 #: No-break and other spaces of Unicode but for the ideographic one are blanks.
-_OTHER_BLANKS = dict.fromkeys((0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F), " ")
+_OTHER_BLANKS = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]")
 _COMBINING = re.compile(r"[^\W\d_][\u0300-\u036f]{1,4}")
 #: No title in the quotes of LaTeX is longer.
 _LONGEST_QUOTE = 400
@@ -585,7 +585,7 @@ def read_marks(text: str, start: int, end: int, refs: Mapping[str, str], emoji: 
     if column and "\v" in marks.text:
         join_broken(marks, text, column)
     if not marks.text.isascii():
-        marks.text = marks.text.translate(_OTHER_BLANKS)
+        marks.text = _OTHER_BLANKS.sub(" ", marks.text)
         if _COMBINING.search(marks.text):
             _compose(marks)
     set_off_separators(marks)

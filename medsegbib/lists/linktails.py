@@ -19,6 +19,8 @@ from medsegbib.text.letters import latin
 #: Somebody among others, or before a bracket: ", B Huval, ", "(T. Wang and ", ", Yann LeCun)".
 _SOMEBODY = latin(r"[,(.–—-]\s?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}(?:,| and |\s?&|\))")
 _INITIAL = latin(r"\b[A-Z]{1,2}\b\.?")
+#: What stands between a title and its tail.
+_PARTED = latin(r"[,，(（]|[.?!]\s|\s[-–—]\s|\sby\s")
 #: No title before a tail is shorter, in characters and in words.
 _SHORTEST, _FEWEST = 12, 3
 #: No link around a title and full names is longer, and no single people or venue behind a title.
@@ -50,6 +52,8 @@ _SURNAMES_AND_YEAR = latin(
 
 def leave_out_tail(text: str, best: Candidate) -> bool:
     """End a marked title before the people, the venue and the year that its mark holds as well; whether there are."""
+    if _PARTED.search(text, best.start, best.end) is None:
+        return False
     for find in (
         _people_behind_full_stop,
         _by_people,

@@ -233,11 +233,14 @@ def _titled_lines(marks: Marks, lines: list[tuple[int, int]], several: int) -> f
 
 def _whole_lines(marks: Marks, lines: list[tuple[int, int]]) -> dict[int, bool]:
     """Where lines begin if they tell a paper each, and whether each does: "Title of it (VLDB 2024)" line by line."""
-    whole = [_tells_paper(marks, at, stop) for at, stop in lines]
-    if sum(whole) < len(lines) >= _SEVERAL_LINES:
-        whole = [told or _links_paper(marks, *line) for told, line in zip(whole, lines, strict=True)]
-    if sum(whole) < max(2, _MOST_LINES * len(lines)):
-        return {}
+    several, least = len(lines) >= _SEVERAL_LINES, max(2, _MOST_LINES * len(lines))
+    whole: list[bool] = []
+    told = 0
+    for at, stop in lines:
+        whole.append((several and _links_paper(marks, at, stop)) or _tells_paper(marks, at, stop))
+        told += whole[-1]
+        if told + len(lines) - len(whole) < least:
+            return {}
     above = [True, *whole]  # what stands below another line goes on with that
     return {at: told for (at, _), told, ended in zip(lines, whole, above, strict=False) if ended}
 
