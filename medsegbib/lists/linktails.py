@@ -72,7 +72,7 @@ def leave_out_tail(text: str, best: Candidate) -> bool:
 
 def _people_as_in_plain_text(text: str, best: Candidate) -> int:
     """The end of "[Driving on Highways (B Huval, T Wang, 2015)](...)", "**Driving, A Lee, B Wu, ICML 2016**"."""
-    if _SOMEBODY.search(text, best.start + _SHORTEST, best.end) is None:
+    if best.end - best.start >= _LONGEST or _SOMEBODY.search(text, best.start + _SHORTEST, best.end) is None:
         return 0
     end = end_of_title(text, best.start, best.end)
     begin = end + len(text[end : best.end]) - len(text[end : best.end].lstrip(" .,;:([–—-"))
