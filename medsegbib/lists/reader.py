@@ -23,7 +23,13 @@ from medsegbib.lists.belonging import (
 )
 from medsegbib.lists.block import Block
 from medsegbib.lists.blocks import cut_blocks, definitions
-from medsegbib.lists.boldheadings import has_bold_headings, is_all_bold, may_be_heading
+from medsegbib.lists.boldheadings import (
+    described_heading,
+    has_bold_headings,
+    is_all_bold,
+    is_surely_titled,
+    may_be_heading,
+)
 from medsegbib.lists.citations import cites, read_bibtex, unite
 from medsegbib.lists.draft import Draft
 from medsegbib.lists.flattening import read_marks
@@ -214,15 +220,20 @@ class Reading:
             self.record = None
             self.headings.push(PSEUDO if bold else DATED, lines[0].marks.text.strip(" :：*\n\v"))
             return
+        described = described_heading(block, lines, following[1]) if following and following[0].kind == "item" else ""
+        if described:
+            self.record = None
+            self.headings.push(PSEUDO, described)
+            return
         if lines and lines[0].topic:  # "**Surveys**" in one paragraph with the papers below it
             self.record = None
             self.headings.push(PSEUDO, lines[0].marks.text[: lines[0].end].strip(" :：*\n\v"))
             lines = lines[1:]
         pseudo = bool(self.headings.stack) and self.headings.stack[-1][0] == PSEUDO
-        if pseudo and self.headings.kind == "meta" and block.kind == "text" and any(map(_is_surely_titled, lines)):
+        if pseudo and self.headings.kind == "meta" and block.kind == "text" and any(map(is_surely_titled, lines)):
             self.headings.leave(PSEUDO)  # papers below the news that stand below "**Updates**"
         of_above = self.headings.kind == "meta" and self.headings.is_of_above()
-        if (self.headings.kind == "contents" or of_above) and any(map(_is_surely_titled, lines)):
+        if (self.headings.kind == "contents" or of_above) and any(map(is_surely_titled, lines)):
             self.headings.kind = ""  # papers below "Overview", or below "### Transformers" under "## Updates"
         if self.headings.kind in {"meta", "contents"}:
             self.record = None
@@ -288,7 +299,7 @@ class Reading:
             return True
         if after.kind == "text" and after_lines and after_lines[0].role == "title" and count_words(whole) <= 5:
             if count_words(whole) <= _LONGEST_TOPIC and after_lines[0].best and after_lines[0].best.form == "bold":
-                return _is_surely_titled(after_lines[0])  # "**Survey Papers**" above "**Diffusion Models in 3D ...**"
+                return is_surely_titled(after_lines[0])  # "**Survey Papers**" above "**Diffusion Models in 3D ...**"
             head = after_lines[0].head  # "**Papers**" above "[-] 2012-ICML - Learning to Label Images"
             if head.venue is not None or head.date is not None or head.numbered:
                 return True
@@ -556,16 +567,6 @@ def _is_topic_of(words: str, line: Segment) -> bool:
     if is_people(words) or role_of_label(words) or not (line.role == "title" and links_paper(line)):
         return False
     return not line.marks.text.lower().startswith(words.lower())
-
-
-def _is_surely_titled(line: Segment) -> bool:
-    """Whether a line with a title has it in bold, or holds a link to a paper."""
-    best = line.best
-    if line.role != "title" or best is None:
-        return False
-    if best.form == "bold" and best.score > 6 and count_words(line.marks.text[best.start : best.end]) >= 4:
-        return True
-    return links_paper(line)
 
 
 def _cites_another(line: Segment, record: Record) -> bool:

@@ -139,8 +139,8 @@ def cut_segments(block: Block, marks: Marks) -> list[Segment]:
     cuts = [0]
     papers, telling, topic = frozenset[int](), dict[int, bool](), False
     if block.kind == "text":
-        lines = _lines_of(marks)
-        topic = len(lines) > _SEVERAL_BELOW and _is_topic(marks, *lines[0])
+        lines = lines_of(marks)
+        topic = len(lines) > _SEVERAL_BELOW and is_topic(marks, *lines[0])
         papers = _titled_lines(marks, lines[topic:], _SEVERAL_BELOW if topic else _SEVERAL_LINES)
         telling = {} if papers else _whole_lines(marks, lines[topic:])
     for match in _BREAK.finditer(text):
@@ -197,13 +197,13 @@ def _is_in_link(marks: Marks, at: int) -> bool:
     return any(link.start < at for link in marks.links_at(at))
 
 
-def _lines_of(marks: Marks) -> list[tuple[int, int]]:
+def lines_of(marks: Marks) -> list[tuple[int, int]]:
     """The lines of a paragraph as ranges of its flat text; none ends within a link."""
     breaks = [at for at in (found.end() for found in _BREAK.finditer(marks.text)) if not _is_in_link(marks, at)]
     return list(itertools.pairwise([0, *breaks, len(marks.text) + 1]))
 
 
-def _is_topic(marks: Marks, start: int, stop: int) -> bool:
+def is_topic(marks: Marks, start: int, stop: int) -> bool:
     """Whether a line is a few words in bold and nothing else, as topics are: "**Surveys**"."""
     line = marks.text[start:stop].strip(" :：\n\v")
     bold = any(a <= start + 1 and b - a >= len(line) - 1 for a, b in within(marks.bold, start, stop))
@@ -560,16 +560,16 @@ def _without_remark(plain: Candidate, segment: Segment) -> Candidate:
 
 
 def _goes_past_marked(plain: Candidate, segment: Segment) -> bool:
-    """Whether a plain title begins with a link of several words, and a sentence or people follow: "[Title](). City"."""
+    """Whether a plain title goes on behind a mark: "[Title of words](...). City", "**Title**" and a line below it."""
     text = segment.marks.text
-    return any(
-        c.form == "link"
-        and c.start == plain.start
-        and c.end < plain.end
-        and (text[c.end : c.end + 2] == ". " or is_people(text[c.end : plain.end]) >= 2)
-        for c in segment.candidates
-        if c.score > 2.0
-    )
+    for marked in segment.candidates:
+        if marked.score > 2.0 and marked.start == plain.start and marked.end < plain.end:
+            if marked.form == "bold" and text[marked.end] in "\n\v":
+                return True
+            sentence = text[marked.end : marked.end + 2] == ". "
+            if marked.form == "link" and (sentence or is_people(text[marked.end : plain.end]) >= 2):
+                return True
+    return False
 
 
 def _starts_with_title(segment: Segment, habits: Habits) -> bool:

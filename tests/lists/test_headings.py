@@ -617,3 +617,20 @@ def test_bold_words_above_papers_without_bullets_are_headings() -> None:
         "Profiles of Testers [[paper](https://arxiv.org/abs/2001.00003)]\n\n"
     )
     assert [entry.topics[-1] for entry in found] == ["Surveys", "Surveys", "User Profiles", "User Profiles"]
+
+
+def test_bold_words_above_what_they_mean_and_papers_are_headings() -> None:
+    found = entries(
+        "# Lists\n\n**Pooling**\nHere are some papers about pools of lists.\n\n"
+        "- Testing Pools of Lists [[pdf](https://arxiv.org/abs/2001.00001)]\n"
+        "- Reading Lists of Pools [[pdf](https://arxiv.org/abs/2001.00002)]\n\n"
+        "**Graphs**\nGraphs hold lists, see [the docs](https://docs.org/x).\n"
+        "- Graphs that Hold Lists [[pdf](https://arxiv.org/abs/2001.00003)]\n\n"
+        "**Bee-Net for Lists**\nAnna Bee, Carl Dee, Emma Eff\n- [paper](https://arxiv.org/abs/2001.00004)\n"
+    )
+    assert [(entry.title, entry.topics[-1]) for entry in found] == [
+        ("Testing Pools of Lists", "Pooling"),
+        ("Reading Lists of Pools", "Pooling"),
+        ("Graphs that Hold Lists", "Graphs"),
+        ("Bee-Net for Lists", "Graphs"),
+    ]
