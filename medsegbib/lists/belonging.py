@@ -6,6 +6,7 @@ from medsegbib.lists.block import Block
 from medsegbib.lists.marks import OBJECT, Link
 from medsegbib.lists.openings import is_author_year
 from medsegbib.lists.people import dated_people, is_people
+from medsegbib.lists.person import is_one_name
 from medsegbib.lists.prose import is_prose
 from medsegbib.lists.records import Record
 from medsegbib.lists.segment import Segment
@@ -28,6 +29,8 @@ _WORDS = latin(r"\w+")
 _FACTS = latin(rf"\s*[\[【(](?P<venue>[^\[\]【】(),]{{2,60}})(?:,[^\[\]【】()]{{1,40}})?[\])】][\s\[\]()|,;{OBJECT}]*")
 #: The words a title has at least in the bullet within.
 _FEWEST_WORDS = 4
+#: How sentences end, which titles alone in a bullet seldom do, and the words of a text that is none of them.
+_SENTENCE_ENDS, _LONG_REMARK = (".", "。", "!", "！"), 25
 _GROUP_BEHIND = latin(r"\s*[(（\[](?P<inner>[^()（）\[\]]{2,40})[)）\]]")
 _YEAR_LAST = latin(r"[,.]?\s*\(?(?:19|20)\d\d[a-z]?\)?[.,:]*\s*$")
 
@@ -53,13 +56,13 @@ def _begins_own_paper(line: Segment, best: Candidate) -> bool:
 
 
 def is_child(block: Block, record: Record) -> bool:
-    """Whether a block lies inside the block of a record, or is a bullet directly below the paragraph of one."""
+    """Whether a block lies inside the block of a record."""
     top = record.block
     if top is block:
         return True
     if top.kind == "item":
         return block.indent > top.indent if block.kind == "item" else block.indent > top.indent + 1
-    return top.kind == "text" and block.below and links_paper(record.lines[0])
+    return False
 
 
 def is_citation(line: Segment, record: Record) -> bool:
@@ -265,16 +268,28 @@ def is_beside_labels(line: Segment, record: Record) -> bool:
     if record.block.kind != "text" or not above.label or above.block.kind != "item" or line.block.kind != "item":
         return False
     few = best is not None and count_words(line.marks.text[best.start : best.end]) < _FEWEST_WORDS
-    return few and not line.block.loose and line.block.indent == above.block.indent
+    beside = not line.block.loose and line.block.indent == above.block.indent
+    return few and beside and not is_short(record.lines[0])  # not "**Surveys**" above "- Note: unfinished"
 
 
-def _is_quoted_remark(line: Segment, record: Record) -> bool:
-    """Whether a quote of plain words without links stands below a title that stands in none."""
-    best = line.best
-    if best is None or best.form != "plain" or line.marks.links or not line.block.quoted or record.block.quoted:
+def _is_somebody_below(line: Segment, record: Record) -> bool:
+    """Whether a bullet directly below the paragraph of a paper is one name and nothing else: "- Ann Lee"."""
+    below = line.block.below and record.block.kind == "text" and links_paper(record.lines[0])
+    text = line.marks.text[line.start : line.end].strip(" .,*_\n\v")
+    return below and is_people(text) == 1 and is_one_name(text)
+
+
+def _is_remark_below(line: Segment, record: Record) -> bool:
+    """Whether a line tells of the title above it, in plain words: a quote, or a sentence in a bullet directly below."""
+    best, text = line.best, line.marks.text[line.start : line.end]
+    if best is None or best.form != "plain" or line.marks.links:
         return False
+    quoted = line.block.quoted and not record.block.quoted
+    below = line.block.below and record.block.kind == "text" and links_paper(record.lines[0])
+    said = text.rstrip().endswith(_SENTENCE_ENDS) or count_words(text) >= _LONG_REMARK
     behind = line.marks.text[best.end : line.end]
-    return not (names_people_first(line) or year_in(behind)[0] or is_people(behind.strip(" .,;:|–—-")) >= 2)
+    cited = names_people_first(line) or year_in(behind)[0] or is_people(behind.strip(" .,;:|–—-")) >= 2
+    return (quoted or (below and said)) and not cited
 
 
 def _is_translation(line: Segment, main: Segment) -> bool:
@@ -472,11 +487,11 @@ def _continues_beside(line: Segment, record: Record) -> bool:
     if _is_listed_below_label(line, record):
         line.role = "field"
         return True
-    if is_beside_labels(line, record):
+    if is_beside_labels(line, record) or _is_somebody_below(line, record):
         line.role = "field"
         return True
     labelled = main.label == "link" and line.block.kind == "item" and LABEL.match(text)
-    if _is_quoted_remark(line, record) or _is_translation(line, main) or (labelled and not names_people_first(line)):
+    if _is_remark_below(line, record) or _is_translation(line, main) or (labelled and not names_people_first(line)):
         line.role = "prose"  # "- **Domain:** ..." beside "- **Paper:** [Title](...)"
         return True
     return False

@@ -252,3 +252,18 @@ def test_misspelled_kinds_of_links_beside_labels() -> None:
     )
     assert (entry.title, entry.year) == ("Testing Lists by Reading", "2017")
     assert [url for _, url in links(entry)] == ["https://arxiv.org/abs/1704.00001"]
+
+
+def test_papers_in_bullets_below_a_paragraph_that_links_a_survey() -> None:
+    found = entries(
+        "# Papers\n\nFor background read [A Survey on Lists and Tests](https://arxiv.org/abs/2001.00001) first:\n"
+        "- Testing Lists by Reading, ICML 2020\n"
+        "- Reading Lists at Large, Anna Bee and Carl Dee, KDD 2021\n"
+        "- Bee, A., & Dee, C. (2020). Lists of lists. Neural Computation.\n"
+    )
+    assert [entry.title for entry in found] == [
+        "A Survey on Lists and Tests",
+        "Testing Lists by Reading",
+        "Reading Lists at Large",
+        "Lists of lists",
+    ]
