@@ -269,7 +269,9 @@ def is_beside_labels(line: Segment, record: Record) -> bool:
         return False
     few = best is not None and count_words(line.marks.text[best.start : best.end]) < _FEWEST_WORDS
     beside = not line.block.loose and line.block.indent == above.block.indent
-    return few and beside and not is_short(record.lines[0])  # not "**Surveys**" above "- Note: unfinished"
+    main = record.lines[0]
+    titled = count_words(main.marks.text[main.start : main.end]) > 2  # not "**Surveys**" above "- Note: unfinished"
+    return few and beside and titled
 
 
 def _is_somebody_below(line: Segment, record: Record) -> bool:

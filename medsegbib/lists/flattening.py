@@ -14,6 +14,7 @@ from unicodedata import normalize
 from medsegbib.lists.gb7714 import set_off_fields
 from medsegbib.lists.marks import OBJECT, Edit, Link, Marks, is_tag, rewrite
 from medsegbib.lists.separators import set_off_separators
+from medsegbib.lists.shapes import is_dated_venue
 from medsegbib.lists.wrapping import join_broken
 from medsegbib.text.latex import decode
 from medsegbib.text.letters import latin
@@ -73,6 +74,10 @@ _LINK = re.compile(
 _LONG, _KEPT = 400, 20
 #: No-break and other spaces of Unicode but for the ideographic one are blanks.
 _OTHER_BLANKS = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]")
+#: What the address of a static badge shows, before its colour; shields.io/badges/static-badge tells its signs.
+_BADGE = re.compile(r"shields\.io/badge/(?P<told>[^\"'()<>?\n]{3,80}?)-\w{3,20}(?:\.svg)?(?=[\"')>?\s])")
+_BADGE_PIECE = re.compile(r"--|__|%20|[-_]|(?:(?!%20)[^-_])+")
+_BADGE_SIGNS = {"--": "-", "__": "_", "%20": " ", "-": " ", "_": " "}
 _COMBINING = re.compile(r"[^\W\d_][\u0300-\u036f]{1,4}")
 #: No title in the quotes of LaTeX is longer.
 _LONGEST_QUOTE = 400
@@ -141,7 +146,20 @@ def _narrow(text: str, at: int) -> str:
 class _Reader:
     """Reads one range of a source into `Marks`."""
 
-    __slots__ = ("anchor", "bold", "emoji", "italic", "italic_sign", "marks", "out", "pos", "quoted", "refs", "text")
+    __slots__ = (
+        "anchor",
+        "bold",
+        "emoji",
+        "italic",
+        "italic_sign",
+        "labelling",
+        "marks",
+        "out",
+        "pos",
+        "quoted",
+        "refs",
+        "text",
+    )
 
     def __init__(self, text: str, refs: Mapping[str, str], quoted: bool, emoji: bool) -> None:
         self.text = text
@@ -155,6 +173,7 @@ class _Reader:
         self.italic = -1
         self.italic_sign = ""
         self.anchor: tuple[int, str, int, int, int, int] | None = None
+        self.labelling = False  # within the label of a link
 
     def put(self, piece: str, at: int) -> None:
         """Append visible text that stands at a place of the source."""
@@ -241,6 +260,7 @@ class _Reader:
                 self.put("!", begin)
                 return begin + 1
             self.marks.images += 1
+            self.badge(begin, image.end())
             return image.end()
         elif kind == "code":
             close = self.text.find(token[0], token.end(), min(end, token.end() + 2000))
@@ -352,6 +372,22 @@ class _Reader:
             self.put("]", token.end(which))
         return token.end()
 
+    def badge(self, begin: int, end: int) -> None:
+        """The venue and its year that a badge shows: "![](https://img.shields.io/badge/CVPR-2024-blue)"."""
+        found = _BADGE.search(self.text, begin, end)
+        if found is None:
+            return
+        pieces = [
+            (_BADGE_SIGNS.get(piece[0], piece[0]), piece.start()) for piece in _BADGE_PIECE.finditer(found["told"])
+        ]
+        if not is_dated_venue("".join(piece for piece, _ in pieces)):
+            return
+        linked = self.labelling or self.anchor is not None
+        self.put("" if linked else " (", begin)
+        for piece, at in pieces:
+            self.put(piece, found.start("told") + at)
+        self.put("" if linked else ") ", found.end("told"))
+
     def link(self, begin: int, end: int) -> int:
         """A link that begins here, or a bracket."""
         match = _LINK.match(self.text, begin, end)
@@ -370,7 +406,9 @@ class _Reader:
         first, mark = len(self.out), self.pos
         here = len(self.marks.links)
         label_start, label_end = match.span("label")
+        within, self.labelling = self.labelling, True
         self.scan(label_start, label_end)
+        self.labelling = within
         label = "".join(self.out[first:])
         inside = self.marks.links[here:]
         if inside and not any(c.isalnum() for c in label):
@@ -486,6 +524,7 @@ class _Reader:
             self.html_link(match, closing)
         elif name == "img":
             self.marks.images += 1
+            self.badge(begin, match.end())
         elif not match[0].endswith(">") or (name not in _KNOWN_TAGS and "=" not in match["rest"]):
             self.put("<", begin)  # "p<0.05", "<UNK>"
             return begin + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.lists.examples import entries, only, people
+from tests.lists.examples import entries, links, only, people
 
 
 def test_a_date_with_a_company_in_front_gives_the_year() -> None:
@@ -1141,3 +1141,24 @@ def test_a_venue_glued_to_in_as_google_scholar_writes_it() -> None:
 def test_a_title_that_begins_with_a_letter_and_a_hyphen_behind_initials() -> None:
     entry = only("- Bee, O.; Dee, P.; Eff, T. L-net: Networks for the testing of lists. Lists 2021, 18, 203–211.\n")
     assert (entry.title[:6], people(entry)[-1]) == ("L-net:", "T. Eff")
+
+
+@pytest.mark.parametrize(
+    ("badge", "venue", "year"),
+    [
+        ("![](https://img.shields.io/badge/CVPR-2024-blue)", "CVPR", "2024"),
+        ('<img src="https://img.shields.io/badge/DAC-2025-green.svg" alt="13-pages" align="top">', "DAC", "2025"),
+        ("![Badge](https://img.shields.io/badge/Nature%20Methods-2023-red?style=flat)", "Nature Methods", "2023"),
+        ("[![CVPR](https://img.shields.io/badge/CVPR-2024-blue)](https://arxiv.org/abs/2001.00001)", "CVPR", "2024"),
+        (
+            '<a href="https://arxiv.org/abs/2001.00001"><img src="https://img.shields.io/badge/ICLR-2022-blue"></a>',
+            "ICLR", "2022",
+        ),
+        ("![](https://img.shields.io/badge/12-pages-green)", "", ""),
+        ("![](https://img.shields.io/badge/license-MIT-green.svg)", "", ""),
+    ],
+)  # fmt: skip
+def test_badges_tell_venues(badge: str, venue: str, year: str) -> None:
+    entry = only(f"- **Testing Lists by Reading at Large** {badge} [[pdf](https://arxiv.org/abs/2001.00001)]\n")
+    assert (entry.title, entry.venue, entry.year) == ("Testing Lists by Reading at Large", venue, year)
+    assert {url for _, url in links(entry)} == {"https://arxiv.org/abs/2001.00001"}
