@@ -128,6 +128,7 @@ BITS = (
         "[^1]: ",
         "[J]",
         "IF: 3.2",
+        "![](https://img.shields.io/badge/CVPR-2024-blue)",
         "<",
         " ",
         "\t",
