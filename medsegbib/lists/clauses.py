@@ -41,7 +41,6 @@ _OPENS = latin(r"[(（]")
 _PREPRINT_NEXT = latin(r"(?<=[a-z][.,]\s)(?=Pre-?[Pp]rint\b)")
 #: When a page was read is no year of a paper: "<Accessed: 13. May 2014>", "Last retrieved Jun 14, 2020."
 _ACCESSED = latin(r"(?i)[<\[(]?\b(?:last\s)?(?:accessed|retrieved|visited)\b[^\n\v]{0,30}?\b(?:19|20)\d\d\b[>\])]?")
-_READ = ("cessed", "trieved", "isited")
 _SEE_ALSO = latin(r"(?<=[.;\n\v] )[Ss]ee also\b.*?(?:\.\s|[\n\v]|\Z)")
 #: "Ann Lee, Bo Wu doi:10.1109/x.2020.100"
 _DOI_NEXT = latin(r"(?i)\s(?=doi\s?:?\s?10\.\d)")
@@ -62,29 +61,33 @@ _CAPTION = latin(r"[\s,;.|/(（\[–—-]+(?P<label>[A-Za-z]\w*(?: \w+)?)\s?[:�
 def read_around(draft: Draft, marks: Marks, start: int, end: int, before: bool = False) -> None:
     """Read a range that lies before or after the title: cut it at hard marks and read each piece."""
     text = marks.text
-    also = _SEE_ALSO.search(text, start, end) if text.find("ee also", start, end) >= 0 else None
+    whole = text[start:end]
+    also = _SEE_ALSO.search(text, start, end) if "ee also" in whole else None
     if also:  # what else is told of is another paper; people and a venue may stand behind it
         read_around(draft, marks, start, also.start(), before)
         start = also.end()
-    if start >= end or _LETTER.search(text, start, end) is None:
+        whole = text[start:end]
+    if not whole or _LETTER.search(whole) is None:
         return
     edges = {start, end}
     styled = _cut_at_styles(marks, start, end, edges)
     addresses = _cut_at_links(marks, start, end, edges)
     for match in _HARD.finditer(text, start, end):
         edges.update(match.span())
-    read = _ACCESSED.finditer(text, start, end) if any(text.find(word, start, end) >= 0 for word in _READ) else ()
-    accessed = {match.span() for match in read}
-    if text.find("#", start, end) >= 0:
+    accessed: set[tuple[int, int]] = set()
+    if "cessed" in whole or "trieved" in whole or "isited" in whole:
+        accessed.update(match.span() for match in _ACCESSED.finditer(text, start, end))
+    if "#" in whole:
         accessed.update(match.span() for match in _HASHTAG.finditer(text, start, end))  # "Bo Wu #vision"
     edges.update(*accessed)
-    edges.update(match.start() for match in _PREPRINT_NEXT.finditer(text, start, end))
-    if text.find("10.", start, end) >= 0:
+    if "rint" in whole:
+        edges.update(match.start() for match in _PREPRINT_NEXT.finditer(text, start, end))
+    if "10." in whole:
         edges.update(match.start() for match in _DOI_NEXT.finditer(text, start, end))
-    if text.find(" · ", start, end) >= 0 and is_people(text[start:end]) < 2:
+    if " · " in whole and is_people(whole) < 2:
         for match in _DOT.finditer(text, start, end):  # "Jin K et al. · *The Lancet* · 2026-07-27"
             edges.update(match.span())
-    if text.find(": ", start, end) >= 0:
+    if ": " in whole:
         edges.update(match.start() for match in _GROUP_NEXT.finditer(text, start, end))  # "Cy Dee: 【ASPLOS 2002】"
     for parted in signs_beside_dates(text, start, end):
         edges.update(parted)

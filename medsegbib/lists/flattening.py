@@ -79,6 +79,8 @@ _BADGE = re.compile(r"shields\.io/badge/(?P<told>[^\"'()<>?\n]{3,80}?)-\w{3,20}(
 _BADGE_PIECE = re.compile(r"--|__|%20|[-_]|(?:(?!%20)[^-_])+")
 _BADGE_SIGNS = {"--": "-", "__": "_", "%20": " ", "-": " ", "_": " "}
 _COMBINING = re.compile(r"[^\W\d_][\u0300-\u036f]{1,4}")
+#: One of these stands in every match of the patterns of other blanks and of combining accents.
+_RARE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u0300-\u036f]")
 #: No title in the quotes of LaTeX is longer.
 _LONGEST_QUOTE = 400
 _BLANKS = re.compile(r"[^\S\n\r]{50,}")
@@ -572,7 +574,9 @@ def _attribute(match: re.Match[str], name: str) -> tuple[str, int, int]:
 def _compose(marks: Marks) -> None:
     """Write letters and the accents that follow them as one letter each: "Zoë" in four characters, in three."""
     found = ((match, normalize("NFC", match[0])) for match in _COMBINING.finditer(marks.text))
-    rewrite(marks, [Edit(*match.span(), letter) for match, letter in found if letter != match[0]])
+    edits = [Edit(*match.span(), letter) for match, letter in found if letter != match[0]]
+    if edits:
+        rewrite(marks, edits)
 
 
 def _spell_et_al(match: re.Match[str]) -> str:
@@ -623,10 +627,9 @@ def read_marks(text: str, start: int, end: int, refs: Mapping[str, str], emoji: 
     marks.italic.sort()
     if column and "\v" in marks.text:
         join_broken(marks, text, column)
-    if not marks.text.isascii():
+    if not marks.text.isascii() and _RARE.search(marks.text):
         marks.text = _OTHER_BLANKS.sub(" ", marks.text)
-        if _COMBINING.search(marks.text):
-            _compose(marks)
+        _compose(marks)
     set_off_separators(marks)
     set_off_fields(marks)
     return marks

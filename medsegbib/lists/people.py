@@ -163,6 +163,7 @@ def cut_institutions(text: str) -> str:
     return "; ".join(name for name, _, _ in parts) + (more[0] if more else "")
 
 
+@lru_cache(maxsize=32768)
 def is_people(text: str) -> int:
     """How much a text looks like a list of people: 0 not at all, 1 perhaps, 2 rather, 3 surely."""
     text = cut_institutions(text)

@@ -152,6 +152,7 @@ def year_of_date(text: str) -> str | None:
     return next((y for y in match.group("y1", "y2", "y3", "y4", "y5", "y6", "y8") if y), "")
 
 
+@lru_cache(maxsize=8192)
 def year_in(text: str) -> tuple[str, int, int]:
     """The last plausible year in a text about a venue ("arXiv preprint arXiv:1608.05343 (2016)"), and its range."""
     if _DIGITS.search(text) is None:
