@@ -28,6 +28,8 @@ from medsegbib.text.venues import venue_of
 _IN_IDS = ("10.", ":", "abs/", "ISBN", "MC", "Xiv", "xiv", "XIV")
 #: DOIs of these registrants name data and software, not a paper: Zenodo, figshare, Mendeley, Dryad, Dataverse ...
 _DATA_DOI = ("10.5281/", "10.6084/", "10.17632/", "10.5061/", "10.7910/", "10.21227/", "10.13026/", "10.7937/")
+#: One of these stands in every address, but for that of a folder beside the list: "[Title](title-of-it)".
+_PATH_SIGNS = frozenset("./#")
 _NOBODY = frozenset({"anonymous authors", "anonymous author", "various", "various authors"})
 #: "(MIT)", "(University of Lakes (UL))".
 _AFFILIATION = latin(r"\([^()]*(?:\([^()]*\)[^()]*)+\)|[(（\[{][^()（）\[\]{}]*[)）\]}]")
@@ -149,7 +151,7 @@ class Draft:
     outside: int = 0  # how many characters of its line are neither title nor people
     kind: str = ""  # the kind of its block
     numbered: bool = False  # "[12] Title, 1993"
-    listed: bool = False  # below a bullet that is a conference
+    listed: bool = False  # below a bullet that is a conference, or in an index of notes
     is_file: bool = False  # "Testing of Lists (2016).pdf": called as a file that is linked nowhere, perhaps
     cites: bool = False  # "[EURLEX57K](http://...) [[Lee et al., 2019]](https://...)": what a paper is cited for
     numbered_venue: bool = False  # the venue is known by an arXiv number alone
@@ -321,7 +323,7 @@ class Draft:
             not url
             or url.startswith(("#", "mailto:", "javascript:", "about:blank"))
             or not url.strip("-–—")
-            or ("." not in url and "/" not in url and "#" not in url)  # "[code](available)"
+            or (_PATH_SIGNS.isdisjoint(url) and not (label == TITLE_LABEL and "-" in url))  # "[code](available)"
             or url in {"#", "/", "None", "none", "N/A", "NA", "nan", "tba", "TBA", "tbd", "TBD"}
         ):
             self.empty_links += 1

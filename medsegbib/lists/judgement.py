@@ -329,7 +329,7 @@ def names_papers(heading: str) -> bool:
 
 
 #: The keeper's own page on a paper: "https://github.com/a/notes/blob/master/unet.md", "notes/unet.md".
-_NOTE = latin(r"(?i)^https?://github\.com/[^/]+/[^/]+/blob/.|^[^:]+\.md$")
+_NOTE = latin(r"(?i)^https?://github\.com/[^/]+/[^/]+/blob/.|^[^:#]+(?:\.(?:md|html)(?:#.*)?|[/-][^.:#]*)$")
 #: Where a draft stands: in which kind of block, and below which topics.
 Place = tuple[str, tuple[str, ...]]
 
@@ -338,6 +338,23 @@ def places_of_titles(drafts: list[Draft], heading: str) -> set[Place]:
     """Where titles are papers although nothing else is told of them; ``heading`` is that of the document."""
     places = _marked_among_words(drafts, heading) | _places_of_bare_titles(drafts, heading) | _bare_among_linked(drafts)
     return places | _bracketed_throughout(drafts)
+
+
+def list_notes(drafts: list[Draft], heading: str) -> None:
+    """Tell of titles that lead to the keeper's notes, as all in their sections of papers do, that they are listed.
+
+    "[Deeply Supervised Nets](2014/nets.md)", below ``heading``, that of the document, and below their own.
+    """
+    places: dict[Place, list[Draft]] = {}
+    for draft in drafts:
+        if any(map(_PAPERS.search, (heading, *draft.topics))):
+            places.setdefault((draft.kind, draft.topics), []).append(draft)
+    listed = [each for each in places.values() if sum(map(_is_noted, each)) >= _NEARLY_ALL * len(each)]
+    noted = [draft for each in listed for draft in each if _is_noted(draft)]
+    titled = sum(count_words(draft.title) > _LONGEST_NAME for draft in noted)
+    if len(noted) >= BARE_LIST and 2 * titled >= len(noted):
+        for draft in noted:
+            draft.listed = True
 
 
 def _bracketed_throughout(drafts: list[Draft]) -> set[Place]:
@@ -449,7 +466,11 @@ def _is_bare_title(draft: Draft) -> bool:
     return count_words(draft.title) >= 4 and (not remark or draft.outside <= 2)
 
 
+def _is_noted(draft: Draft) -> bool:
+    """Whether a draft links one thing, the keeper's notes, by what it is called."""
+    return draft.form == "link" and len(draft.links) == 1 and _NOTE.search(next(iter(draft.links))) is not None
+
+
 def _is_noted_title(draft: Draft) -> bool:
     """Whether a draft is a title that links the keeper's notes on the paper and nothing else."""
-    noted = draft.form == "link" and len(draft.links) == 1 and _NOTE.search(next(iter(draft.links))) is not None
-    return noted and count_words(draft.title) >= _TITLE
+    return _is_noted(draft) and count_words(draft.title) >= _TITLE

@@ -117,6 +117,8 @@ def is_name(name: str) -> bool:
             return False  # "Expert Syst. Appl."
         if after_stop or (len(part) > 3 and part.isupper() and len(parts) == 1):
             return False  # "Bo Li. ACL"
+        if part[1:2] == "-" and len(part) > 4 and part.isupper() and part[2:].isalpha():
+            return False  # "Mask R-CNN"
         after_stop = capitals > 1 and len(part) == 3 and part[-1] == "." and part[1].islower()
         odd = part.isalpha() and not part.isupper() and sum(c.isupper() for c in part) > 2
         if odd and len(part) > 3 and (len(parts) == 1 or "," in name):

@@ -36,6 +36,7 @@ from medsegbib.lists.flattening import read_marks
 from medsegbib.lists.judgement import (
     Place,
     forget_odd_people,
+    list_notes,
     names_in_headings,
     pair_names,
     part_surnames,
@@ -487,6 +488,7 @@ class Reading:
         part_years(drafts)
         shares = self.shares(drafts)
         shares |= dict.fromkeys(places_of_titles(drafts, self.headings.document), 1.0)
+        list_notes(drafts, self.headings.document)
         others = {(draft.kind, draft.topics) for draft in drafts if draft.paper_links and draft.form == "link"}
         forms = _forms_of_papers(drafts)
         signs = signs_of_others(drafts, self.text) if not self.text.isascii() else {}

@@ -173,8 +173,9 @@ def cut_segments(block: Block, marks: Marks) -> list[Segment]:
     if found:
         found[0].first = True
         found[0].topic = topic and bool(papers or telling)
-        for line in found if telling else ():
-            line.whole = telling.get(line.start, False)
+        alone = _linked_alone(marks, lines[topic:]) if block.kind == "text" else frozenset[int]()
+        for line in found if telling or alone else ():
+            line.whole = telling.get(line.start, False) or line.start in alone
     return found
 
 
@@ -229,6 +230,19 @@ def _titled_lines(marks: Marks, lines: list[tuple[int, int]], several: int) -> f
         if good or not first.tag:
             papers.append(at)
     return frozenset(papers if titled >= _MOST_LINES * len(lines) else ())
+
+
+def _linked_alone(marks: Marks, lines: list[tuple[int, int]]) -> frozenset[int]:
+    """Where several lines begin if each is a link and nothing else, and most are called by titles."""
+    if not _SEVERAL_LINES <= len(lines) == len(marks.links):
+        return frozenset()
+    text, titled = marks.text, 0
+    for link, (at, stop) in zip(marks.links, lines, strict=True):
+        label = text[link.start : link.end]
+        if link.tag or link.start < at or text[at:stop].strip() != label.strip() or is_venue(label) >= 2:
+            return frozenset()
+        titled += count_words(label) >= _WORDS_BEFORE and not is_people(label)
+    return frozenset(at for at, _ in lines if 2 * titled >= len(lines))
 
 
 def _whole_lines(marks: Marks, lines: list[tuple[int, int]]) -> dict[int, bool]:
@@ -588,8 +602,24 @@ def _starts_with_title(segment: Segment, habits: Habits) -> bool:
         form, stop, link = "link", linked[0].end, linked[0]
     elif linked:
         return False
-    if not form or stop - at < 28 or text.count(" ", at, stop) < 3:
+    piece = text[at:stop]
+    short = stop - at < 28 or piece.count(" ") < 3
+    alone = segment.whole and form == "link" and not text[stop:end].strip()  # "[Mask R-CNN](...)" among others
+    if not (alone if short else _is_sure_title(segment, form, at, stop)):
         return False
+    a, b = clean_range(text, at, stop)
+    segment.head = Head(at, habits=habits)
+    segment.best = Candidate(form, a, b, 8.0, link)
+    segment.candidates = [segment.best]
+    segment.role = "title"
+    segment.best = open_citation(marks, segment.head, end, segment.best, segment.candidates)
+    return True
+
+
+def _is_sure_title(segment: Segment, form: str, at: int, stop: int) -> bool:
+    """Whether the bold words or the link that a line begins with are its title and nothing else in it is like one."""
+    marks, end = segment.marks, segment.end
+    text = marks.text
     piece = text[at:stop]
     if (
         begins_with_surnames(text, at, stop)
@@ -613,15 +643,7 @@ def _starts_with_title(segment: Segment, habits: Habits) -> bool:
         return False
     if form == "bold" and text[stop : stop + 2] == " (" and told_head(marks, at, end):
         return False
-    if form == "bold" and (is_whole_citation(text, at, stop) or title_label(piece)):
-        return False
-    a, b = clean_range(text, at, stop)
-    segment.head = Head(at, habits=habits)
-    segment.best = Candidate(form, a, b, 8.0, link)
-    segment.candidates = [segment.best]
-    segment.role = "title"
-    segment.best = open_citation(marks, segment.head, end, segment.best, segment.candidates)
-    return True
+    return form != "bold" or not (is_whole_citation(text, at, stop) or title_label(piece))
 
 
 def choose(segment: Segment, shares: dict[str, float]) -> None:

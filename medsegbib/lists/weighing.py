@@ -207,7 +207,7 @@ def _of_links(case: Case) -> float:
     if any("scholar" in url and "q=" in url for url in draft.links):
         weight += 2.0  # a search for the paper
     elif kinds <= _NO_PAPERS and TITLE_LABEL in labels:
-        listed = draft.section == "papers" and case.size >= 5
+        listed = draft.listed or (draft.section == "papers" and case.size >= 5)
         weight -= 3.0 if kinds <= {"blog", "video"} else 0.0 if listed else 1.5
     elif kinds == {"blog", "code"} and {label for kind, label, *_ in draft.links.values() if kind == "blog"} == {
         TITLE_LABEL
@@ -284,6 +284,7 @@ def _of_surroundings(case: Case) -> float:
     weight = 0.0
     if draft.kind == "heading" and case.size >= 5:
         weight += 1.0  # where headings are titles at all
+    weight += 0.8 if draft.listed else 0.0
     cited = draft.people and case.dated  # "[Neural Radiance Fields](...) (Mildenhall et al. 2020) proposes ..."
     if draft.outside > 300 and not (draft.paper_links or draft.ids or cited):
         weight -= 2.5  # a paragraph with something bold in it

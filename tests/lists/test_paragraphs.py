@@ -267,3 +267,17 @@ def test_papers_in_bullets_below_a_paragraph_that_links_a_survey() -> None:
         "Reading Lists at Large",
         "Lists of lists",
     ]
+
+
+def test_links_line_by_line_are_a_paper_each() -> None:
+    found = entries(
+        "# Detection\n\n[Scalable Tests for Lists](https://arxiv.org/abs/1401.00001)  \n"
+        "[Fast R-CNN](https://arxiv.org/abs/1501.00001)  \n[Reading Deep Lists](https://arxiv.org/abs/1401.00002)  \n"
+        "[Feature Lists for Testing Rows](https://arxiv.org/abs/1601.00001)\n"
+    )
+    assert [(entry.title, len(links(entry)), people(entry)) for entry in found] == [
+        ("Scalable Tests for Lists", 1, []),
+        ("Fast R-CNN", 1, []),
+        ("Reading Deep Lists", 1, []),
+        ("Feature Lists for Testing Rows", 1, []),
+    ]

@@ -1372,3 +1372,8 @@ def test_accents_behind_their_letters() -> None:
     entry = only(text)
     assert people(entry) == ["Zoë Bée", "André Dé"]
     assert entry.venue == "ICML"
+
+
+def test_names_of_methods_are_nobody() -> None:
+    entry = only("* Mask R-CNN. Anna Bee, Carl Dee. ICCV 2017. [[paper]](https://arxiv.org/abs/1703.00001)\n")
+    assert (entry.title, people(entry)) == ("Mask R-CNN", ["Anna Bee", "Carl Dee"])

@@ -577,6 +577,14 @@ def test_titles_that_link_notes_below_a_heading_of_papers() -> None:
     assert not entries(f"# My notes\n\n## Cooking\n\n{text}")
 
 
+def test_an_index_of_notes_on_papers() -> None:
+    titles = ["Deeply Tested Lists", "Lists with Deep Convolutional Tests", "OverTest: Lists and Tests", "Mask R-CNN"]
+    for line in ("[{}](./2014/test_{}.md)  \n", "* [{}](./2014/test_{}.md)\n", "1. [{}](Test-Of-Lists-{})\n"):
+        text = "".join(line.format(title, n) for n, title in enumerate([*titles, "Testing Dense Lists for Readers"]))
+        assert len(entries(f"# Papers by Task\n\n{text}")) == 5
+        assert not entries(f"# How to use it\n\n{text.replace('OverTest: ', '')}")
+
+
 @pytest.mark.parametrize("title", ["A Survey of Neural Lists", "LISTNET: A GENERATIVE MODEL OF LISTS"])
 def test_a_year_and_an_underscore_before_a_title(title: str) -> None:
     entry = only(f"- [2021_{title}](https://arxiv.org/abs/2106.15561)\n")
