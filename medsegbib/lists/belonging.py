@@ -11,7 +11,7 @@ from medsegbib.lists.prose import is_prose
 from medsegbib.lists.records import Record
 from medsegbib.lists.segment import Segment
 from medsegbib.lists.segments import LABEL, STRUCTURAL
-from medsegbib.lists.shapes import count_words, is_dated_venue, is_venue, year_in
+from medsegbib.lists.shapes import NAME_OF_METHOD, count_words, is_dated_venue, is_venue, year_in
 from medsegbib.lists.titles import Candidate
 from medsegbib.lists.words import names_link
 from medsegbib.text.letters import latin
@@ -26,11 +26,15 @@ _OWN_TITLE, _OWN_WORDS = 3.0, 4
 _REMARK = latin(r"(?i)\W*(?:we|this|they|it|here|extended|follow-?up|also|code|see|more)\b")
 _WORDS = latin(r"\w+")
 #: "[ICML 2023, QHNet] [[paper](...)][[code](...)]": the venue, and links alone behind the bracket
-_FACTS = latin(rf"\s*[\[【(](?P<venue>[^\[\]【】(),]{{2,60}})(?:,[^\[\]【】()]{{1,40}})?[\])】][\s\[\]()|,;{OBJECT}]*")
+_FACTS = latin(
+    rf"[^\w\[【(]*[\[【(](?P<venue>[^\[\]【】(),]{{2,60}})(?:,[^\[\]【】()]{{1,40}})?[\])】][\s\[\]()|,;{OBJECT}]*"
+)
 #: The words a title has at least in the bullet within.
 _FEWEST_WORDS = 4
 #: How sentences end, which titles alone in a bullet seldom do, and the words of a text that is none of them.
 _SENTENCE_ENDS, _LONG_REMARK = (".", "。", "!", "！"), 25
+#: "OverFeat: Integrated Recognition", "RCMs : Regional climate models"
+_NAME_FIRST = latin(r"(?P<name>[^:：]{2,24}?)\s?[:：]\s*\S")
 _GROUP_BEHIND = latin(r"\s*[(（\[](?P<inner>[^()（）\[\]]{2,40})[)）\]]")
 _YEAR_LAST = latin(r"[,.]?\s*\(?(?:19|20)\d\d[a-z]?\)?[.,:]*\s*$")
 
@@ -93,7 +97,9 @@ def titles_name(line: Segment, record: Record) -> bool:
     title, rest = line.marks.text[best.start : best.end], line.marks.text[best.end : line.end]
     if not is_short(main) or not record.has_links or (count_words(title) < 4 and title.lower() != name.lower()):
         return False
-    if title.lower().startswith(f"{name.partition(',')[0].lower()}:"):
+    named = _NAME_FIRST.match(title)
+    coined = named and main.head.venue is not None and NAME_OF_METHOD.search(named["name"]) is not None
+    if named and (coined or named["name"].lower() == name.partition(",")[0].lower()):
         return True  # "OverFeat, NYU [[Paper]](...)", and "OverFeat: Integrated Recognition, ICLR, 2014." below it
     group = _GROUP_BEHIND.match(rest)
     return group is not None and (bool(year_in(group["inner"])[0]) or is_venue(group["inner"]) >= 2)
@@ -332,7 +338,10 @@ def may_follow(line: Segment, record: Record) -> bool:
     """Whether a line of links, people or labels belongs to the record although it stands beside it."""
     top, block = record.block, line.block
     if top.kind in {"text", "heading"}:
-        bare = block.kind == "text" and line.first and all(not link.label for link in line.marks.links)
+        words = top.kind == "heading" and _WORDS.search(
+            line.marks.text, line.start, line.end
+        )  # "paper repository <...>"
+        bare = block.kind == "text" and line.first and not words and all(not link.label for link in line.marks.links)
         return not (bare and not line.label and record.has_links and line.marks.links)
     if top.kind == "item" and block.kind == "item":
         return (bool(line.label) or _holds_tags_only(line)) and block.indent == top.indent
@@ -429,9 +438,11 @@ def _continues_within(line: Segment, record: Record, best: Candidate) -> bool:
         return True
     linked = (best.form == "link" and best.link is not None) or (best.form == "quote" and _is_linked_title(line))
     strong = linked and best.score > 5.5
-    own = OBJECT in text and best.form in {"bold", "quote", "plain", "bracket"} and best.score > 3.5
     told = main.marks.text.rstrip(" \n\v").endswith((":", "："))
     topic = (len(main.marks.text.split()) <= 4 and not _is_placed_name(main) and not _is_told(record)) or told
+    placed = line.head.venue is not None or _is_told_behind(line, best)
+    own = OBJECT in text and (best.form in {"bold", "quote", "plain", "bracket"} or line.head.venue is not None)
+    own = own and (best.score > 3.5 or (topic and links_paper(line) and placed))
     own = own or (topic and best.score >= 4.0 and line.block.kind == "item")
     if own and OBJECT in text and best.form in {"bold", "quote"} and best.score > 5.0:
         return False
@@ -441,8 +452,8 @@ def _continues_within(line: Segment, record: Record, best: Candidate) -> bool:
         return False  # below a topic
     if best.score > 4.0 and _is_another_paper(line, record):
         return False
-    placed = main.head.venue is not None and line.head.venue is None and not record.children
-    if placed and line.block.kind == "text" and OBJECT not in text and not names_people_first(line):
+    led = main.head.venue is not None and line.head.venue is None and not record.children
+    if led and line.block.kind == "text" and OBJECT not in text and not names_people_first(line):
         return True  # "[ICCV 2019] Learning Representations", and a remark below
     if not record.has_links and (strong or own or line.block.kind == "text" or record.children):
         return False
@@ -454,6 +465,12 @@ def _is_placed_name(main: Segment) -> bool:
     name = main.best
     group = _GROUP_BEHIND.match(main.marks.text, name.end) if name is not None else None
     return group is not None and is_dated_venue(group["inner"])
+
+
+def _is_told_behind(line: Segment, best: Candidate) -> bool:
+    """Whether people or a year stand between the title of a line and its links: "BERT, Ann Lee, NAACL 2019 [pdf]"."""
+    behind = line.marks.text[best.end : line.end].partition(OBJECT)[0]
+    return bool(year_in(behind)[0]) or is_people(behind.strip(" .,;:()|–—-")) >= 2
 
 
 def _is_told(record: Record) -> bool:

@@ -13,7 +13,7 @@ from medsegbib.lists.openings import AUTHOR_YEAR, is_author_year
 from medsegbib.lists.people import WHO_TOLD, is_people, names_of
 from medsegbib.lists.person import SURNAME, are_surnames, is_one_name
 from medsegbib.lists.readings import read_clause
-from medsegbib.lists.shapes import VENUE_ACRONYM, is_thesis, is_venue, year_in, year_of_date
+from medsegbib.lists.shapes import SIGNS, VENUE_ACRONYM, is_thesis, is_venue, year_in, year_of_date
 from medsegbib.lists.words import role_of_label
 from medsegbib.text.knownnames import is_family_name
 from medsegbib.text.letters import latin
@@ -21,7 +21,7 @@ from medsegbib.text.linkkinds import kind_of_link
 from medsegbib.text.venues import venue_of
 
 _LETTER = latin(r"\w")
-_LEAD = latin(r"[\s》」』.,;:，。；：|｜–—\-•·*_/\\>\"”“'’`~+＂]+" + WHO_TOLD + r"?|" + WHO_TOLD)
+_LEAD = latin(r"[\s》」』.,;:，。；：|｜–—\-•·*_/\\>\"”“'’`~+＂" + SIGNS + r"]+" + WHO_TOLD + r"?|" + WHO_TOLD)
 _PAREN = latin(r"[(（](?P<inner>[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]")
 _SQUARE = latin(r"[\[【](?P<inner>[^\[\]【】\n" + OBJECT + r"]*)[\]】]")
 _NAMES_GO_ON = latin(r"\*?[.,;]{1,2}\s*[A-Z&]|\s(?:and\s|&\s|et\sal\b)")

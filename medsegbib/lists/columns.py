@@ -85,6 +85,27 @@ def role_of_heading(heading: str) -> str:
     for role in ("authors", "title", "venue", "date", "link"):
         if any(word in words("columns", role) for word in parts) and len(bare) < 40:
             return role
+    return _role_of_misspelled(bare)
+
+
+#: What headings are misspelled for, with their roles.
+_SPELLED = {
+    "title": "title", "titles": "title", "author": "authors", "authors": "authors", "conference": "venue",
+    "journal": "venue", "venue": "venue", "publication": "venue",
+}  # fmt: skip
+#: Of shorter words no letter is left out: "tiles" are no titles.
+_SHORTEST, _LONG = 5, 7
+
+
+def _role_of_misspelled(heading: str) -> str:
+    """The role of a heading that is one letter wrong, or two turned round: "Tiitle", "Auhtors", "Confernce"."""
+    if len(heading) < _SHORTEST or not heading.isalpha() or not heading.isascii():
+        return ""
+    from rapidfuzz.distance import OSA
+
+    for word, role in _SPELLED.items():
+        if (len(heading) >= len(word) or len(word) >= _LONG) and OSA.distance(heading, word, score_cutoff=1) == 1:
+            return role
     return ""
 
 

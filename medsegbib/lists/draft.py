@@ -30,6 +30,8 @@ _IN_IDS = ("10.", ":", "abs/", "ISBN", "MC", "Xiv", "xiv", "XIV")
 _DATA_DOI = ("10.5281/", "10.6084/", "10.17632/", "10.5061/", "10.7910/", "10.21227/", "10.13026/", "10.7937/")
 #: One of these stands in every address, but for that of a folder beside the list: "[Title](title-of-it)".
 _PATH_SIGNS = frozenset("./#")
+#: What templates of entries have for a venue.
+_NO_VENUES = frozenset({"Venue", "Journal", "Conference"})
 _NOBODY = frozenset({"anonymous authors", "anonymous author", "various", "various authors"})
 #: "(MIT)", "(University of Lakes (UL))".
 _AFFILIATION = latin(r"\([^()]*(?:\([^()]*\)[^()]*)+\)|[(（\[{][^()（）\[\]{}]*[)）\]}]")
@@ -260,7 +262,10 @@ class Draft:
 
     def set_venue(self, marks: Marks, start: int, end: int) -> None:
         """Take a range as the name of the venue, whole as it stands: "Bull. Seismol. Soc. Am."."""
-        self.venue = " ".join(marks.text[start:end].split())
+        name = " ".join(marks.text[start:end].split())
+        if name in _NO_VENUES:
+            return
+        self.venue = name
         self.venue_span = marks.span(start, end)
 
     def add_venue(self, marks: Marks, start: int, end: int) -> bool:
@@ -305,7 +310,8 @@ class Draft:
             self.years[0] = (year, marks.span(start + a, start + b))
         if core and self.venue == "arXiv" and self.numbered_venue and venue_of(core) is not None:
             self.venue = ""  # "arXiv:1910.01348. ICCV 2019"
-        if core and not self.venue and not core.lower().startswith(("isbn", "issn", "doi")):
+        named = core and not core.lower().startswith(("isbn", "issn", "doi")) and core not in _NO_VENUES
+        if named and not self.venue and (year or not are_institutions([core])):  # not "Vanderberghe, UCLA"
             self.venue = core
             self.numbered_venue = core == "arXiv" and ":" in text
             at = marks.text.find(core, start, end)

@@ -88,6 +88,8 @@ _DATE = re.compile(r"(?:19|20)\d\d(?:[./-]\d{1,2}){1,2}")
 #: `<span class="author">` sets people off as italics do.
 _OF_AUTHORS = re.compile(r"class=[\"']?[\w -]*\bauthors?\b")
 _SHORTCUT = re.compile(r"\[(?P<ref>(?P<label>[^\[\]\n]{1,200}))\](?![\[(:])")
+#: "[Learned Step Size Quantization](Learned Step Size Quantization)" holds no address.
+_REPEATED = re.compile(r"\[(?P<label>[^\[\]()\n]{8,300})\]\([ \t]*(?P<again>(?P=label))[ \t]*\)")
 _ACCENTS = frozenset("\"'`^~=.")
 _ACCENT = re.compile(r"\\[\"'`^~=.](?:\{(?P<braced>[A-Za-z])\}|[A-Za-z])")
 _CLOSES_LINE = re.compile(r"\\\*(?P<more>\*?)[ \t]*(?:\r?\n|$)")
@@ -395,16 +397,21 @@ class _Reader:
         match = _LINK.match(self.text, begin, end)
         if match is None and self.refs:
             match = _SHORTCUT.match(self.text, begin, end)  # "[Title]", with "[Title]: https://..." below
+        match = match or _REPEATED.match(self.text, begin, end)
         if match is None:
             self.put("[", begin)
             return begin + 1
         which = match.lastgroup or "ref"
         url, (url_start, url_end) = match[which] or "", match.span(which)
+        if which == "again":
+            url = ""  # as "[Title]()"
         if which == "ref":
             url = self.refs.get((url or match["label"]).lower().strip(), "")
             if not url:
                 self.put("[", begin)
                 return begin + 1
+        if url.startswith(("#http://", "#https://")):
+            url, url_start = url[1:], url_start + 1  # no place in the document
         first, mark = len(self.out), self.pos
         here = len(self.marks.links)
         label_start, label_end = match.span("label")

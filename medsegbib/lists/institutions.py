@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_UNIVERSITY = r"Universit\w+|Institut\w*|College|Polytechnic\w*"
+_UNIVERSITY = r"Universit\w+|Institut\w*|College|Polytechni\w+|[EÉ]cole"
 #: Words that the name of an institution holds.
 INSTITUTION = rf"{_UNIVERSITY}|School|Laborator\w+|Academy|Hospital|Research|Labs?|Inc|Ltd|Corp|GmbH"
 #: Names that stand alone.

@@ -27,8 +27,8 @@ _ACCEPTED = latin(
     r"(?:by|to|at|in|for)\s(?:the\s)?"
     r"(?P<venue>[^.;,()]{2,60}?)(?=\sby\s|[.;,()\n\v]|\s*$)"
 )
-#: "Authors: Ann Lee, Bo Wu.(2024)"
-_YEAR_GLUED = latin(r"\.[(（](?P<year>(?:19|20)\d\d)[)）]\W*\Z")
+#: "Authors: Ann Lee, Bo Wu.(2024)", "Author: Ann Lee, 5/1988", "Authors: Ann Lee and Bo Wu. (3/2017)."
+_YEAR_LAST = latin(r"(?:\.[(（]|[.,\s]\s*[(（]?\d{1,2}[/.])(?P<year>(?:19|20)\d\d)[)）]?\W*\Z")
 
 
 def read_labelled(draft: Draft, marks: Marks, start: int, end: int) -> bool:
@@ -62,7 +62,7 @@ def _read_field(draft: Draft, marks: Marks, start: int, end: int) -> bool:
     if bar > 0:
         draft.add_one_more(marks, at, bar)  # "Author: Bee, Anna | MIT" line by line
         return True
-    if role == "authors" and (dated := _YEAR_GLUED.search(text, max(at, end - 16), end)):
+    if role == "authors" and (dated := _YEAR_LAST.search(text, max(at, end - 16), end)):
         draft.add_year(1, marks, *dated.span("year"))
         end = dated.start()
     if role == "authors" and ends_behind_people(text, at, end):

@@ -16,7 +16,7 @@ from medsegbib.lists.wrapping import column_of
 #: How many blocks show what the list does.
 SAMPLE = 4000
 
-_CONTENTS = re.compile(r"\W*\[(?:(?!\]\()[^\n])+\]\(#[^\s()]+\)\W*")
+_CONTENTS = re.compile(r"\W*\[(?:(?!\]\()[^\n])+\]\(#(?!https?:)[^\s()]+\)\W*")
 
 
 class Lines:

@@ -14,7 +14,7 @@ from medsegbib.lists.endings import (
     people_before_venue,
     people_end,
 )
-from medsegbib.lists.institutions import names_university
+from medsegbib.lists.institutions import has_word_of_institution, names_university
 from medsegbib.lists.labelled import read_labelled
 from medsegbib.lists.linked import read_links
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
@@ -109,8 +109,9 @@ def _tells_neither(draft: Draft, line: Segment) -> bool:
     dated = year_in(bare)[0] != ""
     if line.first and len(bare) < 40 and is_venue(bare) == 1 and not dated:
         return True  # "WMF / IMF": what the method is called
-    # "Tsinghua University, BIGAI"
-    return bool(draft.people) and names_university(bare[:200]) and "Press" not in bare and not dated
+    # "Tsinghua University, BIGAI", "École Polytechnique de Lausanne, LASA Laboratory"
+    named = draft.people or ("(" not in bare and all(map(has_word_of_institution, bare.split(", "))))
+    return bool(named) and names_university(bare[:200]) and "Press" not in bare and not dated
 
 
 def _read_people_below(draft: Draft, line: Segment, directly: bool, headed: bool) -> None:
@@ -180,5 +181,6 @@ def _read_series(draft: Draft, marks: Marks, start: int, end: int) -> None:
     for a, b in within(marks.italic, start, end):
         piece = marks.text[a:b].strip(" .,")
         if piece[:1].isupper() and count_words(piece) <= 5 and is_people(piece) < 2 and a > start + 3:
-            draft.add_venue(marks, a, b)
+            stop = b if "." in piece else b - len(marks.text[a:b]) + len(marks.text[a:b].rstrip(" .,"))
+            draft.add_venue(marks, a, stop)  # "*ACM e-energy.*"; not "*Phys. Rev. Lett.*"
             return

@@ -65,6 +65,9 @@ _KINDS_OF_WORKS = frozenset({"book", "chapter", "thesis", "report", "textbook", 
 _NEAR = 100
 _IN_BRACKETS = latin(r"[(（\[][^()（）\[\]]*\Z")
 _JOINT = latin(r"\([^()]*\)|\b(?:and|the|also|see|or|with)\b", re.IGNORECASE)
+#: "FuXi: ", and the colon behind what is set off.
+_NAME_SET_OFF = latin(r"[^\s:：]{2,24}\s?[:：]\s*")
+_COLON_NEXT = latin(r"\s?[:：]\s*")
 
 
 @dataclass(slots=True)
@@ -158,12 +161,17 @@ def _read_cited(record: Record, line: Segment) -> Draft:
     """The draft of a record whose first line holds a short name and links, and a later one the citation."""
     main, title = record.lines[0], line.best
     assert title is not None
+    title = _without_set_off(line.marks, title)
     draft = _read_line(record, line, title, line.head.end, line.end)
     draft.begin, draft.end = begin_of(main), max(draft.end, line.block.end)
     if main.best is not None:
         if main.marks.text[main.best.start : main.best.end].lower() != draft.title.lower():
             draft.set_nickname(main.marks, main.best.start, main.best.end)
             draft.nickname = draft.nickname.rstrip(" :：")
+        if main.head.venue and not draft.venue:  # "(Nature 2023) *Pangu* [[paper](...)]"
+            draft.add_venue(main.marks, *main.head.venue)
+        if main.head.date:
+            draft.add_year(2, main.marks, *main.head.date)
         read_around(draft, main.marks, main.best.end, main.end)
     else:
         read_below(draft, main, directly=False)
@@ -176,6 +184,18 @@ def _read_cited(record: Record, line: Segment) -> Draft:
             draft.add_ids_in(other.marks, other.start, other.end)
     _place(draft, record)
     return draft
+
+
+def _without_set_off(marks: Marks, title: Candidate) -> Candidate:
+    """A title without the name and the words in bold or italics before it: "FuXi: **the first**: A Cascade"."""
+    name = _NAME_SET_OFF.match(marks.text, title.start, title.end)
+    at = name.end() if name else 0
+    set_off = [*within(marks.bold, at, at + 1), *within(marks.italic, at, at + 1)] if name else []
+    for _, end in set_off:
+        colon = _COLON_NEXT.match(marks.text, end, title.end)
+        if colon and count_words(marks.text[colon.end() : title.end]) > count_words(marks.text[title.start : end]):
+            return replace(title, start=colon.end())
+    return title
 
 
 def _place(draft: Draft, record: Record) -> None:

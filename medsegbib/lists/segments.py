@@ -500,7 +500,8 @@ def _is_named_paper(segment: Segment) -> bool:
     Where it is no bullet, the venue and the people, too: "SCSR: TIP2010, Jianchao Yang et al. [paper](...)".
     """
     best, text = segment.best, segment.marks.text
-    if best is None or best.form != "plain" or best.score <= 0 or not segment.first:
+    placed = best is not None and best.form == "italic" and segment.head.venue is not None  # "(ICLR 2023) *Pancake*"
+    if best is None or not (best.form == "plain" or placed) or best.score <= 0 or not segment.first:
         return False
     links = segment.marks.links_in(best.end, segment.end)
     if not links and segment.block.kind == "item" and not segment.block.indent:
@@ -511,13 +512,13 @@ def _is_named_paper(segment: Segment) -> bool:
     if tells_venue_and_people(text, best.end, best.end + len(told)):
         return True
     behind = text[best.end : segment.end].replace(OBJECT, "")
-    if segment.block.kind != "item" or not behind.strip(" []()|,;/·\n\v"):
+    if segment.block.kind != "item" or not behind.strip(" []()|,;/·*\n\v"):
         return segment.block.kind == "item"
     name = text[best.start : best.end].strip(" :：")  # "BERT: https://arxiv.org/abs/1810.04805 (2018)"
     if is_venue(name) or segment.block.indent or count_words(name) > 1:
         return False
-    placed = _IN_BRACKETS.fullmatch(behind)  # "Cellpose (Nature Methods 2021) — [paper](...)"
-    if placed and is_dated_venue(placed["inner"]) and not role_of_label(name):
+    venue = _IN_BRACKETS.fullmatch(behind)  # "Cellpose (Nature Methods 2021) — [paper](...)"
+    if venue and is_dated_venue(venue["inner"]) and not role_of_label(name):
         return True
     return NAME_OF_METHOD.search(name) is not None and _YEAR_ALONE.fullmatch(behind) is not None
 

@@ -14,10 +14,11 @@ from medsegbib.text.venues import Venue, known_venues, venue_of
 #: What a conference, or arXiv, is called for short.
 VENUE_ACRONYM = r"(?P<venue>[A-Z]\w*[A-Z]\w*|ar[Xx]iv)"
 LETTERS = latin(r"[^\W_]")
-_SIGNS = r"[\s\ufe0f☀-➿⬀-⯿\U0001F000-\U0001FAFF]+"
-#: Emoji and other signs at the end of a text.
-SIGNS_LAST = latin(_SIGNS + "$")
-SIGNS_FIRST = latin("^" + _SIGNS)
+#: Emoji and other signs, as the ranges of a class of characters.
+SIGNS = r"\ufe0f☀-➿⬀-⯿\U0001F000-\U0001FAFF"
+#: They stand at the end of a text, or at its beginning.
+SIGNS_LAST = latin(rf"[\s{SIGNS}]+$")
+SIGNS_FIRST = latin(rf"^[\s{SIGNS}]+")
 #: The names of months and their short forms, those of Dutch and German lists among them, in small letters.
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|fed|mar(?:ch)?|maart|apr(?:il)?|ma[iy]|mei|june?|juni|july?|juli|aug(?:ust)?"
@@ -67,7 +68,8 @@ _DATE = latin(
             [\s,.'’/-]* (?P<y5>(?:1[0-9]|20)\d\d)?
           | \d{{1,2}} [-./] \d{{1,2}} [-./] (?P<y6>(?:19|20)\d\d)
           | (?:0?[1-9]|1[0-2]) [-./] (?P<y8>(?:19|20)\d\d)
-          | (?P<y7>['’]\d\d) ))
+          | (?P<y7>['’]\d\d)
+          | \d{{1,2}} (?P<by>[-/.]) {MONTH} (?P=by) (?P<y9>\d\d) ))
     [\s)\]】.,:]*$"""
 )
 #: What GB/T 7714, the Chinese standard of citations, puts behind a title in brackets: "[J].", "[C]//", "[EB/OL]".
@@ -149,6 +151,8 @@ def year_of_date(text: str) -> str | None:
     match = _DATE.match(text) if len(text) < 50 else None
     if match is None:
         return None
+    if short := match["y9"]:  # "26-Jul-21"
+        return ("20" if int(short) < 45 else "19") + short
     return next((y for y in match.group("y1", "y2", "y3", "y4", "y5", "y6", "y8") if y), "")
 
 

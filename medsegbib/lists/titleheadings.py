@@ -85,6 +85,10 @@ def find_title_levels(blocks: list[Block], lines: Lines) -> set[int]:
         linked = sum(_links_paper(n, lines) for n in mine)
         if good >= 3 or linked * 2 >= len(mine) or any(_is_described(n, blocks, lines) for n in mine):
             levels.add(level)
+            for n in mine:
+                if _is_above_table(n, blocks):  # names a section among the titles
+                    probe_heading(lines.get(n)[0])
+                    lines.get(n)[0].role = "prose"
     return levels
 
 
@@ -131,7 +135,12 @@ def probe_heading(heading: Segment) -> None:
 def _is_title_heading(number: int, first: bool, blocks: list[Block], lines: Lines) -> bool:
     """Whether a heading looks like a title and people or links follow it at once."""
     heading = lines.get(number)[0]
-    if len(heading.marks.text) < _SHORTEST or _is_above_table(number, blocks):
+    if _is_above_table(number, blocks):
+        return False
+    if _is_linked_name(number, blocks, lines):
+        take_linked(heading)
+        return True
+    if len(heading.marks.text) < _SHORTEST:
         return False
     if first and names_papers(heading.marks.text):
         return False  # "# 3D detection papers", with "Author: ..." of the list below it
@@ -173,6 +182,25 @@ def _is_title_heading(number: int, first: bool, blocks: list[Block], lines: Line
     ):
         return True
     return is_people(without_affiliations(below.marks.text[below.start : below.end])) > 0  # "Carl Dee (UCL)"
+
+
+def _is_linked_name(number: int, blocks: list[Block], lines: Lines) -> bool:
+    """Whether a heading is the name of a paper as a link to it, and no papers stand below: "### [PathVQA](...)"."""
+    heading = lines.get(number)[0]
+    links = heading.marks.links
+    if len(links) != 1 or links[0].tag or not leads_to_paper(links[0].url):
+        return False
+    if heading.marks.text.strip() != links[0].label or len(links[0].label) >= _SHORTEST:
+        return False
+    below = lines.get(number + 1) if number + 1 < len(blocks) and blocks[number + 1].kind in {"item", "text"} else []
+    return bool(below) and not any(line.role == "title" and _links_any_paper(line) for line in below)
+
+
+def take_linked(heading: Segment) -> None:
+    """Take a heading that is a link and nothing else for a title."""
+    start, end = clean_range(heading.marks.text, 0, len(heading.marks.text))
+    heading.role, heading.best = "title", Candidate("link", start, end, _OWN_WEIGHT, heading.marks.links[0])
+    heading.candidates = [heading.best]
 
 
 def _ends_with_people(text: str) -> bool:

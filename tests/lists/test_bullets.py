@@ -579,3 +579,59 @@ def test_people_below_a_small_table_and_a_link_belong_to_the_paper_above() -> No
     )
     found = entries(f"# Papers\n\n{rows}\n")
     assert [people(x) for x in found] == [["Ann Lee", "Bo Wu"]] * 4
+
+
+def test_a_short_name_above_the_bullet_that_cites_its_paper() -> None:
+    found = entries(
+        "# Lists\n\n- BTN\n  - Binary Test Networks, Anna Bee et al, NIPS 2016  [paper](https://papers.nips.cc/paper/65)\n"
+        "- LRN\n  - Learning to Read Networks, Carl Dee et al, ICML 2017  [paper](https://arxiv.org/abs/1701.00001)\n"
+    )
+    assert [(entry.title, people(entry), entry.year) for entry in found] == [
+        ("Binary Test Networks", ["Anna Bee"], "2016"),
+        ("Learning to Read Networks", ["Carl Dee"], "2017"),
+    ]
+
+
+def test_a_venue_and_a_short_name_above_the_title() -> None:
+    found = entries(
+        "# Forecasts\n\n* *Medium Range*:\n"
+        "  * ⭐(Nature 2023) *ListFlow*, [[Paper](https://www.nature.com/articles/s41586-023-00001-1)]\n"
+        "    * 🍬 ListFlow: ***the first*** : Accurate medium-range tests with lists\n"
+        "  * ⭐(NeurIPS 2022) *TestNet* [[Paper](https://arxiv.org/abs/2201.00001)]\n"
+        "    * 🍬 TestNet : Testing of lists with deep rows\n"
+        "  * ⭐(Science 2021) [[Paper](https://www.science.org/doi/10.1126/science.ad00001)]\n"
+        "    * 🍬 Learning skillful tests of lists\n"
+    )
+    assert [(entry.title, entry.nickname, entry.venue, entry.year) for entry in found] == [
+        ("Accurate medium-range tests with lists", "ListFlow", "Nature", "2023"),
+        ("TestNet : Testing of lists with deep rows", "TestNet", "NeurIPS", "2022"),
+        ("Learning skillful tests of lists", "", "Science", "2021"),
+    ]
+
+
+def test_addresses_behind_a_number_sign() -> None:
+    found = entries(
+        "# Papers\n\n* [Reading Lists with Networks](#http://x.org/a.pdf)\n"
+        "\t\t* Authors: Anna Bee and Carl Dee. (3/2017).\n"
+        " *\t[Testing Lists with Rows](#https://x.org/b.pdf)\n\t\t* Author: Emma Eff, 5/1988\n"
+    )
+    assert [(entry.title, people(entry), entry.year, links(entry)) for entry in found] == [
+        ("Reading Lists with Networks", ["Anna Bee", "Carl Dee"], "2017", [("paper", "http://x.org/a.pdf")]),
+        ("Testing Lists with Rows", ["Emma Eff"], "1988", [("paper", "https://x.org/b.pdf")]),
+    ]
+
+
+def test_institutions_below_a_title_are_neither_people_nor_venues() -> None:
+    found = entries(
+        "# Papers\n\n* [Reading Lists with Networks](https://arxiv.org/abs/2201.00001)\n"
+        "\t* Ecole Polytechnique Federale de Lausanne, LASA Laboratory\n"
+        "* [Interior Lists](https://x.org/a.pdf)\n\t* Vanderberghe, UCLA\n"
+    )
+    assert [(people(entry), entry.venue) for entry in found] == [([], ""), ([], "")]
+
+
+def test_the_word_for_a_venue_is_none() -> None:
+    entry = only(
+        "- **Testing Lists by Rows.** (2018). [[pdf]](https://arxiv.org/abs/1801.00001)\n  - A. Bee et al. *Venue.*\n"
+    )
+    assert (entry.venue, entry.et_al) == ("", True)

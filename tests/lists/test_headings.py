@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.lists.examples import entries, only, people
+from tests.lists.examples import entries, links, only, people
 
 
 def test_a_single_heading_with_labelled_bullets_is_a_title() -> None:
@@ -633,4 +633,22 @@ def test_bold_words_above_what_they_mean_and_papers_are_headings() -> None:
         ("Reading Lists of Pools", "Pooling"),
         ("Graphs that Hold Lists", "Graphs"),
         ("Bee-Net for Lists", "Graphs"),
+    ]
+
+
+def test_headings_that_link_papers_by_their_names() -> None:
+    found = entries(
+        "# Papers with Data\n\n### [ListQA](https://arxiv.org/abs/2003.00001)\n\n"
+        "paper repository <https://github.com/a/listqa>\n\n* Number of lists: 1,670\n\n"
+        "### [Inference of tests from histopathological lists](https://openreview.net/forum?id=abc)\n\n"
+        "paper repository <https://github.com/a/inference>\n\n"
+        "### [ARC](https://arxiv.org/abs/2103.00001)\n Not available\n\n"
+        "### More open data\n\n| title | paper |\n|---|---|\n"
+        "| Testing Rows of Lists | https://arxiv.org/abs/2201.00001 |\n"
+    )
+    assert [(entry.title, len(links(entry)), entry.topics) for entry in found] == [
+        ("ListQA", 2, ()),
+        ("Inference of tests from histopathological lists", 2, ()),
+        ("ARC", 1, ()),
+        ("Testing Rows of Lists", 1, ("More open data",)),
     ]

@@ -653,3 +653,25 @@ def test_cells_moved_on_by_an_empty_one_tell_venue_and_year() -> None:
         "| [Reading of Old Lists by Rules](https://a.org/2.pdf) | | arxiv | 2023 | |\n"
     )
     assert [(entry.venue, entry.year) for entry in entries(text)] == [("ICML", "2022"), ("arxiv", "2023")]
+
+
+def test_misspelled_headings_of_columns_and_titles_for_addresses() -> None:
+    title = "Learning to Read Lists by Optimizing Rows with Losses"
+    found = entries(
+        "# Papers\n\n| Method | Tiitle | Auhtors | Confernce | code |\n|---|---|---|---|---|\n"
+        "| LSR | [Learned Size of Rows](https://arxiv.org/abs/1902.00001) | Anna Bee | ICLR 2020 | - |\n"
+        f"| LRL | [{title}]({title}) | Carl Dee | CVPR 2019 | [PyTorch](https://github.com/a/b) |\n"
+    )
+    assert [(entry.title, people(entry), entry.venue) for entry in found] == [
+        ("Learned Size of Rows", ["Anna Bee"], "ICLR"),
+        (title, ["Carl Dee"], "CVPR"),
+    ]
+
+
+def test_days_with_short_years() -> None:
+    found = entries(
+        "# Papers\n\n| title | date | link |\n|---|---|---|\n"
+        "| Epithelium Tests on Slides | 26-Jul-21 | https://arxiv.org/abs/2107.00001 |\n"
+        "| The Single Landscape of Lists | 4-Nov-19 | https://arxiv.org/abs/1911.00001 |\n"
+    )
+    assert [entry.year for entry in found] == ["2021", "2019"]
