@@ -74,7 +74,8 @@ _CALLED_HEAD = latin(
 _SIGNED_HEAD = latin(r"(?P<venue>(?:[A-Z][^\W_]|arXiv)[^,.|\[\]()\n" + OBJECT + r"]{0,60}?)(?P<sign>[,.])\s+(?=\w)")
 _SLASH_HEAD = latin(r"(?P<venue>[A-Z][\w&-]{1,14}(?:\s?['’]?\d\d(?:\d\d)?)?)\s/\s(?=\S)")
 _BRACKETED = latin(r"\s*\[[A-Z]")
-_COMPACT_DATE = latin(r"(?P<date>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?)\s+(?=\S)")
+_COMPACT_DATE = latin(r"(?P<date>(?:19|20)\d\d(?:(?:0[1-9]|1[0-2])(?:[0-3]\d)?|0000))\s+(?=\S)")
+_YEAR = latin(r"(?:19|20)\d\d")
 _UNDERSCORED = latin(r"(?P<date>(?:19|20)\d\d)_(?=[^\W\d_])(?!\w+_)")
 _BARE_VENUE = latin(r"(?P<venue>[A-Za-z][A-Za-z&]{2,11})(?P<year>-\d\d(?:\s(?:workshops?))?)?\s+(?=\S)")
 _SHORT_YEAR_HEAD = latin(
@@ -404,6 +405,8 @@ def _group(place: _Place) -> int | None:
     dated = _DATED_GROUP.match(inner)
     surname = is_author_year(inner.strip())
     if year_of_date(inner) is not None or (surname and people_prefix(text, group.end(), end) > group.end()):
+        if head.date and _YEAR.fullmatch(inner) and head.date[1] - head.date[0] > len("2021"):
+            head.date = span  # "20210713 [2016] Simple Online and Realtime Tracking": read that day
         head.date = head.date or span  # "[Afanasyev 2010] A. Afanasyev, N. Tilley, ..."
     elif dated and year_of_date(dated["date"]):
         more = dated["more"]

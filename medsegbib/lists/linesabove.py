@@ -48,6 +48,8 @@ def title_first(block: Block, lines: list[Segment], record: Record | None) -> li
         return lines if within or headed else _put_first(lines, above)
     begins = lines[0].marks.text[lines[0].start : lines[0].end]
     linked = any(link.start < lines[0].end for link in lines[0].marks.links)
+    if record is not None and record.has_links and is_child(block, record) and _is_plain(lines[above]):
+        return lines  # the people of the paper in whose bullet the paragraph stands, and a remark on it
     if block.kind == "text":  # an address above the title, where the paper before it has its own; or the people
         bare = begins.strip(" []()\n")
         placed = lines[0].head.venue is not None or is_dated_venue(bare) or year_of_date(bare) is not None
@@ -60,6 +62,12 @@ def title_first(block: Block, lines: list[Segment], record: Record | None) -> li
     elif within and not _is_led_by_people(lines):
         return lines
     return _put_first(lines, above)
+
+
+def _is_plain(line: Segment) -> bool:
+    """Whether a line is words that nothing marks or links."""
+    best = line.best
+    return best is not None and best.form == "plain" and not line.marks.links_in(line.start, line.end)
 
 
 def _told_above(line: Segment, title: Segment) -> str:

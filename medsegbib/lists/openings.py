@@ -195,8 +195,8 @@ def styled_head(marks: Marks, at: int, end: int, habitual: bool = False) -> tupl
         for a, b in touching(ranges, at, at + 1):
             if a <= at < b <= end and b - at < _LONGEST_PIECE:
                 inner = marks.text[at:b]
-                if OBJECT in inner or _TAGGED.match(inner):
-                    continue
+                if OBJECT in inner or _TAGGED.match(inner) or (ranges is marks.code and inner.rstrip()[-1:] == "/"):
+                    continue  # "`papers/icra2025/`: notes on papers of ICRA 2025", a folder
                 bare = inner.strip(" []()【】:.,")
                 if year_of_date(bare) is not None:
                     return "date", b

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from medsegbib.lists.shapes import is_in_title_case
+
 _PROSE_BEGINS = frozenset(
     "add added update updated fix fixed corrected remove removed move moved release released reordered"
     " re-ordered changed renamed created merged".split()
@@ -12,6 +14,8 @@ _PROSE_WORDS = frozenset(
     "we you your our please welcome i my us contact email e-mail thank thanks updating"
     " repository repo feel pull issue issues star this".split()
 )
+#: What stands in titles as well: "You Only Look One-level Feature"
+_PRONOUNS = frozenset("we you your our my".split())
 _PROSE = re.compile(
     r"(?i)\b(?:we|you|your|our|please|this\s+(?:repo|repository|list|page|work|survey|section|paper)|feel\s+free"
     r"|pull\s+requests?|welcome|issues?\s+or|i|my|us|contact|e-?mail|thanks?|star\s+(?:this|the)|updating|repository)\b"
@@ -67,6 +71,14 @@ def is_prose(title: str) -> bool:
         return True
     if "can be found" in title or "ore information" in title:
         return True
-    if not _PROSE_WORDS.isdisjoint(tokens) and "all you need" not in title.lower() and not _ASKS.fullmatch(title):
-        return _PROSE.search(title) is not None
+    told = _PROSE_WORDS.intersection(tokens)
+    if told and "all you need" not in title.lower() and not _ASKS.fullmatch(title):
+        return not (told <= _PRONOUNS and _is_headline(title)) and _PROSE.search(title) is not None
     return any(map(title.__contains__, _NOTICES))
+
+
+def _is_headline(title: str) -> bool:
+    """Whether four words or more begin with capitals, pronouns as well."""
+    tokens = title.split()
+    said = any(word in _PRONOUNS for word in tokens)
+    return len(tokens) >= 4 and not said and is_in_title_case(title)

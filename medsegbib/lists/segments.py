@@ -93,6 +93,11 @@ _PERSON_LINE = latin(
 _LINKS_FIRST = latin(r"[^\w" + OBJECT + r"]*" + OBJECT + r"[^" + OBJECT + r"]*" + OBJECT)
 #: "[arXiv:2405.14113] **Title**", "[arXiv:2310.05881, EMNLP 2023] **Title**"
 _ID_IN_FRONT = latin(r"\W*[\[(]ar[Xx]iv[:\s.][^\[\]()]{2,40}[\])]\s*\S")
+#: "[PDF](...) Keywords: graphs, embedding" below a title
+_LABEL_BEHIND = latin(
+    rf"[\s\[(]{{0,3}}{OBJECT}(?:[\s|/,;·•\[\]()-]{{0,4}}{OBJECT}){{0,6}}[\s|,;·\[\]()-]{{1,6}}"
+    r"(?P<label>[^\W\d_][\w -]{2,30}?)\s*[:：]"
+)
 _TLDR = latin(r"(?i)\W{0,6}tl\s?;?\s?dr\W{0,3}[:：]")
 _DATED_LABEL = latin(r"(?i)arxiv[\s-]?(?:19|20)\d\d")
 _BY = latin(r"\W{0,6}[Bb]y:?\s+(?=[A-Z\[])")
@@ -153,7 +158,8 @@ def cut_segments(block: Block, marks: Marks) -> list[Segment]:
         if "\n" not in match[0]:
             if _GOES_ON_AFTER_WORD.search(text, max(near - 5, 0), near):
                 continue
-            before = text[cuts[-1] : near].rstrip(" \v")[-1:] if near - cuts[-1] < _FAR else ""
+            line = text[cuts[-1] : near].rstrip(" \v") if near - cuts[-1] < _FAR else ""
+            before, bare = line[-1:], cuts[-1] + len(line)
             own = at in papers or at in telling or bool(_OWN_LINE.match(text, at) or _OTHERS_LINE.match(text, at))
             if not own:
                 whole = len(cuts) > 1 or before in _WHOLE_BEFORE or near in ends or _are_people_next(text, at)
@@ -165,7 +171,7 @@ def cut_segments(block: Block, marks: Marks) -> list[Segment]:
             if not own and len(cuts) == 1 and before not in _GOES_ON_AFTER:
                 titled = any(a < near and count_words(text[a:b]) > 1 for a, b in (*inside[:1], *marks.bold[:1]))
                 own = not titled and _is_people_line(text, at)
-            if not own and before not in {OBJECT, "]"} and (cuts[-1], match.start()) not in italic:
+            if not own and before not in {OBJECT, "]"} and not italic.intersection(((cuts[-1], near), (cuts[-1], bare))):
                 continue
         cuts.append(at)
     cuts.append(len(text))
@@ -335,6 +341,10 @@ def probe(segment: Segment, habits: Habits = NO_HABITS) -> None:
         start = begins
     if _BY.match(text):
         segment.role, segment.label = "field", "by"
+        return
+    behind = _LABEL_BEHIND.match(text) if not segment.first or segment.block.indent else None
+    if behind and role_of_label(behind["label"]) == "remark" and not _titles_behind(segment, start + behind.end()):
+        segment.role, segment.label = "field", "remark"
         return
     told = None if text.isascii() or OBJECT in text else PUBLISHED.match(text)
     if told and text[told.end() : told.end() + 1] not in {"：", ":"}:
