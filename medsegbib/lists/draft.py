@@ -103,7 +103,7 @@ _TAG_LAST = latin(
 _REACH = 2000
 _PERSON_BEHIND = latin(r",\s(?P<who>(?:[A-Z](?:\.[ -]?|[ -])){1,3}[A-Z][\w'’-]{2,})\s*$")
 _OTHERS_BEFORE = latin(r"\s*(?P<who>(?:[A-Z][\w.'’-]*\s){1,3}et\sal\.?)[\s,]+(?=\S)")
-_PERSON_BEFORE = latin(r"\s*(?P<who>[A-Z][\w'’-]*(?:\s[A-Z][\w.'’-]*){1,3})(?:\.|\s?,)\s+(?=[A-Z]|arXiv)")
+_PERSON_BEFORE = latin(r"\s*(?P<who>[A-Z][\w'’-]*(?:\s[A-Z][\w.'’-]*){1,3})(?:(?:\.|\s?,)\s+|\s?,)(?=[A-Z]|arXiv)")
 
 
 def without_affiliations(people: str) -> str:

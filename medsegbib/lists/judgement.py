@@ -45,6 +45,8 @@ _LONGEST_TAG, _FAR_ABOVE = 24, 300
 PAIRED_LISTS = 5
 #: So many lists of surnames show that a document names people so.
 SURNAME_LISTS = 3
+#: So large a part of them differ where they are no venues.
+MOST_APART = 0.75
 _YEAR_LAST = latin(r"(?<=\w{2}),?\s(?P<year>(?:19|20)\d\d)$")
 #: A name whose year is part of it: "Overview of BraTS 2018".
 _COINED_LAST = latin(r"\w*[A-Z]\w*[A-Z]\w*$")
@@ -59,6 +61,7 @@ _TOLD_FIRST = latin(
 )
 #: "(Blog) **Beyond Curve Fitting.** _Ferenc Huszár_"
 _TOLD_OF_ALL = latin(r"(?i)\W{0,8}\((?P<kind>blogs?|videos?|talks?|tutorials?|seminars?|courses?|podcasts?|slides)\)\s")
+_TO_DO = latin(r"(?i)[^\w(\[]{0,8}[(\[]\s?TODO\s?[)\]]")
 _TOLD_LAST = latin(r"(?i)[(（](?P<kind>blogs?(?: posts?)?|podcast|course)[)）]\W*\Z")
 #: What a tag behind the linked title says that the link leads to: "[Stackjacking](...) [slides]".
 _TOLD_BEHIND = latin(
@@ -136,6 +139,10 @@ def told_as_other(draft: Draft, text: str) -> str:
         kind = tag["kind"].lower()
         if not (kind.startswith("article") and draft.paper_links):  # as articles in journals are called
             return kind
+    todo = draft.title.find("(TODO)") >= 0 or _TO_DO.match(text, draft.begin, begin)
+    told_in_full = count_words(draft.title) > _LONGEST_NAME and (draft.people or draft.years)
+    if todo and not (draft.links or draft.ids or told_in_full):
+        return "TODO"  # "(TODO) Kernel fusion: DNNFusion?"
     if draft.paper_links or not draft.links:
         return ""
     told = None if draft.people or draft.venue else _TOLD_FIRST.match(text, draft.begin, begin)
@@ -288,6 +295,29 @@ def part_surnames(drafts: list[Draft]) -> None:
                 (first, (begin, begin + len(first)) if whole else None),
                 (second, (end - len(second), end) if whole else None),
             ]
+
+
+def name_first_authors(drafts: list[Draft], text: str) -> None:
+    """Take the surnames for people that look like venues behind a dash: "Interpretation and Presentation - King 2000".
+
+    Where several stand so in a list, venues would come again.
+    """
+    lone = [
+        draft
+        for draft in drafts
+        if not draft.people
+        and draft.years
+        and SURNAME.fullmatch(draft.venue)
+        and not draft.venue.isupper()
+        and text[max(draft.venue_span[0] - 3, 0) : draft.venue_span[0]].rstrip()[-1:] in {"-", "–", "—"}
+        and venue_of(draft.venue) is None
+        and is_people_alone(draft.venue)
+    ]
+    if len(lone) < SURNAME_LISTS or len({draft.venue for draft in lone}) < MOST_APART * len(lone):
+        return
+    for draft in lone:
+        draft.people, draft.people_span = [(draft.venue, draft.venue_span)], draft.venue_span
+        draft.venue = ""
 
 
 def part_years(drafts: list[Draft]) -> None:

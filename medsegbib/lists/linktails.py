@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import islice
 
 from medsegbib.lists.endings import people_end
+from medsegbib.lists.openings import AUTHOR_YEAR, is_author_year
 from medsegbib.lists.people import is_people
 from medsegbib.lists.person import are_surnames
 from medsegbib.lists.plain import end_of_title
@@ -129,7 +130,9 @@ def _people_behind_dash(text: str, best: Candidate) -> int:
     who = text[dash + 3 : best.end] if dash > 0 and _can_be_title(text, best, dash) else ""
     strength = is_people(who)
     alone = " " in who and (_YEAR_BEHIND.match(text, best.end) is not None or count_known(who) == 2)
-    if strength >= 2 or (strength == 1 and alone):
+    cited = AUTHOR_YEAR.fullmatch(who)  # "[Everything in Moderation - Guess 2021](...)"
+    cited = cited if cited and is_author_year(who) and are_surnames(cited["who"]) else None
+    if strength >= 2 or (strength == 1 and alone) or cited:
         return best.start + len(text[best.start : dash].rstrip(" "))
     return 0
 

@@ -36,6 +36,7 @@ from medsegbib.lists.flattening import read_marks
 from medsegbib.lists.judgement import (
     Place,
     forget_odd_people,
+    name_first_authors,
     list_notes,
     names_in_headings,
     pair_names,
@@ -67,6 +68,7 @@ from medsegbib.lists.tables import read_people_of_row, read_row, read_rows
 from medsegbib.lists.titleheadings import (
     find_title_levels,
     has_own_title,
+    is_numbered_link,
     is_placed_title,
     probe_heading,
     take_for_title,
@@ -123,6 +125,7 @@ class Reading:
         self.notes: Record | None = None  # whose notes stand here, below a bold label
         self.nameless: dict[int, Record] | None = {}  # by the number of the draft; None where it is given up
         self.above: BulletAbove | None = None
+        self.cited_until = 0  # where the last BibTeX entry ends that says how to cite the list
         self.folds = Folds(text) if "<summary" in text else None
 
     def read(self) -> Document:
@@ -188,10 +191,11 @@ class Reading:
 
     def take_heading(self, block: Block, heading: Segment, directly: bool) -> None:
         """Go on below a heading, or open the record of one that is the title of a paper."""
-        if block.level in self.title_levels:
+        below = min((level for level in self.title_levels if level > block.level), default=0)
+        if block.level in self.title_levels or (below and is_numbered_link(heading)):
             probe_heading(heading)
             if heading.best is not None and (heading.role == "title" or is_placed_title(heading)):
-                self.headings.leave(block.level)
+                self.headings.leave(below or block.level)
                 self.open_record(heading)
                 return
         self.record = self.above = None
@@ -475,7 +479,9 @@ class Reading:
         if near and self.headings.kind != "meta":
             self.unite(near[-1], draft)
             return
-        if self.headings.kind == "meta" or "cite" in before or "citation" in before or "引用" in before:
+        again = self.cited_until > 0 and not self.text[self.cited_until : block.start].strip()
+        if again or self.headings.kind == "meta" or "cite" in before or "citation" in before or "引用" in before:
+            self.cited_until = block.end
             self.refused.append(Refusal(Span(block.start, block.end), "citation of the list itself", draft.title))
             return
         self.found.append(draft)
@@ -485,6 +491,7 @@ class Reading:
         forget_odd_people(drafts, self.text)
         pair_names(drafts)
         part_surnames(drafts)
+        name_first_authors(drafts, self.text)
         part_years(drafts)
         shares = self.shares(drafts)
         shares |= dict.fromkeys(places_of_titles(drafts, self.headings.document), 1.0)

@@ -13,7 +13,7 @@ from medsegbib.lists.habits import NO_HABITS, WHO, Habits
 from medsegbib.lists.heads import Head, read_head
 from medsegbib.lists.marks import OBJECT, Marks, touching, within
 from medsegbib.lists.opened import open_citation
-from medsegbib.lists.openings import begins_with_surnames, told_head
+from medsegbib.lists.openings import AUTHOR_YEAR, begins_with_surnames, is_author_year, told_head
 from medsegbib.lists.people import is_people
 from medsegbib.lists.peopleprefix import people_prefix
 from medsegbib.lists.person import is_one_name
@@ -52,6 +52,8 @@ _SEVERAL_BELOW, _LONGEST_TOPIC = 2, 7
 #: Or they stand in plain words before the link at the end of the line, with so many blanks at least.
 _WORDS_BEFORE = 4
 #: Or they end with the venue and its year in brackets, within so many characters.
+#: "Political Trust: The Difference Between Media Outlets - Ceron 2015"
+_CITED_LAST = latin(rf"\s[-–—]\s(?P<cited>{AUTHOR_YEAR.pattern})\W*\Z")
 _VENUE_ENDS = latin(rf"[(（](?P<venue>[^()（）\n\v]{{3,70}})[)）](?:\s*\[[A-Za-z ]{{2,14}}\])*[\s.\[\]{OBJECT}]*\Z")
 _LONGEST_ENDING = 100
 #: Or they begin with people and the year: "Ann Lee and Bo Wu. 2021. ".
@@ -266,8 +268,10 @@ def _whole_lines(marks: Marks, lines: list[tuple[int, int]]) -> dict[int, bool]:
 
 
 def _links_paper(marks: Marks, at: int, stop: int) -> bool:
-    """Whether a line begins with some words that are no people, and ends with its links."""
+    """Whether a line begins with some words that are no people, and ends with its links, or is one link of such words."""
     text, links = marks.text, marks.links_in(at, stop)
+    if len(links) == 1 and not links[0].tag and text[at:stop].strip() == links[0].label:
+        return count_words(links[0].label) >= _WORDS_BEFORE and not is_people(links[0].label)
     if not links or not text[at].isalnum() or text[at].islower():
         return False
     ended = links[-1].end >= at + len(text[at:stop].rstrip("\v\n ])}.*"))
@@ -283,6 +287,9 @@ def _tells_paper(marks: Marks, at: int, stop: int) -> bool:
     if told is not None and titled and (year_in(told["venue"])[0] or is_venue(told["venue"]) >= 2):
         return True
     if KIND_OF_DOCUMENT.search(text, at, stop):
+        return True
+    cited = _CITED_LAST.search(text, max(at, stop - _LONGEST_ENDING), stop)
+    if cited is not None and count_words(text[at : cited.start()]) >= _WORDS_BEFORE and is_author_year(cited["cited"]):
         return True
     marked = [*within(marks.bold, at, stop), *(quoted.span() for quoted in _QUOTED.finditer(text, at, stop))]
     titles = [(a, b) for a, b in marked if count_words(text[a:b]) >= 3]

@@ -126,6 +126,15 @@ def is_placed_title(heading: Segment) -> bool:
     return heading.best is not None and venue is not None and is_dated_venue(heading.marks.text[slice(*venue)])
 
 
+def is_numbered_link(heading: Segment) -> bool:
+    """Whether a heading is a number and a link of several words to a paper: "### 11. [Invariance of Weights](...)"."""
+    links, text = heading.marks.links, heading.marks.text
+    if len(links) != 1 or links[0].tag or count_words(links[0].label) < _LINKED_WORDS:
+        return False
+    numbered = _NUMBERED.match(text) is not None and not text[links[0].end :].strip(" ,.")
+    return numbered and leads_to_paper(links[0].url)
+
+
 def probe_heading(heading: Segment) -> None:
     """Say what a heading may be, unless that is known."""
     if not heading.candidates:
