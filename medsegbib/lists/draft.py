@@ -95,6 +95,8 @@ _TWICE = latin(
 _SEVERAL = latin(r"[,;&]|\band\b|\bet\sal\b")
 _PREPRINT_FIRST = latin(r"(?i)\W*arxiv[\s:]*(?:\d{4}(?:[./-]\d{1,5})?)?\s*(?:preprint\s*)?(?:[;,/&|]|\band\b)\s*(?=\S)")
 _TAG_FIRST = latin(r"\W*(?P<tag>[A-Z][\w+-]{1,12}),\s+(?=[A-Z])")
+#: Somebody or an institution that a comma parts from the conference
+_LEAD_FIRST = latin(r"\W*(?P<lead>[^,\d]{3,40}),\s+(?=[A-Z])")
 #: "SIGIR, DeepTR", "ACL, GAR, query expansion": what the method is called behind its conference.
 _TAG_LAST = latin(
     r",\s(?P<tag>(?=\w*[A-Z]\w*[A-Z]|\w*\d)(?!USA\b|IEEE\b|ACM\b|PMLR\b|\w*\d\d\b)[A-Z][\w+-]{2,19})(?:,\s[^,\d]{3,40})?\s*$"
@@ -286,7 +288,12 @@ class Draft:
             start += preprint.end()
             text = marks.text[start:end]
         tag = _TAG_FIRST.match(text)
-        if tag and venue_of(tag["tag"]) is None and is_venue(text[tag.end() :]) >= 3:  # "BCQ, ICML 2019"
+        sure = tag is not None and venue_of(tag["tag"]) is None and is_venue(text[tag.end() :]) >= 3
+        lead = None if sure else _LEAD_FIRST.match(text)
+        if lead and (names_institution(lead["lead"]) or not is_venue(lead["lead"])):
+            known = venue_of(venue_core(text[lead.end() :]))
+            tag, sure = (lead, True) if known is not None and not known.is_journal else (tag, False)
+        if tag and sure:  # "BCQ, ICML 2019", "University of Oslo, VLDB 2019"
             start += tag.end()
             text = marks.text[start:end]
         tag = _TAG_LAST.search(text) if self.years and "," in text else None

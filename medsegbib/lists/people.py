@@ -177,6 +177,7 @@ def is_people(text: str) -> int:
     return _is_people(bare) if 2 < len(bare) < 6000 else 0
 
 
+_COMPANIES = (" Inc", " Inc.", " Ltd", " Ltd.", " Corp", " Corp.", " LLC", " GmbH")
 #: No name has more blanks.
 _MOST_BLANKS = 5
 #: The initials of the last of the people, and what follows them.
@@ -255,6 +256,8 @@ def _is_people(bare: str) -> int:
             return 0  # "T. tagusensis"
         if _PLACE.match(first) or _JOURNAL_CUT.fullmatch(first) or _ACRONYM_BEHIND.fullmatch(first):
             return 0  # "NTU, Singapore", "VLDB J.", "OverFeat, NYU"
+        if first.endswith(_COMPANIES):
+            return 0  # "MS Inc"
         return 2 if "," in first or re.search(r"\b\w\.", first) else 1 if " " in first else 0
     if all(" " not in n and "," not in n and "." not in n[:-1] and not CJK_NAME.fullmatch(n) for n in names):
         return 2 if len(names) > 2 and bare.count(";") == len(names) - 1 else 1 if len(names) > 1 else 0

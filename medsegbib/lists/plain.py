@@ -18,6 +18,7 @@ from medsegbib.lists.endings import (
     people_end,
 )
 from medsegbib.lists.heads import Head
+from medsegbib.lists.institutions import names_institution
 from medsegbib.lists.marks import OBJECT, Link, Marks, within
 from medsegbib.lists.people import dated_people, is_people
 from medsegbib.lists.peopleprefix import people_prefix
@@ -558,7 +559,8 @@ def _goes_on_in_part(text: str, start: int, end: int, rest: str) -> bool:
 def _goes_on_after_question(rest: str) -> bool:
     """Whether a title goes on behind its question."""
     further = _SENTENCE.search(rest)
-    if further and count_words(rest[: further.start()]) >= 3 and not _is_about(rest[: further.start()]):
+    asked = further is not None and rest[further.start() - 1] == "?"  # "Who leads? Who follows? Measuring attention"
+    if further and count_words(rest[: further.start()]) >= 3 - asked and not _is_about(rest[: further.start()]):
         return True  # "How Did We Get into That Mode? Mode Error and Awareness. Human Factors"
     # "How Would Vehicles Move? A Unified Framework, IEEE Transactions on Vehicles 2018"
     return "," in rest and not _is_about(rest.partition(",")[0]) and _is_about(rest.rpartition(",")[2])
@@ -612,7 +614,7 @@ def _end_before_comma(text: str, start: int, stop: int, cited: bool) -> int:
             or _DATE_BEGINS.match(rest)
             or _UNKNOWN_VENUE.fullmatch(rest)
             or _is_venue_before_more(rest)
-            or _is_person_before_venue(rest)
+            or _is_somebody_before_venue(rest)
             or (_UNPUBLISHED_LAST.search(rest) and is_venue(rest))
             or _UNPUBLISHED.fullmatch(rest)
             or (divided and (people_end(text, comma.end(), stop) > comma.end() or are_known_surnames(rest)))
@@ -629,11 +631,11 @@ def _is_venue_before_more(text: str) -> bool:
     return is_venue(dated["venue"]) >= 1
 
 
-def _is_person_before_venue(text: str) -> bool:
-    """Whether a text is somebody and a venue with its year: "Zhong-Qiu Wang, ICASSP 2018"."""
+def _is_somebody_before_venue(text: str) -> bool:
+    """Whether a text is somebody or an institution and a venue with its year: "Zhong-Qiu Wang, ICASSP 2018"."""
     who, _, venue = text.partition(",")
     named = " " in who and len(who) < 40 and is_people(who) >= 1 and is_one_name(who)
-    return named and is_dated_venue(venue)
+    return (named or (len(who) < 40 and names_institution(who))) and is_dated_venue(venue)
 
 
 def _is_about(text: str) -> bool:

@@ -55,6 +55,8 @@ _OF_DATA = latin(
 _LECTURE = latin(
     r"Lec(?:ture)?\.?\s?\d{1,2}(?=\s?[:.–-]|\s[A-Z][a-z]{2}\.?\s\d)|(?:Week|Session|Module|Unit|Seminar)\s?\d{1,2}\s?[:–-]"
 )
+#: "ICML 2018 Invited Talk: Josh Tenenbaum - Building Machines that Learn"
+_TALK = latin(r"(?:[A-Z]\w*\s)?(?:(?:19|20)\d\d\s)?(?:Invited|Keynote|Plenary)\sTalks?\b")
 #: Behind a title: "(CIKM 2019 Tutorial)"
 _TUTORIAL = latin(r"\W{0,3}(?:[A-Z]\w*\s(?:(?:19|20)\d\d\s)?)?(?i:tutorial)\W")
 _EVENTS = ("workshop", "conference", "symposium")
@@ -160,10 +162,14 @@ def _of_title(case: Case) -> float:
         weight -= 4.0
     if not (draft.links or (draft.people and draft.venue)) and _LECTURE.match(title):
         weight -= 4.0
+    if "Talk" in title and not draft.people and _TALK.match(title):
+        weight -= 6.0
     if size <= 6 and _BACK.fullmatch(title):
         weight -= 8.0
     if title.endswith((":", "：")):
         weight -= 3.0  # "论文下载："
+    if title.endswith(("'s", "’s")):
+        weight -= 6.0  # "Anuj Kalia's [PhD thesis](...) gives an overview"
     if "！" in title and not (draft.people or draft.venue or draft.ids):
         weight -= 2.5  # a headline: "萬物皆可AI化！剛開源就有12000人圍觀的OCR工具"
     if is_bare(draft) and title.endswith((" or", " and")):
