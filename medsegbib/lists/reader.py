@@ -36,8 +36,8 @@ from medsegbib.lists.flattening import read_marks
 from medsegbib.lists.judgement import (
     Place,
     forget_odd_people,
-    name_first_authors,
     list_notes,
+    name_first_authors,
     names_in_headings,
     pair_names,
     part_surnames,

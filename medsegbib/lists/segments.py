@@ -160,8 +160,8 @@ def cut_segments(block: Block, marks: Marks) -> list[Segment]:
         if "\n" not in match[0]:
             if _GOES_ON_AFTER_WORD.search(text, max(near - 5, 0), near):
                 continue
-            line = text[cuts[-1] : near].rstrip(" \v") if near - cuts[-1] < _FAR else ""
-            before, bare = line[-1:], cuts[-1] + len(line)
+            above = text[cuts[-1] : near].rstrip(" \v") if near - cuts[-1] < _FAR else ""
+            before, bare = above[-1:], cuts[-1] + len(above)
             own = at in papers or at in telling or bool(_OWN_LINE.match(text, at) or _OTHERS_LINE.match(text, at))
             if not own:
                 whole = len(cuts) > 1 or before in _WHOLE_BEFORE or near in ends or _are_people_next(text, at)
@@ -173,7 +173,7 @@ def cut_segments(block: Block, marks: Marks) -> list[Segment]:
             if not own and len(cuts) == 1 and before not in _GOES_ON_AFTER:
                 titled = any(a < near and count_words(text[a:b]) > 1 for a, b in (*inside[:1], *marks.bold[:1]))
                 own = not titled and _is_people_line(text, at)
-            if not own and before not in {OBJECT, "]"} and not italic.intersection(((cuts[-1], near), (cuts[-1], bare))):
+            if not own and before not in {OBJECT, "]"} and italic.isdisjoint(((cuts[-1], near), (cuts[-1], bare))):
                 continue
         cuts.append(at)
     cuts.append(len(text))
@@ -268,7 +268,7 @@ def _whole_lines(marks: Marks, lines: list[tuple[int, int]]) -> dict[int, bool]:
 
 
 def _links_paper(marks: Marks, at: int, stop: int) -> bool:
-    """Whether a line begins with some words that are no people, and ends with its links, or is one link of such words."""
+    """Whether a line begins with some words that are no people, and ends with its links, or is one link of those."""
     text, links = marks.text, marks.links_in(at, stop)
     if len(links) == 1 and not links[0].tag and text[at:stop].strip() == links[0].label:
         return count_words(links[0].label) >= _WORDS_BEFORE and not is_people(links[0].label)
