@@ -122,11 +122,13 @@ def refusal_of(draft: Draft) -> str:
         return "no title"  # "Table of Content"
     if draft.title.lower().startswith("in conjunction with "):
         return "where a workshop took place"
-    if draft.title.lower().startswith(("(from ", "(image from ", "(figure from ")):
+    if draft.title.lower().startswith(_FROM):
         return "caption of a figure"
     return ""
 
 
+#: How what stands below a figure tells whose it is
+_FROM = ("(from ", "(image from ", "(figure from ", "(image source", "(figure source", "(image credit")
 #: So far behind a title a tag may stand: a line may hold thousands of papers.
 _FAR_BEHIND = 3000
 
@@ -134,6 +136,8 @@ _FAR_BEHIND = 3000
 def told_as_other(draft: Draft, text: str) -> str:
     """What a tag beside the title says that a draft without a paper is: "toolkit", "blog"; "" where none does."""
     begin, end = draft.title_span
+    if draft.kind == "text" and text[end : end + _LONGEST_TAG].lstrip(" *_.").lower().startswith(_FROM):
+        return "caption of a figure"  # "Example of a patch attack (image from [Brown et al.](...)):"
     tag = _TOLD_BEHIND.search(text, end, min(draft.end, end + _FAR_BEHIND))
     if tag and not draft.ids and not _links_another_paper(draft):
         kind = tag["kind"].lower()

@@ -53,9 +53,11 @@ _INITIAL_AND_GIVEN = latin(r"[A-Z]\. [A-Z][a-z]+")
 _INITIAL_CUT = latin(r"(?:[^\W\d_][.-]{1,2})*[^\W\d_]\.?")  # "K.H", without the full stop at which it was cut
 #: A family name of two words, with the given name behind a comma: "De Biasi, Pierre-Marc."
 _FAMILY_ALONE = latin(r"(?:De|Van|Von|Di|Del|Della|Des|Du|La|Le)(?: (?:de|der|den|la))? [A-Z][\w'’-]+")
+#: A family name among others with initials, be it a word of titles or typed small: "de With", "hasfura"
+_ODD_FAMILY = latin(rf"(?:(?i:{PARTICLE}) )*[^\W\d_][\w'’-]+")
 _VENUE_TOKEN = latin(r"[A-Z]{3,}\w*")
 _DATED_TOKEN = latin(r"[A-Z]{3,}\w*\s(?:19|20)\d\d\b")
-_INITIALS_NEXT = latin(r"(?:[A-Z]\.[ -]?){1,3}(?:[,;.]|\s?(?:and|&)\s|$)")
+_INITIALS_NEXT = latin(r"(?:[A-Z]\.[ -]?){1,3}(?:[,;.]|\s?(?:and|&)\s|\s?\((?:19|20)\d\d|$)")
 #: "Biochemistry (2022)", "Nature. 2023"
 _DATED_WORD = latin(r"(?P<word>[A-Z][a-z]{4,})[.,]?\s\(?(?:19|20)\d\d\b")
 _DATED_SENTENCE = latin(rf"\.(?<=[^\W\d_]{{2}}\.)\s(?={_DATED_WORD.pattern})")
@@ -261,8 +263,8 @@ class _Walk:
     def _is_odd_name(self) -> bool:
         """Whether what alone is nobody is somebody among these names: it has a word of titles, or small letters."""
         text, token, separator = self.text, self.token, self.separator
-        if self.inverted and separator and SURNAME.fullmatch(token) and _INITIALS_NEXT.match(text, separator.end()):
-            return True  # "Amato, G., Parton, M."
+        if self.inverted and separator and _ODD_FAMILY.fullmatch(token) and _INITIALS_NEXT.match(text, separator.end()):
+            return True  # "Amato, G., Parton, M.", "Han, J., & de With, P."
         if self.at == self.start:
             # "Cain, B. E., & Levin, M. A.", although a conference is called CAIN
             begins = separator is not None and _begins_with_odd(text, self.at, separator, self.end)

@@ -55,6 +55,14 @@ _OF_DATA = latin(
 _LECTURE = latin(
     r"Lec(?:ture)?\.?\s?\d{1,2}(?=\s?[:.–-]|\s[A-Z][a-z]{2}\.?\s\d)|(?:Week|Session|Module|Unit|Seminar)\s?\d{1,2}\s?[:–-]"
 )
+#: "Nevertheless, we are still interested in it", "Focuses on the polarization of voters", "Note that ..."
+_SENTENCE_BEGINS = latin(
+    r"(?:Nevertheless|However|Therefore|Moreover|Furthermore|Additionally|In addition|Besides|Meanwhile|Finally"
+    r"|(?:Unf|F)ortunately|Interestingly|For (?:example|instance)|In particular|Specifically|In this (?:section|part)),\s"
+    r"|Note that\s"
+    r"|(?:Focuses|Describes|Presents|Introduces|Discusses|Explores|Investigates|Examines|Explains|Proposes|Shows|Provides"
+    r"|Covers|Analy[sz]es|Demonstrates|Reviews)\s(?:on\s|in\s|of\s)?(?:the|an?|how|why|that|what)\s"
+)
 #: "ICML 2018 Invited Talk: Josh Tenenbaum - Building Machines that Learn"
 _TALK = latin(r"(?:[A-Z]\w*\s)?(?:(?:19|20)\d\d\s)?(?:Invited|Keynote|Plenary)\sTalks?\b")
 #: Behind a title: "(CIKM 2019 Tutorial)"
@@ -143,6 +151,8 @@ def _of_title(case: Case) -> float:
         weight += 1.5
     if size > 6 and not (draft.people or draft.venue) and tells_of_results(title):
         weight -= 6.0 if draft.kind == "text" else 4.0  # "Some milestone papers are listed in RNN"
+    if draft.form == "plain" and not draft.people and _SENTENCE_BEGINS.match(title):
+        weight -= 6.0
     if not draft.people and is_prose(title):
         weight -= 3.0 if not draft.paper_links or size > 14 or size <= 4 else 0.5
         if not draft.links and "papers" in title and PAPERS_OF.search(title):
@@ -255,6 +265,8 @@ def _of_paragraph(case: Case) -> float:
     if draft.form == "quote" and not (draft.links or draft.people):
         weight -= 6.0 if draft.outside > 120 else 0.0  # a sentence that names a paper
         weight -= 4.0 if case.size > 18 else 0.0  # an abstract that is quoted
+    if draft.form == "bold" and draft.outside > 120 and draft.title[0].islower() and not draft.links:
+        weight -= 4.0  # words set off in a sentence: "The goal is to **extract what users say** (Ann Lee et al., 2019)"
     if draft.form in {"plain", "link"} and not draft.people and _SPEAKS.match(draft.title):
         weight -= 5.0  # "We list all the papers surveyed in our [paper](...)"
         if is_prose(draft.title) and ": " not in draft.title:

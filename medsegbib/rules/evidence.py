@@ -26,7 +26,8 @@ _PROCEEDINGS = re.compile(
 _ACL_OLD = re.compile(r"(?:aclanthology\.org|aclweb\.org/anthology)/(?:papers/)?[A-Z](?P<year>\d\d)-\d{4}")
 _DOI_VENUE = re.compile(r"10\.\d{4,9}/(?P<venue>[a-z]{3,12})[a-z0-9-]*\.?(?P<year>19[89]\d|20[0-4]\d)\.", re.IGNORECASE)
 _DOI_JOURNAL = re.compile(
-    r"10\.1016/j\.[a-z]+\.(?P<year>19[89]\d|20[0-4]\d)\.|10\.1007/jhep\d\d\((?P<jhep>20\d\d)\)|10\.1101/(?P<biorxiv>20\d\d)\.\d\d\."
+    r"10\.1016/j\.[a-z]+\.(?P<year>19[89]\d|20[0-4]\d)\.|10\.1007/jhep\d\d\((?P<jhep>20\d\d)\)"
+    r"|10\.(?:1101|64898)/(?P<biorxiv>20\d\d)\.\d\d\."
 )
 _DOI_ACL = re.compile(r"10\.18653/v1/(?P<year>20[0-4]\d)\.")
 _DOI_NATURE = re.compile(r"10\.1038/s\d{5}-0(?P<year>\d\d)-\d")

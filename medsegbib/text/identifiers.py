@@ -109,9 +109,15 @@ def _pattern(scheme: str, regex: str, form: str = "{}") -> Callable[[str], Itera
     return read
 
 
+_BIORXIV_EARLY = re.compile(r"/early/(?P<month>\d{4}/\d\d)/\d\d/")
+
+
 def _biorxiv_in(rest: str) -> Iterator[Found]:
-    # bioRxiv appends the version to the DOI: /content/10.1101/2022.07.10.499510v1.full.pdf
-    for scheme, value in _doi_in(re.sub(r"/early/\d{4}/\d\d/\d\d/", "/10.1101/", rest)):
+    # bioRxiv appends the version to the DOI: /content/10.1101/2022.07.10.499510v1.full.pdf; its prefix changed in
+    # December 2025 (https://connect.biorxiv.org/news/2025/11/18/preprint_dois)
+    early = _BIORXIV_EARLY.search(rest)
+    prefix = "10.64898" if early and early["month"] >= "2025/12" else "10.1101"
+    for scheme, value in _doi_in(_BIORXIV_EARLY.sub(f"/{prefix}/", rest)):
         yield scheme, _PREPRINT_VERSION.sub("", value) if scheme == "doi" else value
 
 

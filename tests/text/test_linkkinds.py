@@ -11,6 +11,7 @@ from medsegbib.text.linkkinds import kind_of_label, kind_of_link
     [
         ("https://arxiv.org/abs/2301.11798", "paper", "preprint"),
         ("https://www.biorxiv.org/content/10.1101/2022.07.10.499510v1", "Paper", "preprint"),
+        ("https://doi.org/10.64898/2026.01.01.123456", "Paper", "preprint"),
         ("https://doi.org/10.1101/557660", "Paper", "preprint"),
         ("https://scholar.google.com.hk/scholar?cites=1809540661740640949", "Citation", "other"),
         ("https://hal.inria.fr/inria-00445975/document", "pdf", "paper"),
