@@ -137,7 +137,7 @@ def told_as_other(draft: Draft, text: str) -> str:
     """What a tag beside the title says that a draft without a paper is: "toolkit", "blog"; "" where none does."""
     begin, end = draft.title_span
     if draft.kind == "text" and text[end : end + _LONGEST_TAG].lstrip(" *_.").lower().startswith(_FROM):
-        return "caption of a figure"  # "Example of a patch attack (image from [Brown et al.](...)):"
+        return "the caption of a figure"  # "Example of a patch attack (image from [Brown et al.](...)):"
     tag = _TOLD_BEHIND.search(text, end, min(draft.end, end + _FAR_BEHIND))
     if tag and not draft.ids and not _links_another_paper(draft):
         kind = tag["kind"].lower()

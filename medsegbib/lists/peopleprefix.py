@@ -12,7 +12,6 @@ from medsegbib.lists.person import (
     ONE_INITIAL,
     SMALL_NAME,
     SMALL_SURNAME,
-    SURNAME,
     WITH_ONE_WORD,
     begins_like_journal,
     ends_in_surname,

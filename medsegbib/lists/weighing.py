@@ -58,7 +58,8 @@ _LECTURE = latin(
 #: "Nevertheless, we are still interested in it", "Focuses on the polarization of voters", "Note that ..."
 _SENTENCE_BEGINS = latin(
     r"(?:Nevertheless|However|Therefore|Moreover|Furthermore|Additionally|In addition|Besides|Meanwhile|Finally"
-    r"|(?:Unf|F)ortunately|Interestingly|For (?:example|instance)|In particular|Specifically|In this (?:section|part)),\s"
+    r"|(?:Unf|F)ortunately|Interestingly|For (?:example|instance)|In particular|Specifically"
+    r"|In this (?:section|part)),\s"
     r"|Note that\s"
     r"|(?:Focuses|Describes|Presents|Introduces|Discusses|Explores|Investigates|Examines|Explains|Proposes|Shows|Provides"
     r"|Covers|Analy[sz]es|Demonstrates|Reviews)\s(?:on\s|in\s|of\s)?(?:the|an?|how|why|that|what)\s"
