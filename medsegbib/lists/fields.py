@@ -14,6 +14,7 @@ from medsegbib.lists.endings import (
     people_before_venue,
 )
 from medsegbib.lists.heads import read_head
+from medsegbib.lists.institutions import names_institution
 from medsegbib.lists.marks import OBJECT, is_tag, touching, within
 from medsegbib.lists.people import WHO_TOLD, dated_people, is_people
 from medsegbib.lists.peopleprefix import people_prefix
@@ -66,6 +67,9 @@ _METHOD_PLACED = latin(
     r"(?P<name>[A-Z][\w.+-]+)(?:\s[-–—]\s|:\s[A-Z][\w'’-]+(?:\s[A-Z][\w.'’-]*){0,2},?\set\sal\.?,?\s)"
     r"(?:[A-Z]|arXiv)[^\n\v]{2,60}?\d{2,5}"
 )
+_SENTENCE_ENDS = latin(r"(?<=\w{3})\.\s+(?=[A-Z])")
+#: So many words before a venue are a title.
+_TITLE_WORDS = 4
 #: No title that is told by nothing else is so short.
 _FEW_WORDS = 6
 _LEAD_END = latin(r"[,;|]|\s[-–—·]\s|\.\s")
@@ -217,8 +221,19 @@ def _goes_on_with_venue(line: _Line) -> bool:
         return True
     if OBJECT in text or not year_in(bare)[0] or (line.quoted and _TITLE_AND_MORE.match(bare)):
         return False
+    if _holds_title(bare):
+        return False
     # "ACM Symposium on Principles of Programming Languages (POPL 2013)" below the people
     return is_venue(bare.strip(" .,\n\v")) >= 2
+
+
+def _holds_title(bare: str) -> bool:
+    """Whether a sentence that names no venue stands before a venue: "A Title of it. Journal of Tests 12: 1-9 (2011)"."""
+    sentence = _SENTENCE_ENDS.search(bare)
+    title = bare[: sentence.start()] if sentence else ""
+    if sentence is None or count_words(title) < _TITLE_WORDS or is_venue(title) or names_institution(title):
+        return False
+    return is_venue(bare[sentence.end() :].strip(" .,\n\v")) >= 2
 
 
 def _tells_nothing(line: _Line) -> bool:
