@@ -145,6 +145,8 @@ def names_paper(line: Segment, record: Record) -> bool:
     if count_words(line.marks.text[best.start : best.end]) < 4 or best.score <= 4:
         return False
     links = main.marks.links_in(main.start, main.end)
+    if line.marks.text[best.end : line.end].lstrip("* ")[:1] in {":", "："}:
+        return False  # "**Loss for training**: it weighs ...", a remark
     if best.form in {"bold", "quote"}:
         return main.best.form in {"bold", "link"} and any(not link.tag for link in links)
     linked = best.form == "link" and best.link is not None and leads_to_paper(best.link.url)

@@ -77,6 +77,8 @@ def role_of_heading(heading: str) -> str:
         return "title"  # "Title & Authors"
     if all(any(part in words("columns", role) for part in parts) for role in ("authors", "date")):
         return "authors"  # "Author / Year"
+    if parts[0] in words("columns", "venue") and parts[-1] in words("columns", "authors"):
+        return "venue"  # "收录&作者"
     for role in ("date", "authors"):
         if parts[-1] in words("columns", role):
             return role  # "Earliest publication time"

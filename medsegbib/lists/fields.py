@@ -228,7 +228,7 @@ def _goes_on_with_venue(line: _Line) -> bool:
 
 
 def _holds_title(bare: str) -> bool:
-    """Whether a sentence that names no venue stands before a venue: "A Title of it. Journal of Tests 12: 1-9 (2011)"."""
+    """Whether a sentence that names no venue stands before one: "A Title of it. Journal of Tests 12: 1-9 (2011)"."""
     sentence = _SENTENCE_ENDS.search(bare)
     title = bare[: sentence.start()] if sentence else ""
     if sentence is None or count_words(title) < _TITLE_WORDS or is_venue(title) or names_institution(title):

@@ -75,7 +75,7 @@ _LONG, _KEPT = 400, 20
 #: No-break and other spaces of Unicode but for the ideographic one are blanks.
 _OTHER_BLANKS = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]")
 #: What the address of a static badge shows, before its colour; shields.io/badges/static-badge tells its signs.
-_BADGE = re.compile(r"shields\.io/badge/(?P<told>[^\"'()<>?\n]{3,80}?)-\w{3,20}(?:\.svg)?(?=[\"')>?\s])")
+_BADGE = re.compile(r"shields\.io/badge/(?P<told>(?:[^\"'()<>?\n]|'(?=\d\d)){3,80}?)-\w{3,20}(?:\.svg)?(?=[\"')>?\s])")
 _BADGE_PIECE = re.compile(r"--|__|%20|[-_]|(?:(?!%20)[^-_])+")
 _BADGE_SIGNS = {"--": "-", "__": "_", "%20": " ", "-": " ", "_": " "}
 _COMBINING = re.compile(r"[^\W\d_][\u0300-\u036f]{1,4}")

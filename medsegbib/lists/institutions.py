@@ -16,6 +16,8 @@ KNOWN_INSTITUTION = (
 _NAMED = re.compile(rf"\b(?:{INSTITUTION}|{KNOWN_INSTITUTION})\b")
 #: A name that says nothing but which institution: "Stanford", "UC Berkeley", "Google Research".
 _ALONE = re.compile(rf"(?:UC |U )?(?:{KNOWN_INSTITUTION}|AWS)(?: (?:{INSTITUTION}|AI))*")
+#: How universities, institutes, laboratories, companies and hospitals end in Chinese, Japanese and Korean.
+_EAST_ASIAN_ENDS = ("大学", "大學", "学院", "研究院", "研究所", "实验室", "研究室", "公司", "集团", "医院", "대학교")
 _OF_WORDS = re.compile(rf"\b(?:{INSTITUTION})\b")
 _OF_UNIVERSITIES = re.compile(rf"\b(?:{_UNIVERSITY})\b")
 
@@ -30,9 +32,14 @@ def has_word_of_institution(text: str) -> bool:
     return _OF_WORDS.search(text) is not None
 
 
+def is_east_asian_institution(name: str) -> bool:
+    """Whether a name in Chinese, Japanese or Korean ends as those of institutions do: "清华大学"."""
+    return name.endswith(_EAST_ASIAN_ENDS)
+
+
 def are_institutions(names: list[str]) -> bool:
     """Whether most names are those of institutions, alone or by acronyms beside one: "UC Berkeley", "AWS", "Google"."""
-    others = [name for name in names if _ALONE.fullmatch(name) is None]
+    others = [name for name in names if _ALONE.fullmatch(name) is None and not is_east_asian_institution(name)]
     rest = [name for name in others if not name.isupper() or len(name) > 5]
     return len(others) < len(names) and 2 * len(rest) <= len(names)
 

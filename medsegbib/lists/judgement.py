@@ -53,7 +53,7 @@ _COINED_LAST = latin(r"\w*[A-Z]\w*[A-Z]\w*$")
 _YEAR_NEXT = latin(r",\s(?:19|20)\d\d\b")
 _PAPER_SIGNS = frozenset("📄📃📑📜🧾")
 _SIGN = latin("[📄📃📑📜🧾🎥📹🎬📺📽🎧🎙💬🔗🌐📖📕📗📘📙📚💻🔧]")
-_COUNT = latin(r"\s*[(\[（]\d+(?:/\d+)?[)\]）]\s*$")
+_COUNT = latin(r"\s*[(\[（](?:\d+(?:/\d+)?|[IVX]{1,4})[)\]）]\s*$")
 #: What a tag in front says that a link leads to: "[toolkit] [EEGLAB](...)"; and one behind: "(Blog)".
 _TOLD_FIRST = latin(
     r"(?i)\W{0,8}(?<!\[)[\[【](?P<kind>tool(?:kit|box)?s?|links?|courses?|videos?|blogs?|websites?|lectures?|tutorials?|slides|software"
@@ -80,6 +80,8 @@ _QUOTED_TITLE = 3
 _LONGEST_NAME = 3
 #: The parts of bullets without links that are titles, and titles in title case, where all are papers.
 _NEARLY_ALL, _MOST = 0.85, 0.6
+#: So large a part of a table of contents has the words of headings.
+_REPEATED = 0.4
 #: The words of which templates for new rows are made: "**Title** Author. Venue. [[paper]]()".
 _TEMPLATE_WORDS = frozenset(
     "title titles paper papers name names of the your author authors venue journal conference year date link links url"
@@ -355,6 +357,15 @@ def signs_of_others(drafts: list[Draft], text: str) -> dict[int, str]:
     if sum(sign in _PAPER_SIGNS for sign in signs.values()) < BARE_SECTION:
         return {}
     return {begin: sign for begin, sign in signs.items() if sign not in _PAPER_SIGNS}
+
+
+def places_of_contents(drafts: list[Draft], headings: set[str]) -> set[Place]:
+    """Where bullets are a table of contents without links: several have the words of headings of the document."""
+    places: dict[Place, list[bool]] = {}
+    for draft in drafts:
+        if draft.kind == "item" and draft.form == "plain" and not (draft.links or draft.people or draft.venue):
+            places.setdefault((draft.kind, draft.topics), []).append(draft.title.lower() in headings)
+    return {place for place, each in places.items() if sum(each) >= BARE_SECTION and sum(each) >= _REPEATED * len(each)}
 
 
 def names_papers(heading: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from medsegbib.lists.institutions import is_east_asian_institution
 from medsegbib.lists.shapes import WORD, is_venue, venue_names
 from medsegbib.lists.words import words
 from medsegbib.text.knownnames import count_known, is_family_name, is_given_name, names_run_together
@@ -89,7 +90,7 @@ def tells_venue(text: str) -> bool:
 def is_name(name: str) -> bool:
     """Whether a text can be the name of one person, in any order of its parts."""
     if count_east_asian(name):
-        return CJK_NAME.fullmatch(name) is not None
+        return CJK_NAME.fullmatch(name) is not None and not is_east_asian_institution(name)
     if COLLABORATION.fullmatch(name):
         return True
     if tells_venue(name) or begins_like_journal(name) or name == "In":

@@ -18,7 +18,7 @@ _PROSE_WORDS = frozenset(
 _PRONOUNS = frozenset("we you your our my".split())
 _PROSE = re.compile(
     r"(?i)\b(?:we|you|your|our|please|this\s+(?:repo|repository|list|page|work|survey|section|paper)|feel\s+free"
-    r"|pull\s+requests?|welcome|issues?\s+or|i|my|us|contact|e-?mail|thanks?|star\s+(?:this|the)|updating|repository)\b"
+    r"|pull\s+requests?|welcome|issues?\s+or|(?<!type\s)(?<!class\s)(?<!part\s)(?<!phase\s)(?<!stage\s)(?-i:I)(?=['’]|\s[a-z])|my|us|contact|e-?mail|thanks?|star\s+(?:this|the)|updating|repository)\b"
 )
 #: What notices of Chinese keepers say: welcome, if, please, password; and one of English ones.
 _NOTICES = ("欢迎", "如果", "请", "密码", "提取码", "will be used")

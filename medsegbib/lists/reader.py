@@ -43,6 +43,7 @@ from medsegbib.lists.judgement import (
     part_surnames,
     part_years,
     people_in_headings,
+    places_of_contents,
     places_of_titles,
     refusal_of,
     signs_of_others,
@@ -50,6 +51,7 @@ from medsegbib.lists.judgement import (
 )
 from medsegbib.lists.lines import Lines
 from medsegbib.lists.linesabove import title_first
+from medsegbib.lists.marks import OBJECT
 from medsegbib.lists.people import is_people
 from medsegbib.lists.records import Record, read_record
 from medsegbib.lists.sections import (
@@ -112,7 +114,8 @@ class Reading:
     def __init__(self, source: Source) -> None:
         self.source = source
         text = source.text
-        self.text = text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+        # what stands for an object in copied text is no link
+        self.text = text if text.isascii() else _SURROGATE.sub("\ufffd", text).replace(OBJECT, " ")
         self.refs: Mapping[str, str] = definitions(text)
         self.found: list[Draft] = []
         self.refused: list[Refusal] = []
@@ -495,6 +498,7 @@ class Reading:
         part_years(drafts)
         shares = self.shares(drafts)
         shares |= dict.fromkeys(places_of_titles(drafts, self.headings.document), 1.0)
+        contents = places_of_contents(drafts, self.headings.met)
         list_notes(drafts, self.headings.document)
         others = {(draft.kind, draft.topics) for draft in drafts if draft.paper_links and draft.form == "link"}
         forms = _forms_of_papers(drafts)
@@ -512,6 +516,8 @@ class Reading:
                     self.refused.append(Refusal(Span(draft.begin, max(draft.begin, draft.end)), reason, draft.title))
                 continue
             place = (draft.kind, draft.topics)
+            if place in contents and draft.form == "plain" and not (draft.links or draft.people or draft.venue):
+                continue
             linked = draft.kind == "text" and is_bare(draft) and place in others  # a comment below a linked title
             share = 1.0 if draft.listed else 0.0 if linked else shares.get(place, 0.0)
             around = forms.get(place, _NO_FORMS)

@@ -62,11 +62,13 @@ class Headings:
     document: str = ""
     year: str = ""
     topics: tuple[str, ...] = ()
+    met: set[str] = field(default_factory=set)  # all headings so far, in small letters
     year_beside: tuple[int, str] = (0, "")  # of "### 2021" with nothing but "### Conference" below it, and the level
 
     def push(self, level: int, text: str, directly: bool = False) -> None:
         """Go on below a heading, which stands ``directly`` below the one before it or not."""
         text = clean_heading(text)
+        self.met.add(text.lower())
         number, self.count = self.count, self.count + 1
         year = year_of_date(self.stack[-1][1]) if directly and self.stack and self.stack[-1][0] == level else ""
         if year and year_of_date(text) is None:

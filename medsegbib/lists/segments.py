@@ -39,7 +39,7 @@ from medsegbib.lists.titles import (
     title_label,
 )
 from medsegbib.lists.venuereadings import PUBLISHED
-from medsegbib.lists.words import role_of_label
+from medsegbib.lists.words import names_link, role_of_label
 from medsegbib.text.letters import latin
 from medsegbib.text.linkkinds import kind_of_link, leads_to_paper
 from medsegbib.text.venues import venue_of
@@ -565,7 +565,8 @@ def _title_behind_label(segment: Segment, at: int) -> None:
             (people or not lead)
             and not link.tag
             and link.end <= segment.end
-            and count_words(link.label) >= (2 if people else 4)
+            and count_words(link.label) >= (2 if people or leads_to_paper(link.url) else 4)
+            and not all(map(names_link, link.label.lower().split()))
         ):
             a, b = clean_range(marks.text, link.start, link.end)
             segment.best, segment.head = Candidate("link", a, b, 8.0, link), Head(at if people else link.start)

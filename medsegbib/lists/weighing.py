@@ -64,6 +64,8 @@ _SENTENCE_BEGINS = latin(
     r"|(?:Focuses|Describes|Presents|Introduces|Discusses|Explores|Investigates|Examines|Explains|Proposes|Shows|Provides"
     r"|Covers|Analy[sz]es|Demonstrates|Reviews)\s(?:on\s|in\s|of\s)?(?:the|an?|how|why|that|what)\s"
 )
+#: How half a sentence ends whose other half is linked.
+_LEFT_OPEN = (" to", " of", " in", " from", " the", " by", " with", " see", " our", " a", " at")
 #: "ICML 2018 Invited Talk: Josh Tenenbaum - Building Machines that Learn"
 _TALK = latin(r"(?:[A-Z]\w*\s)?(?:(?:19|20)\d\d\s)?(?:Invited|Keynote|Plenary)\sTalks?\b")
 #: Behind a title: "(CIKM 2019 Tutorial)"
@@ -185,6 +187,9 @@ def _of_title(case: Case) -> float:
         weight -= 2.5  # a headline: "萬物皆可AI化！剛開源就有12000人圍觀的OCR工具"
     if is_bare(draft) and title.endswith((" or", " and")):
         weight -= 6.0  # "important milestones, widely cited, or", one of the keeper's criteria
+    half = draft.form == "plain" and draft.links and not (draft.people or draft.paper_links)
+    if half and title.endswith(_LEFT_OPEN):
+        weight -= 4.0  # "The abbreviations of journals refer to [the directory of CCF](...)"
     if size <= 4 and is_dated_venue(title):
         weight -= 4.0  # "CVPR 2014", linked
     if (
