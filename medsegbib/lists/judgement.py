@@ -365,7 +365,7 @@ def places_of_contents(drafts: list[Draft], headings: set[str]) -> set[Place]:
     for draft in drafts:
         if draft.kind == "item" and draft.form == "plain" and not (draft.links or draft.people or draft.venue):
             places.setdefault((draft.kind, draft.topics), []).append(draft.title.lower() in headings)
-    return {place for place, each in places.items() if sum(each) >= BARE_SECTION and sum(each) >= _REPEATED * len(each)}
+    return {place for place, each in places.items() if sum(each) >= max(2, _REPEATED * len(each))}
 
 
 def names_papers(heading: str) -> bool:

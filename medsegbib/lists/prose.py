@@ -39,7 +39,7 @@ _NOTICES_BEGIN = (
 #: "Models are evaluated on the conversion of the Penn Treebank"
 _TELLS = re.compile(
     r"\b(?:is|are|was|were)\s(?:evaluated|reported|measured|listed|shown|sorted|ordered|grouped|organi[sz]ed|provided"
-    r"|marked|collected|denoted|indicated|given)\b"
+    r"|marked|collected|denoted|indicated|given)\b|\brefers? to\b"
 )
 #: "Research papers accepted by ICSE since 2020."
 PAPERS_OF = re.compile(

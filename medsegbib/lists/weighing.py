@@ -176,7 +176,7 @@ def _of_title(case: Case) -> float:
     if not (draft.links or (draft.people and draft.venue)) and _LECTURE.match(title):
         weight -= 4.0
     if "Talk" in title and not draft.people and _TALK.match(title):
-        weight -= 6.0
+        weight -= 8.0
     if size <= 6 and _BACK.fullmatch(title):
         weight -= 8.0
     if title.endswith((":", "：")):

@@ -635,3 +635,12 @@ def test_the_word_for_a_venue_is_none() -> None:
         "- **Testing Lists by Rows.** (2018). [[pdf]](https://arxiv.org/abs/1801.00001)\n  - A. Bee et al. *Venue.*\n"
     )
     assert (entry.venue, entry.et_al) == ("", True)
+
+
+def test_links_before_keywords_in_a_bullet_below_the_title() -> None:
+    entry = only(
+        "* Testing Uncertain Lists. *Anna Bee, Carl Dee*\n"
+        " * [PDF](https://arxiv.org/pdf/1811.00001.pdf) Keywords: rules [notes](https://blog.org/a)\n"
+    )
+    assert (entry.title, people(entry)) == ("Testing Uncertain Lists", ["Anna Bee", "Carl Dee"])
+    assert [url for _, url in links(entry)] == ["https://arxiv.org/pdf/1811.00001.pdf", "https://blog.org/a"]

@@ -652,3 +652,14 @@ def test_headings_that_link_papers_by_their_names() -> None:
         ("ARC", 1, ()),
         ("Testing Rows of Lists", 1, ("More open data",)),
     ]
+
+
+def test_a_title_at_another_level_than_the_others() -> None:
+    text = "# Testing of Lists\n\n### Resources\n\n### Tools\n\n### Papers at ICML 2018\n\n"
+    for n in range(1, 5):
+        level = "###" if n == 3 else "####"
+        text += f"{level} {n}. [Testing Lists with {n} Rules](https://proceedings.mlr.press/v80/bee{n}.html)\n"
+        text += f"  Materials: [pdf](https://proceedings.mlr.press/v80/bee{n}.pdf)\n  - A note on rules\n\n"
+    found = entries(text)
+    assert [entry.title for entry in found] == [f"Testing Lists with {n} Rules" for n in range(1, 5)]
+    assert {(entry.year, entry.topics) for entry in found} == {("2018", ("Papers at ICML 2018",))}

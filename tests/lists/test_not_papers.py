@@ -459,3 +459,50 @@ def test_notices_of_chinese_keepers() -> None:
         "Convolutional Residual Lists for Testing",
         "Reading Policies for Adaptive Lists",
     ]
+
+
+PAPER = "- Testing of Lists, VLDB 2019, [[paper]](https://arxiv.org/pdf/2105.10329.pdf)\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Anna Bee's [**PhD thesis**](https://a.org/1.pdf) provides a good overview of tests of lists\n",
+        "Example of a tested list (image from [Bee et al.](https://arxiv.org/abs/1712.00001)):\n",
+        "Focuses on the testing of lists of many kinds, a trend observed in all data.\n",
+        "*The short names above refer to [Directory of International Conferences and Journals](https://ccf.org.cn/).*\n",
+        "The goal of a test is, whatever the kinds of rules and lists may be that somebody has in mind, to **find rules"
+        " told in many lists** and to write them down as they are (Bee et al., 2019)\n",
+        "- (TODO) Kernel testing: ListNN?\n- **Rules**: (TODO) rules of lists and tests of them\n",
+        "- `papers/icra2025/`: ICRA 2025 notes on papers of lists\n",
+    ],
+)
+def test_words_around_papers(text: str) -> None:
+    assert [entry.title for entry in entries(f"## Papers\n\n{PAPER}\n{text}")] == ["Testing of Lists"]
+
+
+def test_invited_talks() -> None:
+    text = (
+        "- ICML 2018 Invited Talk: Anna Bee - Building Lists that Learn [paper](https://arxiv.org/pdf/1604.00289.pdf)\n"
+    )
+    assert not entries(text)
+
+
+def test_all_that_is_to_be_cited() -> None:
+    cited = "".join(
+        f"@article{{bee{n},\n  title={{Testing of {n} Lists}},\n  author={{Bee, Anna}},\n  year={{2024}},\n"
+        f"  abstract={{{'Lists. ' * 60}}}\n}}\n\n"
+        for n in range(4)
+    )
+    assert entries(f"If you use this list, please cite our papers.\n\n```\n{cited}```\n") == ()
+
+
+def test_a_table_of_contents_without_links() -> None:
+    topics = ["Awards I: Service of Lists", "Awards II: Rules and Design", "Deep Testing in Lists", "Learning of Rules"]
+    papers = "".join(
+        f"\n## {topic}\n- Testing the {topic[-4:]} of Lists with Rules\n- On Rules of {topic[-5:]}\n"
+        for topic in topics
+    )
+    found = entries("# ICRA2020 paper list\n\n# Categories\n" + "".join(f"- {topic}\n" for topic in topics) + papers)
+    assert not {entry.title for entry in found} & set(topics)
+    assert len(found) == 8

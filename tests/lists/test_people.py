@@ -1377,3 +1377,27 @@ def test_accents_behind_their_letters() -> None:
 def test_names_of_methods_are_nobody() -> None:
     entry = only("* Mask R-CNN. Anna Bee, Carl Dee. ICCV 2017. [[paper]](https://arxiv.org/abs/1703.00001)\n")
     assert (entry.title, people(entry)) == ("Mask R-CNN", ["Anna Bee", "Carl Dee"])
+
+
+@pytest.mark.parametrize(("last", "family"), [("de With, P.", "de With"), ("hasfura, A.", "hasfura")])
+def test_family_names_that_are_words_or_typed_small_among_initials(last: str, family: str) -> None:
+    entry = only(f"* [Fast testing of lists](https://a.org/1.pdf) - Bee, D., Dee, J., & {last} (2005)\n")
+    assert [" ".join(filter(None, (name.particle, name.family))) for name in entry.authors] == ["Bee", "Dee", family]
+    assert (entry.venue, entry.year) == ("", "2005")
+
+
+def test_people_in_italics_above_a_remark() -> None:
+    for mark in ("", "> "):
+        entry = only(
+            "3. **Testing of Lists by Rules.** AAAI workshop, 2011. [paper](https://a.org/1.pdf)\n\n"
+            f"    *Anna Bee, Carl Dee* \n    {mark}The input is a list, and the output are rules.\n"
+        )
+        assert (entry.title, people(entry)) == ("Testing of Lists by Rules", ["Anna Bee", "Carl Dee"])
+
+
+def test_institutions_are_nobody() -> None:
+    assert people(only("- Testing Lists in a Database, MS Inc, VLDB 2019, [[paper]](https://a.org/1.pdf)\n")) == []
+    text = (
+        "#### Lists\n**Paper:** [Testing Lists](https://arxiv.org/abs/2305.00001)  \n**Authors:** 清华大学;北京大学\n"
+    )
+    assert people(only(text)) == []

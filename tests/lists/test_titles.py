@@ -636,3 +636,49 @@ def test_a_quoted_question_and_what_answers_it_are_one_title() -> None:
     text = '- Bee, A., & Dee, C. (2016). "Why test lists?": Explaining the rules of lists. In *Proc. of KDD*.'
     entry = only(f"# References\n\n{text}\n")
     assert entry.title == '"Why test lists?": Explaining the rules of lists'
+
+
+def test_a_year_behind_the_day_of_reading() -> None:
+    found = entries(
+        "# Paper history\n\n## 2021\n\n"
+        "- [ ] 20210713 [2016] Testing Lists Online and in Time\n- [x] 20210112 [2021] You Only Look at Lists Once\n"
+        "- [x] 20170000 [2016 ICLR] Deep Testing of Lists with Rules\n- [ ] 20210824 [2020] Scalable Testing of Many Lists\n"
+        "- [ ] 20210828 [2020] Efficient Testing of Long Lists\n"
+    )
+    assert [(entry.title, entry.year) for entry in found] == [
+        ("Testing Lists Online and in Time", "2016"),
+        ("You Only Look at Lists Once", "2021"),
+        ("Deep Testing of Lists with Rules", "2016"),
+        ("Scalable Testing of Many Lists", "2020"),
+        ("Efficient Testing of Long Lists", "2020"),
+    ]
+
+
+def test_several_questions_in_one_title() -> None:
+    entry = only(
+        "- [Bée, P., Casa, A., & Dee, J. A. (2019). Who leads? Who follows? Measuring the order of lists. *American"
+        " Political Science Review*, 113(4), 883-901.](https://proxy.org/x)\n"
+    )
+    assert (entry.title, entry.year) == ("Who leads? Who follows? Measuring the order of lists", "2019")
+
+
+def test_surnames_and_years_behind_a_dash() -> None:
+    found = entries(
+        "Testing the Most of Rules: Reading and Presentation - King 2000\n"
+        "[Like-minded lists on the web are prevalent](https://www.nature.com/articles/s41586-023-06297-w.pdf)\n"
+        "News, Lists, and Trust: The Difference Between Rules and Habits - Ceron 2015\n"
+        "[Everything in Order: New Evidence on Lists - Guess 2021](https://onlinelibrary.wiley.com/doi/10.1111/a.12589)\n"
+        "Asymmetries and the Determinants of Tested Reasoning - Guay 2021\n"
+    )
+    assert [(entry.title, people(entry), entry.year) for entry in found] == [
+        ("Testing the Most of Rules: Reading and Presentation", ["King"], "2000"),
+        ("Like-minded lists on the web are prevalent", [], ""),
+        ("News, Lists, and Trust: The Difference Between Rules and Habits", ["Ceron"], "2015"),
+        ("Everything in Order: New Evidence on Lists", ["Guess"], "2021"),
+        ("Asymmetries and the Determinants of Tested Reasoning", ["Guay"], "2021"),
+    ]
+
+
+def test_what_stands_for_an_object_in_copied_text_is_no_link() -> None:
+    entry = only("- Testing lists using a\ufffc pyramid of rules (2015), A. Bee et al. [[pdf]](https://a.org/1.pdf)\n")
+    assert (entry.title, people(entry)) == ("Testing lists using a pyramid of rules", ["A. Bee"])

@@ -1162,3 +1162,39 @@ def test_badges_tell_venues(badge: str, venue: str, year: str) -> None:
     entry = only(f"- **Testing Lists by Reading at Large** {badge} [[pdf](https://arxiv.org/abs/2001.00001)]\n")
     assert (entry.title, entry.venue, entry.year) == ("Testing Lists by Reading at Large", venue, year)
     assert {url for _, url in links(entry)} == {"https://arxiv.org/abs/2001.00001"}
+
+
+@pytest.mark.parametrize("who", ["MS Inc", "University of Oslo", "Google Research", "Li guoliang", "Tencent Inc."])
+def test_who_stands_before_a_conference_is_no_part_of_it(who: str) -> None:
+    entry = only(
+        f"- Testing Lists in a Fast Database, {who}, VLDB 2019, [[paper]](https://arxiv.org/pdf/2105.10329.pdf)\n"
+    )
+    assert (entry.title, entry.venue, entry.year) == ("Testing Lists in a Fast Database", "VLDB", "2019")
+
+
+@pytest.mark.parametrize("sign", [" ,", ","])
+def test_somebody_beside_a_comma_without_a_blank(sign: str) -> None:
+    entry = only(f"- Testing Lists in a Fast Database, Anna Bee{sign}SIGMOD 2020, [[paper]](https://a.org/1.pdf)\n")
+    assert (people(entry), entry.venue) == (["Anna Bee"], "SIGMOD")
+
+
+def test_a_title_before_its_journal_below_people() -> None:
+    entry = only(
+        "Anna Bee, Carl Dee:  \nPrivate Testing of Lists. Journal of Machine Learning Research 12: 1069-1109 (2011)  \n"
+        "https://dl.acm.org/citation.cfm?id=2021036  \n>a remark on it\n"
+    )
+    assert (entry.title, entry.venue) == ("Private Testing of Lists", "Journal of Machine Learning Research")
+    assert (people(entry), entry.year) == (["Anna Bee", "Carl Dee"], "2011")
+
+
+def test_a_badge_with_a_short_year() -> None:
+    entry = only(
+        "* **[2025.04.11]** **[Testing Lists by Rules](https://a.org/1.pdf)** "
+        "![Static Badge](https://img.shields.io/badge/AAAI'25-6c757d)\n"
+    )
+    assert (entry.venue, entry.year) == ("AAAI", "2025")
+
+
+def test_columns_of_venues_in_chinese() -> None:
+    entry = only("|paper|github|收录&作者|\n|-|-|-|\n|[Testing of Lists with Rules](https://a.org/1.pdf)|-|ACL 2023|\n")
+    assert (entry.venue, entry.year) == ("ACL", "2023")
