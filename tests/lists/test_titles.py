@@ -642,7 +642,8 @@ def test_a_year_behind_the_day_of_reading() -> None:
     found = entries(
         "# Paper history\n\n## 2021\n\n"
         "- [ ] 20210713 [2016] Testing Lists Online and in Time\n- [x] 20210112 [2021] You Only Look at Lists Once\n"
-        "- [x] 20170000 [2016 ICLR] Deep Testing of Lists with Rules\n- [ ] 20210824 [2020] Scalable Testing of Many Lists\n"
+        "- [x] 20170000 [2016 ICLR] Deep Testing of Lists with Rules\n"
+        "- [ ] 20210824 [2020] Scalable Testing of Many Lists\n"
         "- [ ] 20210828 [2020] Efficient Testing of Long Lists\n"
     )
     assert [(entry.title, entry.year) for entry in found] == [
